@@ -1,0 +1,1 @@
+// Bundles Dateline: `node esbuild.js [--production] [--watch]`. Filled in below as entries appear.
