@@ -31,7 +31,12 @@ export type SidecarOperation =
   | { readonly kind: 'add-claim'; readonly claim: StoredClaim }
   | { readonly kind: 'delete-claim'; readonly id: string }
   /** `undefined` removes the field. */
-  | { readonly kind: 'set-field'; readonly id: string; readonly path: FieldPath; readonly value: FieldValue | undefined }
+  | {
+      readonly kind: 'set-field';
+      readonly id: string;
+      readonly path: FieldPath;
+      readonly value: FieldValue | undefined;
+    }
   | { readonly kind: 'set-article'; readonly key: keyof ArticleRecord; readonly value: string | undefined }
   | { readonly kind: 'add-correction'; readonly correction: MentionCorrection }
   | { readonly kind: 'delete-correction'; readonly id: string };

@@ -1,0 +1,7 @@
+import assert from 'node:assert/strict';
+
+describe('house', () => {
+  it('runs', () => {
+    assert.ok(true);
+  });
+});
