@@ -26,12 +26,8 @@ export function sentenceAt(text: string, offset: number): Span {
     return { start: offset, end: offset };
   }
   const all = split(text, paragraph);
-  const next = all.findIndex(one => one.end >= offset);
-  const at = all[next];
-  if (at === undefined) {
-    return all.at(-1)!;
-  }
-  return at.start > offset && next > 0 ? all[next - 1]! : at;
+  const at = all.find(one => one.start <= offset && offset < one.end);
+  return at ?? all.findLast(one => one.end <= offset) ?? all[0]!;
 }
 
 /** A stop (or several), the marks that close round it, and the white space behind; or no white space at all: "said.”He". */
