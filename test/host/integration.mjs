@@ -1,0 +1,71 @@
+// Runs the integration suite inside an extension host:
+// `node test/host/integration.mjs [--host newest|oldest|web|electron] [part of a test file's path …]`.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleIntegration } from './bundle-tests.mjs';
+import { runInElectron } from './electron.mjs';
+import { buildDir, root } from './paths.mjs';
+import { run } from './process.mjs';
+import { say } from './progress.mjs';
+import { createRunFolder } from './server.mjs';
+import { runInServer } from './server-suite.mjs';
+import { SuiteReport } from './suite-report.mjs';
+import { copyAsWebExtension } from './web-extension.mjs';
+import { copyCorpus } from './workspace.mjs';
+
+/** The places where the suite runs: which editor, and whether the extension runs in Node or in the browser's worker. */
+const hosts = {
+  newest: { web: false, start: options => runInServer({ ...options, server: 'newest' }) },
+  oldest: { web: false, start: options => runInServer({ ...options, server: 'oldest' }) },
+  web: { web: true, start: options => runInServer({ ...options, server: 'newest', web: true }) },
+  electron: { web: false, start: runInElectron },
+};
+
+/** Thrown where a host cannot be had on this machine, for a reason that is no failure of the extension. */
+export { HostMissing } from './electron.mjs';
+
+/**
+ * Runs the suite of `filters` (all without) in a host against the built extension.
+ * Resolves to `{ passed, failed, pending }`; rejects where the host or the suite broke before its end.
+ */
+export async function runIntegration(hostName, filters = [], { extension = root } = {}) {
+  const host = hosts[hostName];
+  if (!host) throw new Error(`There is no host "${hostName}". Choose one of: ${Object.keys(hosts).join(', ')}.`);
+  const runFolder = createRunFolder();
+  const underTest = host.web ? copyAsWebExtension(path.join(runFolder, 'web-extension'), extension) : extension;
+  // A web host runs only tests that lie inside the extension's folder.
+  const outdir = path.join(host.web ? underTest : runFolder, 'tests');
+  const tests = await bundleIntegration({ web: host.web, filters, outdir });
+  const report = new SuiteReport(path.join(buildDir, 'logs', `integration-${hostName}.log`));
+  try {
+    await host.start({
+      runFolder,
+      tests,
+      folder: copyCorpus(path.join(runFolder, 'corpus')),
+      extension: underTest,
+      onLine: line => report.take(line),
+    });
+    return report.result();
+  } finally {
+    report.close();
+  }
+}
+
+async function main() {
+  const args = process.argv.slice(2);
+  const at = args.indexOf('--host');
+  const hostName = at < 0 ? 'newest' : args[at + 1];
+  const filters = args.filter((argument, index) => !argument.startsWith('-') && (at < 0 || index !== at + 1));
+  const built = await run(process.execPath, ['esbuild.js'], { cwd: root, live: chunk => process.stdout.write(chunk) });
+  if (built.code !== 0) return built.code;
+  try {
+    const { passed, failed } = await runIntegration(hostName, filters);
+    say(`${passed} passed, ${failed} failed`);
+    return failed > 0 ? 1 : 0;
+  } catch (error) {
+    say(error.message);
+    return error.name === 'HostMissing' ? 3 : 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(await main());

@@ -1,0 +1,32 @@
+// What the launchers say while they work: one line a step, and a sign of life for what takes long.
+
+/** Prints one line with the step's own prefix; `text` may hold several lines. */
+export function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/** A duration in words: `850 ms`, `12 s`, `3 min 05 s`. */
+export function duration(milliseconds) {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+/**
+ * Runs `work`, announcing it and its time. Every ten seconds it says that it still works, so that nobody takes a
+ * download for a hang. Rejects as `work` does.
+ */
+export async function withProgress(title, work) {
+  const started = performance.now();
+  const elapsed = () => duration(performance.now() - started);
+  say(`${title} …`);
+  const heartbeat = setInterval(() => say(`${title} … ${elapsed()}`), 10_000);
+  try {
+    const result = await work();
+    say(`${title}: done in ${elapsed()}`);
+    return result;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}

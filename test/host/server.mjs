@@ -1,0 +1,106 @@
+// Starts a VS Code server that serves windows to a browser.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { installServer } from './install-server.mjs';
+import { cacheDir } from './paths.mjs';
+import { keep, removeOnExit, tail } from './process.mjs';
+
+const readyAfter = 60_000;
+
+/** Settings that keep a window still: nothing that pops up, asks, updates or telephones. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'security.workspace.trust.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'files.simpleDialog.enable': true,
+};
+
+/** A new folder for one run's user data, copies and logs. It is removed when this process ends. */
+export function createRunFolder() {
+  mkdirSync(cacheDir, { recursive: true });
+  const folder = mkdtempSync(path.join(cacheDir, 'run-'));
+  removeOnExit(folder);
+  return folder;
+}
+
+/**
+ * Starts a server and waits until it serves.
+ * @param {object} options
+ * @param {'newest'|'oldest'} [options.server] which editor
+ * @param {string} options.runFolder from `createRunFolder()`
+ * @param {string} [options.extensionsDir] the folder of installed extensions; empty by default
+ * @param {Record<string, unknown>} [options.settings] user settings over the quiet ones
+ * @param {number} [options.port] 0, the default, takes a free one
+ * @returns `{ origin, version, extensionsDir, writeSettings(settings), log(), stop() }`
+ */
+export async function startServer({ server = 'newest', runFolder, extensionsDir, settings = {}, port = 0 }) {
+  const { node, main, version } = await installServer(server);
+  const userData = path.join(runFolder, `user-${server}`);
+  const extensions = extensionsDir ?? path.join(runFolder, 'extensions');
+  mkdirSync(path.join(userData, 'User'), { recursive: true });
+  mkdirSync(extensions, { recursive: true });
+  const writeSettings = changed =>
+    writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...changed }));
+  writeSettings(settings);
+
+  const child = keep(node, serverArguments({ main, port, userData, extensions }), { env: serverEnvironment() });
+  try {
+    const origin = await readyOrigin(child);
+    return { origin, version, extensionsDir: extensions, writeSettings, log: child.log, stop: child.stop };
+  } catch (error) {
+    await child.stop();
+    throw new Error(`VS Code server ${version} did not start: ${error.message}\n${tail(child.log())}`);
+  }
+}
+
+/** Installs a `.vsix` into an extensions folder. Rejects with what the editor said. */
+export function installArguments({ main, vsix, userData, extensions }) {
+  return [main, '--install-extension', vsix, '--force', '--user-data-dir', userData, '--extensions-dir', extensions];
+}
+
+function serverArguments({ main, port, userData, extensions }) {
+  return [
+    main,
+    '--host=127.0.0.1',
+    `--port=${port}`,
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--enable-smoke-test-driver',
+    '--disable-telemetry',
+    '--disable-workspace-trust',
+    `--user-data-dir=${userData}`,
+    `--extensions-dir=${extensions}`,
+  ];
+}
+
+/** Without the variables of an editor whose terminal this may be, which would turn the server into its client. */
+export function serverEnvironment() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),
+  );
+}
+
+function readyOrigin(child) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('it was not ready within a minute')), readyAfter);
+    child.exited.then(() => {
+      clearTimeout(timer);
+      reject(new Error('it ended'));
+    });
+    child.onOutput(() => {
+      const port = /agent listening on (\d+)/.exec(child.log())?.[1];
+      if (!port || !child.log().includes('Extension host agent started.')) return;
+      clearTimeout(timer);
+      resolve(`http://127.0.0.1:${port}`);
+    });
+  });
+}

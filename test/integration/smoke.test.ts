@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+describe('extension host', () => {
+  it('has the sample corpus open', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder, 'no folder is open');
+    const names = (await vscode.workspace.fs.readDirectory(folder.uri)).map(([name]) => name);
+    assert.ok(
+      names.some(name => name.endsWith('.txt')),
+      `no article among ${names.join(', ')}`,
+    );
+  });
+});
