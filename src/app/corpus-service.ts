@@ -1,0 +1,348 @@
+import { resolveAnchors } from '../core/anchor/resolve.ts';
+import type { Placement } from '../core/claims/model.ts';
+import { Corpus } from '../core/corpus/corpus.ts';
+import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
+import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
+import { parseSidecar } from '../core/sidecar/parse.ts';
+import { articleNameOf } from '../core/sidecar/paths.ts';
+import { type ArticleText, decodeArticle } from '../core/text/article-text.ts';
+import { sha256Hex } from '../core/text/digest.ts';
+import { Emitter } from './emitter.ts';
+import type { FileFinder, FileReader, Log, Scheduler } from './ports.ts';
+import { fileName, folderOf, withoutArticleEnding } from './uri-path.ts';
+
+/** Which articles have to be shown anew; `all` after a root came or went. */
+export type CorpusChange = 'all' | ReadonlySet<string>;
+
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+interface Known {
+  readonly root: string;
+  hasArticle: boolean;
+  readonly sidecars: Set<string>;
+}
+
+/**
+ * Keeps the {@link Corpus} equal to the files: finds articles and sidecars under the roots, reads them in slices, and
+ * takes in single changes. An article and its sidecars are always read together, so that every claim is placed in the
+ * text of the same moment.
+ */
+export class CorpusService {
+  readonly corpus = new Corpus();
+  /** By article URI: which files there are, also while unread and where only a sidecar is left. */
+  readonly #known = new Map<string, Known>();
+  readonly #pending = new Set<string>();
+  readonly #reader: FileReader;
+  readonly #finder: FileFinder;
+  readonly #log: Log;
+  readonly #scheduler: Scheduler;
+  readonly #changes: Emitter<CorpusChange>;
+  readonly #progress: Emitter<IndexProgress | undefined>;
+  #roots: readonly string[] = [];
+  #draining: Promise<void> | undefined;
+  #generation = 0;
+  #disposed = false;
+
+  constructor(ports: { reader: FileReader; finder: FileFinder; log: Log; scheduler: Scheduler }) {
+    this.#reader = ports.reader;
+    this.#finder = ports.finder;
+    this.#log = ports.log;
+    this.#scheduler = ports.scheduler;
+    const tell = (error: unknown) => this.#log.error(`A listener of the corpus failed: ${String(error)}`);
+    this.#changes = new Emitter(tell);
+    this.#progress = new Emitter(tell);
+  }
+
+  onDidChange(listener: (change: CorpusChange) => void): () => void {
+    return this.#changes.on(listener);
+  }
+
+  /** `undefined` when nothing is left to read. */
+  onDidProgress(listener: (progress: IndexProgress | undefined) => void): () => void {
+    return this.#progress.on(listener);
+  }
+
+  get roots(): readonly string[] {
+    return this.#roots;
+  }
+
+  get isIndexing(): boolean {
+    return this.#draining !== undefined;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#generation++;
+    this.#pending.clear();
+  }
+
+  /** Makes `roots` the corpus: new ones are searched, kept ones stay, the others go. Resolves when all is read. */
+  async open(roots: readonly string[]): Promise<void> {
+    const generation = ++this.#generation;
+    const kept = new Set(roots);
+    this.#roots = [...roots];
+    for (const [article, known] of this.#known) {
+      if (!kept.has(known.root)) {
+        this.#forget(article);
+      }
+    }
+    for (const root of roots) {
+      await this.#search(root, generation);
+      if (generation !== this.#generation) {
+        return;
+      }
+    }
+    this.#changes.fire('all');
+    await this.#drain();
+  }
+
+  /** Searches every root again: after a folder came, went or moved, where single events cannot be trusted. */
+  rescan(): Promise<void> {
+    return this.open(this.#roots);
+  }
+
+  /** A file was created or changed. Anything that is no article and no sidecar under a root is passed over. */
+  fileChanged(uri: string): void {
+    const root = this.#roots.find(candidate => isUnder(uri, candidate));
+    const article = root && articleOf(uri);
+    if (root && article) {
+      this.#know(uri, article, root);
+      this.#touch(article);
+    }
+  }
+
+  /** A file went. */
+  fileRemoved(uri: string): void {
+    const article = articleOf(uri);
+    const known = article === undefined ? undefined : this.#known.get(article);
+    if (article === undefined || !known) {
+      return;
+    }
+    if (uri === article) {
+      known.hasArticle = false;
+      this.corpus.removeArticle(uri);
+    } else {
+      known.sidecars.delete(uri);
+      this.corpus.removeSidecar(uri);
+    }
+    this.#touch(article);
+  }
+
+  /** Resolves when every change announced so far is taken in. */
+  async settled(): Promise<void> {
+    await this.#draining;
+  }
+
+  async #search(root: string, generation: number): Promise<void> {
+    const files = await this.#finder.find(root);
+    if (generation !== this.#generation) {
+      return;
+    }
+    const found = new Set<string>();
+    for (const uri of files) {
+      const article = articleOf(uri);
+      if (article !== undefined) {
+        found.add(uri);
+        this.#know(uri, article, root);
+      }
+    }
+    for (const [article, known] of this.#known) {
+      if (known.root !== root) {
+        continue;
+      }
+      known.hasArticle = found.has(article);
+      for (const sidecar of known.sidecars) {
+        if (!found.has(sidecar)) {
+          known.sidecars.delete(sidecar);
+          this.corpus.removeSidecar(sidecar);
+        }
+      }
+      if (known.hasArticle || known.sidecars.size > 0) {
+        this.#pending.add(article);
+        if (known.hasArticle && !this.corpus.article(article)) {
+          this.corpus.setArticle(unread(article, root));
+        }
+      } else {
+        this.#forget(article);
+      }
+    }
+  }
+
+  #know(uri: string, article: string, root: string): void {
+    let known = this.#known.get(article);
+    if (!known) {
+      known = { root, hasArticle: false, sidecars: new Set() };
+      this.#known.set(article, known);
+    }
+    if (uri === article) {
+      known.hasArticle = true;
+    } else {
+      known.sidecars.add(uri);
+    }
+  }
+
+  #forget(article: string): void {
+    for (const sidecar of this.#known.get(article)?.sidecars ?? []) {
+      this.corpus.removeSidecar(sidecar);
+    }
+    this.corpus.removeArticle(article);
+    this.#known.delete(article);
+    this.#pending.delete(article);
+  }
+
+  #touch(article: string): void {
+    this.#pending.add(article);
+    void this.#drain();
+  }
+
+  #drain(): Promise<void> {
+    this.#draining ??= this.#readPending().finally(() => {
+      this.#draining = undefined;
+      this.#progress.fire(undefined);
+    });
+    return this.#draining;
+  }
+
+  async #readPending(): Promise<void> {
+    let done = 0;
+    let announced = this.#scheduler.now();
+    let touched = new Set<string>();
+    // Gives callers that announce many files in one go the chance to do so before the first is read.
+    await this.#scheduler.yield();
+    while (this.#pending.size > 0 && !this.#disposed) {
+      const [article] = this.#pending;
+      this.#pending.delete(article!);
+      await this.#readTogether(article!);
+      touched.add(article!);
+      done++;
+      const now = this.#scheduler.now();
+      if (now - announced > 100 || this.#pending.size === 0) {
+        announced = now;
+        this.#changes.fire(touched);
+        touched = new Set();
+        this.#progress.fire({ done, total: done + this.#pending.size });
+      }
+      await this.#scheduler.yield();
+    }
+  }
+
+  async #readTogether(uri: string): Promise<void> {
+    const known = this.#known.get(uri);
+    if (!known) {
+      return;
+    }
+    try {
+      const sidecars: CorpusSidecar[] = [];
+      for (const sidecarUri of known.sidecars) {
+        const sidecar = await this.#readSidecar(sidecarUri, uri, known.root);
+        if (sidecar) {
+          sidecars.push(sidecar);
+        }
+      }
+      const text = known.hasArticle ? await this.#readArticle(uri, known.root, sidecars) : undefined;
+      for (const sidecar of sidecars) {
+        this.corpus.setSidecar(sidecar, placements(sidecar, text));
+      }
+      if (!known.hasArticle && known.sidecars.size === 0) {
+        this.#known.delete(uri);
+      }
+    } catch (error) {
+      this.#log.error(`${uri} could not be taken in: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
+  async #readSidecar(uri: string, article: string, root: string): Promise<CorpusSidecar | undefined> {
+    const bytes = await this.#reader.read(uri);
+    if (!bytes.ok) {
+      if (bytes.reason === 'missing') {
+        this.#known.get(article)?.sidecars.delete(uri);
+        this.corpus.removeSidecar(uri);
+      } else {
+        // What was read before stays on show: a file locked for a moment must not make its claims vanish.
+        this.#log.warn(`${uri} cannot be read: ${bytes.detail}`);
+      }
+      return undefined;
+    }
+    const annotator = articleNameOf(fileName(uri))?.annotator;
+    const parsed = parseSidecar(new TextDecoder().decode(bytes.value));
+    return { uri, root, article, parsed, ...(annotator === undefined ? {} : { annotator }) };
+  }
+
+  async #readArticle(uri: string, root: string, sidecars: readonly CorpusSidecar[]): Promise<ArticleText | undefined> {
+    const bytes = await this.#reader.read(uri);
+    if (!bytes.ok) {
+      if (bytes.reason === 'missing') {
+        this.#known.get(uri)!.hasArticle = false;
+        this.corpus.removeArticle(uri);
+      } else {
+        this.corpus.setArticle({
+          ...unread(uri, root),
+          problem: { code: 'unreadable', severity: 'error', message: bytes.detail, start: 0, end: 0 },
+        });
+      }
+      return undefined;
+    }
+    const decoded = decodeArticle(bytes.value);
+    if (!decoded.ok) {
+      this.corpus.setArticle({ ...unread(uri, root), problem: decoded.problem });
+      return undefined;
+    }
+    const text = decoded.article;
+    this.corpus.setArticle(describe(uri, root, text, sidecars));
+    return text;
+  }
+}
+
+/** The article that a file is or belongs to, by its name; undefined where it is neither article nor sidecar. */
+function articleOf(uri: string): string | undefined {
+  // Compared as encoded: the part that an article and its sidecar share is encoded alike.
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const sidecar = articleNameOf(name);
+  if (sidecar) {
+    return folderOf(uri) + sidecar.article;
+  }
+  return name.endsWith('.txt') ? uri : undefined;
+}
+
+function isUnder(uri: string, root: string): boolean {
+  return uri.startsWith(root.endsWith('/') ? root : `${root}/`);
+}
+
+function unread(uri: string, root: string): CorpusArticle {
+  const path = withoutArticleEnding(decodeURIComponent(uri.slice(root.length).replace(/^\//, '')));
+  return { uri, root, path, title: path.slice(path.lastIndexOf('/') + 1) };
+}
+
+function describe(uri: string, root: string, text: ArticleText, sidecars: readonly CorpusSidecar[]): CorpusArticle {
+  const base = unread(uri, root);
+  const records = sidecars.map(sidecar => sidecar.parsed.article);
+  const stated = records.find(record => record.published !== undefined);
+  const published = stated?.published
+    ? { edtf: stated.published, basis: stated['published-basis'] ?? ('stated' as const), source: 'the sidecar' }
+    : findPublicationDate(text.text, fileName(uri));
+  const outlet = records.find(record => record.outlet !== undefined)?.outlet;
+  const title = records.find(record => record.title !== undefined)?.title ?? firstLine(text.text) ?? base.title;
+  return {
+    ...base,
+    title,
+    sha256: sha256Hex(text.text),
+    ...(published ? { published } : {}),
+    ...(outlet === undefined ? {} : { outlet }),
+  };
+}
+
+function firstLine(text: string): string | undefined {
+  const line = /\S[^\n]*/.exec(text)?.[0].trim();
+  return line === undefined ? undefined : line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+function placements(sidecar: CorpusSidecar, text: ArticleText | undefined): ReadonlyMap<string, Placement> {
+  const { article, claims } = sidecar.parsed;
+  if (!text) {
+    return new Map();
+  }
+  return resolveAnchors(text.text, claims, article.sha256);
+}

@@ -1,0 +1,60 @@
+/**
+ * What the use cases need from outside. The editor and the command line each bring their own adapters; tests bring
+ * theirs in memory. URIs are strings as `vscode.Uri.toString()` writes them.
+ */
+
+export type FileFailure = 'missing' | 'denied' | 'full' | 'changed' | 'failed';
+
+export type FileOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly reason: FileFailure;
+      /** One English sentence with the detail that the system gave, for the log and the message. */
+      readonly detail: string;
+    };
+
+/** Files of the corpus, read. */
+export interface FileReader {
+  read(uri: string): Promise<FileOutcome<Uint8Array>>;
+}
+
+/** Which files there are. */
+export interface FileFinder {
+  /** URIs of all article texts and all sidecars under a root that the settings do not exclude. */
+  find(root: string): Promise<readonly string[]>;
+}
+
+/** A sidecar's text as it is now: the editor's unsaved buffer where it is open there, else the file's. */
+export interface SidecarStore {
+  /** `value` is undefined where there is no such file. */
+  read(uri: string): Promise<FileOutcome<string | undefined>>;
+  /**
+   * Puts `after` in the place of `before`, whole or not at all.
+   * @param before what the caller read; where the file holds something else by now nothing is written and the
+   *   outcome is `changed`. Undefined: the file must not exist yet.
+   * @param after the new text; undefined removes the file.
+   * @param edits the same change as text edits, for an editor that has the file open.
+   */
+  write(uri: string, before: string | undefined, after: string | undefined, edits: readonly Edit[]): Promise<FileOutcome<void>>;
+}
+
+/** UTF-16 offsets into the raw text of the file. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** Lets long work give way: resolves when the caller may go on. */
+export interface Scheduler {
+  yield(): Promise<void>;
+  /** Milliseconds of a monotonic clock. */
+  now(): number;
+}

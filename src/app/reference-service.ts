@@ -1,0 +1,113 @@
+import type { Codebook } from '../core/claims/codebook.ts';
+import { defaultCodebook, readCodebook } from '../core/claims/read-codebook.ts';
+import type { Problem } from '../core/problems.ts';
+import { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
+import type { GazetteerData } from '../core/recognise/gazetteer/model.ts';
+import { loadCompiledGazetteer } from '../core/recognise/gazetteer/load.ts';
+import { readGazetteerText } from '../core/recognise/gazetteer/read.ts';
+import { Emitter } from './emitter.ts';
+import type { FileReader, Log } from './ports.ts';
+
+/** The files of a corpus root that everything else refers to. */
+export const CODEBOOK_FILE = 'codebook.yaml';
+export const GAZETTEER_FILE = 'gazetteer.yaml';
+
+interface Root {
+  readonly codebook: Codebook;
+  /** The root's own entries. */
+  readonly layer: GazetteerData | undefined;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** Those over the built-in ones, once somebody asked. */
+  gazetteer?: GazetteerIndex;
+}
+
+/** Codebook and gazetteer of each root: the corpus's own where it has one, over what is built in. */
+export class ReferenceService {
+  readonly #reader: FileReader;
+  readonly #log: Log;
+  readonly #loadBuiltIn: () => Promise<unknown>;
+  readonly #roots = new Map<string, Root>();
+  readonly #changes: Emitter<string>;
+  #builtIn: Promise<GazetteerIndex> | undefined;
+
+  /** @param loadBuiltIn yields the compiled gazetteer as parsed JSON; called once, when first needed. */
+  constructor(ports: { reader: FileReader; log: Log; loadBuiltIn: () => Promise<unknown> }) {
+    this.#reader = ports.reader;
+    this.#log = ports.log;
+    this.#loadBuiltIn = ports.loadBuiltIn;
+    this.#changes = new Emitter(error => this.#log.error(`A listener of codebook and gazetteer failed: ${String(error)}`));
+  }
+
+  /** Called with the root whose codebook or gazetteer changed. */
+  onDidChange(listener: (root: string) => void): () => void {
+    return this.#changes.on(listener);
+  }
+
+  codebook(root: string): Codebook {
+    return this.#roots.get(root)?.codebook ?? defaultCodebook;
+  }
+
+  /** The gazetteer with the root's own entries over the built-in ones. Loads what is built in when first asked. */
+  async gazetteer(root: string): Promise<GazetteerIndex> {
+    this.#builtIn ??= this.#loadBuiltIn().then(data => GazetteerIndex.of(loadCompiledGazetteer(data)));
+    const builtIn = await this.#builtIn;
+    const entry = this.#roots.get(root);
+    if (!entry) {
+      return builtIn;
+    }
+    entry.gazetteer ??= entry.layer ? builtIn.withLayer(entry.layer) : builtIn;
+    return entry.gazetteer;
+  }
+
+  /** The same without waiting: undefined until {@link gazetteer} has been asked for. */
+  gazetteerNow(root: string): GazetteerIndex | undefined {
+    return this.#roots.get(root)?.gazetteer;
+  }
+
+  /** Problems by the URI of the file that has them. */
+  problems(root: string): ReadonlyMap<string, readonly Problem[]> {
+    return this.#roots.get(root)?.problems ?? new Map();
+  }
+
+  async open(roots: readonly string[]): Promise<void> {
+    for (const root of this.#roots.keys()) {
+      if (!roots.includes(root)) {
+        this.#roots.delete(root);
+      }
+    }
+    await Promise.all(roots.map(root => this.reload(root)));
+  }
+
+  /** Reads the root's files again. */
+  async reload(root: string): Promise<void> {
+    const folder = root.endsWith('/') ? root : `${root}/`;
+    const problems = new Map<string, readonly Problem[]>();
+    const codebookText = await this.#text(folder + CODEBOOK_FILE);
+    let codebook = defaultCodebook;
+    if (codebookText !== undefined) {
+      const read = readCodebook(codebookText);
+      codebook = read.codebook;
+      problems.set(folder + CODEBOOK_FILE, read.problems);
+    }
+    const gazetteerText = await this.#text(folder + GAZETTEER_FILE);
+    let layer: GazetteerData | undefined;
+    if (gazetteerText !== undefined) {
+      const read = readGazetteerText(gazetteerText);
+      layer = read.data;
+      problems.set(folder + GAZETTEER_FILE, read.problems);
+    }
+    this.#roots.set(root, { codebook, layer, problems });
+    this.#changes.fire(root);
+  }
+
+  async #text(uri: string): Promise<string | undefined> {
+    const bytes = await this.#reader.read(uri);
+    if (!bytes.ok) {
+      if (bytes.reason !== 'missing') {
+        this.#log.warn(`${uri} cannot be read: ${bytes.detail}`);
+      }
+      return undefined;
+    }
+    return new TextDecoder().decode(bytes.value);
+  }
+}

@@ -1,0 +1,22 @@
+/** The last segment of a URI's path, decoded. */
+export function fileName(uri: string): string {
+  return decode(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** Everything up to and with the last slash. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+export function withoutArticleEnding(path: string): string {
+  return path.replace(/\.txt$/, '');
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A bare % in a name: taken as it stands.
+    return segment;
+  }
+}

@@ -1,0 +1,146 @@
+import type { Placement } from '../claims/model.ts';
+import type { CorpusArticle, CorpusClaim, CorpusSidecar } from './model.ts';
+
+/**
+ * The united view of articles and sidecars: several sidecars (one per annotator) make one list of claims an article.
+ * A plain incremental structure; whoever feeds it tells its own listeners.
+ */
+export class Corpus {
+  readonly #articles = new Map<string, CorpusArticle>();
+  readonly #sidecars = new Map<string, CorpusSidecar>();
+  /** Article URI to the URIs of its sidecars, in the order of their names. */
+  readonly #sidecarsOf = new Map<string, Set<string>>();
+  readonly #placements = new Map<string, ReadonlyMap<string, Placement>>();
+  /** Claims by article, built when asked for. */
+  readonly #claims = new Map<string, readonly CorpusClaim[]>();
+  #claimCount = 0;
+
+  setArticle(article: CorpusArticle): void {
+    this.#articles.set(article.uri, article);
+    this.#claims.delete(article.uri);
+  }
+
+  removeArticle(uri: string): void {
+    this.#articles.delete(uri);
+    this.#claims.delete(uri);
+  }
+
+  /** @param placements by claim id; a claim without one counts as an orphan. */
+  setSidecar(sidecar: CorpusSidecar, placements: ReadonlyMap<string, Placement>): void {
+    this.removeSidecar(sidecar.uri);
+    this.#sidecars.set(sidecar.uri, sidecar);
+    this.#placements.set(sidecar.uri, placements);
+    const siblings = this.#sidecarsOf.get(sidecar.article) ?? new Set();
+    this.#sidecarsOf.set(sidecar.article, new Set([...siblings, sidecar.uri].sort()));
+    this.#claimCount += sidecar.parsed.claims.length;
+    this.#claims.delete(sidecar.article);
+  }
+
+  removeSidecar(uri: string): void {
+    const old = this.#sidecars.get(uri);
+    if (!old) {
+      return;
+    }
+    this.#sidecars.delete(uri);
+    this.#placements.delete(uri);
+    this.#claimCount -= old.parsed.claims.length;
+    const siblings = this.#sidecarsOf.get(old.article);
+    siblings?.delete(uri);
+    if (siblings?.size === 0) {
+      this.#sidecarsOf.delete(old.article);
+    }
+    this.#claims.delete(old.article);
+  }
+
+  clear(): void {
+    this.#articles.clear();
+    this.#sidecars.clear();
+    this.#sidecarsOf.clear();
+    this.#placements.clear();
+    this.#claims.clear();
+    this.#claimCount = 0;
+  }
+
+  article(uri: string): CorpusArticle | undefined {
+    return this.#articles.get(uri);
+  }
+
+  sidecar(uri: string): CorpusSidecar | undefined {
+    return this.#sidecars.get(uri);
+  }
+
+  get articles(): Iterable<CorpusArticle> {
+    return this.#articles.values();
+  }
+
+  get sidecars(): Iterable<CorpusSidecar> {
+    return this.#sidecars.values();
+  }
+
+  get articleCount(): number {
+    return this.#articles.size;
+  }
+
+  /** Claims in all sidecars, those of a missing article included. */
+  get claimCount(): number {
+    return this.#claimCount;
+  }
+
+  sidecarsOf(article: string): readonly CorpusSidecar[] {
+    return [...(this.#sidecarsOf.get(article) ?? [])].map(uri => this.#sidecars.get(uri)!);
+  }
+
+  /** Claims on one article in the order of their places in the text; those without a place last. */
+  claimsOf(article: string): readonly CorpusClaim[] {
+    const known = this.#claims.get(article);
+    if (known) {
+      return known;
+    }
+    const entry = this.#articles.get(article);
+    const claims: CorpusClaim[] = [];
+    if (entry) {
+      for (const sidecar of this.sidecarsOf(article)) {
+        const placements = this.#placements.get(sidecar.uri);
+        for (const stored of sidecar.parsed.claims) {
+          const annotator = stored.annotator ?? sidecar.annotator;
+          claims.push({
+            key: `${sidecar.uri}#${stored.id}`,
+            article: entry,
+            sidecar,
+            stored,
+            placement: placements?.get(stored.id) ?? { status: 'orphan' },
+            ...(annotator === undefined ? {} : { annotator }),
+          });
+        }
+      }
+      claims.sort((a, b) => placeOf(a) - placeOf(b));
+    }
+    this.#claims.set(article, claims);
+    return claims;
+  }
+
+  /** Every claim on an article that exists. */
+  *claims(): Iterable<CorpusClaim> {
+    for (const uri of this.#sidecarsOf.keys()) {
+      yield* this.claimsOf(uri);
+    }
+  }
+
+  /** The claim with this key, as {@link CorpusClaim.key} has it. */
+  claim(key: string): CorpusClaim | undefined {
+    const sidecar = this.#sidecars.get(key.slice(0, key.lastIndexOf('#')));
+    return sidecar && this.claimsOf(sidecar.article).find(claim => claim.key === key);
+  }
+}
+
+function placeOf({ placement, stored }: CorpusClaim): number {
+  switch (placement.status) {
+    case 'exact':
+    case 'moved':
+      return placement.span.start;
+    case 'ambiguous':
+      return placement.candidates[0]?.start ?? stored.at.start;
+    case 'orphan':
+      return Number.MAX_SAFE_INTEGER;
+  }
+}

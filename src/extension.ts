@@ -1,0 +1,12 @@
+import type * as vscode from 'vscode';
+import { start, stop } from './vscode/dateline.ts';
+import { writeOnDisk } from './vscode/platform/disk-files.ts';
+
+/** Entry for VS Code on a desktop or a server. */
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  return start(context, { writeFile: writeOnDisk });
+}
+
+export function deactivate(): Promise<void> {
+  return stop();
+}

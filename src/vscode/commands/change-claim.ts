@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { CorpusClaim } from '../../core/corpus/model.ts';
+import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
+import type { Services } from '../services.ts';
+import { oneLine, typeLabel } from '../views/claim-row.ts';
+import { type ClaimField, claimFields } from './claim-fields.ts';
+import { pickEntities } from './pick-entity.ts';
+import { pickType } from './pick-type.ts';
+import { targetClaim } from './targets.ts';
+
+interface FieldItem extends vscode.QuickPickItem {
+  readonly field?: ClaimField;
+}
+
+/** Lists the fields of a claim; picking one asks for its value and comes back, until Escape. */
+export async function changeClaim(services: Services, argument: unknown): Promise<void> {
+  const target = await targetClaim(services, argument);
+  let claim: CorpusClaim | undefined = target;
+  let active: string | undefined;
+  while (claim) {
+    const choice = await pickField(services, claim, active);
+    if (!choice) {
+      return;
+    }
+    const operations = choice === 'confirm' ? confirmAll(claim) : await askField(services, claim, choice);
+    active = choice === 'confirm' ? undefined : choice.label;
+    if (operations.length > 0) {
+      const label =
+        choice === 'confirm'
+          ? vscode.l10n.t('Confirm the guesses of “{0}”', oneLine(claim.stored.quote, 40))
+          : vscode.l10n.t('Change “{0}” of “{1}”', choice.label, oneLine(claim.stored.quote, 40));
+      const outcome = await services.annotations.apply(label, [{ uri: claim.sidecar.uri, article: {}, operations }]);
+      if (!outcome.ok) {
+        await services.messages.refusal(outcome.refusal);
+        return;
+      }
+      await services.corpus.settled();
+    }
+    claim = services.corpus.corpus.claim(claim.key);
+  }
+}
+
+async function pickField(
+  services: Services,
+  claim: CorpusClaim,
+  active: string | undefined,
+): Promise<ClaimField | 'confirm' | undefined> {
+  const codebook = services.references.codebook(claim.article.root);
+  const guess = vscode.l10n.t('guess');
+  const fields = claimFields(claim.stored);
+  const items: FieldItem[] = fields.map(field => ({
+    label: field.label,
+    description: field.path[0] === 'type' ? typeLabel(codebook, field.shown ?? '') : oneLine(field.shown ?? '—', 80),
+    ...(field.guessed ? { detail: `$(question) ${guess}` } : {}),
+    field,
+  }));
+  if (fields.some(field => field.guessed)) {
+    items.unshift({ label: `$(check-all) ${vscode.l10n.t('Confirm All Guesses')}` });
+  }
+  const pick = vscode.window.createQuickPick<FieldItem>();
+  pick.title = oneLine(claim.stored.quote, 90);
+  pick.placeholder = vscode.l10n.t('Pick a field to change it, Escape when done');
+  pick.items = items;
+  pick.activeItems = items.filter(item => item.label === active);
+  return new Promise(resolve => {
+    let chosen: ClaimField | 'confirm' | undefined;
+    pick.onDidAccept(() => {
+      const item = pick.selectedItems[0];
+      chosen = item && (item.field ?? 'confirm');
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(chosen);
+    });
+    pick.show();
+  });
+}
+
+/** Turns every guess of a claim into a bare value. */
+export function confirmAll(claim: CorpusClaim): SidecarOperation[] {
+  const operations: SidecarOperation[] = claimFields(claim.stored)
+    .filter(field => field.guessed)
+    .map(field => ({ kind: 'set-field', id: claim.stored.id, path: field.path, value: field.confirmed }));
+  const { numbers } = claim.stored;
+  if (numbers?.some(number => number.guessed)) {
+    const value = numbers.map(({ guessed: _, ...number }) => number) as unknown as FieldValue;
+    operations.push({ kind: 'set-field', id: claim.stored.id, path: ['numbers'], value });
+  }
+  return operations;
+}
+
+async function askField(services: Services, claim: CorpusClaim, field: ClaimField): Promise<SidecarOperation[]> {
+  const answer = await ask(services, claim, field);
+  return answer === 'kept'
+    ? []
+    : [{ kind: 'set-field', id: claim.stored.id, path: field.path, value: answer.value }];
+}
+
+/** `value` undefined takes the field out. */
+async function ask(
+  services: Services,
+  claim: CorpusClaim,
+  field: ClaimField,
+): Promise<'kept' | { readonly value: FieldValue | undefined }> {
+  const question = field.ask;
+  switch (question.kind) {
+    case 'type': {
+      const type = await pickType(services.references.codebook(claim.article.root), field.label);
+      return type ? { value: type.id } : 'kept';
+    }
+    case 'choice':
+      return askChoice(field, question.values, question.explain);
+    case 'text': {
+      const text = await vscode.window.showInputBox({
+        title: field.label,
+        prompt: question.hint,
+        value: field.shown ?? '',
+        validateInput: value => (value.trim() === '' ? undefined : question.check?.(value.trim())),
+      });
+      if (text === undefined) {
+        return 'kept';
+      }
+      return { value: text.trim() === '' ? undefined : question.toValue(text.trim()) };
+    }
+    case 'entity': {
+      const picked = await pickEntities(services, claim, field, question);
+      return picked === undefined ? 'kept' : { value: picked.value };
+    }
+  }
+}
+
+async function askChoice(
+  field: ClaimField,
+  values: readonly string[],
+  explain: ((value: string) => string) | undefined,
+): Promise<'kept' | { readonly value: string | undefined }> {
+  const none = vscode.l10n.t('Not given');
+  const items = [
+    ...values.map(value => ({ label: value, description: explain?.(value) ?? '', value: value as string | undefined })),
+    { label: none, description: '', value: undefined },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: field.label,
+    placeHolder: field.shown === undefined ? none : vscode.l10n.t('Now: {0}', field.shown),
+    matchOnDescription: true,
+  });
+  return picked ? { value: picked.value } : 'kept';
+}

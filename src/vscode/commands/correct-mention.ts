@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { MentionCorrection } from '../../core/claims/model.ts';
+import { newClaimId } from '../../core/claims/claim-id.ts';
+import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
+import type { Mention } from '../../core/recognise/mention.ts';
+import type { OpenArticle } from '../editor/open-article.ts';
+import { setting } from '../platform/config.ts';
+import type { Services } from '../services.ts';
+import { oneLine } from '../views/claim-row.ts';
+import { articleRecord, sidecarUri } from './tag-claim.ts';
+import { activeArticle } from './targets.ts';
+
+type Scope = MentionCorrection['scope'];
+
+/** Takes a wrong highlight away, here or in the whole article; the decision is kept in the sidecar. */
+export async function rejectMention(services: Services): Promise<void> {
+  const found = mentionAtCaret(services);
+  if (!found) {
+    return;
+  }
+  const scope = await pickScope(found.article, found.mention);
+  if (scope) {
+    await correct(services, found.article, found.mention, { scope, verdict: 'reject' });
+  }
+}
+
+/** Links a mention to another entry of the gazetteer. */
+export async function relinkMention(services: Services): Promise<void> {
+  const found = mentionAtCaret(services);
+  const root = found && services.corpus.corpus.article(found.article.uri)?.root;
+  if (!found || root === undefined) {
+    return;
+  }
+  const { article, mention } = found;
+  if (mention.kind === 'date') {
+    const edtf = await askDate(mention.quote, mention.edtf);
+    if (edtf !== undefined) {
+      await correct(services, article, mention, { scope: 'this', verdict: 'relink', kind: 'date', edtf });
+    }
+    return;
+  }
+  const gazetteer = await services.references.gazetteer(root);
+  const candidates = new Set(mention.candidates ?? []);
+  const items = [
+    ...[...candidates].map(id => ({ label: gazetteer.actor(id)?.name ?? gazetteer.place(id)?.name ?? id, id })),
+    ...gazetteer.actorIds().map(id => ({ label: gazetteer.actor(id)?.name ?? id, id, kind: 'actor' as const })),
+    ...gazetteer.placeIds().map(id => ({ label: gazetteer.place(id)?.name ?? id, id, kind: 'place' as const })),
+  ].map(item => ({ ...item, description: item.id }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Who or where is “{0}”?', mention.quote),
+    placeHolder: vscode.l10n.t('Type a name'),
+    matchOnDescription: true,
+  });
+  const scope = picked && (await pickScope(article, mention));
+  if (picked && scope) {
+    const kind = 'kind' in picked && picked.kind ? picked.kind : mention.kind;
+    await correct(services, article, mention, { scope, verdict: 'relink', kind, link: picked.id });
+  }
+}
+
+/** Writes a correction into the sidecar. */
+export async function correct(
+  services: Services,
+  article: OpenArticle,
+  mention: Mention,
+  decision: Pick<MentionCorrection, 'scope' | 'verdict' | 'kind' | 'link' | 'edtf'>,
+): Promise<void> {
+  const entry = services.corpus.corpus.article(article.uri);
+  if (!entry) {
+    return;
+  }
+  const annotator = setting('annotator', article.document.uri);
+  const taken = new Set(
+    services.corpus.corpus.sidecarsOf(entry.uri).flatMap(sidecar => sidecar.parsed.corrections.map(({ id }) => id)),
+  );
+  const random = (limit: number) => crypto.getRandomValues(new Uint32Array(1))[0]! % limit;
+  const outcome = await services.annotations.addCorrection({
+    uri: sidecarUri(services, entry),
+    article: articleRecord(entry, article.text),
+    correction: {
+      id: newClaimId(random, taken).replace(/^c-/, 'm-'),
+      quote: mention.quote,
+      at: { start: mention.start, end: mention.end },
+      ...decision,
+      ...(annotator === '' ? {} : { annotator }),
+    },
+    label: vscode.l10n.t('Correct the highlight of “{0}”', oneLine(mention.quote, 40)),
+  });
+  if (!outcome.ok) {
+    await services.messages.refusal(outcome.refusal);
+  }
+}
+
+function mentionAtCaret(services: Services): { article: OpenArticle; mention: Mention } | undefined {
+  const active = activeArticle(services);
+  if (!active) {
+    return undefined;
+  }
+  const { article, editor } = active;
+  const mention = article.mentionAt(article.offsetAt(editor.selection.active));
+  if (!mention) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no highlight here: put the caret on a highlighted actor, place or date.'),
+    );
+    return undefined;
+  }
+  return { article, mention };
+}
+
+async function pickScope(article: OpenArticle, mention: Mention): Promise<Scope | undefined> {
+  const count = article.mentions.filter(other => other.quote === mention.quote).length;
+  if (count < 2) {
+    return 'this';
+  }
+  const picked = await vscode.window.showQuickPick(
+    [
+      { label: vscode.l10n.t('Only here'), scope: 'this' as const },
+      { label: vscode.l10n.t('All {0} times in this article', count), scope: 'article' as const },
+    ],
+    { placeHolder: vscode.l10n.t('Where does this hold for “{0}”?', mention.quote) },
+  );
+  return picked?.scope;
+}
+
+async function askDate(quote: string, edtf: string | undefined): Promise<string | undefined> {
+  const value = await vscode.window.showInputBox({
+    title: vscode.l10n.t('When is “{0}”?', quote),
+    prompt: vscode.l10n.t('EDTF: 2026-03-04, 2026-03, 2026-03-04/2026-03-05, 2026-03-04? (uncertain)'),
+    value: edtf ?? '',
+    validateInput: text => (parseEdtf(text.trim()) ? undefined : vscode.l10n.t('“{0}” is no EDTF date.', text)),
+  });
+  return value?.trim();
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { CorpusArticle } from '../../core/corpus/model.ts';
+import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
+import { normaliseText } from '../../core/text/article-text.ts';
+import type { Services } from '../services.ts';
+import { articleRecord, sidecarUri } from './tag-claim.ts';
+import { activeArticle } from './targets.ts';
+
+/** Asks when the article was published: what "Wednesday" counts from. Kept in the sidecar. */
+export async function setPublished(services: Services, argument: unknown): Promise<void> {
+  const row = (argument as { article?: CorpusArticle } | undefined)?.article;
+  const uri = row?.uri ?? activeArticle(services)?.article.uri;
+  const entry = uri === undefined ? undefined : services.corpus.corpus.article(uri);
+  if (!entry) {
+    return;
+  }
+  const value = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Publication date of “{0}”', entry.title),
+    prompt: entry.published
+      ? vscode.l10n.t('Now {0}, from {1}', entry.published.edtf, entry.published.source)
+      : vscode.l10n.t('The article states none'),
+    placeHolder: '2026-03-04',
+    value: entry.published?.edtf ?? '',
+    validateInput: text =>
+      parseEdtf(text.trim()) ? undefined : vscode.l10n.t('Write the date as 2026-03-04, 2026-03 or 2026.'),
+  });
+  if (value === undefined) {
+    return;
+  }
+  const target = sidecarUri(services, entry);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(entry.uri));
+  const outcome = await services.annotations.apply(vscode.l10n.t('Set the publication date to {0}', value.trim()), [
+    {
+      uri: target,
+      article: articleRecord(entry, normaliseText(document.getText()).text),
+      operations: [
+        { kind: 'set-article', key: 'published', value: value.trim() },
+        { kind: 'set-article', key: 'published-basis', value: 'stated' },
+      ],
+    },
+  ]);
+  if (!outcome.ok) {
+    await services.messages.refusal(outcome.refusal);
+  }
+}

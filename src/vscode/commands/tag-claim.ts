@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { ArticleRecord, StoredClaim } from '../../core/claims/model.ts';
+import type { ClaimType, Codebook } from '../../core/claims/codebook.ts';
+import { newClaimId } from '../../core/claims/claim-id.ts';
+import { guessClaim } from '../../core/claims/guess-claim.ts';
+import { describeAnchor } from '../../core/anchor/describe.ts';
+import type { CorpusArticle } from '../../core/corpus/model.ts';
+import { sidecarName } from '../../core/sidecar/paths.ts';
+import { trimSpan } from '../../core/text/paragraphs.ts';
+import { sha256Hex } from '../../core/text/digest.ts';
+import { sentenceAt } from '../../core/text/sentences.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { OpenArticle } from '../editor/open-article.ts';
+import { setting } from '../platform/config.ts';
+import type { Services } from '../services.ts';
+import { oneLine } from '../views/claim-row.ts';
+import { changeClaim } from './change-claim.ts';
+import { pickType } from './pick-type.ts';
+import { activeArticle } from './targets.ts';
+
+/**
+ * Makes a claim of the selection, or of the sentence at the caret. `argument.key` is the second stroke of the chord;
+ * without one, or with one that the codebook does not know, the user picks the type.
+ */
+export async function tagClaim(services: Services, argument: unknown): Promise<string | undefined> {
+  const active = activeArticle(services);
+  const entry = active && services.corpus.corpus.article(active.article.uri);
+  if (!active || !entry) {
+    return undefined;
+  }
+  const { article, editor } = active;
+  const codebook = services.references.codebook(entry.root);
+  // Taken before anything is asked: what the user selected is what is tagged, wherever the caret goes meanwhile.
+  const span = passage(article, editor);
+  if (span.start === span.end) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no words here to tag: select a passage.'));
+    return undefined;
+  }
+  const text = article.text;
+  const type = typeOfKey(codebook, argument) ?? (await pickType(codebook));
+  if (!type) {
+    return undefined;
+  }
+  if (article.text !== text) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The article changed while you chose; nothing was tagged.'));
+    return undefined;
+  }
+  const claim = compose(services, article, entry, span, type);
+  const uri = sidecarUri(services, entry);
+  const outcome = await services.annotations.addClaim({
+    uri,
+    article: articleRecord(entry, text),
+    claim,
+    label: vscode.l10n.t('Tag “{0}”', oneLine(claim.quote, 40)),
+  });
+  if (!outcome.ok) {
+    await services.messages.refusal(outcome.refusal);
+    return undefined;
+  }
+  await services.corpus.settled();
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) {0}: “{1}”', type.label, oneLine(claim.quote, 60)), 5000);
+  const key = `${uri}#${claim.id}`;
+  if (setting('tag.editAfter', article.document.uri)) {
+    await changeClaim(services, key);
+  }
+  return key;
+}
+
+/** The selection without white space at its ends, else the sentence at the caret. */
+function passage(article: OpenArticle, editor: vscode.TextEditor): Span {
+  const { selection } = editor;
+  return selection.isEmpty
+    ? sentenceAt(article.text, article.offsetAt(selection.active))
+    : trimSpan(article.text, article.spanOf(selection));
+}
+
+function typeOfKey(codebook: Codebook, argument: unknown): ClaimType | undefined {
+  const key = (argument as { key?: unknown } | undefined)?.key;
+  return typeof key === 'string' ? codebook.types.find(type => type.key === key) : undefined;
+}
+
+function compose(
+  services: Services,
+  article: OpenArticle,
+  entry: CorpusArticle,
+  span: Span,
+  type: ClaimType,
+): StoredClaim {
+  const { corpus } = services.corpus;
+  const taken = new Set(corpus.claimsOf(entry.uri).map(claim => claim.stored.id));
+  const guesses = guessClaim(article.text, span, {
+    mentions: article.mentions,
+    ...(entry.published ? { published: entry.published } : {}),
+  });
+  const annotator = setting('annotator', article.document.uri);
+  return {
+    id: newClaimId(randomBelow, taken),
+    type: type.id,
+    ...describeAnchor(article.text, span),
+    ...guesses,
+    ...(annotator === '' ? {} : { annotator }),
+    created: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+  };
+}
+
+/** Where the claim goes: the sidecar of this annotator or the shared one, as the folder's setting says. */
+export function sidecarUri(services: Services, entry: CorpusArticle): string {
+  const resource = vscode.Uri.parse(entry.uri);
+  const annotator = setting('annotator', resource);
+  const perAnnotator = setting('sidecar.layout', resource) === 'perAnnotator' && annotator !== '';
+  const existing = services.corpus.corpus.sidecarsOf(entry.uri);
+  // A file that is there already, with the other ending for instance, goes on being used.
+  const own = existing.find(sidecar => sidecar.annotator === (perAnnotator ? annotator : undefined));
+  return own?.uri ?? sidecarName(entry.uri, perAnnotator ? annotator : undefined);
+}
+
+/** The `article` block of a new sidecar. */
+export function articleRecord(entry: CorpusArticle, text: string): ArticleRecord {
+  return {
+    sha256: sha256Hex(text),
+    title: entry.title,
+    ...(entry.outlet === undefined ? {} : { outlet: entry.outlet }),
+    ...(entry.published ? { published: entry.published.edtf, 'published-basis': entry.published.basis } : {}),
+  };
+}
+
+function randomBelow(limit: number): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! % limit;
+}

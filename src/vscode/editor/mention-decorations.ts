@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { Mention, MentionKind } from '../../core/recognise/mention.ts';
+import { onSettingChange, setting } from '../platform/config.ts';
+import { Debouncer } from '../platform/debounce.ts';
+import { Owner } from '../platform/lifecycle.ts';
+import type { Feature } from '../services.ts';
+import type { OpenArticle } from './open-article.ts';
+
+/** Above this many mentions only those near what is on screen are drawn. */
+const DRAWN_AT_ONCE = 2000;
+/** Lines above and below the screen that are drawn ahead of scrolling. */
+const MARGIN = 150;
+
+const LINES: Readonly<Record<MentionKind, string>> = { actor: 'solid', place: 'dashed', date: 'dotted' };
+const SETTINGS = { actor: 'highlight.actors', place: 'highlight.places', date: 'highlight.dates' } as const;
+
+/**
+ * Underlines actors, places and dates: kinds differ by the shape of the line as well as by its colour. The line is a
+ * text decoration and not a border, so that it never hides the mark of a claim on the same words.
+ */
+export const mentionDecorations: Feature = services => {
+  const owner = new Owner();
+  const { articles, highlights } = services;
+  const types = {
+    actor: owner.own(underline('actor')),
+    place: owner.own(underline('place')),
+    date: owner.own(underline('date')),
+  };
+  const same = owner.own(
+    vscode.window.createTextEditorDecorationType({
+      backgroundColor: new vscode.ThemeColor('dateline.mentionHoverBackground'),
+      border: '1px solid',
+      borderColor: new vscode.ThemeColor('dateline.mentionHoverBorder'),
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
+
+  const paint = (editor: vscode.TextEditor) => {
+    const article = articles.get(editor.document);
+    if (!article) {
+      return;
+    }
+    const drawn = near(article, editor);
+    const on = highlights.isOn;
+    for (const kind of ['actor', 'place', 'date'] as const) {
+      const shown = on && setting(SETTINGS[kind], editor.document.uri);
+      const ranges = shown ? drawn.filter(mention => mention.kind === kind).map(mention => article.rangeOf(mention)) : [];
+      editor.setDecorations(types[kind], ranges);
+    }
+    paintSame(editor);
+  };
+  const paintSame = (editor: vscode.TextEditor) => {
+    const article = articles.get(editor.document);
+    if (article) {
+      editor.setDecorations(same, highlights.isOn ? sameEntity(article, editor) : []);
+    }
+  };
+  const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
+
+  const scrolled = owner.own(new Debouncer<vscode.TextEditor>(40, paint));
+  const moved = owner.own(new Debouncer<vscode.TextEditor>(60, paintSame));
+  owner.ownEnd(
+    articles.onDidChangeMarks(uri => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (editor.document.uri.toString() === uri) {
+          paint(editor);
+        }
+      }
+    }),
+  );
+  owner.own(vscode.window.onDidChangeVisibleTextEditors(paintAll));
+  owner.own(
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      if ((articles.get(textEditor.document)?.mentions.length ?? 0) > DRAWN_AT_ONCE) {
+        scrolled.call(textEditor);
+      }
+    }),
+  );
+  owner.own(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => moved.call(textEditor)));
+  owner.own(onSettingChange(Object.values(SETTINGS), paintAll));
+  owner.own(highlights.onDidToggle(paintAll));
+  paintAll();
+  return owner;
+};
+
+function underline(kind: MentionKind): vscode.TextEditorDecorationType {
+  const colour = `var(--vscode-dateline-${kind}Foreground)`;
+  return vscode.window.createTextEditorDecorationType({
+    textDecoration: `underline ${LINES[kind]} ${colour} ${kind === 'date' ? '2px' : '1.5px'}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+function near(article: OpenArticle, editor: vscode.TextEditor): readonly Mention[] {
+  if (article.mentions.length <= DRAWN_AT_ONCE) {
+    return article.mentions;
+  }
+  return article.mentions.filter(mention => {
+    const line = article.lines.lineAt(mention.start);
+    return editor.visibleRanges.some(range => line >= range.start.line - MARGIN && line <= range.end.line + MARGIN);
+  });
+}
+
+/** Where else the article names the actor or place under the caret. */
+function sameEntity(article: OpenArticle, editor: vscode.TextEditor): vscode.Range[] {
+  if (!editor.selection.isEmpty) {
+    return [];
+  }
+  const mention = article.mentionAt(article.offsetAt(editor.selection.active));
+  if (!mention || mention.kind === 'date' || mention.id === undefined) {
+    return [];
+  }
+  return article.mentions
+    .filter(other => other.kind !== 'date' && other.id === mention.id)
+    .slice(0, DRAWN_AT_ONCE)
+    .map(other => article.rangeOf(other));
+}

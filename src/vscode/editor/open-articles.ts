@@ -1,0 +1,211 @@
+import * as vscode from 'vscode';
+import type { CorpusService } from '../../app/corpus-service.ts';
+import { Emitter } from '../../app/emitter.ts';
+import type { Log } from '../../app/ports.ts';
+import type { ReferenceService } from '../../app/reference-service.ts';
+import { applyChanges } from '../../core/anchor/drift.ts';
+import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { ArticleMentions } from '../../core/recognise/article-mentions.ts';
+import { Debouncer } from '../platform/debounce.ts';
+import { Owner } from '../platform/lifecycle.ts';
+import { OpenArticle, type PlacedClaim } from './open-article.ts';
+
+export const ARTICLE_LANGUAGE = 'dateline-article';
+
+/** Milliseconds of recognising before the extension host is given back. */
+const SLICE = 8;
+/** Milliseconds without typing before an edited article's claims are placed anew. */
+const PAUSE = 250;
+
+/**
+ * The articles that are open as documents, with their mentions and the places of their claims, kept up to date while
+ * the user types. Listeners hear which article has to be drawn anew.
+ */
+export class OpenArticles extends Owner {
+  readonly #corpus: CorpusService;
+  readonly #references: ReferenceService;
+  readonly #log: Log;
+  readonly #open = new Map<string, OpenArticle>();
+  readonly #recognisers = new Map<string, ArticleMentions>();
+  readonly #marks: Emitter<string>;
+  readonly #pause: Debouncer<string>;
+  /** Counts the runs of each article, so that a run overtaken by a change stops. */
+  readonly #runs = new Map<string, number>();
+
+  constructor(corpus: CorpusService, references: ReferenceService, log: Log) {
+    super();
+    this.#corpus = corpus;
+    this.#references = references;
+    this.#log = log;
+    this.#marks = new Emitter(error => log.error(`A mark could not be drawn: ${String(error)}`));
+    this.#pause = this.own(new Debouncer<string>(PAUSE, uri => this.#corpus.fileChanged(uri)));
+    this.own(vscode.workspace.onDidOpenTextDocument(document => this.#consider(document)));
+    this.own(vscode.workspace.onDidCloseTextDocument(document => this.#close(document)));
+    this.own(vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)));
+    this.ownEnd(corpus.onDidChange(change => this.#corpusChanged(change)));
+    this.ownEnd(references.onDidChange(root => this.#referencesChanged(root)));
+  }
+
+  /** Called with the URI of an article whose mentions or claims changed. */
+  onDidChangeMarks(listener: (uri: string) => void): () => void {
+    return this.#marks.on(listener);
+  }
+
+  get(document: vscode.TextDocument): OpenArticle | undefined {
+    return this.#open.get(document.uri.toString());
+  }
+
+  /** The article in the active editor, with that editor. */
+  get active(): { article: OpenArticle; editor: vscode.TextEditor } | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const article = editor && this.get(editor.document);
+    return article && { article, editor };
+  }
+
+  [Symbol.iterator](): Iterator<OpenArticle> {
+    return this.#open.values();
+  }
+
+  #consider(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    if (this.#open.has(uri) || document.isClosed || !this.#corpus.corpus.article(uri)) {
+      return;
+    }
+    const article = new OpenArticle(document);
+    this.#open.set(uri, article);
+    article.claims = placed(this.#corpus.corpus.claimsOf(uri));
+    if (document.languageId === 'plaintext') {
+      vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE).then(undefined, error => {
+        this.#log.warn(`${uri}: the language could not be set: ${String(error)}`);
+      });
+    }
+    void this.#recognise(article);
+    this.#marks.fire(uri);
+  }
+
+  #close(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    // Setting the language closes and opens the same document: then it stays.
+    if (vscode.workspace.textDocuments.some(open => !open.isClosed && open.uri.toString() === uri)) {
+      return;
+    }
+    this.#drop(uri);
+    // Unsaved changes are gone with the document: what is on the disk counts again.
+    this.#corpus.fileChanged(uri);
+  }
+
+  #drop(uri: string): void {
+    this.#open.delete(uri);
+    this.#recognisers.delete(uri);
+    this.#runs.delete(uri);
+    this.#pause.cancel(uri);
+  }
+
+  #edited(event: vscode.TextDocumentChangeEvent): void {
+    const article = this.get(event.document);
+    if (!article || event.contentChanges.length === 0) {
+      return;
+    }
+    const changes = article.takeOver(event.contentChanges);
+    const spans = applyChanges(
+      article.claims.map(({ span }) => span),
+      changes,
+    );
+    article.claims = article.claims.map(({ claim }, index) => ({ claim, span: spans[index]! }));
+    const marks = applyChanges(article.mentions, changes);
+    article.mentions = article.mentions
+      .map((mention, index) => ({ ...mention, ...marks[index]! }))
+      .filter(mention => article.text.slice(mention.start, mention.end) === mention.quote);
+    this.#recognisers.get(article.uri)?.update(article.text);
+    void this.#recognise(article);
+    this.#pause.call(article.uri);
+  }
+
+  #corpusChanged(change: 'all' | ReadonlySet<string>): void {
+    for (const document of vscode.workspace.textDocuments) {
+      this.#consider(document);
+    }
+    for (const article of [...this.#open.values()]) {
+      if (change !== 'all' && !change.has(article.uri)) {
+        continue;
+      }
+      if (!this.#corpus.corpus.article(article.uri)) {
+        this.#drop(article.uri);
+        continue;
+      }
+      article.claims = placed(this.#corpus.corpus.claimsOf(article.uri));
+      // The publication date or a correction may be new.
+      this.#recognisers.delete(article.uri);
+      void this.#recognise(article);
+      this.#marks.fire(article.uri);
+    }
+  }
+
+  #referencesChanged(root: string): void {
+    for (const article of this.#open.values()) {
+      if (this.#corpus.corpus.article(article.uri)?.root === root) {
+        this.#recognisers.delete(article.uri);
+        void this.#recognise(article);
+      }
+    }
+  }
+
+  async #recognise(article: OpenArticle): Promise<void> {
+    const run = (this.#runs.get(article.uri) ?? 0) + 1;
+    this.#runs.set(article.uri, run);
+    try {
+      const recogniser = await this.#recogniserOf(article);
+      let sliceStart = performance.now();
+      if (!recogniser || this.#runs.get(article.uri) !== run) {
+        return;
+      }
+      for (const _ of recogniser.steps()) {
+        if (performance.now() - sliceStart > SLICE) {
+          await new Promise<void>(resolve => {
+            setTimeout(resolve, 0);
+          });
+          sliceStart = performance.now();
+          if (this.#runs.get(article.uri) !== run || this.isDisposed) {
+            return;
+          }
+        }
+      }
+      article.mentions = recogniser.mentions;
+      article.isFresh = false;
+      this.#marks.fire(article.uri);
+    } catch (error) {
+      this.#log.error(`${article.uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
+  async #recogniserOf(article: OpenArticle): Promise<ArticleMentions | undefined> {
+    const known = this.#recognisers.get(article.uri);
+    if (known) {
+      return known;
+    }
+    const entry = this.#corpus.corpus.article(article.uri);
+    if (!entry) {
+      return undefined;
+    }
+    const gazetteer = await this.#references.gazetteer(entry.root);
+    const corrections = this.#corpus.corpus.sidecarsOf(article.uri).flatMap(sidecar => sidecar.parsed.corrections);
+    const made = new ArticleMentions(article.text, {
+      gazetteer,
+      corrections,
+      ...(entry.published ? { published: entry.published } : {}),
+    });
+    this.#recognisers.set(article.uri, made);
+    return made;
+  }
+}
+
+function placed(claims: readonly CorpusClaim[]): PlacedClaim[] {
+  const result: PlacedClaim[] = [];
+  for (const claim of claims) {
+    const { placement } = claim;
+    if (placement.status === 'exact' || placement.status === 'moved') {
+      result.push({ claim, span: placement.span });
+    }
+  }
+  return result;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/** Every setting with its type and its default, as package.json declares them. */
+export interface Settings {
+  /** Where Dateline works: `auto` recognises corpus folders, `on` takes every folder, `off` none. */
+  readonly enable: 'auto' | 'on' | 'off';
+  readonly 'articles.include': string;
+  readonly 'articles.exclude': readonly string[];
+  readonly annotator: string;
+  readonly 'sidecar.layout': 'shared' | 'perAnnotator';
+  readonly 'highlight.actors': boolean;
+  readonly 'highlight.places': boolean;
+  readonly 'highlight.dates': boolean;
+  readonly 'highlight.claims': boolean;
+  readonly 'highlight.overviewRuler': boolean;
+  readonly 'tag.editAfter': boolean;
+}
+
+export type SettingKey = keyof Settings;
+
+/** @param resource the article or folder that the value is for: each root of a window may have its own. */
+export function setting<K extends SettingKey>(key: K, resource?: vscode.Uri): Settings[K] {
+  return vscode.workspace.getConfiguration('dateline', resource ?? null).get(key) as Settings[K];
+}
+
+/** Calls back when one of `keys` may have changed for any resource. */
+export function onSettingChange(keys: readonly SettingKey[], listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (keys.some(key => event.affectsConfiguration(`dateline.${key}`))) {
+      listener();
+    }
+  });
+}

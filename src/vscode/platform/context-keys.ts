@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+
+/** Every context key that Dateline's menus and keybindings ask for. */
+export interface ContextKeys {
+  /** A folder of the window is a corpus. */
+  readonly 'dateline.hasCorpus': boolean;
+  /** There are articles in it. */
+  readonly 'dateline.hasArticles': boolean;
+  /** There are claims in it. */
+  readonly 'dateline.hasClaims': boolean;
+  /** The active editor shows an article. */
+  readonly 'dateline.articleActive': boolean;
+  /** The highlights are on. */
+  readonly 'dateline.highlightsOn': boolean;
+  /** What the Claims view is grouped by. */
+  readonly 'dateline.claimsGrouping': string;
+  /** The Results view holds a search. */
+  readonly 'dateline.hasResults': boolean;
+}
+
+const set = new Map<keyof ContextKeys, unknown>();
+
+export function setContextKey<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
+  if (set.get(key) !== value) {
+    set.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  }
+}
+
+/** Takes all keys back, so that a disabled extension leaves no menu behind. */
+export function clearContextKeys(): void {
+  for (const key of set.keys()) {
+    void vscode.commands.executeCommand('setContext', key, undefined);
+  }
+  set.clear();
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { ChangeRefusal } from '../../app/annotation-service.ts';
+
+/** What the user is told, in one place: one sentence, the file, a way out; the detail is in the log. */
+export interface Messages {
+  readonly refusal: (refusal: ChangeRefusal) => Promise<void>;
+  readonly failed: (act: string, error: unknown) => Promise<void>;
+}
+
+export function createMessages(log: { error(message: string): void; show(): void }): Messages {
+  const showLog = vscode.l10n.t('Show Log');
+
+  async function error(message: string, actions: Record<string, () => unknown>): Promise<void> {
+    const choice = await vscode.window.showErrorMessage(message, ...Object.keys(actions));
+    if (choice !== undefined) {
+      await actions[choice]?.();
+    }
+  }
+
+  return {
+    async refusal(refusal) {
+      switch (refusal.kind) {
+        case 'nothing-to-undo':
+          void vscode.window.setStatusBarMessage(vscode.l10n.t('Dateline: nothing to undo.'), 4000);
+          return;
+        case 'changed-since': {
+          const name = vscode.workspace.asRelativePath(vscode.Uri.parse(refusal.uri));
+          await error(
+            vscode.l10n.t(
+              '“{0}” cannot be undone: {1} was changed since. Nothing was written; change it by hand or through git.',
+              refusal.label,
+              name,
+            ),
+            { [vscode.l10n.t('Open File')]: () => open(refusal.uri) },
+          );
+          return;
+        }
+        case 'problem': {
+          const name = vscode.workspace.asRelativePath(vscode.Uri.parse(refusal.uri));
+          log.error(`${refusal.uri}: ${refusal.problem.code}: ${refusal.problem.message}`);
+          await error(vscode.l10n.t('Nothing was written to {0}: {1}', name, refusal.problem.message), {
+            [vscode.l10n.t('Open File')]: () => openAt(refusal.uri, refusal.problem.start),
+            [showLog]: () => log.show(),
+          });
+          return;
+        }
+        case 'file': {
+          log.error(`${refusal.uri}: ${refusal.reason}: ${refusal.detail}`);
+          await error(fileMessage(refusal), { [showLog]: () => log.show() });
+          return;
+        }
+      }
+    },
+    async failed(act, cause) {
+      log.error(`${act}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+      await error(vscode.l10n.t('Dateline could not finish “{0}”. Your files are as they were.', act), {
+        [showLog]: () => log.show(),
+      });
+    },
+  };
+}
+
+function fileMessage(refusal: Extract<ChangeRefusal, { kind: 'file' }>): string {
+  const name = vscode.workspace.asRelativePath(vscode.Uri.parse(refusal.uri));
+  switch (refusal.reason) {
+    case 'denied':
+      return vscode.l10n.t(
+        '{0} cannot be written: the file or its folder is read-only. Nothing was changed; allow writing there or choose another folder.',
+        name,
+      );
+    case 'full':
+      return vscode.l10n.t('{0} cannot be written: the disk is full. The file is as it was; free some space and try again.', name);
+    case 'changed':
+      return vscode.l10n.t('{0} keeps being changed by another program. Nothing was written; try again.', name);
+    case 'missing':
+      return vscode.l10n.t('{0} is gone, with its folder. Nothing was written.', name);
+    case 'failed':
+      return vscode.l10n.t('{0} cannot be read or written: {1}', name, refusal.detail);
+  }
+}
+
+async function open(uri: string): Promise<void> {
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+}
+
+async function openAt(uri: string, offset: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const position = document.positionAt(offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
+}

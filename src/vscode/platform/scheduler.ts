@@ -1,0 +1,21 @@
+import type { Scheduler } from '../../app/ports.ts';
+
+/** Milliseconds of work before the extension host is given back: well under a frame. */
+const SLICE = 8;
+
+/** Gives way only when a slice is used up, so that short work costs no round trips. */
+export function createScheduler(): Scheduler {
+  let sliceStart = performance.now();
+  return {
+    now: () => performance.now(),
+    async yield() {
+      if (performance.now() - sliceStart < SLICE) {
+        return;
+      }
+      await new Promise<void>(resolve => {
+        setTimeout(resolve, 0);
+      });
+      sliceStart = performance.now();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type * as vscode from 'vscode';
+import type { AnnotationService } from '../app/annotation-service.ts';
+import type { CorpusService } from '../app/corpus-service.ts';
+import type { Log } from '../app/ports.ts';
+import type { ReferenceService } from '../app/reference-service.ts';
+import type { HighlightSwitch } from './editor/highlight-switch.ts';
+import type { OpenArticles } from './editor/open-articles.ts';
+import type { Messages } from './platform/messages.ts';
+
+/** What the features work with; made once, when Dateline starts. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly corpus: CorpusService;
+  readonly annotations: AnnotationService;
+  /** Codebook and gazetteer of each root. */
+  readonly references: ReferenceService;
+  readonly articles: OpenArticles;
+  readonly highlights: HighlightSwitch;
+  readonly log: Log & { show(): void };
+  readonly messages: Messages;
+}
+
+/** A part of the surface: registers itself, and is disposed with the extension. */
+export type Feature = (services: Services) => vscode.Disposable;

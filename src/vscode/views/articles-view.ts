@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { CorpusArticle } from '../../core/corpus/model.ts';
+import type { Feature, Services } from '../services.ts';
+import { ClaimRow, oneLine } from './claim-row.ts';
+import { type Row, Tree } from './tree.ts';
+
+const VIEW = 'dateline.articles';
+
+/** The corpus as a list of articles, each with its claims below it in the order of the text. */
+export const articlesView: Feature = services => {
+  const { corpus, references } = services;
+  const tree = new Tree(VIEW, () => rows(services));
+  tree.ownEnd(
+    corpus.onDidChange(() => {
+      tree.refresh();
+    }),
+  );
+  tree.ownEnd(references.onDidChange(() => tree.refresh()));
+  tree.ownEnd(
+    corpus.onDidProgress(progress => {
+      tree.view.message =
+        progress && progress.total > 20 && progress.done < progress.total
+          ? vscode.l10n.t('Reading the corpus: {0} of {1} articles', progress.done, progress.total)
+          : undefined!;
+    }),
+  );
+  followActiveArticle(tree, services);
+  return tree;
+};
+
+function rows(services: Services): Row[] {
+  const { roots } = services.corpus;
+  if (roots.length < 2) {
+    return articleRows(services, roots[0]);
+  }
+  return roots.map(root => new RootRow(root, services));
+}
+
+function articleRows(services: Services, root: string | undefined, parent?: Row): ArticleRow[] {
+  const articles: CorpusArticle[] = [];
+  for (const article of services.corpus.corpus.articles) {
+    if (article.root === root) {
+      articles.push(article);
+    }
+  }
+  articles.sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
+  return articles.map(article => new ArticleRow(article, services, parent));
+}
+
+class RootRow implements Row {
+  readonly id: string;
+  readonly #root: string;
+  readonly #services: Services;
+
+  constructor(root: string, services: Services) {
+    this.id = `${VIEW}/${root}`;
+    this.#root = root;
+    this.#services = services;
+  }
+
+  item(): vscode.TreeItem {
+    const uri = vscode.Uri.parse(this.#root);
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const item = new vscode.TreeItem(folder?.name ?? uri.path, vscode.TreeItemCollapsibleState.Expanded);
+    item.iconPath = vscode.ThemeIcon.Folder;
+    item.contextValue = 'root';
+    return item;
+  }
+
+  children(): Row[] {
+    return articleRows(this.#services, this.#root, this);
+  }
+}
+
+class ArticleRow implements Row {
+  readonly id: string;
+  readonly parent?: Row;
+  readonly article: CorpusArticle;
+  readonly #services: Services;
+
+  constructor(article: CorpusArticle, services: Services, parent?: Row) {
+    this.id = `${VIEW}/${article.uri}`;
+    this.article = article;
+    this.#services = services;
+    if (parent) {
+      this.parent = parent;
+    }
+  }
+
+  item(): vscode.TreeItem {
+    const { article } = this;
+    const { corpus } = this.#services.corpus;
+    const count = corpus.claimsOf(article.uri).length;
+    const item = new vscode.TreeItem(
+      oneLine(article.title, 90),
+      count > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    );
+    const claims = count === 0 ? undefined : count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count);
+    item.description = [claims, article.outlet, article.published?.edtf].filter(Boolean).join(' · ');
+    item.resourceUri = vscode.Uri.parse(article.uri);
+    item.iconPath = new vscode.ThemeIcon(article.problem ? 'warning' : 'note');
+    item.contextValue = corpus.sidecarsOf(article.uri).length > 0 ? 'article-with-sidecar' : 'article';
+    item.tooltip = this.#tooltip(claims);
+    item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [item.resourceUri] };
+    item.accessibilityInformation = {
+      label: [article.title, item.description, article.problem?.message].filter(Boolean).join(', '),
+    };
+    return item;
+  }
+
+  children(): Row[] {
+    const { corpus } = this.#services.corpus;
+    const codebook = this.#services.references.codebook(this.article.root);
+    return corpus
+      .claimsOf(this.article.uri)
+      .map(claim => new ClaimRow(claim, { view: VIEW, parent: this, codebook, showArticle: false }));
+  }
+
+  #tooltip(claims: string | undefined): vscode.MarkdownString {
+    const { article } = this;
+    const text = new vscode.MarkdownString();
+    text.appendText(`${article.title}\n\n${article.path}.txt`);
+    if (article.published) {
+      text.appendText(`\n\n${vscode.l10n.t('Published {0} (from {1})', article.published.edtf, article.published.source)}`);
+    }
+    if (claims) {
+      text.appendText(`\n\n${claims}`);
+    }
+    if (article.problem) {
+      text.appendText(`\n\n${article.problem.message}`);
+    }
+    return text;
+  }
+}
+
+/** Selects the row of the article in the active editor while the view is on show. */
+function followActiveArticle(tree: Tree, services: Services): void {
+  const reveal = async () => {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const article = uri === undefined ? undefined : services.corpus.corpus.article(uri);
+    if (!article || !tree.view.visible || tree.view.selection[0]?.id === `${VIEW}/${article.uri}`) {
+      return;
+    }
+    const parent = services.corpus.roots.length > 1 ? new RootRow(article.root, services) : undefined;
+    try {
+      await tree.view.reveal(new ArticleRow(article, services, parent), { select: true, focus: false });
+    } catch (error) {
+      // The view was drawn anew under the reveal; the next change of the editor tries again.
+      services.log.info(`The article's row could not be shown: ${String(error)}`);
+    }
+  };
+  tree.own(vscode.window.onDidChangeActiveTextEditor(() => void reveal()));
+  tree.own(tree.view.onDidChangeVisibility(() => void reveal()));
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { type ClaimFamily, claimFamily } from '../../core/claims/families.ts';
+import type { Codebook } from '../../core/claims/codebook.ts';
+import type { CorpusClaim } from '../../core/corpus/model.ts';
+import type { Row } from './tree.ts';
+
+const ICONS: Readonly<Record<ClaimFamily, string>> = {
+  force: 'flame',
+  talks: 'comment-discussion',
+  dispute: 'report',
+  state: 'target',
+  judgement: 'lightbulb',
+  other: 'tag',
+};
+
+/** What is said of a claimant in a row: the actor's id, the words of the text, or that nobody is named. */
+export function claimantLabel(claim: CorpusClaim): string {
+  const claimant = claim.stored.claimant;
+  switch (claimant?.id) {
+    case undefined:
+      return claimant?.label ?? vscode.l10n.t('claimant not given');
+    case 'outlet':
+      return vscode.l10n.t('the outlet itself');
+    case 'unattributed':
+      return vscode.l10n.t('unattributed');
+    default:
+      return claimant?.label ?? claimant!.id!;
+  }
+}
+
+export function typeLabel(codebook: Codebook, type: string): string {
+  return codebook.types.find(entry => entry.id === type)?.label ?? type;
+}
+
+export function typeIcon(type: string): vscode.ThemeIcon {
+  const family = claimFamily(type);
+  return new vscode.ThemeIcon(ICONS[family], new vscode.ThemeColor(`dateline.claim.${family}`));
+}
+
+/** One line of at most `length` characters. */
+export function oneLine(text: string, length = 120): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
+
+/** A claim in any of the trees. */
+export class ClaimRow implements Row {
+  readonly id: string;
+  readonly parent?: Row;
+  readonly claim: CorpusClaim;
+  readonly #codebook: Codebook;
+  readonly #showArticle: boolean;
+
+  constructor(claim: CorpusClaim, place: { view: string; parent?: Row; codebook: Codebook; showArticle: boolean }) {
+    this.claim = claim;
+    this.id = `${place.parent?.id ?? place.view}/${claim.key}`;
+    if (place.parent) {
+      this.parent = place.parent;
+    }
+    this.#codebook = place.codebook;
+    this.#showArticle = place.showArticle;
+  }
+
+  item(): vscode.TreeItem {
+    const { stored, placement, article, annotator } = this.claim;
+    const type = typeLabel(this.#codebook, stored.type);
+    const item = new vscode.TreeItem(oneLine(stored.quote));
+    const parts = [claimantLabel(this.claim), this.#showArticle ? (article.outlet ?? article.title) : type];
+    item.description = parts.map(part => oneLine(part, 48)).join(' · ');
+    item.iconPath =
+      placement.status === 'exact'
+        ? typeIcon(stored.type)
+        : new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+    item.tooltip = this.#tooltip(type);
+    item.contextValue = `claim ${placement.status}`;
+    item.command = { command: 'dateline.claim.open', title: vscode.l10n.t('Go to Claim'), arguments: [this.claim.key] };
+    item.accessibilityInformation = {
+      label: [type, claimantLabel(this.claim), stored.quote, article.title, annotator, placementLabel(this.claim)]
+        .filter(part => part !== undefined && part !== '')
+        .join(', '),
+    };
+    return item;
+  }
+
+  #tooltip(type: string): vscode.MarkdownString {
+    const { stored, article, annotator } = this.claim;
+    const text = new vscode.MarkdownString();
+    text.appendText(`${type} · ${claimantLabel(this.claim)}\n\n`);
+    text.appendText(`“${stored.quote}”\n\n`);
+    text.appendText([article.title, article.outlet, article.published?.edtf, annotator].filter(Boolean).join(' · '));
+    const place = placementLabel(this.claim);
+    if (place) {
+      text.appendText(`\n\n${place}`);
+    }
+    if (stored.note) {
+      text.appendText(`\n\n${stored.note}`);
+    }
+    return text;
+  }
+}
+
+/** Says where a quote is that does not stand exactly in the text; empty where it does. */
+export function placementLabel({ placement }: CorpusClaim): string {
+  switch (placement.status) {
+    case 'exact':
+      return '';
+    case 'moved':
+      return vscode.l10n.t('The text has changed: the likely place is {0} % alike.', Math.round(placement.score * 100));
+    case 'ambiguous':
+      return vscode.l10n.t('The quote fits {0} places.', placement.candidates.length);
+    case 'orphan':
+      return vscode.l10n.t('The quote is no longer in the text.');
+  }
+}
