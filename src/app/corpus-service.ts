@@ -108,7 +108,7 @@ export class CorpusService {
   fileChanged(uri: string): void {
     const root = this.#roots.find(candidate => isUnder(uri, candidate));
     const article = root && articleOf(uri);
-    if (root && article) {
+    if (root && article && (this.#known.has(article) || this.#finder.accepts(root, uri))) {
       this.#know(uri, article, root);
       this.#touch(article);
     }

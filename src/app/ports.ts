@@ -23,6 +23,8 @@ export interface FileReader {
 export interface FileFinder {
   /** URIs of all article texts and all sidecars under a root that the settings do not exclude. */
   find(root: string): Promise<readonly string[]>;
+  /** Whether `find` would list this file, if it is there. */
+  accepts(root: string, uri: string): boolean;
 }
 
 /** A sidecar's text as it is now: the editor's unsaved buffer where it is open there, else the file's. */

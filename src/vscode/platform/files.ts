@@ -38,8 +38,7 @@ export const fileReader: FileReader = {
 export const fileFinder: FileFinder = {
   async find(root) {
     const base = vscode.Uri.parse(root);
-    const isArticle = picomatch(setting('articles.include', base), { dot: false, nocase: false });
-    const isExcluded = picomatch([...setting('articles.exclude', base), ...filesExcluded(base)], { dot: true });
+    const rules = rulesFor(base);
     const found: string[] = [];
     const folders: { uri: vscode.Uri; path: string }[] = [{ uri: base, path: '' }];
     for (let folder = folders.pop(); folder; folder = folders.pop()) {
@@ -52,23 +51,45 @@ export const fileFinder: FileFinder = {
       }
       for (const [name, type] of entries) {
         const path = folder.path === '' ? name : `${folder.path}/${name}`;
-        if (name.startsWith('.') || isExcluded(path)) {
-          continue;
-        }
         const uri = vscode.Uri.joinPath(folder.uri, name);
         // Links to folders are not followed: they can lead in a circle.
         if (type === vscode.FileType.Directory) {
-          if (!NEVER_ENTERED.has(name)) {
+          if (rules.enters(name, path)) {
             folders.push({ uri, path });
           }
-        } else if ((type & vscode.FileType.File) !== 0 && (name.endsWith('.txt') ? isArticle(path) : isSidecarName(name))) {
+        } else if ((type & vscode.FileType.File) !== 0 && rules.takes(name, path)) {
           found.push(uri.toString());
         }
       }
     }
     return found.sort();
   },
+  accepts(root, uri) {
+    const base = vscode.Uri.parse(root);
+    const rules = rulesFor(base);
+    const segments = vscode.Uri.parse(uri).path.slice(base.path.length).split('/').filter(Boolean);
+    return segments.every((name, index) => {
+      const path = segments.slice(0, index + 1).join('/');
+      return index === segments.length - 1 ? rules.takes(name, path) : rules.enters(name, path);
+    });
+  },
 };
+
+/** What the settings of a root say of folders and files; `path` is relative to the root. */
+interface FileRules {
+  enters(name: string, path: string): boolean;
+  takes(name: string, path: string): boolean;
+}
+
+function rulesFor(base: vscode.Uri): FileRules {
+  const isArticle = picomatch(setting('articles.include', base), { dot: false });
+  const isExcluded = picomatch([...setting('articles.exclude', base), ...filesExcluded(base)], { dot: true });
+  return {
+    enters: (name, path) => !name.startsWith('.') && !NEVER_ENTERED.has(name) && !isExcluded(path),
+    takes: (name, path) =>
+      !name.startsWith('.') && !isExcluded(path) && (name.endsWith('.txt') ? isArticle(path) : isSidecarName(name)),
+  };
+}
 
 /** Sidecars: through the open document where there is one, so that undo there works; else whole files. */
 export function createSidecarStore(writeFile: WriteFile): SidecarStore {
