@@ -1,0 +1,142 @@
+import type { Span } from '../text/span.ts';
+import { commonWords } from './common.ts';
+import { CONTEXT_LENGTH } from './describe.ts';
+import type { StoredAnchor } from './model.ts';
+import { isTelling } from './substance.ts';
+import { type Word, weightOf, wordsOf, wordWeight } from './words.ts';
+
+/** How what stands round a place today compares with what stood round the quote. */
+export interface Surroundings {
+  /** 0 to 1 for each side; absent where the anchor has no words for it. */
+  readonly before?: number;
+  readonly after?: number;
+  /** Did a name, figure, denial or hedge come or go in the rest of the quote's own sentence? */
+  readonly sentenceChanged: boolean;
+}
+
+/** The better of the two sides, the mean of the two; absent where nothing is known. */
+export function bestSide(one: Surroundings): number | undefined {
+  return one.before === undefined ? one.after : Math.max(one.before, one.after ?? 0);
+}
+
+export function bothSides(one: Surroundings): number | undefined {
+  if (one.before === undefined || one.after === undefined) {
+    return one.before ?? one.after;
+  }
+  return (one.before + one.after) / 2;
+}
+
+/** Extra text read beside a place, so that words inserted into the context do not push the known ones out of sight. */
+const SLACK = 24;
+const SENTENCE_BREAK = /\n|[.!?…]["”’)\]]*\s+(?=["“‘([]*\p{Lu})/gu;
+
+interface Side {
+  readonly score?: number;
+  readonly changed: boolean;
+}
+
+/** Compares the surroundings of a place in today's text with those that the anchor stores. */
+export function compareSurroundings(anchor: StoredAnchor, text: string, place: Span): Surroundings {
+  const before = compareBefore(anchor, text, place);
+  const after = compareAfter(anchor, text, place);
+  return {
+    ...(before.score === undefined ? {} : { before: before.score }),
+    ...(after.score === undefined ? {} : { after: after.score }),
+    sentenceChanged: before.changed || after.changed,
+  };
+}
+
+function compareBefore(anchor: StoredAnchor, text: string, place: Span): Side {
+  const stored = anchor.before;
+  if (stored === undefined) {
+    return { ...(anchor.at.start === place.start ? { score: 1 } : {}), changed: false };
+  }
+  const today = text.slice(Math.max(0, place.start - stored.length - SLACK), place.start);
+  if (stored.endsWith(today) && today.length === stored.length) {
+    return { score: 1, changed: false };
+  }
+  // The first word may have been cut by the limit.
+  const cut = stored.length >= CONTEXT_LENGTH - 1 ? /^[\p{L}\p{M}\p{N}'’]*/u.exec(stored)![0].length : 0;
+  const storedBreak = lastBreak(stored, cut);
+  const todayBreak = lastBreak(today, 0);
+  return compareSide(
+    { text: stored, words: wordsOf(stored, cut), from: storedBreak, open: storedBreak === cut && cut > 0 },
+    { text: today, words: wordsOf(today), from: todayBreak },
+    true,
+    stored === '' ? place.start === 0 : undefined,
+  );
+}
+
+function compareAfter(anchor: StoredAnchor, text: string, place: Span): Side {
+  const stored = anchor.after;
+  if (stored === undefined) {
+    return { changed: false };
+  }
+  const today = text.slice(place.end, place.end + stored.length + SLACK);
+  const cut = stored.length >= CONTEXT_LENGTH - 1 ? /[\p{L}\p{M}\p{N}'’]*$/u.exec(stored)![0].length : 0;
+  const whole = stored.slice(0, stored.length - cut);
+  // Where the quote takes its sentence to the end, nothing behind it is of that sentence.
+  const closed = /[.!?…]["”’)\]]*\s*$/.test(anchor.quote);
+  const storedBreak = closed ? 0 : firstBreak(whole);
+  return compareSide(
+    {
+      text: stored,
+      words: wordsOf(whole),
+      from: storedBreak ?? whole.length,
+      open: storedBreak === undefined && cut > 0,
+    },
+    { text: today, words: wordsOf(today), from: closed ? 0 : (firstBreak(today) ?? today.length) },
+    false,
+    stored === '' ? place.end === text.length : undefined,
+  );
+}
+
+interface Stretch {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Where the quote's own sentence begins (before the quote) or ends (behind it). */
+  readonly from: number;
+}
+
+/** `atEnd`: the text had ended here; does it still? `open`: the sentence goes on beyond what was stored. */
+function compareSide(
+  stored: Stretch & { open: boolean },
+  today: Stretch,
+  before: boolean,
+  atEnd: boolean | undefined,
+): Side {
+  const { pairs } = commonWords(stored.words, today.words);
+  const total = weightOf(stored.words);
+  let kept = 0;
+  for (const [index] of pairs) {
+    kept += wordWeight(stored.words[index]!);
+  }
+  const score = total > 0 ? kept / total : atEnd === undefined ? undefined : atEnd ? 1 : 0;
+  const own = (word: Word, stretch: Stretch) => (before ? word.start >= stretch.from : word.end <= stretch.from);
+  const keptStored = new Set(pairs.map(pair => pair[0]));
+  const keptToday = new Set(pairs.map(pair => pair[1]));
+  const gone = stored.words.some(
+    (word, at) => !keptStored.has(at) && own(word, stored) && isTelling(word, stored.text),
+  );
+  // What lies farther out than anything stored says nothing where the stored context ends in mid-sentence.
+  const outermost = before ? (pairs[0]?.[1] ?? today.words.length) : (pairs.at(-1)?.[1] ?? -1);
+  const inside = (at: number) => !stored.open || (before ? at > outermost : at < outermost);
+  const come = today.words.some(
+    (word, at) => !keptToday.has(at) && inside(at) && own(word, today) && isTelling(word, today.text),
+  );
+  return { ...(score === undefined ? {} : { score }), changed: gone || come };
+}
+
+function lastBreak(text: string, least: number): number {
+  let last = least;
+  for (const match of text.matchAll(SENTENCE_BREAK)) {
+    last = Math.max(least, match.index + match[0].length);
+  }
+  // A full stop at the very end has no capital letter behind it here: the quote itself begins the sentence.
+  return /[.!?…]["”’)\]]*\s+["“‘([]*$/.test(text) ? text.length : last;
+}
+
+function firstBreak(text: string): number | undefined {
+  SENTENCE_BREAK.lastIndex = 0;
+  return SENTENCE_BREAK.exec(text)?.index;
+}
