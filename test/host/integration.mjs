@@ -4,13 +4,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleIntegration } from './bundle-tests.mjs';
 import { runInElectron } from './electron.mjs';
+import { copyAsWebExtension } from './extension-copy.mjs';
 import { buildDir, root } from './paths.mjs';
 import { run } from './process.mjs';
 import { say } from './progress.mjs';
 import { createRunFolder } from './server.mjs';
 import { runInServer } from './server-suite.mjs';
 import { SuiteReport } from './suite-report.mjs';
-import { copyAsWebExtension } from './web-extension.mjs';
 import { copyCorpus } from './workspace.mjs';
 
 /** The places where the suite runs: which editor, and whether the extension runs in Node or in the browser's worker. */

@@ -1,4 +1,5 @@
 // Runs a test module in the extension host of a VS Code server whose window a headless browser holds.
+// biome-ignore lint/correctness/useImportExtensions: the module is this one; the other file only declares its types
 import { windowAddress } from './address.mjs';
 import { browserFlags, ensureBrowser } from './browser.mjs';
 import { tail } from './process.mjs';
@@ -15,7 +16,7 @@ const longestRun = 15 * 60_000;
 export async function runInServer({ server: name, runFolder, folder, extension, tests, web = false, onLine }) {
   const executablePath = await ensureBrowser();
   const server = await withProgress(`Starting VS Code server (${name})`, () =>
-    startServer({ server: name, runFolder }),
+    startServer({ server: name, runFolder, testing: true }),
   );
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, args: browserFlags });

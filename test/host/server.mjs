@@ -1,5 +1,6 @@
 // Starts a VS Code server that serves windows to a browser.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installServer } from './install-server.mjs';
 import { cacheDir } from './paths.mjs';
@@ -8,7 +9,7 @@ import { keep, removeOnExit, tail } from './process.mjs';
 const readyAfter = 60_000;
 
 /** Settings that keep a window still: nothing that pops up, asks, updates or telephones. */
-const quietSettings = {
+export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
@@ -22,6 +23,7 @@ const quietSettings = {
   'security.workspace.trust.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
   'files.simpleDialog.enable': true,
+  'remote.autoForwardPorts': false,
 };
 
 /** A new folder for one run's user data, copies and logs. It is removed when this process ends. */
@@ -40,53 +42,62 @@ export function createRunFolder() {
  * @param {string} [options.extensionsDir] the folder of installed extensions; empty by default
  * @param {Record<string, unknown>} [options.settings] user settings over the quiet ones
  * @param {number} [options.port] 0, the default, takes a free one
- * @returns `{ origin, version, extensionsDir, writeSettings(settings), log(), stop() }`
+ * @param {boolean} [options.testing] lets addresses name an extension under development and a test suite; windows then
+ *   show no notification toasts
+ * @returns `{ origin, version, extensionsDir, settingsFile, log(), stop() }`
  */
-export async function startServer({ server = 'newest', runFolder, extensionsDir, settings = {}, port = 0 }) {
+export async function startServer({
+  server = 'newest',
+  runFolder,
+  extensionsDir,
+  settings = {},
+  port = 0,
+  testing = false,
+}) {
   const { node, main, version } = await installServer(server);
   const userData = path.join(runFolder, `user-${server}`);
   const extensions = extensionsDir ?? path.join(runFolder, 'extensions');
   mkdirSync(path.join(userData, 'User'), { recursive: true });
   mkdirSync(extensions, { recursive: true });
-  const writeSettings = changed =>
-    writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...changed }));
-  writeSettings(settings);
+  const settingsFile = path.join(userData, 'User', 'settings.json');
+  writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }));
 
-  const child = keep(node, serverArguments({ main, port, userData, extensions }), { env: serverEnvironment() });
+  const child = keep(node, serverArguments({ main, port, userData, extensions, testing }), {
+    env: serverEnvironment(),
+  });
   try {
     const origin = await readyOrigin(child);
-    return { origin, version, extensionsDir: extensions, writeSettings, log: child.log, stop: child.stop };
+    return { origin, version, extensionsDir: extensions, settingsFile, log: child.log, stop: child.stop };
   } catch (error) {
     await child.stop();
     throw new Error(`VS Code server ${version} did not start: ${error.message}\n${tail(child.log())}`);
   }
 }
 
-/** Installs a `.vsix` into an extensions folder. Rejects with what the editor said. */
-export function installArguments({ main, vsix, userData, extensions }) {
-  return [main, '--install-extension', vsix, '--force', '--user-data-dir', userData, '--extensions-dir', extensions];
-}
-
-function serverArguments({ main, port, userData, extensions }) {
+function serverArguments({ main, port, userData, extensions, testing }) {
   return [
     main,
     '--host=127.0.0.1',
     `--port=${port}`,
     '--without-connection-token',
     '--accept-server-license-terms',
-    '--enable-smoke-test-driver',
     '--disable-telemetry',
     '--disable-workspace-trust',
     `--user-data-dir=${userData}`,
     `--extensions-dir=${extensions}`,
+    ...(testing ? ['--enable-smoke-test-driver'] : []),
   ];
 }
 
-/** Without the variables of an editor whose terminal this may be, which would turn the server into its client. */
-export function serverEnvironment() {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),
-  );
+/**
+ * Without the variables of an editor whose terminal this may be, which would turn the server into its client; with a
+ * folder for its sockets, which would otherwise stay in the common one. (A socket's path must be short.)
+ */
+function serverEnvironment() {
+  const sockets = mkdtempSync(path.join(tmpdir(), 'dateline-'));
+  removeOnExit(sockets);
+  const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
+  return { ...Object.fromEntries(kept), TMPDIR: sockets, XDG_RUNTIME_DIR: sockets };
 }
 
 function readyOrigin(child) {

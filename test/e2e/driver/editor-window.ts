@@ -1,0 +1,196 @@
+// A window of the editor as a person uses it: keys, mouse, and what is seen. Nothing here knows Dateline's code.
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
+import { SeenWindow } from './seen-window.ts';
+import type { Box } from './snapshots.ts';
+
+/** One window. Every method waits until what it did has shown; none waits a fixed time. */
+export class EditorWindow extends SeenWindow {
+  // Keys and commands
+
+  /** Presses a chord, or several after one another: `'Control+K Control+C'`. */
+  async press(chords: string): Promise<void> {
+    for (const chord of chords.split(' ')) await this.page.keyboard.press(chord);
+  }
+
+  /** Types into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Runs a command by its title as the command palette shows it, `Dateline: Search` for example. */
+  async command(title: string): Promise<void> {
+    await this.openQuickInput();
+    await this.pick(title, `>${title}`);
+  }
+
+  /** Opens a file of the folder by its name. Waits until its text is rendered. */
+  async openFile(name: string): Promise<void> {
+    const label = path.basename(name);
+    await this.openQuickInput();
+    await this.pick(label, name);
+    await eventually(
+      `the tab ${label}`,
+      () => this.tabs(),
+      tabs => tabs.some(tab => tab.active && tab.label === label),
+    );
+    await eventually(
+      `the text of ${label}`,
+      () => this.visibleLines(),
+      lines => lines.length > 0,
+    );
+  }
+
+  // Quick input
+
+  /** Opens the command palette. */
+  async openQuickInput(): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await eventually(
+      'the command palette',
+      () => this.quickInput(),
+      input => input?.value.startsWith('>') === true,
+    );
+  }
+
+  /** Writes `filter` into the open quick input, by default the label, and takes the row with this label. */
+  async pick(label: string, filter = label): Promise<void> {
+    await this.fillQuickInput(filter);
+    await eventually(
+      `a row "${label}"`,
+      () => this.quickPickRows(),
+      rows => rows?.some(row => row.label === label) === true,
+    );
+    await this.page
+      .locator('.quick-input-widget:visible .monaco-list-row')
+      .filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) })
+      .first()
+      .click();
+  }
+
+  /** Replaces what stands in the open quick input. */
+  async fillQuickInput(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible .quick-input-filter input[type=text]').first().fill(text);
+  }
+
+  /** Closes the quick input and waits until it is gone. */
+  async closeQuickInput(): Promise<void> {
+    await this.press('Escape');
+    await eventually(
+      'the quick input to close',
+      () => this.quickInput(),
+      input => input === null,
+    );
+  }
+
+  // The text editor
+
+  /** Selects a quote in the active editor with the keyboard, where it first stands in the text, and reveals it. */
+  async selectText(quote: string): Promise<void> {
+    await this.command('View: Focus Active Editor Group');
+    await this.press('Control+Home');
+    await this.press('Control+F');
+    const input = this.page.locator('.find-widget.visible .find-part textarea').first();
+    await input.waitFor();
+    await input.fill(quote);
+    await eventually(
+      `"${quote}" to be found`,
+      async () => (await this.page.locator('.find-widget.visible .matchesCount').first().textContent()) ?? '',
+      count => /^1 of \d/.test(count),
+    );
+    await this.press('Escape');
+    await this.#selected(quote);
+  }
+
+  /** Selects a quote by dragging the mouse over it. */
+  async dragOver(quote: string): Promise<void> {
+    const { first, last } = await this.#inSight(quote);
+    await this.page.mouse.move(first.left + 1, first.middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(last.right, last.middle, { steps: 8 });
+    await this.page.mouse.up();
+    await this.#selected(quote);
+  }
+
+  /** Clicks into a text, after its first character, so that the caret stands there. */
+  async clickText(text: string): Promise<void> {
+    const { first } = await this.#inSight(text);
+    await this.page.mouse.click(first.right, first.middle);
+  }
+
+  /** Rests the mouse on a text and resolves to what the hover says. */
+  async hover(text: string): Promise<string> {
+    const { first } = await this.#inSight(text);
+    await this.page.mouse.move(first.left, first.middle + 60);
+    await this.page.mouse.move((first.left + first.right) / 2, first.middle, { steps: 4 });
+    return await eventually(
+      `a hover on "${text}"`,
+      () => this.hoverText(),
+      said => said !== '' && !said.startsWith('Loading'),
+    );
+  }
+
+  // Views, menus, notifications
+
+  /** Shows a container of the activity bar by its title, `Dateline` for example. */
+  async openContainer(title: string): Promise<void> {
+    const label = this.page
+      .locator(`.part.activitybar .action-item:has(.action-label[aria-label^="${title}"])`)
+      .first();
+    await label.waitFor();
+    if ((await label.getAttribute('class'))?.split(' ').includes('checked') !== true) await label.click();
+    await this.page.locator('.part.sidebar .composite.title h2', { hasText: new RegExp(`^${title}`, 'i') }).waitFor();
+  }
+
+  /** The row of a tree view with this label, to click, hover or expand. Waits until it is there. */
+  async treeRow(view: string, label: string): Promise<Locator> {
+    await eventually(`a row "${label}" in ${view}`, () => this.markTreeRow(view, label), Boolean);
+    return this.page.locator('[data-dateline-row]');
+  }
+
+  /** Opens the context menu of an element and resolves to its entries. */
+  async openContextMenu(element: Locator): Promise<string[]> {
+    await element.click({ button: 'right' });
+    return await eventually(
+      'a context menu',
+      () => this.menuItems(),
+      items => items.length > 0,
+    );
+  }
+
+  /** Takes an entry of the open menu. */
+  async chooseMenuItem(title: string): Promise<void> {
+    await this.page
+      .locator('.monaco-menu .action-menu-item')
+      .filter({ has: this.page.getByText(title, { exact: true }) })
+      .click();
+  }
+
+  /** Presses a button of the notification that shows `message` in part. */
+  async answerNotification(message: string, button: string): Promise<void> {
+    await this.page
+      .locator('.notifications-toasts .notification-list-item', { hasText: message })
+      .locator('.notification-list-item-buttons-container')
+      .getByText(button, { exact: true })
+      .click();
+  }
+
+  /** A text's boxes, after it was scrolled into sight where need be. */
+  async #inSight(text: string): Promise<{ first: Box; last: Box }> {
+    const there = await this.boxesOf(text);
+    if (there) return there;
+    await this.selectText(text);
+    const boxes = await eventually(`"${text}" in sight`, () => this.boxesOf(text), Boolean);
+    if (!boxes) throw new Error(`"${text}" is out of sight.`);
+    return boxes;
+  }
+
+  async #selected(quote: string): Promise<void> {
+    await eventually(
+      `"${quote}" to be selected`,
+      () => this.statusItems(),
+      items => items.some(item => item.text.includes(`(${quote.length} selected)`)),
+    );
+  }
+}

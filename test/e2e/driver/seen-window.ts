@@ -1,0 +1,142 @@
+// What is to be seen in a window of the editor.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { windowHost } from './host.ts';
+import type { Box, Decoration, GutterMark, QuickInput, QuickPickRow, StatusItem, Tab, TreeRow } from './snapshots.ts';
+
+/** What a window without any extension writes to the console: the server has no gallery and no service worker. */
+const foreignErrors =
+  /service ?worker|HTTP response code \(404\)|open-vsx|gallery|ENOTFOUND|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|status of 404|watchdog|spdlog|bindings file/i;
+
+/** Reads a window at once, without waiting; `eventually` waits for what it should come to show. */
+export class SeenWindow {
+  /** For what this class does not offer. */
+  readonly page: Page;
+  /** The folder that is open, on disk. */
+  readonly folder: string;
+  readonly #onClose: () => void;
+  readonly #errors: string[] = [];
+
+  constructor(page: Page, folder: string, onClose: () => void) {
+    this.page = page;
+    this.folder = folder;
+    this.#onClose = onClose;
+    page.on('pageerror', error => this.#errors.push(error.message));
+    page.on('console', message => {
+      if (message.type() === 'error') this.#errors.push(message.text());
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#onClose();
+    await this.page.context().close();
+  }
+
+  /** The lines of the active editor that are rendered, with plain spaces; a wrapped line counts as several. */
+  visibleLines(): Promise<string[]> {
+    return this.#read('visibleLines');
+  }
+
+  /** The same as one text. */
+  async visibleText(): Promise<string> {
+    return (await this.visibleLines()).join('\n');
+  }
+
+  /** The boxes of a text's first and last character, or null where it is out of sight. White space plays no part. */
+  boxesOf(text: string, occurrence = 0): Promise<{ first: Box; last: Box } | null> {
+    return this.#read('boxesOf', text, occurrence);
+  }
+
+  /** The classes and computed styles of all that is drawn at a rendered text; null where the text is not rendered. */
+  decorationsAt(text: string, occurrence = 0): Promise<Decoration[] | null> {
+    return this.#read('decorationsAt', text, occurrence);
+  }
+
+  /** The gutter's marks on the line where a rendered text begins. */
+  gutterAt(text: string, occurrence = 0): Promise<GutterMark[] | null> {
+    return this.#read('gutterAt', text, occurrence);
+  }
+
+  /** The rows of the open quick pick, as far as they are rendered; null where none is open. */
+  quickPickRows(): Promise<QuickPickRow[] | null> {
+    return this.#read('quickPickRows');
+  }
+
+  quickInput(): Promise<QuickInput | null> {
+    return this.#read('quickInput');
+  }
+
+  /** The rendered rows of a view's tree, from the top; null where the view is not shown. */
+  treeRows(view: string): Promise<TreeRow[] | null> {
+    return this.#read('treeRows', view);
+  }
+
+  /** A view's welcome text or message. */
+  viewMessage(view: string): Promise<string | null> {
+    return this.#read('viewMessage', view);
+  }
+
+  viewHeader(view: string): Promise<{ title: string; description: string } | null> {
+    return this.#read('viewHeader', view);
+  }
+
+  /** The labels of the actions in a view's header. Most are shown only while the mouse is over the view. */
+  viewActions(view: string): Promise<string[] | null> {
+    return this.#read('viewActions', view);
+  }
+
+  /** The entries of the open context menu. */
+  menuItems(): Promise<string[]> {
+    return this.#read('menuItems');
+  }
+
+  hoverText(): Promise<string> {
+    return this.#read('hoverText');
+  }
+
+  notificationTexts(): Promise<string[]> {
+    return this.#read('notificationTexts');
+  }
+
+  statusItems(): Promise<StatusItem[]> {
+    return this.#read('statusItems');
+  }
+
+  /** The names of the activity bar's containers. */
+  activityBar(): Promise<string[]> {
+    return this.#read('activityBar');
+  }
+
+  tabs(): Promise<Tab[]> {
+    return this.#read('tabs');
+  }
+
+  /** The workbench's classes, which name the kind and the id of the colour theme in force. */
+  workbenchClasses(): Promise<string[]> {
+    return this.#read('workbenchClasses');
+  }
+
+  /** Errors in the window's console that do not come from the server's bareness. */
+  consoleErrors(): string[] {
+    return this.#errors.filter(text => !foreignErrors.test(text));
+  }
+
+  /** Writes a PNG of the window and resolves to its path. `name` has no ending. */
+  async screenshot(name: string, folder = windowHost().screenshots): Promise<string> {
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, `${name}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    return file;
+  }
+
+  /** Marks a row of a tree in the page for a locator; false where it is not there. */
+  protected markTreeRow(view: string, label: string): Promise<boolean> {
+    return this.#read('markTreeRow', view, label);
+  }
+
+  /** Calls a function of the scripts in `in-page/`. */
+  #read<T>(name: string, ...args: (string | number)[]): Promise<T> {
+    return this.page.evaluate(`dateline.${name}(${args.map(argument => JSON.stringify(argument)).join(', ')})`);
+  }
+}

@@ -1,0 +1,82 @@
+// Runs the end-to-end tests in a real window: `node test/e2e/run.mjs [part of a test file's path …]`.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Mocha from 'mocha';
+import { bundleForNode, testFiles } from '../host/bundle-tests.mjs';
+import { buildDir, root } from '../host/paths.mjs';
+import { removeOnExit } from '../host/process.mjs';
+import { say } from '../host/progress.mjs';
+import { startWindowHost } from '../host/window-host.mjs';
+
+/**
+ * Runs the tests of `filters` (all without) against the built extension. Resolves to `{ passed, failed, pending }`.
+ * A failed test leaves pictures of its windows in `.build/e2e-failures/`.
+ */
+export async function runEndToEnd(filters = [], { extension = root } = {}) {
+  const files = testFiles('test/e2e', filters);
+  if (files.length === 0) throw new Error(`No end-to-end test matches ${filters.join(', ')}.`);
+  const outdir = path.join(buildDir, `e2e-${process.pid}`);
+  removeOnExit(outdir);
+  const [driverFile, browserFile, ...testBundles] = await bundleForNode(
+    ['test/e2e/driver/window.ts', 'test/e2e/driver/browser.ts', ...files],
+    outdir,
+  );
+  const host = await startWindowHost({ extension });
+  try {
+    const driver = await import(pathToFileURL(driverFile).href);
+    const { closeBrowser } = await import(pathToFileURL(browserFile).href);
+    try {
+      return await runMocha(testBundles, driver);
+    } finally {
+      await closeBrowser();
+    }
+  } finally {
+    await host.stop();
+  }
+}
+
+async function runMocha(bundles, driver) {
+  const failures = path.join(buildDir, 'e2e-failures');
+  rmSync(failures, { recursive: true, force: true });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 120_000,
+    reporter: process.env.DATELINE_REPORTER ?? 'spec',
+    rootHooks: { afterEach: pictureOnFailure },
+  });
+  async function pictureOnFailure() {
+    const test = this.currentTest;
+    if (test?.state !== 'failed') return;
+    const name = test
+      .fullTitle()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .slice(0, 120);
+    for (const [index, window] of driver.openWindows().entries()) {
+      const file = await window.screenshot(index === 0 ? name : `${name}-${index + 1}`, failures);
+      say(`      picture: ${path.relative(root, file)}`);
+    }
+  }
+  for (const file of bundles) mocha.addFile(file);
+  await mocha.loadFilesAsync();
+  const runner = await new Promise(resolve => {
+    const running = mocha.run(() => resolve(running));
+  });
+  const { passes, failures: failed, pending } = runner.stats;
+  return { passed: passes, failed, pending };
+}
+
+async function main() {
+  const { passed, failed } = await runEndToEnd(process.argv.slice(2).filter(argument => !argument.startsWith('-')));
+  say(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exit(
+    await main().catch(error => {
+      console.error(error.message);
+      return 1;
+    }),
+  );
+}
