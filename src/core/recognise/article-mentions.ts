@@ -1,0 +1,275 @@
+import type { MentionCorrection } from '../claims/model.ts';
+import type { Span } from '../text/span.ts';
+import { applyCorrections } from './corrections.ts';
+import type { DateTools } from './date-seam.ts';
+import type { GazetteerIndex } from './gazetteer/index.ts';
+import type { DateMention, Mention, NameMention, PublicationDate } from './mention.ts';
+import { mergeMentions } from './merge.ts';
+import { analyseNames, type NameTagger } from './names/analyse.ts';
+import type { UnitNames } from './names/candidate.ts';
+import { DocumentGatherer, type DocumentNames } from './names/document.ts';
+import { mentionsOf } from './names/mentions.ts';
+import { settleUnit } from './names/settle.ts';
+import { unitsFrom } from './units.ts';
+
+/** What the recognition of an article depends on besides its text. */
+export interface RecognitionSetting {
+  readonly gazetteer: GazetteerIndex;
+  /** The publication date as the user knows it; without it the article's own is looked for. */
+  readonly published?: PublicationDate;
+  /** For the publication date in a file's name. */
+  readonly fileName?: string;
+  readonly corrections?: readonly MentionCorrection[];
+  readonly dates?: DateTools;
+  readonly tagger?: NameTagger;
+}
+
+/** One replacement in the text: UTF-16 offsets into the text before it. */
+export interface TextChange extends Span {
+  readonly text: string;
+}
+
+interface Unit {
+  start: number;
+  readonly text: string;
+  names?: UnitNames;
+  /** Relative to the unit's start. */
+  dates?: readonly DateMention[];
+  datesFor?: string;
+  /** Relative to the unit's start; made with the document's names of this signature. */
+  mentions?: readonly Mention[];
+  settledFor?: DocumentNames | undefined;
+  settledAt?: number;
+}
+
+/** The document's names are gathered in portions of this many units, so that no step is long. */
+const PORTION = 50;
+
+/**
+ * The mentions of one article that is being read or edited. Work is done in steps, so that a caller can stop between
+ * them: visible paragraphs first, each by itself, then what only the whole article tells (surnames, short forms). After
+ * an edit only the touched paragraphs are looked at again, and others only where the whole article now says
+ * something else. When all steps are done the result equals that of a fresh recognition of the text.
+ */
+export class ArticleMentions {
+  #text: string;
+  #setting: RecognitionSetting;
+  #units: Unit[];
+  #published: PublicationDate | undefined;
+  #document: DocumentNames | undefined;
+  #gathered = false;
+  #priority: Span | undefined;
+  #all: readonly Mention[] | undefined;
+
+  constructor(text: string, setting: RecognitionSetting) {
+    this.#text = text;
+    this.#setting = setting;
+    this.#units = [];
+    unitsFrom(text, 0, ({ start, end }) => this.#units.push({ start, text: text.slice(start, end) }) > 0);
+    this.#published = this.#findPublished();
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The date that weekdays count from, and where it was found. */
+  get published(): PublicationDate | undefined {
+    return this.#published;
+  }
+
+  /** True when no step is left. */
+  get done(): boolean {
+    return this.#gathered && this.#units.every(unit => this.#isSettled(unit));
+  }
+
+  /** Looks at the units that this span touches before all others. */
+  prioritise(span: Span): void {
+    this.#priority = span;
+  }
+
+  /**
+   * Takes over edits, each into the text that the one before left (as an editor reports them from the last to the
+   * first). Mentions of untouched paragraphs stay available at their new places.
+   */
+  update(changes: readonly TextChange[]): void {
+    for (const change of changes) this.#replace(change);
+    const published = this.#findPublished();
+    if (JSON.stringify(published) !== JSON.stringify(this.#published)) this.#published = published;
+    this.#gathered = false;
+    this.#all = undefined;
+  }
+
+  /** Replaces gazetteer, corrections or publication date; what does not depend on them is kept. */
+  reconfigure(setting: RecognitionSetting): void {
+    const names = setting.gazetteer !== this.#setting.gazetteer || setting.tagger !== this.#setting.tagger;
+    const dates = setting.dates !== this.#setting.dates;
+    this.#setting = setting;
+    this.#published = this.#findPublished();
+    for (const unit of this.#units) {
+      if (names) delete unit.names;
+      if (dates) delete unit.datesFor;
+      if (names || dates) delete unit.settledFor;
+    }
+    this.#gathered = false;
+    this.#all = undefined;
+  }
+
+  /** One step of work at each call of `next`; a step takes a millisecond or so. Ends when all is done. */
+  *steps(): Generator<void, void> {
+    const span = this.#priority;
+    const first =
+      span === undefined
+        ? []
+        : this.#units.filter(unit => unit.start < span.end && unit.start + unit.text.length > span.start);
+    for (const unit of first) {
+      if (unit.names !== undefined && this.#isSettled(unit)) continue;
+      this.#analyse(unit);
+      yield;
+    }
+    if (first.length > 0) {
+      // Until the whole article is known, what is on the screen has to do.
+      const provisional = this.#document ?? this.#gather(first);
+      for (const unit of first) {
+        if (!this.#isSettled(unit)) this.#settle(unit, this.#units.indexOf(unit), provisional);
+        yield;
+      }
+    }
+    const units = this.#units;
+    for (const unit of units) {
+      if (unit.names !== undefined) continue;
+      this.#analyse(unit);
+      yield;
+    }
+    if (!this.#gathered) {
+      const gatherer = new DocumentGatherer(this.#setting.gazetteer);
+      for (const [number, unit] of units.entries()) {
+        gatherer.add(unit.names!, number, unit.text);
+        if (number % PORTION === PORTION - 1) yield;
+      }
+      const document = gatherer.finish();
+      if (document.signature !== this.#document?.signature) this.#document = document;
+      this.#gathered = true;
+    }
+    for (const [number, unit] of units.entries()) {
+      if (this.#isSettled(unit) && (unit.settledAt === number || !this.#document!.ordered)) continue;
+      this.#settle(unit, number, this.#document!);
+      yield;
+    }
+  }
+
+  /** Does all steps that are left. */
+  finish(): void {
+    for (const _ of this.steps());
+  }
+
+  /** All mentions found so far, corrected, in text order. */
+  mentions(): readonly Mention[] {
+    if (this.#all !== undefined) return this.#all;
+    const all = this.#correct(this.#collect(0, this.#units.length));
+    if (this.done) this.#all = all;
+    return all;
+  }
+
+  /** The mentions found so far that overlap a span. */
+  mentionsIn(span: Span): readonly Mention[] {
+    const from = this.#units.findIndex(unit => unit.start + unit.text.length > span.start);
+    if (from < 0) return [];
+    let to = from;
+    while (to < this.#units.length && this.#units[to]!.start < span.end) to++;
+    return this.#correct(this.#collect(from, to)).filter(
+      mention => mention.start < span.end && mention.end > span.start,
+    );
+  }
+
+  #correct(mentions: readonly Mention[]): readonly Mention[] {
+    return applyCorrections(mentions, this.#setting.corrections ?? [], this.#text, this.#setting.gazetteer);
+  }
+
+  #collect(from: number, to: number): Mention[] {
+    const all: Mention[] = [];
+    for (let number = from; number < to; number++) {
+      const unit = this.#units[number]!;
+      for (const mention of unit.mentions ?? [])
+        all.push({ ...mention, start: mention.start + unit.start, end: mention.end + unit.start });
+    }
+    return all;
+  }
+
+  #findPublished(): PublicationDate | undefined {
+    return this.#setting.published ?? this.#setting.dates?.findPublicationDate(this.#text, this.#setting.fileName);
+  }
+
+  get #datesKey(): string {
+    return this.#published === undefined ? '' : `${this.#published.edtf} ${this.#published.basis}`;
+  }
+
+  #isSettled(unit: Unit): boolean {
+    return unit.settledFor !== undefined && unit.settledFor === this.#document && unit.datesFor === this.#datesKey;
+  }
+
+  #analyse(unit: Unit): void {
+    unit.names ??= analyseNames(unit.text, this.#setting.gazetteer, this.#setting.tagger);
+  }
+
+  #gather(units: readonly Unit[]): DocumentNames {
+    const gatherer = new DocumentGatherer(this.#setting.gazetteer);
+    for (const unit of units)
+      if (unit.names !== undefined) gatherer.add(unit.names, this.#units.indexOf(unit), unit.text);
+    return gatherer.finish();
+  }
+
+  #settle(unit: Unit, number: number, document: DocumentNames): void {
+    const { gazetteer, dates } = this.#setting;
+    const published = this.#published?.edtf;
+    const settled = settleUnit(unit.names!, number, unit.text, document, gazetteer, published);
+    const names: readonly NameMention[] = mentionsOf(settled, unit.text, 0, document, gazetteer, published);
+    if (unit.datesFor !== this.#datesKey || unit.dates === undefined) {
+      unit.dates = this.#datesOf(unit, dates);
+      unit.datesFor = this.#datesKey;
+    }
+    unit.mentions = mergeMentions(names, unit.dates);
+    unit.settledFor = document;
+    unit.settledAt = number;
+  }
+
+  #datesOf(unit: Unit, dates: DateTools | undefined): readonly DateMention[] {
+    if (dates === undefined) return [];
+    const options = this.#published === undefined ? {} : { published: this.#published };
+    return dates
+      .recogniseDates(this.#text, options, unit.start, unit.start + unit.text.length)
+      .map(date => ({ ...date, start: date.start - unit.start, end: date.end - unit.start }));
+  }
+
+  /** Cuts the text anew from the unit before the change until the old units fit again. */
+  #replace(change: TextChange): void {
+    const old = this.#units;
+    const text = this.#text.slice(0, change.start) + change.text + this.#text.slice(change.end);
+    const shift = change.text.length - (change.end - change.start);
+    // A unit's end depends on the two characters behind it.
+    let keep = 0;
+    while (keep < old.length && old[keep]!.start + old[keep]!.text.length + 3 <= change.start) keep++;
+    const units = old.slice(0, keep);
+    let after = keep;
+    while (after < old.length && old[after]!.start < change.end) after++;
+    const from = keep > 0 ? old[keep - 1]!.start + old[keep - 1]!.text.length : 0;
+    let joined = old.length;
+    unitsFrom(text, from, ({ start, end }) => {
+      while (after < old.length && old[after]!.start + shift < start) after++;
+      const same = old[after];
+      if (same !== undefined && same.start + shift === start && same.start >= change.end) {
+        joined = after;
+        return false;
+      }
+      units.push({ start, text: text.slice(start, end) });
+      return true;
+    });
+    for (let number = joined; number < old.length; number++) {
+      const unit = old[number]!;
+      unit.start += shift;
+      units.push(unit);
+    }
+    this.#units = units;
+    this.#text = text;
+  }
+}

@@ -1,0 +1,46 @@
+import { columnsOf, type GazetteerColumns } from './columns.ts';
+import type { ActorEntry, PlaceEntry } from './model.ts';
+import { readGazetteerText } from './read.ts';
+import { readCities } from './read-cities.ts';
+
+const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+
+/**
+ * Compiles the built-in gazetteer from the texts of its files (`.yaml` as readGazetteerText reads it, `.tsv` as
+ * readCities). An id that stands twice is a problem and the later entry is left out.
+ *
+ * @returns problems as "file:line: message"
+ */
+export function compileFiles(files: readonly { readonly name: string; readonly text: string }[]): {
+  readonly columns: GazetteerColumns;
+  readonly problems: readonly string[];
+} {
+  const actors = new Map<string, ActorEntry>();
+  const places = new Map<string, PlaceEntry>();
+  const problems: string[] = [];
+  const add = <T extends { id: string }>(into: Map<string, T>, entries: readonly T[], file: string) => {
+    for (const entry of entries) {
+      if (into.has(entry.id)) problems.push(`${file}: the id ${entry.id} stands in an earlier file too`);
+      else into.set(entry.id, entry);
+    }
+  };
+  for (const { name, text } of files) {
+    if (name.endsWith('.tsv')) {
+      const read = readCities(text);
+      problems.push(...read.problems.map(problem => `${name}:${problem}`));
+      // A city that the YAML files describe by hand needs no second entry.
+      const described = new Set([...places.values()].map(place => place.geonames));
+      add(
+        places,
+        read.places.filter(place => !described.has(place.geonames)),
+        name,
+      );
+      continue;
+    }
+    const read = readGazetteerText(text);
+    problems.push(...read.problems.map(problem => `${name}:${lineOf(text, problem.start)}: ${problem.message}`));
+    add(actors, read.data.actors, name);
+    add(places, read.data.places, name);
+  }
+  return { columns: columnsOf({ actors: [...actors.values()], places: [...places.values()] }), problems };
+}

@@ -1,0 +1,233 @@
+import { type GazetteerColumns, NAME } from './columns.ts';
+import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
+
+/** One way of writing the name of one entry. */
+export interface NameRef {
+  readonly kind: 'actor' | 'place';
+  readonly id: string;
+  /** As the gazetteer has it. */
+  readonly text: string;
+  readonly weak: boolean;
+  /** Matches in this case only. */
+  readonly exact: boolean;
+  readonly demonym: boolean;
+  readonly preferred: boolean;
+  readonly notBefore: readonly string[];
+  readonly notAfter: readonly string[];
+}
+
+/** Digits from NAME.lower (16) on are the letters from g on. */
+const FIRST_LOWER_FLAG = NAME.lower.toString(36).charCodeAt(0);
+
+const split = (column: string): string[] => (column === '' ? [] : column.split('\n'));
+
+/**
+ * One gazetteer file (or the built-in set), indexed by key. Immutable; entries are made into objects when first asked
+ * for. Cost of making one: a map of its names, nothing else.
+ */
+export class GazetteerLayer {
+  readonly actorIds: readonly string[];
+  readonly placeIds: readonly string[];
+  readonly #columns: GazetteerColumns;
+  readonly #texts: readonly string[];
+  readonly #flags: string;
+  /** Key to the number of the first name with it; further ones are chained. */
+  readonly #byKey = new Map<string, number>();
+  readonly #nextSameKey: Int32Array;
+  /** First word of a key to the number of words in the longest key that begins with it. */
+  readonly #longest = new Map<string, number>();
+  /** First words of names that are written small. */
+  readonly lowerStarts = new Set<string>();
+  readonly #ownerOfName: Int32Array;
+  readonly #firstName: Int32Array;
+  readonly #actors = new Map<string, number>();
+  readonly #places = new Map<string, number>();
+  readonly #refs = new Map<number, NameRef>();
+  readonly #entries = new Map<number, ActorEntry | PlaceEntry>();
+  #bySound: Map<string, number[]> | undefined;
+  #parents: readonly string[] | undefined;
+
+  constructor(columns: GazetteerColumns) {
+    this.#columns = columns;
+    this.actorIds = split(columns.actors.ids);
+    this.placeIds = split(columns.places.ids);
+    for (const [number, id] of this.actorIds.entries()) this.#actors.set(id, number);
+    for (const [number, id] of this.placeIds.entries()) this.#places.set(id, this.actorIds.length + number);
+    const { texts, counts, flags, keys } = columns.names;
+    this.#texts = split(texts);
+    this.#flags = flags;
+    const lower = split(texts.toLowerCase());
+    for (const [number, key] of Object.entries(keys)) lower[Number(number)] = key;
+    const count = this.#texts.length;
+    this.#nextSameKey = new Int32Array(count).fill(-1);
+    this.#ownerOfName = new Int32Array(count);
+    this.#firstName = new Int32Array(counts.length + 1);
+    let name = 0;
+    for (let entry = 0; entry < counts.length; entry++) {
+      this.#firstName[entry] = name;
+      for (let end = name + counts[entry]!; name < end; name++) {
+        this.#ownerOfName[name] = entry;
+        this.#addKey(lower[name]!, name);
+        if (flags.charCodeAt(name) >= FIRST_LOWER_FLAG) this.lowerStarts.add(lower[name]!.split(' ', 1)[0]!);
+      }
+    }
+    this.#firstName[counts.length] = name;
+  }
+
+  #addKey(key: string, name: number): void {
+    const other = this.#byKey.get(key);
+    if (other !== undefined) {
+      // Behind the first one, so that the order of the file is kept for the first at least.
+      this.#nextSameKey[name] = this.#nextSameKey[other]!;
+      this.#nextSameKey[other] = name;
+      return;
+    }
+    this.#byKey.set(key, name);
+    let words = 1;
+    let space = key.indexOf(' ');
+    let first = key;
+    if (space >= 0) {
+      first = key.slice(0, space);
+      if (first.endsWith(',')) first = first.slice(0, -1);
+      else if (first.endsWith("'s")) first = first.slice(0, -2);
+      for (; space >= 0; space = key.indexOf(' ', space + 1)) words++;
+    }
+    const longest = this.#longest.get(first);
+    if (longest === undefined || longest < words) this.#longest.set(first, words);
+  }
+
+  /** The number of words of the longest name that begins with this folded word; 0 where none does. */
+  longestFrom(word: string): number {
+    return this.#longest.get(word) ?? 0;
+  }
+
+  /** Calls `visit` for each name with this key (see keyOfName). */
+  find(key: string, visit: (ref: NameRef) => void): void {
+    let name = this.#byKey.get(key);
+    if (name === undefined) return;
+    for (; name >= 0; name = this.#nextSameKey[name]!) visit(this.#ref(name));
+  }
+
+  /** Calls `visit` for each name that sounds like this (see soundOfKey). */
+  findSound(sound: string, visit: (ref: NameRef) => void): void {
+    if (this.#bySound === undefined) {
+      this.#bySound = new Map();
+      const { sounds, sounding } = this.#columns.names;
+      for (const [index, known] of split(sounds).entries()) {
+        const names = this.#bySound.get(known);
+        if (names === undefined) this.#bySound.set(known, [sounding[index]!]);
+        else names.push(sounding[index]!);
+      }
+    }
+    for (const name of this.#bySound.get(sound) ?? []) visit(this.#ref(name));
+  }
+
+  actor(id: string): ActorEntry | undefined {
+    const number = this.#actors.get(id);
+    if (number === undefined) return undefined;
+    const known = this.#entries.get(number);
+    if (known !== undefined) return known as ActorEntry;
+    const names = this.#names(number);
+    const rest = this.#columns.actors.rest[number] ?? {};
+    const entry: ActorEntry = {
+      id,
+      name: names[0]!.text,
+      kind: ACTOR_KINDS[Number.parseInt(this.#columns.actors.kinds[number]!, 36)]!,
+      aliases: this.#aliases(number, 0),
+      demonyms: this.#aliases(number, NAME.demonym),
+      roles: [],
+      metonyms: [],
+      ...rest,
+    };
+    this.#entries.set(number, entry);
+    return entry;
+  }
+
+  place(id: string): PlaceEntry | undefined {
+    const number = this.#places.get(id);
+    if (number === undefined) return undefined;
+    const known = this.#entries.get(number);
+    if (known !== undefined) return known as PlaceEntry;
+    const columns = this.#columns.places;
+    const index = number - this.actorIds.length;
+    this.#parents ??= split(columns.parents);
+    const lat = columns.lat[index];
+    const lon = columns.lon[index];
+    const precision = Number(columns.precision[index]);
+    const country = this.#parents[columns.country[index]! - 1];
+    const within = this.#parents[columns.within[index]! - 1];
+    const entry: PlaceEntry = {
+      id,
+      name: this.#texts[this.#firstName[number]!]!,
+      kind: PLACE_KINDS[Number.parseInt(columns.kinds[index]!, 36)]!,
+      aliases: this.#aliases(number, 0),
+      ...(typeof lat === 'number' ? { lat: lat / 1000 } : {}),
+      ...(typeof lon === 'number' ? { lon: lon / 1000 } : {}),
+      ...(precision > 0 ? { precision: precision as 1 | 2 | 3 } : {}),
+      ...(country === undefined ? {} : { country }),
+      ...(within === undefined ? {} : { within }),
+      ...(columns.population[index] ? { population: columns.population[index]! } : {}),
+      ...(columns.geonames[index] ? { geonames: columns.geonames[index]! } : {}),
+      ...columns.rest[index],
+    };
+    this.#entries.set(number, entry);
+    return entry;
+  }
+
+  /** Calls `visit` for each place whose name can stand for an actor. */
+  eachSeat(visit: (actor: string, place: string) => void): void {
+    for (const [number, rest] of Object.entries(this.#columns.actors.rest)) {
+      for (const place of rest.metonyms ?? []) visit(this.actorIds[Number(number)]!, place);
+    }
+  }
+
+  #names(entry: number): readonly NameRef[] {
+    const refs: NameRef[] = [];
+    for (let name = this.#firstName[entry]!; name < this.#firstName[entry + 1]!; name++) refs.push(this.#ref(name));
+    return refs;
+  }
+
+  /** The names of an entry that are demonyms, or that are neither demonym nor the plain preferred name. */
+  #aliases(entry: number, demonym: number): readonly GazetteerName[] {
+    const names: GazetteerName[] = [];
+    for (let name = this.#firstName[entry]!; name < this.#firstName[entry + 1]!; name++) {
+      const bits = this.#bits(name);
+      if ((bits & NAME.demonym) !== demonym) continue;
+      const alias: GazetteerName = {
+        text: this.#texts[name]!,
+        ...(bits & NAME.weak ? { weak: true } : {}),
+        ...(bits & NAME.exact ? { case: 'exact' as const } : {}),
+        ...this.#columns.names.rest[name],
+      };
+      if (bits & NAME.preferred && Object.keys(alias).length === 1) continue;
+      names.push(alias);
+    }
+    return names;
+  }
+
+  #bits(name: number): number {
+    return Number.parseInt(this.#flags[name]!, 36);
+  }
+
+  #ref(name: number): NameRef {
+    const known = this.#refs.get(name);
+    if (known !== undefined) return known;
+    const owner = this.#ownerOfName[name]!;
+    const actor = owner < this.actorIds.length;
+    const bits = this.#bits(name);
+    const rest = this.#columns.names.rest[name];
+    const ref: NameRef = {
+      kind: actor ? 'actor' : 'place',
+      id: actor ? this.actorIds[owner]! : this.placeIds[owner - this.actorIds.length]!,
+      text: this.#texts[name]!,
+      weak: (bits & NAME.weak) !== 0,
+      exact: (bits & NAME.exact) !== 0,
+      demonym: (bits & NAME.demonym) !== 0,
+      preferred: (bits & NAME.preferred) !== 0,
+      notBefore: rest?.['not-before'] ?? [],
+      notAfter: rest?.['not-after'] ?? [],
+    };
+    this.#refs.set(name, ref);
+    return ref;
+  }
+}

@@ -1,0 +1,188 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameLabel } from '../mention.ts';
+import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
+import { matchBySound, matchGazetteer, opensSentence, type UnitShape } from './gazetteer-match.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { withoutOverlaps } from './overlap.ts';
+import { roleCue } from './role.ts';
+import { capitalRuns } from './runs.ts';
+import { GAP, SHAPE, Tokens } from './tokens.ts';
+import { titleBefore, unlistedNames } from './unlisted.ts';
+
+/** A stretch of tokens that a trained recogniser takes for a name. */
+export interface TaggedName {
+  readonly first: number;
+  readonly last: number;
+  readonly label: NameLabel;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A second recogniser beside the gazetteer and the rules. It must not keep anything between calls. */
+export interface NameTagger {
+  tag(tokens: Tokens): readonly TaggedName[];
+}
+
+function shapeOf(tokens: Tokens): UnitShape {
+  let capitals = 0;
+  let allCaps = 0;
+  let content = 0;
+  for (let index = 0; index < tokens.count; index++) {
+    const length = tokens.end[index]! - tokens.start[index]!;
+    if (length < 4 || tokens.has(index, SHAPE.digit) || tokens.has(index, SHAPE.caseless)) continue;
+    content++;
+    if (tokens.has(index, SHAPE.capital)) capitals++;
+    if (tokens.has(index, SHAPE.allCaps)) allCaps++;
+  }
+  return {
+    allCaps: content >= 3 && allCaps / content > 0.7,
+    titleCase: content >= 4 && capitals / content > 0.75 && tokens.count <= 30,
+  };
+}
+
+const isCity = (candidate: Candidate) =>
+  candidate.refs.length > 0 && candidate.refs.every(ref => ref.kind === 'place' && !ref.demonym);
+
+/** A capitalised word right beside a name that no candidate explains: the name may be part of a longer, unknown one. */
+function crowded(tokens: Tokens, candidate: Candidate, taken: Uint8Array, shape: UnitShape): boolean {
+  if (shape.titleCase || shape.allCaps) return false;
+  const unknown = (index: number) =>
+    tokens.has(index, SHAPE.capital) && taken[index] === 0 && !NEVER_NAMES.has(tokens.word(index));
+  if (
+    tokens.gapBefore(candidate.last + 1) === GAP.space &&
+    !tokens.has(candidate.last, SHAPE.possessive) &&
+    unknown(candidate.last + 1)
+  )
+    return true;
+  const before = candidate.first - 1;
+  return (
+    tokens.gapBefore(candidate.first) === GAP.space &&
+    !tokens.has(before, SHAPE.possessive) &&
+    unknown(before) &&
+    !opensSentence(tokens, before)
+  );
+}
+
+function acronymsOf(tokens: Tokens, chosen: readonly Candidate[]): AcronymDefinition[] {
+  const found: AcronymDefinition[] = [];
+  for (const candidate of chosen) {
+    const index = candidate.last + 1;
+    if (tokens.gapBefore(index) !== GAP.open || !tokens.has(index, SHAPE.allCaps)) continue;
+    const gap = tokens.gapBefore(index + 1);
+    const closed = tokens.text.charCodeAt(tokens.end[index]!) === 41 || gap === GAP.close;
+    const length = tokens.end[index]! - tokens.start[index]!;
+    if (!closed || length > 10) continue;
+    const person = candidate.label === 'PER' || candidate.refs.some(ref => ref.demonym);
+    if (!person) found.push({ acronym: tokens.word(index), candidate });
+  }
+  return found;
+}
+
+function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
+  const free: FreeRun[] = [];
+  for (const run of capitalRuns(tokens)) {
+    for (let first = run.first; first <= run.last; first++) {
+      if (taken[first] !== 0) continue;
+      let last = first;
+      while (last < run.last && taken[last + 1] === 0) last++;
+      const words: string[] = [];
+      const starts: number[] = [];
+      const ends: number[] = [];
+      for (let index = first; index <= last; index++) {
+        words.push(tokens.word(index));
+        starts.push(tokens.start[index]!);
+        ends.push(tokens.end[index]!);
+      }
+      // "al-Dosrani" at the head of a run: the article is written small and so no part of the run.
+      let lead = first;
+      if (
+        lead > 0 &&
+        tokens.gapBefore(lead) === GAP.hyphen &&
+        taken[lead - 1] === 0 &&
+        tokens.end[lead - 1]! - tokens.start[lead - 1]! <= 3
+      ) {
+        lead--;
+        words.unshift(tokens.word(lead));
+        starts.unshift(tokens.start[lead]!);
+        ends.unshift(tokens.end[lead]!);
+      }
+      free.push({
+        first: lead,
+        last,
+        start: starts[0]!,
+        end: ends[ends.length - 1]!,
+        words,
+        starts,
+        ends,
+        cue: roleCue(tokens, lead, last),
+        atSentenceStart: opensSentence(tokens, lead),
+      });
+      first = last;
+    }
+  }
+  return free;
+}
+
+/**
+ * Names of one unit (a paragraph), as far as they can be known from it alone. `text` is the unit's text: offsets count from
+ * its start.
+ */
+export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameTagger): UnitNames {
+  const tokens = new Tokens(text);
+  const shape = shapeOf(tokens);
+  const listed = matchGazetteer(tokens, index, shape);
+  const taken = new Uint8Array(tokens.count + 1);
+  const notPersonal = new Uint8Array(tokens.count + 1);
+  const demonym = new Uint8Array(tokens.count + 1);
+  const several = new Uint8Array(tokens.count + 1);
+  for (const candidate of listed) {
+    const person = candidate.refs.some(ref => ref.kind === 'actor' && index.actor(ref.id)?.kind === 'person');
+    const state = candidate.refs.some(ref => ref.demonym || ref.kind === 'actor');
+    for (let at = candidate.first; at <= candidate.last; at++) {
+      if (!candidate.weak) taken[at] = 1;
+      if (!person && !candidate.weak && (state || candidate.last > candidate.first)) notPersonal[at] = 1;
+      if (candidate.refs.some(ref => ref.demonym)) demonym[at] = 1;
+      if (candidate.last > candidate.first && !candidate.weak) several[at] = 1;
+    }
+  }
+  const heard = matchBySound(tokens, index, at => taken[at] !== 0, shape);
+  const unlisted = unlistedNames(
+    tokens,
+    {
+      notPersonal: at => notPersonal[at] === 1,
+      demonym: at => demonym[at] === 1,
+      listed: at => several[at] === 1,
+    },
+    shape,
+  );
+  const tagged = (tagger?.tag(tokens) ?? []).map(
+    (name): Candidate => ({
+      start: tokens.start[name.first]!,
+      end: tokens.end[name.last]!,
+      first: name.first,
+      last: name.last,
+      key: Array.from({ length: name.last - name.first + 1 }, (_, at) => tokens.word(name.first + at)).join(' '),
+      source: 'tagger',
+      refs: [],
+      label: name.label,
+      weak: false,
+      score: name.score,
+      why: 'the trained recogniser reads it so',
+      cue: roleCue(tokens, name.first, name.last),
+    }),
+  );
+
+  const sure: Candidate[] = [];
+  const weak: Candidate[] = [];
+  for (const candidate of listed) {
+    const title = titleBefore(tokens, candidate.first);
+    const titled = title === '' ? candidate : { ...candidate, title };
+    const alone = isCity(candidate) && candidate.first === candidate.last && crowded(tokens, candidate, taken, shape);
+    if (candidate.weak || (alone && candidate.cue.part !== 'place')) weak.push({ ...titled, weak: true });
+    else sure.push(titled);
+  }
+  const chosen = withoutOverlaps([...sure, ...heard, ...unlisted, ...tagged]);
+  const used = new Uint8Array(tokens.count + 1);
+  for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
+  return { sure: chosen, weak, free: freeRuns(tokens, used), acronyms: acronymsOf(tokens, chosen) };
+}

@@ -1,0 +1,133 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameRef } from '../gazetteer/layer.ts';
+import type { Candidate, UnitNames } from './candidate.ts';
+import { ARABIC_ARTICLES } from './fold.ts';
+
+/** A person whom the article names in full. */
+export interface Introduced {
+  /** Gazetteer id, absent for a person whom no gazetteer lists. */
+  readonly id?: string;
+  /** As written in full, in the text. */
+  readonly fullName: string;
+  /** The surname with its article, folded: "al masoud". */
+  readonly surname: string;
+  readonly unit: number;
+}
+
+/** What the whole article says about its names: who is named in full, which short forms it defines, where it plays. */
+export interface DocumentNames {
+  /** Entries that the article names unmistakably; "actor:hezbollah", "place:naqoura". */
+  readonly entries: ReadonlySet<string>;
+  /** By surname without article. */
+  readonly surnames: ReadonlyMap<string, readonly Introduced[]>;
+  /** Unlisted names of two or more words, by key. */
+  readonly unlisted: ReadonlyMap<string, Candidate>;
+  /** Short forms that the text defines, by folded form. */
+  readonly acronyms: ReadonlyMap<string, Candidate>;
+  /** Keys of weak place names that a place cue has borne out somewhere. */
+  readonly placed: ReadonlySet<string>;
+  /** How often each country is spoken of, as a state, by nationality or by its places. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** True where some surname belongs to several persons, so that the order of the units matters. */
+  readonly ordered: boolean;
+  /** Equal for two documents exactly if the rest is, as far as other units can feel it. */
+  readonly signature: string;
+}
+
+const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** The surname in a folded full name, with its article: "khaled al masoud" gives "al masoud"; undefined for one word. */
+export function surnameOf(key: string): string | undefined {
+  const parts = key.split(' ').filter(part => part !== '');
+  while (parts.length > 1 && SUFFIXES.has(parts[parts.length - 1]!)) parts.pop();
+  if (parts.length < 2) return undefined;
+  const last = parts[parts.length - 1]!;
+  const article = parts[parts.length - 2]!;
+  if (last.length < 2) return undefined;
+  if (ARABIC_ARTICLES.has(article)) return parts.length > 2 ? `${article} ${last}` : undefined;
+  return last;
+}
+
+/** A surname without its article: what forms with and without it have in common. */
+export const bareSurname = (surname: string): string => surname.slice(surname.lastIndexOf(' ') + 1);
+
+function personRef(candidate: Candidate, index: GazetteerIndex): NameRef | undefined {
+  return candidate.refs.find(ref => ref.kind === 'actor' && !ref.demonym && index.actor(ref.id)?.kind === 'person');
+}
+
+/** Gathers what the names of all units say together; units are added in text order. */
+export class DocumentGatherer {
+  readonly #index: GazetteerIndex;
+  readonly #entries = new Set<string>();
+  readonly #surnames = new Map<string, Introduced[]>();
+  readonly #unlisted = new Map<string, Candidate>();
+  readonly #acronyms = new Map<string, Candidate>();
+  readonly #placed = new Set<string>();
+  readonly #countries = new Map<string, number>();
+
+  constructor(index: GazetteerIndex) {
+    this.#index = index;
+  }
+
+  add(names: UnitNames, unit: number, text: string): void {
+    for (const candidate of names.sure) {
+      for (const ref of candidate.refs) this.#entries.add(`${ref.kind}:${ref.id}`);
+      this.#countCountry(candidate);
+      this.#introduce(candidate, unit, text);
+      if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
+        this.#unlisted.set(candidate.key, candidate);
+    }
+    for (const candidate of names.weak)
+      if (candidate.cue.part === 'place' && candidate.refs.some(ref => ref.kind === 'place'))
+        this.#placed.add(candidate.key);
+    for (const { acronym, candidate } of names.acronyms)
+      if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, candidate);
+  }
+
+  #countCountry(candidate: Candidate): void {
+    const [only] = candidate.refs;
+    if (only === undefined) return;
+    const actor = only.kind === 'actor' ? this.#index.actor(only.id) : undefined;
+    const place = only.kind === 'place' ? this.#index.place(only.id) : undefined;
+    const state = actor?.kind === 'state' || place?.kind === 'country';
+    const country = state ? only.id : candidate.refs.length === 1 ? (actor ?? place)?.country : undefined;
+    if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + (state ? 1 : 0.5));
+  }
+
+  #introduce(candidate: Candidate, unit: number, text: string): void {
+    const person = personRef(candidate, this.#index);
+    if (person === undefined && candidate.label !== 'PER') return;
+    const surname = surnameOf(candidate.key);
+    if (surname === undefined) return;
+    const bare = bareSurname(surname);
+    const known = this.#surnames.get(bare) ?? [];
+    const fullName = text.slice(candidate.start, candidate.end);
+    if (!known.some(other => (person === undefined ? other.fullName === fullName : other.id === person.id)))
+      known.push({ ...(person === undefined ? {} : { id: person.id }), fullName, surname, unit });
+    this.#surnames.set(bare, known);
+  }
+
+  finish(): DocumentNames {
+    const ordered = [...this.#surnames.values()].some(people => people.length > 1);
+    const signature = JSON.stringify([
+      [...this.#entries].sort(),
+      [...this.#surnames]
+        .map(([surname, people]) => [surname, people.map(p => [p.id, p.fullName, ordered ? p.unit : 0])])
+        .sort(),
+      [...this.#unlisted].map(([key, c]) => [key, c.label]).sort(),
+      [...this.#acronyms].map(([key, c]) => [key, c.key, c.label]).sort(),
+      [...this.#placed].sort(),
+      [...this.#countries].sort(),
+    ]);
+    return {
+      entries: this.#entries,
+      surnames: this.#surnames,
+      unlisted: this.#unlisted,
+      acronyms: this.#acronyms,
+      placed: this.#placed,
+      countries: this.#countries,
+      ordered,
+      signature,
+    };
+  }
+}

@@ -1,0 +1,80 @@
+const MARKS = /[\p{M}'’‘ʼʻʿʾ`´.\u00ad]+/gu;
+const PLAIN = /^[a-z0-9]*$/;
+/** Letters that Unicode does not take apart but that writers without them replace. */
+const REPLACED: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'a',
+  ħ: 'h',
+  ŋ: 'n',
+};
+const REPLACED_LETTERS = /[ıøłđðþßæœəħŋ]/g;
+
+/** A word in the form in which it is compared: lower case, without accents, apostrophes and full stops. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(REPLACED_LETTERS, letter => REPLACED[letter] ?? letter);
+}
+
+/** The Arabic article as it is written in Latin letters, assimilated or not; also what leads Persian and Urdu compounds. */
+export const ARABIC_ARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'ul',
+  'an',
+  'en',
+  'ad',
+  'ed',
+  'as',
+  'es',
+  'ash',
+  'esh',
+  'ar',
+  'er',
+  'at',
+  'et',
+  'az',
+  'ez',
+]);
+
+const SOUND_STEPS: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/(?:ck|q|c(?!h))/g, 'k'],
+  [/t[sz]/g, 'z'],
+  [/dj/g, 'j'],
+  [/([dgt])h/g, '$1'],
+  [/(?:ou|oo|o|w)/g, 'u'],
+  [/(?:ee|ie|ei|ey|y|e)/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/ai/g, 'i'],
+  [/(?<=[aiu])h$/, ''],
+  [/(?:a|i)$/, 'a'],
+];
+
+/**
+ * A folded word in the form in which transliterations of one name meet: Naqoura, Naqura and Nakoura; Hizbullah and
+ * Hezbollah. It is coarse, so that a match by sound counts for less than one by spelling.
+ */
+export function soundOfWord(folded: string): string {
+  let sound = folded;
+  for (const [pattern, replacement] of SOUND_STEPS) sound = sound.replace(pattern, replacement);
+  return sound;
+}
+
+/** The sound of a folded key (words joined by single spaces), articles left out. Empty where nothing is left. */
+export function soundOfKey(key: string): string {
+  const sounds: string[] = [];
+  for (const word of key.split(' ')) if (!ARABIC_ARTICLES.has(word)) sounds.push(soundOfWord(word));
+  return sounds.join('');
+}

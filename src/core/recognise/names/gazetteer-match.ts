@@ -1,0 +1,222 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameRef } from '../gazetteer/layer.ts';
+import type { Candidate } from './candidate.ts';
+import { ARABIC_ARTICLES, soundOfKey } from './fold.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { BODY_HEADS, SITE_HEADS, STATE_BODIES } from './lexicon/heads.ts';
+import { words } from './lexicon/words.ts';
+import { roleCue } from './role.ts';
+import { GAP, joint, keyOfName, SHAPE, type Tokens } from './tokens.ts';
+
+/** Words that stay in lower case inside a name. */
+const SMALL = words(
+  'of the for and in on de la le du des del da do dos di a an al el ul as ash at y e ve wa bin ben ibn bint abu und von van der to against with',
+);
+
+/** What a unit looks like as a whole. */
+export interface UnitShape {
+  /** Most letters are capitals: case tells nothing. */
+  readonly allCaps: boolean;
+  /** A headline with every word capitalised: capitals tell little. */
+  readonly titleCase: boolean;
+}
+
+const plain = (text: string): string =>
+  text
+    .replace(/\./g, '')
+    .replace(/[‘’`ʼ]/g, "'")
+    .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ');
+
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
+
+/** True where the token begins a sentence, a quotation or the unit. */
+export function opensSentence(tokens: Tokens, index: number): boolean {
+  const gap = tokens.gapBefore(index);
+  return gap === GAP.start || gap === GAP.sentence || gap === GAP.quote || gap === GAP.other || gap === GAP.colon;
+}
+
+/** Whether the words as written, in their case, can be this name. */
+function caseFits(tokens: Tokens, first: number, last: number, ref: NameRef, shape: UnitShape): boolean {
+  const text = tokens.text.slice(tokens.start[first], tokens.end[last]);
+  const acronym = ACRONYM.test(ref.text);
+  if (first === last && (ref.exact || acronym)) {
+    const word = tokens.word(first);
+    if (shape.allCaps && !tokens.has(first, SHAPE.dotted) && (NEVER_NAMES.has(word) || word === 'us' || word === 'who'))
+      return false;
+  }
+  if (ref.exact) return plain(text) === plain(ref.text);
+  if (acronym && first === last) {
+    if (tokens.has(first, SHAPE.allCaps)) return true;
+    // Nato, Unifil, Isis: as British papers write what is spoken as a word.
+    const word = tokens.word(first);
+    return (
+      word.length >= 4 && tokens.has(first, SHAPE.capital) && !opensSentence(tokens, first) && !NEVER_NAMES.has(word)
+    );
+  }
+  let capitals = 0;
+  let ownWords: string[] | undefined;
+  for (let index = first; index <= last; index++) {
+    if (tokens.has(index, SHAPE.capital)) {
+      capitals++;
+      continue;
+    }
+    if (tokens.has(index, SHAPE.digit)) continue;
+    const word = tokens.word(index);
+    if (SMALL.has(word)) continue;
+    ownWords ??= ref.text.split(/[\s\u2010-\u2015-]+/).filter(own => own.toLowerCase() !== 'the');
+    const own = ownWords[index - first];
+    if (own !== undefined && own === own.toLowerCase()) continue;
+    const generic = STATE_BODIES.has(word) || SITE_HEADS.has(word) || BODY_HEADS.has(word);
+    if (generic && index > first && capitals > 0) continue;
+    return false;
+  }
+  return capitals > 0 || ref.text === ref.text.toLowerCase();
+}
+
+function phraseFollows(tokens: Tokens, last: number, phrase: string): boolean {
+  const key = keyOfName(phrase).split(' ');
+  if (joint(tokens.gapBefore(last + 1)) === undefined) return false;
+  return key.every((word, index) => tokens.word(last + 1 + index) === word);
+}
+
+function phrasePrecedes(tokens: Tokens, first: number, phrase: string): boolean {
+  const key = keyOfName(phrase).split(' ');
+  if (joint(tokens.gapBefore(first)) === undefined) return false;
+  return key.every((word, index) => tokens.word(first - key.length + index) === word);
+}
+
+function neighboursFit(tokens: Tokens, first: number, last: number, ref: NameRef): boolean {
+  return (
+    !ref.notBefore.some(phrase => phraseFollows(tokens, last, phrase)) &&
+    !ref.notAfter.some(phrase => phrasePrecedes(tokens, first, phrase))
+  );
+}
+
+/** Not inside an address of the web or of mail. */
+function standsFree(tokens: Tokens, first: number, last: number): boolean {
+  const before = tokens.text.charCodeAt(tokens.start[first]! - 1);
+  if (before === 64 || before === 95 || before === 92 || before === 61) return false;
+  if (before === 46 && tokens.gapBefore(first) === GAP.other && first > 0) return false;
+  const end = tokens.end[last]!;
+  const after = tokens.text.charCodeAt(end);
+  if (after === 64 || after === 95) return false;
+  if (after !== 46 || end + 1 >= tokens.to) return true;
+  return !/[\p{L}\p{N}]/u.test(tokens.text[end + 1]!);
+}
+
+/** A name can begin here: a capital, or an Arabic article or a particle before one. */
+function opensName(tokens: Tokens, index: number, lowerStarts: (word: string) => boolean): boolean {
+  const shape = tokens.shape[index]!;
+  if ((shape & (SHAPE.capital | SHAPE.digit)) !== 0) return true;
+  if (lowerStarts(tokens.word(index))) return true;
+  if (tokens.end[index]! - tokens.start[index]! > 3 || !tokens.has(index + 1, SHAPE.capital)) return false;
+  return joint(tokens.gapBefore(index + 1)) === ' ';
+}
+
+/**
+ * All names of the gazetteer in a unit, the longest at each place (shorter ones that lie inside a longer one are left
+ * out only where they begin at the same word; overlaps are settled later).
+ */
+export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: UnitShape): Candidate[] {
+  const found: Candidate[] = [];
+  const lowerStarts = index.hasLowerStarts ? (word: string) => index.startsLower(word) : () => false;
+  for (let first = 0; first < tokens.count; first++) {
+    if (!opensName(tokens, first, lowerStarts)) continue;
+    const longest = index.longestFrom(tokens.word(first));
+    if (longest === 0) continue;
+    const keys: string[] = [tokens.word(first)];
+    for (let last = first + 1; keys.length < longest && last < tokens.count; last++) {
+      const gap = joint(tokens.gapBefore(last));
+      if (gap === undefined) break;
+      let key = keys[keys.length - 1]!;
+      if (tokens.has(last - 1, SHAPE.possessive)) key += "'s";
+      keys.push(key + gap + tokens.word(last));
+    }
+    for (let length = keys.length; length > 0; length--) {
+      const key = keys[length - 1]!;
+      const all = index.find(key);
+      if (all.length === 0) continue;
+      const last = first + length - 1;
+      if (!standsFree(tokens, first, last)) continue;
+      const refs = all.filter(
+        ref => caseFits(tokens, first, last, ref, shape) && neighboursFit(tokens, first, last, ref),
+      );
+      if (refs.length === 0) continue;
+      found.push(candidateOf(tokens, first, last, key, refs));
+      break;
+    }
+  }
+  return found;
+}
+
+function candidateOf(tokens: Tokens, first: number, last: number, key: string, refs: readonly NameRef[]): Candidate {
+  const single = first === last;
+  const strong = refs.filter(ref => !ref.weak);
+  // A calendar word or a common word at the start of a sentence is no name by itself.
+  const common = single && NEVER_NAMES.has(key) && !tokens.has(first, SHAPE.allCaps);
+  const weak = strong.length === 0 || common;
+  return {
+    start: tokens.start[first]!,
+    end: tokens.end[last]!,
+    first,
+    last,
+    key,
+    source: 'gazetteer',
+    refs,
+    weak,
+    score: weak ? 0.6 : single ? 0.9 : 0.95,
+    why: '',
+    cue: roleCue(tokens, first, last),
+  };
+}
+
+const MOST_WORDS_BY_SOUND = 4;
+
+/** Names that are found only by how they sound, in runs of capitalised words that nothing else explains. */
+export function matchBySound(
+  tokens: Tokens,
+  index: GazetteerIndex,
+  taken: (token: number) => boolean,
+  shape: UnitShape,
+): Candidate[] {
+  const found: Candidate[] = [];
+  if (shape.titleCase) return found;
+  for (let first = 0; first < tokens.count; first++) {
+    if (taken(first)) continue;
+    const word = tokens.word(first);
+    const article = ARABIC_ARTICLES.has(word);
+    if (!article && (!tokens.has(first, SHAPE.capital) || tokens.has(first, SHAPE.caseless))) continue;
+    if (NEVER_NAMES.has(word) && !article) continue;
+    const keys: string[] = [];
+    for (let last = first; last < tokens.count && keys.length < MOST_WORDS_BY_SOUND && !taken(last); last++) {
+      if (last > first && joint(tokens.gapBefore(last)) !== ' ') break;
+      if (!tokens.has(last, SHAPE.capital) && !ARABIC_ARTICLES.has(tokens.word(last))) break;
+      keys.push(keys.length === 0 ? tokens.word(last) : `${keys[keys.length - 1]} ${tokens.word(last)}`);
+      if (tokens.has(last, SHAPE.possessive)) break;
+    }
+    for (let length = keys.length; length > 0; length--) {
+      const last = first + length - 1;
+      if (!tokens.has(last, SHAPE.capital)) continue;
+      const sound = soundOfKey(keys[length - 1]!);
+      if (sound.length < 5) continue;
+      const refs = index.findSound(sound);
+      if (refs.length === 0 || !standsFree(tokens, first, last)) continue;
+      found.push({
+        start: tokens.start[first]!,
+        end: tokens.end[last]!,
+        first,
+        last,
+        key: keys[length - 1]!,
+        source: 'sound',
+        refs,
+        weak: false,
+        score: 0.6,
+        why: '',
+        cue: roleCue(tokens, first, last),
+      });
+      first = last;
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,247 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameRef } from '../gazetteer/layer.ts';
+import type { LinkStatus, NameLabel, NameMention } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import type { DocumentNames } from './document.ts';
+import { labelOfActor, labelOfPlace } from './labels.ts';
+import { holdsRole } from './office.ts';
+import type { Settled } from './settle.ts';
+
+interface Ranked {
+  readonly id: string;
+  readonly weight: number;
+}
+
+interface Reading {
+  readonly kind: 'actor' | 'place';
+  readonly subkind: string;
+  readonly label: NameLabel;
+  readonly status: LinkStatus;
+  readonly id?: string;
+  readonly name?: string;
+  readonly candidates: readonly string[];
+  readonly reason: string;
+}
+
+/** Two readings this close cannot be told apart. */
+const CLOSE = 0.5;
+
+function rankActors(
+  refs: readonly NameRef[],
+  candidate: Candidate,
+  document: DocumentNames,
+  index: GazetteerIndex,
+  published: string | undefined,
+): Ranked[] {
+  const ranked = new Map<string, number>();
+  for (const ref of refs) {
+    const actor = index.actor(ref.id);
+    let weight = ref.preferred ? 1 : 0;
+    if (candidate.title !== undefined && holdsRole(actor, candidate.title, published)) weight += 3;
+    const country = actor?.kind === 'state' ? actor.id : actor?.country;
+    if (country !== undefined) weight += Math.min(3, document.countries.get(country) ?? 0);
+    if (published !== undefined && candidate.title === undefined && actor?.roles.some(role => role.to === undefined))
+      weight += 0.5;
+    ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
+  }
+  return [...ranked].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+function rankPlaces(
+  refs: readonly NameRef[],
+  within: string | undefined,
+  document: DocumentNames,
+  index: GazetteerIndex,
+): Ranked[] {
+  const ranked = new Map<string, number>();
+  for (const ref of refs) {
+    const place = index.place(ref.id);
+    let weight =
+      (ref.preferred ? 1 : 0) + (place?.kind === 'country' ? 4 : 0) + Math.log10((place?.population ?? 0) + 10) / 2;
+    if (place?.country !== undefined) weight += Math.min(4, 2 * (document.countries.get(place.country) ?? 0));
+    if (within !== undefined && (place?.country === within || place?.within === within)) weight += 8;
+    ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
+  }
+  return [...ranked].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+const others = (ranked: readonly Ranked[], chosen: string): string[] =>
+  ranked.map(r => r.id).filter(id => id !== chosen);
+const statusOf = (ranked: readonly Ranked[]): LinkStatus =>
+  ranked.length > 1 && ranked[0]!.weight - ranked[1]!.weight < CLOSE ? 'ambiguous' : 'linked';
+const because = (why: string) => (why === '' ? '' : ` because ${why}`);
+
+function actorReading(
+  ranked: readonly Ranked[],
+  candidate: Candidate,
+  index: GazetteerIndex,
+  extra: string,
+): Reading | undefined {
+  const actor = index.actor(ranked[0]!.id);
+  if (actor === undefined) return undefined;
+  const demonym = candidate.refs.every(ref => ref.demonym);
+  return {
+    kind: 'actor',
+    subkind: actor.kind,
+    label: demonym ? 'NORP' : labelOfActor(actor.kind),
+    status: statusOf(ranked),
+    id: actor.id,
+    name: actor.name,
+    candidates: others(ranked, actor.id),
+    reason: demonym ? `A nationality word of ${actor.name}.` : `A name of ${actor.name}${extra}.`,
+  };
+}
+
+function placeReading(
+  ranked: readonly Ranked[],
+  candidate: Candidate,
+  index: GazetteerIndex,
+  more: readonly string[],
+): Reading | undefined {
+  const place = index.place(ranked[0]!.id);
+  if (place === undefined) return undefined;
+  const why = candidate.cue.part === 'place' ? because(candidate.cue.why) : '';
+  return {
+    kind: 'place',
+    subkind: place.kind,
+    label: labelOfPlace(place.kind),
+    status: statusOf(ranked),
+    id: place.id,
+    name: place.name,
+    candidates: [...others(ranked, place.id), ...more],
+    reason: `A name of ${place.name}; a place here${why}.`,
+  };
+}
+
+function listedReading(
+  settled: Settled,
+  within: string | undefined,
+  document: DocumentNames,
+  index: GazetteerIndex,
+  published: string | undefined,
+): Reading | undefined {
+  const { candidate } = settled;
+  const { cue } = candidate;
+  const demonyms = candidate.refs.filter(ref => ref.demonym);
+  const actorRefs = demonyms.length > 0 ? demonyms : candidate.refs.filter(ref => ref.kind === 'actor');
+  const placeRefs = demonyms.length > 0 ? [] : candidate.refs.filter(ref => ref.kind === 'place');
+  const actors = rankActors(actorRefs, candidate, document, index, published);
+  const places = rankPlaces(placeRefs, within, document, index);
+  const note = candidate.why === '' ? '' : `: ${candidate.why}`;
+  if (actors.length > 0 && (places.length === 0 || cue.part !== 'place')) {
+    const state = index.actor(actors[0]!.id);
+    // A state that no places file lists is still a place after "in".
+    if (places.length === 0 && demonyms.length === 0 && state?.kind === 'state' && cue.part === 'place')
+      return {
+        kind: 'place',
+        subkind: 'country',
+        label: 'GPE',
+        status: 'linked',
+        id: state.id,
+        name: state.name,
+        candidates: [],
+        reason: `A name of ${state.name}; a place here because ${cue.why}.`,
+      };
+    const both = places.length > 0;
+    const reading = actorReading(
+      actors,
+      candidate,
+      index,
+      both ? `; an actor here${because(cue.why || 'nothing says that the land is meant')}` : note,
+    );
+    if (reading === undefined) return undefined;
+    const otherPlaces = places.map(place => place.id).filter(id => id !== reading.id);
+    return { ...reading, candidates: [...reading.candidates, ...otherPlaces] };
+  }
+  if (places.length === 0) return undefined;
+  const seated = index.actorsSeatedAt(places[0]!.id);
+  if (cue.part === 'actor' && seated.length > 0) {
+    const government = index.actor(seated[0]!);
+    if (government !== undefined)
+      return {
+        kind: 'actor',
+        subkind: government.kind,
+        label: government.kind === 'state' ? 'GPE' : labelOfActor(government.kind),
+        status: 'linked',
+        id: government.id,
+        name: government.name,
+        candidates: places.map(place => place.id),
+        reason: `${index.place(places[0]!.id)?.name} stands for the government of ${government.name} because ${cue.why}.`,
+      };
+  }
+  return placeReading(places, candidate, index, seated);
+}
+
+const ACTOR_LABELS: ReadonlySet<NameLabel> = new Set(['PER', 'ORG', 'NORP']);
+
+function unlistedReading(settled: Settled, index: GazetteerIndex): Reading {
+  const { candidate, person } = settled;
+  const label = candidate.label ?? 'ORG';
+  const entry = person?.id === undefined ? undefined : index.actor(person.id);
+  if (entry !== undefined)
+    return {
+      kind: 'actor',
+      subkind: entry.kind,
+      label: 'PER',
+      status: 'linked',
+      id: entry.id,
+      name: entry.name,
+      candidates: [],
+      reason: `${entry.name}, who is named in full in this article.`,
+    };
+  const what = label === 'PER' ? 'A person' : label === 'ORG' ? 'A body' : label === 'NORP' ? 'A people' : 'A place';
+  return {
+    kind: ACTOR_LABELS.has(label) ? 'actor' : 'place',
+    subkind: 'unknown',
+    label,
+    status: 'unlinked',
+    ...(person === undefined ? {} : { name: person.fullName }),
+    candidates: [],
+    reason: `${what} whom the gazetteer does not list${because(candidate.why)}.`
+      .replace('place whom', 'place that')
+      .replace('body whom', 'body that'),
+  };
+}
+
+/** The country that closes an address right after a name: "Naqoura, Lebanon". */
+function addressOf(settled: readonly Settled[], at: number, text: string): string | undefined {
+  const here = settled[at]!.candidate;
+  const next = settled[at + 1]?.candidate;
+  if (next === undefined || text.slice(here.end, next.start) !== ', ') return undefined;
+  return next.refs.find(ref => !ref.demonym)?.id;
+}
+
+/** Makes mentions of the settled names of one unit that begins at `offset`. */
+export function mentionsOf(
+  settled: readonly Settled[],
+  text: string,
+  offset: number,
+  document: DocumentNames,
+  index: GazetteerIndex,
+  published: string | undefined,
+): NameMention[] {
+  const mentions: NameMention[] = [];
+  for (const [at, one] of settled.entries()) {
+    const { candidate } = one;
+    const reading =
+      candidate.refs.length > 0
+        ? listedReading(one, addressOf(settled, at, text), document, index, published)
+        : unlistedReading(one, index);
+    if (reading === undefined) continue;
+    const { candidates, ...rest } = reading;
+    const short = one.shortFor === undefined ? '' : ' The article itself defines this short form.';
+    mentions.push({
+      start: offset + candidate.start,
+      end: offset + candidate.end,
+      quote: text.slice(candidate.start, candidate.end),
+      score: candidate.score,
+      ...rest,
+      reason:
+        candidate.source === 'sound'
+          ? `${rest.reason} Found by its sound: the spelling is not listed.`
+          : rest.reason + short,
+      ...(candidates.length > 0 ? { candidates } : {}),
+    });
+  }
+  return mentions;
+}

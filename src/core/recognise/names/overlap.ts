@@ -1,0 +1,26 @@
+import type { Candidate } from './candidate.ts';
+
+const length = (candidate: Candidate) => candidate.last - candidate.first + 1;
+const RANK = { gazetteer: 4, document: 3, tagger: 2, sound: 1, rule: 0 } as const;
+
+/** True where `a` is the better reading of overlapping words: longer, then surer, then from the better source. */
+export function beats(a: Candidate, b: Candidate): boolean {
+  if (length(a) !== length(b)) return length(a) > length(b);
+  if (RANK[a.source] !== RANK[b.source]) return RANK[a.source] > RANK[b.source];
+  if (a.score !== b.score) return a.score > b.score;
+  return a.first < b.first;
+}
+
+/** The longest, then best candidates that do not overlap, in text order. */
+export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  const taken = new Set<number>();
+  for (const candidate of [...candidates].sort((a, b) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0))) {
+    let free = true;
+    for (let index = candidate.first; index <= candidate.last && free; index++) free = !taken.has(index);
+    if (!free) continue;
+    for (let index = candidate.first; index <= candidate.last; index++) taken.add(index);
+    chosen.push(candidate);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,70 @@
+import { ARABIC_ARTICLES } from './fold.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { NAME_PARTICLES } from './lexicon/given-names.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+/** A run of capitalised words joined by spaces or hyphens: tokens `first` to `last`, both in it. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const JOINS: ReadonlySet<number> = new Set([GAP.space, GAP.hyphen, GAP.abbreviation, GAP.newline]);
+
+/** True where token `index` goes on with the name that token `index - 1` belongs to. */
+export function continues(tokens: Tokens, index: number): boolean {
+  return index < tokens.count && JOINS.has(tokens.gapBefore(index)) && !tokens.has(index - 1, SHAPE.possessive);
+}
+
+/**
+ * The end of the personal name that begins at `first`: capitalised words, initials, and particles ("al-", "bin", "von")
+ * before a further capitalised word. Words that `stops` says are none of a name end it.
+ */
+export function endOfPersonalName(tokens: Tokens, first: number, stops: (index: number) => boolean): number {
+  let last = first - 1;
+  let index = first;
+  while (index < tokens.count && index - first < 7) {
+    if (index > first && !continues(tokens, index)) break;
+    const word = tokens.word(index);
+    const particle = NAME_PARTICLES.has(word) || ARABIC_ARTICLES.has(word);
+    if (
+      particle &&
+      index + 1 < tokens.count &&
+      tokens.has(index + 1, SHAPE.capital) &&
+      continues(tokens, index + 1) &&
+      !stops(index + 1)
+    ) {
+      last = index + 1;
+      index += 2;
+      continue;
+    }
+    if (!tokens.has(index, SHAPE.capital) || stops(index) || NEVER_NAMES.has(word)) break;
+    // "Gunmen killed John. The …" does not come here, but "Omar al-Bashir Sudan's" does: a lone capital is an initial.
+    last = index;
+    index++;
+  }
+  return last;
+}
+
+/** All maximal runs of capitalised words in the unit. */
+export function capitalRuns(tokens: Tokens): Run[] {
+  const runs: Run[] = [];
+  for (let index = 0; index < tokens.count; index++) {
+    if (!tokens.has(index, SHAPE.capital)) continue;
+    const first = index;
+    while (tokens.has(index + 1, SHAPE.capital) ? continues(tokens, index + 1) : particleBefore(tokens, index + 1))
+      index++;
+    runs.push({ first, last: index });
+  }
+  return runs;
+}
+
+/** "al" in "Khaled al-Masoud": lower case, but within a name. */
+function particleBefore(tokens: Tokens, index: number): boolean {
+  return (
+    continues(tokens, index) &&
+    (NAME_PARTICLES.has(tokens.word(index)) || ARABIC_ARTICLES.has(tokens.word(index))) &&
+    tokens.has(index + 1, SHAPE.capital) &&
+    continues(tokens, index + 1)
+  );
+}

@@ -1,0 +1,188 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate, FreeRun, UnitNames } from './candidate.ts';
+import { bareSurname, type DocumentNames, type Introduced } from './document.ts';
+import { ARABIC_ARTICLES } from './fold.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { holdsRole } from './office.ts';
+import { withoutOverlaps } from './overlap.ts';
+
+/** A candidate together with what the article as a whole says about it. */
+export interface Settled {
+  readonly candidate: Candidate;
+  /** The person in full whom a surname goes back to. */
+  readonly person?: Introduced;
+  /** The name in full that a short form stands for. */
+  readonly shortFor?: Candidate;
+}
+
+const isTitle = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word) || OFFICE_WORDS.has(word);
+
+function settleWeak(
+  candidate: Candidate,
+  document: DocumentNames,
+  index: GazetteerIndex,
+  published: string | undefined,
+): Candidate | undefined {
+  const supported = candidate.refs.filter(ref => document.entries.has(`${ref.kind}:${ref.id}`));
+  if (supported.length > 0)
+    return {
+      ...candidate,
+      refs: supported,
+      weak: false,
+      source: 'document',
+      score: 0.85,
+      why: 'the full name stands in this article',
+    };
+  if (candidate.title !== undefined) {
+    const { title } = candidate;
+    const holders = candidate.refs.filter(ref => holdsRole(index.actor(ref.id), title, published));
+    if (holders.length > 0)
+      return {
+        ...candidate,
+        refs: holders,
+        weak: false,
+        source: 'document',
+        score: 0.8,
+        why: `the title “${title}” fits the office held`,
+      };
+  }
+  const places = candidate.refs.filter(ref => ref.kind === 'place');
+  if (places.length === 0 || NEVER_NAMES.has(candidate.key)) return undefined;
+  if (candidate.cue.part === 'place')
+    return { ...candidate, refs: places, weak: false, score: 0.65, why: candidate.cue.why };
+  if (document.placed.has(candidate.key) && !document.surnames.has(candidate.key))
+    return {
+      ...candidate,
+      refs: places,
+      weak: false,
+      score: 0.55,
+      why: 'elsewhere in this article it is clearly a place',
+    };
+  return undefined;
+}
+
+/** The person whom a surname means: the same form of the surname first, then the one named last before this unit. */
+function whoIs(people: readonly Introduced[], surname: string, unit: number): Introduced {
+  const sameForm = people.filter(person => person.surname === surname);
+  const pool = sameForm.length > 0 ? sameForm : people;
+  let best = pool[0]!;
+  for (const person of pool) if (person.unit <= unit) best = person;
+  return best;
+}
+
+function fromRun(run: FreeRun, from: number, to: number, more: Partial<Candidate>): Candidate {
+  return {
+    start: run.starts[from]!,
+    end: run.ends[to]!,
+    first: run.first + from,
+    last: run.first + to,
+    key: run.words.slice(from, to + 1).join(' '),
+    source: 'document',
+    refs: [],
+    weak: false,
+    score: 0.75,
+    why: '',
+    cue: run.cue,
+    ...more,
+  };
+}
+
+/** The names in a run of capitals that only the rest of the article explains: repeats, short forms, surnames. */
+function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: string, found: Settled[]): void {
+  const count = run.words.length;
+  for (let length = Math.min(count, 8); length > 0; length--) {
+    for (let from = 0; from + length <= count; from++) {
+      const to = from + length - 1;
+      const key = run.words.slice(from, to + 1).join(' ');
+      const known = length > 1 ? document.unlisted.get(key) : undefined;
+      if (known !== undefined) {
+        found.push({
+          candidate: fromRun(run, from, to, {
+            label: known.label!,
+            why: 'the same name stands elsewhere in this article',
+          }),
+        });
+        continue;
+      }
+      const short = length === 1 ? document.acronyms.get(key) : undefined;
+      if (
+        short !== undefined &&
+        text.slice(run.starts[from]!, run.ends[from]!) !== text.slice(run.starts[from]!, run.ends[from]!).toLowerCase()
+      ) {
+        if (/\p{Lu}/u.test(text.slice(run.starts[from]! + 1, run.ends[from]!)))
+          found.push({
+            candidate: fromRun(run, from, to, {
+              refs: short.refs,
+              ...(short.label ? { label: short.label } : {}),
+              score: 0.85,
+            }),
+            shortFor: short,
+          });
+        continue;
+      }
+      const surname = length === 1 ? key : length === 2 && ARABIC_ARTICLES.has(run.words[from]!) ? key : undefined;
+      if (surname === undefined || ARABIC_ARTICLES.has(surname)) continue;
+      const people = document.surnames.get(bareSurname(surname));
+      if (people === undefined || (from === 0 && run.atSentenceStart && NEVER_NAMES.has(surname))) continue;
+      // Only the whole run, titles and calendar words aside: "Nasr Hospital" is not Mr Nasr.
+      const before = run.words
+        .slice(0, from)
+        .every(word => isTitle(word) || NEVER_NAMES.has(word) || ARABIC_ARTICLES.has(word));
+      const after = run.words.slice(to + 1).every(word => NEVER_NAMES.has(word));
+      if (!before || !after) continue;
+      const person = whoIs(people, surname, unit);
+      found.push({
+        candidate: fromRun(run, from, to, { label: 'PER', why: `${person.fullName} is named in full in this article` }),
+        person,
+      });
+    }
+  }
+}
+
+/** Settles the names of one unit in the light of the whole article: no overlaps, in text order. */
+export function settleUnit(
+  names: UnitNames,
+  unit: number,
+  text: string,
+  document: DocumentNames,
+  index: GazetteerIndex,
+  published: string | undefined,
+): Settled[] {
+  const extras = new Map<Candidate, Settled>();
+  const pool: Candidate[] = [];
+  for (const candidate of names.sure) {
+    // A town that shares its name with somebody whom the article names: the person, unless the words say "place".
+    const people = candidate.first === candidate.last ? document.surnames.get(candidate.key) : undefined;
+    const town =
+      candidate.refs.length > 0 &&
+      candidate.refs.every(ref => ref.kind === 'place' && index.place(ref.id)?.kind !== 'country');
+    if (
+      people !== undefined &&
+      ((town && candidate.cue.part !== 'place') || (candidate.label === 'PER' && candidate.refs.length === 0))
+    ) {
+      const person = whoIs(people, candidate.key, unit);
+      const settled: Candidate = {
+        ...candidate,
+        refs: [],
+        label: 'PER',
+        source: 'document',
+        score: 0.75,
+        why: `${person.fullName} is named in full in this article`,
+      };
+      pool.push(settled);
+      extras.set(settled, { candidate: settled, person });
+    } else pool.push(candidate);
+  }
+  for (const candidate of names.weak) {
+    const settled = settleWeak(candidate, document, index, published);
+    if (settled !== undefined) pool.push(settled);
+  }
+  const runs: Settled[] = [];
+  for (const run of names.free) settleRun(run, document, unit, text, runs);
+  for (const settled of runs) {
+    pool.push(settled.candidate);
+    extras.set(settled.candidate, settled);
+  }
+  return withoutOverlaps(pool).map(candidate => extras.get(candidate) ?? { candidate });
+}

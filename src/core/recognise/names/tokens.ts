@@ -1,0 +1,278 @@
+import { CHAR, charClass, isAstralLetter } from './characters.ts';
+import { foldWord } from './fold.ts';
+
+/** What a token looks like; bits. */
+export const SHAPE = {
+  /** Begins with a capital, or with a letter of a script without case. */
+  capital: 1,
+  /** All letters are capitals, at least two of them. */
+  allCaps: 2,
+  /** Begins with a digit. */
+  digit: 4,
+  /** Followed by ’s (which is outside the token), or by a bare apostrophe after s. */
+  possessive: 8,
+  /** Letters with full stops: U.S., U.N., J.D. */
+  dotted: 16,
+  /** A single letter. */
+  single: 32,
+  /** Letters of a script without case. */
+  caseless: 64,
+} as const;
+
+/** What stands before a token. */
+export const GAP = {
+  start: 0,
+  space: 1,
+  hyphen: 2,
+  /** An en or em dash without spaces around it. */
+  tightDash: 3,
+  /** A full stop that ends an abbreviation or an initial: "Gen. ", "John F. ". */
+  abbreviation: 4,
+  comma: 5,
+  ampersand: 6,
+  slash: 7,
+  /** A single line end within a wrapped paragraph. */
+  newline: 8,
+  /** Nothing at all: a digit run against letters is one token, so this is rare (emoji, lone surrogates). */
+  open: 9,
+  close: 10,
+  quote: 11,
+  colon: 12,
+  dash: 13,
+  /** The end of a sentence. */
+  sentence: 14,
+  other: 15,
+} as const;
+
+/** Abbreviations after which a full stop does not end a sentence. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'gen lt col maj brig capt cpt sgt cpl cmdr adm st ste mr mrs ms dr prof sen rep gov hon rev jr sr mt ft pres amb sec insp supt fr vs'.split(
+    ' ',
+  ),
+);
+
+function gapOf(text: string, from: number, to: number, previous: string): number {
+  const length = to - from;
+  if (length === 0) return GAP.other;
+  const first = text.charCodeAt(from);
+  if (length === 1) {
+    if (first === 32 || first === 0xa0) return GAP.space;
+    const kind = charClass(first);
+    if (kind === CHAR.hyphen) return GAP.hyphen;
+    if (kind === CHAR.dash) return GAP.tightDash;
+    if (kind === CHAR.space) return GAP.space;
+    if (kind === CHAR.newline) return GAP.newline;
+    if (first === 47) return GAP.slash;
+    return GAP.other;
+  }
+  let spaces = 0;
+  let newlines = 0;
+  let gap: number = GAP.space;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const kind = charClass(code);
+    if (kind === CHAR.space) spaces++;
+    else if (kind === CHAR.newline) newlines++;
+    else if (code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x061f || code === 0x3002) {
+      const abbreviated =
+        code === 46 && at === from && (ABBREVIATIONS.has(foldWord(previous)) || /^\p{Lu}$/u.test(previous));
+      gap = abbreviated ? Math.max(gap, GAP.abbreviation) : GAP.sentence;
+    } else if (code === 44 || code === 0x060c) gap = Math.max(gap, GAP.comma);
+    else if (code === 38) gap = Math.max(gap, GAP.ampersand);
+    else if (kind === CHAR.dash) gap = Math.max(gap, GAP.dash);
+    // "Brig.-Gen.": the hyphen after an abbreviation joins.
+    else if (kind === CHAR.hyphen) gap = gap === GAP.abbreviation ? gap : Math.max(gap, GAP.dash);
+    else if (code === 40 || code === 91) gap = Math.max(gap, GAP.open);
+    else if (code === 41 || code === 93) gap = Math.max(gap, GAP.close);
+    else if (
+      code === 34 ||
+      code === 0x201c ||
+      code === 0x201d ||
+      code === 0xab ||
+      code === 0xbb ||
+      kind === CHAR.apostrophe
+    )
+      gap = Math.max(gap, GAP.quote);
+    else if (code === 58 || code === 59) gap = Math.max(gap, GAP.colon);
+    else gap = Math.max(gap, GAP.other);
+  }
+  if (gap === GAP.space && newlines > 0) return newlines > 1 ? GAP.other : GAP.newline;
+  if (gap === GAP.space && spaces > 3) return GAP.other;
+  return gap;
+}
+
+/**
+ * The words of one stretch of text, in parallel arrays. Offsets are UTF-16 offsets into `text`; `end` leaves out a
+ * possessive ’s. Folded forms are made when first asked for.
+ */
+export class Tokens {
+  readonly text: string;
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  readonly shape: number[] = [];
+  readonly gap: number[] = [];
+  readonly from: number;
+  readonly to: number;
+  readonly #folded: (string | undefined)[] = [];
+
+  constructor(text: string, from = 0, to = text.length) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.#scan(from, to);
+  }
+
+  get count(): number {
+    return this.start.length;
+  }
+
+  raw(index: number): string {
+    return this.text.slice(this.start[index], this.end[index]);
+  }
+
+  /** The folded form (see foldWord), empty outside the stretch. */
+  word(index: number): string {
+    const known = this.#folded[index];
+    if (known !== undefined) return known;
+    if (index < 0 || index >= this.start.length) return '';
+    const folded = foldWord(this.raw(index));
+    this.#folded[index] = folded;
+    return folded;
+  }
+
+  has(index: number, shape: number): boolean {
+    return ((this.shape[index] ?? 0) & shape) !== 0;
+  }
+
+  /** What separates the token from the one before it; `start` beyond the ends. */
+  gapBefore(index: number): number {
+    return this.gap[index] ?? GAP.start;
+  }
+
+  #scan(from: number, to: number): void {
+    const text = this.text;
+    let at = from;
+    let previousEnd = from;
+    while (at < to) {
+      const kind = charClass(text.charCodeAt(at));
+      const astral = kind === CHAR.surrogate && isAstralLetter(text, at);
+      if (kind !== CHAR.lower && kind !== CHAR.upper && kind !== CHAR.caseless && kind !== CHAR.digit && !astral) {
+        at++;
+        continue;
+      }
+      const start = at;
+      let upper = 0;
+      let lower = 0;
+      let letters = 0;
+      while (at < to) {
+        const k = charClass(text.charCodeAt(at));
+        if (k === CHAR.lower) lower++;
+        else if (k === CHAR.upper) upper++;
+        else if (k === CHAR.surrogate) {
+          if (!isAstralLetter(text, at) || at + 1 >= to) break;
+          at++;
+        } else if (k === CHAR.apostrophe) {
+          if (at + 1 >= to || !this.#apostropheInside(at, to)) break;
+          at++;
+          continue;
+        } else if (k !== CHAR.caseless && k !== CHAR.digit && k !== CHAR.mark) break;
+        letters++;
+        at++;
+      }
+      let shape = 0;
+      // U.S., U.N., J.D.: letters that each carry a full stop are one word, its last full stop with it.
+      if (letters === 1 && upper === 1 && text.charCodeAt(at) === 46 && at < to) {
+        let next = at;
+        let pairs = 0;
+        while (next + 1 < to && text.charCodeAt(next) === 46 && charClass(text.charCodeAt(next + 1)) === CHAR.upper) {
+          const after = next + 2 < to ? charClass(text.charCodeAt(next + 2)) : CHAR.other;
+          if (after === CHAR.lower || after === CHAR.upper) break;
+          next += 2;
+          pairs++;
+        }
+        if (pairs > 0) {
+          if (next < to && text.charCodeAt(next) === 46) next++;
+          at = next;
+          upper += pairs;
+          letters += pairs;
+          shape |= SHAPE.dotted;
+        }
+      }
+      let end = at;
+      if (at < to && charClass(text.charCodeAt(at)) === CHAR.apostrophe) {
+        const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
+        const after = at + 2 < to ? charClass(text.charCodeAt(at + 2)) : CHAR.other;
+        if ((next === 115 || next === 83) && after !== CHAR.lower && after !== CHAR.upper) {
+          shape |= SHAPE.possessive;
+          end = at;
+          at += 2;
+        } else if (text[at - 1]?.toLowerCase() === 's' && next === 32 && after === CHAR.lower) {
+          shape |= SHAPE.possessive;
+          at += 1;
+        }
+      }
+      if (kind === CHAR.upper) shape |= SHAPE.capital;
+      else if (kind === CHAR.caseless || astral) shape |= SHAPE.capital | SHAPE.caseless;
+      else if (kind === CHAR.digit) shape |= SHAPE.digit;
+      if (upper >= 2 && lower === 0) shape |= SHAPE.allCaps;
+      if (letters === 1) shape |= SHAPE.single;
+      const count = this.start.length;
+      this.gap.push(
+        count === 0
+          ? GAP.start
+          : gapOf(text, previousEnd, start, text.slice(this.start[count - 1], this.end[count - 1])),
+      );
+      this.start.push(start);
+      this.end.push(end);
+      this.shape.push(shape);
+      previousEnd = at;
+    }
+  }
+
+  /** Sana’a, Ba’ath, O’Brien: an apostrophe between letters belongs to the word, unless it opens a possessive. */
+  #apostropheInside(at: number, to: number): boolean {
+    const before = charClass(this.text.charCodeAt(at - 1));
+    const next = charClass(this.text.charCodeAt(at + 1));
+    const letterBefore =
+      before === CHAR.lower || before === CHAR.upper || before === CHAR.caseless || before === CHAR.mark;
+    const letterAfter = next === CHAR.lower || next === CHAR.upper || next === CHAR.caseless;
+    if (!letterBefore || !letterAfter) return false;
+    const s = this.text.charCodeAt(at + 1);
+    if (s !== 115 && s !== 83) return true;
+    const after = at + 2 < to ? charClass(this.text.charCodeAt(at + 2)) : CHAR.other;
+    return after === CHAR.lower || after === CHAR.upper || after === CHAR.caseless;
+  }
+}
+
+/** Between the words of one name: how the gap is written in a key, or undefined where a name cannot go on. */
+export function joint(gap: number): string | undefined {
+  switch (gap) {
+    case GAP.space:
+    case GAP.hyphen:
+    case GAP.tightDash:
+    case GAP.abbreviation:
+    case GAP.newline:
+      return ' ';
+    case GAP.comma:
+      return ', ';
+    case GAP.ampersand:
+      return ' and ';
+    case GAP.slash:
+      return ' / ';
+    default:
+      return undefined;
+  }
+}
+
+/** The key under which a name is found: its folded words as the tokeniser sees them; a leading "the" is left out. */
+export function keyOfName(name: string): string {
+  const tokens = new Tokens(name);
+  let key = '';
+  const first = tokens.count > 1 && tokens.word(0) === 'the' ? 1 : 0;
+  for (let index = first; index < tokens.count; index++) {
+    if (index > first) key += joint(tokens.gapBefore(index)) ?? ' ';
+    key += tokens.word(index);
+    if (index < tokens.count - 1 && tokens.has(index, SHAPE.possessive)) key += "'s";
+  }
+  return key;
+}
