@@ -1,12 +1,14 @@
-// Runs the end-to-end tests in a real window: `node test/e2e/run.mjs [part of a test file's path …]`.
+// Runs the end-to-end tests in a real window: `node test/e2e/run.mjs [--built] [part of a test file's path …]`.
+// `--built` takes `dist/` as it is.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
 import { bundleForNode, testFiles } from '../host/bundle-tests.mjs';
+import { exitCodeOfMissing, HostMissing } from '../host/host-missing.mjs';
 import { buildDir, root } from '../host/paths.mjs';
-import { removeOnExit } from '../host/process.mjs';
-import { say } from '../host/progress.mjs';
+import { mustRun, npm, removeOnExit } from '../host/process.mjs';
+import { say, withProgress } from '../host/progress.mjs';
 import { startWindowHost } from '../host/window-host.mjs';
 
 /**
@@ -67,16 +69,18 @@ async function runMocha(bundles, driver) {
 }
 
 async function main() {
-  const { passed, failed } = await runEndToEnd(process.argv.slice(2).filter(argument => !argument.startsWith('-')));
-  say(`${passed} passed, ${failed} failed`);
+  const args = process.argv.slice(2);
+  if (!args.includes('--built')) await withProgress('Building', () => mustRun(...npm('run', 'build'), { cwd: root }));
+  const { passed, failed, pending } = await runEndToEnd(args.filter(argument => !argument.startsWith('-')));
+  say(`${passed} passed, ${failed} failed${pending > 0 ? `, ${pending} skipped` : ''}`);
   return failed > 0 ? 1 : 0;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   process.exit(
     await main().catch(error => {
-      console.error(error.message);
-      return 1;
+      say(error.message);
+      return error instanceof HostMissing ? exitCodeOfMissing : 1;
     }),
   );
 }

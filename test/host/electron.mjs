@@ -1,13 +1,9 @@
 // Runs a test module in desktop VS Code.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { HostMissing } from './host-missing.mjs';
 import { keep } from './process.mjs';
 import { withProgress } from './progress.mjs';
-
-/** Thrown where the editor cannot be had on this machine, which is no failure of the extension. */
-export class HostMissing extends Error {
-  name = 'HostMissing';
-}
 
 /** As `runInServer`, in desktop VS Code: the one that VSCODE_EXECUTABLE names, else the newest, downloaded. */
 export async function runInElectron({ runFolder, folder, extension, tests, onLine }) {

@@ -13,8 +13,9 @@ import {
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { HostMissing } from './host-missing.mjs';
 import { cacheDir } from './paths.mjs';
-import { mustRun, plainEnvironment, removeOnExit } from './process.mjs';
+import { mustRun, npm, plainEnvironment, removeOnExit } from './process.mjs';
 import { withProgress } from './progress.mjs';
 
 /** The editor versions that the tests run against; `oldest` is what `engines.vscode` promises. */
@@ -41,7 +42,7 @@ export async function installServer(name) {
   const server = servers[name];
   if (!server) throw new Error(`There is no server "${name}". Choose one of: ${Object.keys(servers).join(', ')}.`);
   if (!serverIsSupported()) {
-    throw new Error(
+    throw new HostMissing(
       `The VS Code server runs on Linux (x64, arm64) only; this is ${process.platform} ${process.arch}. ` +
         'Use desktop VS Code: npm run test:electron.',
     );
@@ -84,9 +85,9 @@ async function installInto(folder, server, wanted) {
   const packages = [`code-server@${server.packageVersion}`, `@vscode/ripgrep-linux-${process.arch}@${ripgrepVersion}`];
   packages.push(`node-linux-${process.arch}@${server.nodeMajor}`);
   const env = plainEnvironment();
-  await mustRun('npm', ['install', ...packages, ...npmFlags], { cwd: partial, env });
+  await mustRun(...npm('install', ...packages, ...npmFlags), { cwd: partial, env });
   const vscode = path.join(partial, 'node_modules/code-server/lib/vscode');
-  await mustRun('npm', ['install', '--omit=dev', ...npmFlags], { cwd: vscode, env });
+  await mustRun(...npm('install', '--omit=dev', ...npmFlags), { cwd: vscode, env });
   await provideRipgrep(partial, vscode);
   writeFileSync(path.join(partial, 'stamp.json'), wanted);
   publish(partial, folder, wanted);

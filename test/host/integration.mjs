@@ -1,13 +1,15 @@
 // Runs the integration suite inside an extension host:
-// `node test/host/integration.mjs [--host newest|oldest|web|electron] [part of a test file's path …]`.
+// `node test/host/integration.mjs [--host newest|oldest|web|electron] [--built] [part of a test file's path …]`.
+// `--built` takes `dist/` as it is.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleIntegration } from './bundle-tests.mjs';
 import { runInElectron } from './electron.mjs';
 import { copyAsWebExtension } from './extension-copy.mjs';
+import { exitCodeOfMissing, HostMissing } from './host-missing.mjs';
 import { buildDir, root } from './paths.mjs';
-import { run } from './process.mjs';
-import { say } from './progress.mjs';
+import { mustRun, npm } from './process.mjs';
+import { say, withProgress } from './progress.mjs';
 import { createRunFolder } from './server.mjs';
 import { runInServer } from './server-suite.mjs';
 import { SuiteReport } from './suite-report.mjs';
@@ -20,9 +22,6 @@ const hosts = {
   web: { web: true, start: options => runInServer({ ...options, server: 'newest', web: true }) },
   electron: { web: false, start: runInElectron },
 };
-
-/** Thrown where a host cannot be had on this machine, for a reason that is no failure of the extension. */
-export { HostMissing } from './electron.mjs';
 
 /**
  * Runs the suite of `filters` (all without) in a host against the built extension.
@@ -56,16 +55,17 @@ async function main() {
   const at = args.indexOf('--host');
   const hostName = at < 0 ? 'newest' : args[at + 1];
   const filters = args.filter((argument, index) => !argument.startsWith('-') && (at < 0 || index !== at + 1));
-  const built = await run(process.execPath, ['esbuild.js'], { cwd: root, live: chunk => process.stdout.write(chunk) });
-  if (built.code !== 0) return built.code;
-  try {
-    const { passed, failed } = await runIntegration(hostName, filters);
-    say(`${passed} passed, ${failed} failed`);
-    return failed > 0 ? 1 : 0;
-  } catch (error) {
-    say(error.message);
-    return error.name === 'HostMissing' ? 3 : 1;
-  }
+  if (!args.includes('--built')) await withProgress('Building', () => mustRun(...npm('run', 'build'), { cwd: root }));
+  const { passed, failed, pending } = await runIntegration(hostName, filters);
+  say(`${passed} passed, ${failed} failed${pending > 0 ? `, ${pending} skipped` : ''}`);
+  return failed > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(await main());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exit(
+    await main().catch(error => {
+      say(error.message);
+      return error instanceof HostMissing ? exitCodeOfMissing : 1;
+    }),
+  );
+}

@@ -89,6 +89,14 @@ export async function mustRun(command, args, options = {}) {
   return output;
 }
 
+/** The command and arguments that run npm: the npm that runs this script, else the one on the PATH. */
+export function npm(...args) {
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith('.js')) return [process.execPath, [cli, ...args]];
+  // Windows runs `.cmd` files only through a shell; the arguments here need no quoting.
+  return process.platform === 'win32' ? ['cmd.exe', ['/d', '/c', 'npm', ...args]] : ['npm', args];
+}
+
 /** The last lines of a log. */
 export function tail(text, lines = 40) {
   return text.trimEnd().split('\n').slice(-lines).join('\n');

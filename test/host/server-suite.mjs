@@ -1,5 +1,4 @@
 // Runs a test module in the extension host of a VS Code server whose window a headless browser holds.
-// biome-ignore lint/correctness/useImportExtensions: the module is this one; the other file only declares its types
 import { windowAddress } from './address.mjs';
 import { browserFlags, ensureBrowser } from './browser.mjs';
 import { tail } from './process.mjs';

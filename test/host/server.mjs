@@ -44,7 +44,7 @@ export function createRunFolder() {
  * @param {number} [options.port] 0, the default, takes a free one
  * @param {boolean} [options.testing] lets addresses name an extension under development and a test suite; windows then
  *   show no notification toasts
- * @returns `{ origin, version, extensionsDir, settingsFile, log(), stop() }`
+ * @returns `{ origin, version, extensionsDir, settingsFile, log(), exited, stop() }`
  */
 export async function startServer({
   server = 'newest',
@@ -67,7 +67,15 @@ export async function startServer({
   });
   try {
     const origin = await readyOrigin(child);
-    return { origin, version, extensionsDir: extensions, settingsFile, log: child.log, stop: child.stop };
+    return {
+      origin,
+      version,
+      extensionsDir: extensions,
+      settingsFile,
+      log: child.log,
+      exited: child.exited,
+      stop: child.stop,
+    };
   } catch (error) {
     await child.stop();
     throw new Error(`VS Code server ${version} did not start: ${error.message}\n${tail(child.log())}`);
@@ -93,7 +101,7 @@ function serverArguments({ main, port, userData, extensions, testing }) {
  * Without the variables of an editor whose terminal this may be, which would turn the server into its client; with a
  * folder for its sockets, which would otherwise stay in the common one. (A socket's path must be short.)
  */
-function serverEnvironment() {
+export function serverEnvironment() {
   const sockets = mkdtempSync(path.join(tmpdir(), 'dateline-'));
   removeOnExit(sockets);
   const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));

@@ -1,8 +1,6 @@
 // Opens windows of the editor for tests and screenshots.
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-// biome-ignore lint/correctness/useImportExtensions: the module is this one; the other file only declares its types
-import { windowAddress } from '../../host/address.mjs';
 import { sharedBrowser } from './browser.ts';
 import { EditorWindow } from './editor-window.ts';
 import { eventually } from './eventually.ts';
@@ -37,6 +35,12 @@ export function copyOfCorpus(): string {
   return folder;
 }
 
+function addressOf(opened: Record<string, string>): string {
+  const url = new URL(windowHost().origin);
+  for (const [name, value] of Object.entries(opened)) url.searchParams.set(name, value);
+  return url.href;
+}
+
 /** The scripts that read a window, as one, since several would run in no certain order. */
 function inPageScripts(root: string): string {
   const folder = path.join(root, 'test/e2e/driver/in-page');
@@ -61,7 +65,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<EditorWin
   const window = new EditorWindow(page, folder, () => opened.delete(window));
   opened.add(window);
   try {
-    await page.goto(windowAddress(host.origin, options.workspace ? { workspaceFile: options.workspace } : { folder }));
+    await page.goto(addressOf(options.workspace ? { workspace: options.workspace } : { folder }));
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     await eventually(
       `the theme ${theme.id}`,

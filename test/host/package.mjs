@@ -1,0 +1,147 @@
+// Packages the extension and proves the package: `node test/host/package.mjs`.
+// No warning, no file that has no business in it, and it works where it is installed.
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleForNode } from './bundle-tests.mjs';
+import { readManifest } from './extension-copy.mjs';
+import { exitCodeOfMissing, HostMissing } from './host-missing.mjs';
+import { installServer } from './install-server.mjs';
+import { buildDir, root } from './paths.mjs';
+import { mustRun, npm, removeOnExit } from './process.mjs';
+import { say, withProgress } from './progress.mjs';
+import { createRunFolder, serverEnvironment } from './server.mjs';
+import { startWindowHost } from './window-host.mjs';
+
+const vsceFlags = ['--no-dependencies'];
+// The package's home is not decided, and links in the README are absolute or point to headings.
+const packageFlags = ['--allow-missing-repository'];
+const allowed =
+  /^(dist\/[^/]+\.(cjs|js|json)|(syntaxes|media)\/.+|package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?)$/i;
+
+/** Each check's name and what it does; a check throws where it does not hold, and later ones need the earlier ones. */
+const checks = [
+  ['vsce packages without a warning', packageExtension],
+  ['the package holds only what is shipped', checkContents],
+  ['the package installs in the editor', installPackage],
+  ['the installed extension activates when an article is opened', checkActivation],
+];
+
+async function packageExtension(state) {
+  mkdirSync(path.dirname(state.vsix), { recursive: true });
+  rmSync(state.vsix, { force: true });
+  const output = await mustRun(
+    ...npm('exec', '--', 'vsce', 'package', ...vsceFlags, ...packageFlags, '--out', state.vsix),
+    { cwd: state.from },
+  );
+  const warnings = output.split('\n').filter(line => /warning/i.test(line) && !line.startsWith('npm '));
+  if (warnings.length > 0) throw new Error(`vsce warns:\n${warnings.join('\n')}`);
+  say(`  ${path.relative(root, state.vsix)}: ${Math.round(statSync(state.vsix).size / 1024)} KiB`);
+}
+
+async function checkContents(state) {
+  const output = await mustRun(...npm('exec', '--', 'vsce', 'ls', ...vsceFlags), { cwd: state.from });
+  // The build prints its own lines before the list.
+  const files = output
+    .split('\n')
+    .filter(line => /^[\w@.][\w@./ -]*$/.test(line) && !/^(npm|>) /.test(line) && line.includes('.'));
+  const extra = files.filter(file => !allowed.test(file));
+  if (extra.length > 0) throw new Error(`These files have no business in the package:\n${extra.join('\n')}`);
+  for (const needed of ['package.json', 'dist/extension.cjs', 'dist/web.js']) {
+    if (!files.includes(needed)) throw new Error(`The package lacks ${needed}. It has:\n${files.join('\n')}`);
+  }
+}
+
+async function installPackage(state) {
+  const { node, main } = await installServer('newest');
+  const args = [main, '--install-extension', state.vsix, '--force', '--accept-server-license-terms'];
+  const output = await mustRun(
+    node,
+    [...args, `--user-data-dir=${path.join(state.runFolder, 'user')}`, `--extensions-dir=${state.extensionsDir}`],
+    { env: serverEnvironment() },
+  );
+  if (!/successfully installed/i.test(output)) throw new Error(`The editor did not install it:\n${output}`);
+}
+
+async function checkActivation(state) {
+  const outdir = path.join(buildDir, `package-${process.pid}`);
+  removeOnExit(outdir);
+  const names = ['window', 'browser', 'eventually'];
+  const bundles = await bundleForNode(
+    names.map(name => `test/e2e/driver/${name}.ts`),
+    outdir,
+  );
+  const [{ openWindow }, { closeBrowser }, { eventually }] = await Promise.all(
+    bundles.map(file => import(pathToFileURL(file).href)),
+  );
+  const host = await startWindowHost({ extensionsDir: state.extensionsDir });
+  try {
+    // High enough for the whole list of running extensions, of which only what is in sight is rendered.
+    const window = await openWindow({ size: { width: 1280, height: 3000 } });
+    const { displayName } = readManifest(state.from);
+    await eventually(
+      'its container in the activity bar',
+      () => window.activityBar(),
+      names => names.includes(displayName),
+    );
+    await window.openFile('01-harbour-post-chtaura-talks.txt');
+    say(`  ${await activation(window, eventually, displayName)}`);
+    const errors = [...window.consoleErrors(), ...(await window.notificationTexts())];
+    if (errors.length > 0) throw new Error(`The window shows errors:\n${errors.join('\n')}`);
+  } finally {
+    await closeBrowser();
+    await host.stop();
+  }
+}
+
+/** What the editor's list of running extensions says of this one's activation: `Activation: 12ms` or the like. */
+async function activation(window, eventually, displayName) {
+  await window.command('Developer: Show Running Extensions');
+  const entry = window.page
+    .locator('.runtime-extensions-editor .extension')
+    .filter({ has: window.page.locator('.name', { hasText: new RegExp(`^${displayName}$`) }) })
+    .locator('.activation-time');
+  return await eventually(
+    `${displayName} among the running extensions`,
+    async () => (await entry.first().textContent({ timeout: 1000 })) ?? '',
+    text => /activation/i.test(text),
+  );
+}
+
+/** Runs the checks on the extension in `from`. Resolves to `{ passed, failed }`; stops at the first that fails. */
+export async function checkPackage({ from = root } = {}) {
+  const runFolder = createRunFolder();
+  const state = {
+    from,
+    runFolder,
+    vsix: path.join(buildDir, 'package', 'dateline.vsix'),
+    extensionsDir: path.join(runFolder, 'installed'),
+  };
+  let passed = 0;
+  for (const [name, check] of checks) {
+    try {
+      await withProgress(name, () => check(state));
+      passed++;
+    } catch (error) {
+      if (error instanceof HostMissing) throw error;
+      say(`✘ ${name}: ${error.message}`);
+      return { passed, failed: 1 };
+    }
+  }
+  return { passed, failed: 0 };
+}
+
+async function main() {
+  const { passed, failed } = await checkPackage();
+  say(`${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exit(
+    await main().catch(error => {
+      say(error.message);
+      return error instanceof HostMissing ? exitCodeOfMissing : 1;
+    }),
+  );
+}
