@@ -244,7 +244,7 @@ export class CorpusService {
       }
       const text = known.hasArticle ? await this.#readArticle(uri, known.root, sidecars) : undefined;
       for (const sidecar of sidecars) {
-        this.corpus.setSidecar(sidecar, placements(sidecar, text));
+        this.corpus.setSidecar(sidecar, placements(sidecar, text, this.corpus.article(uri)?.sha256));
       }
       if (!known.hasArticle && known.sidecars.size === 0) {
         this.#known.delete(uri);
@@ -339,10 +339,19 @@ function firstLine(text: string): string | undefined {
   return line === undefined ? undefined : line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
 
-function placements(sidecar: CorpusSidecar, text: ArticleText | undefined): ReadonlyMap<string, Placement> {
-  const { article, claims } = sidecar.parsed;
+function placements(
+  sidecar: CorpusSidecar,
+  text: ArticleText | undefined,
+  sha256: string | undefined,
+): ReadonlyMap<string, Placement> {
   if (!text) {
     return new Map();
   }
-  return resolveAnchors(text.text, claims, article.sha256);
+  const { article, claims } = sidecar.parsed;
+  const results = resolveAnchors(
+    claims,
+    { text: text.text, ...(sha256 === undefined ? {} : { sha256 }) },
+    article.sha256 === undefined ? {} : { sha256: article.sha256 },
+  );
+  return new Map(claims.map(({ id }, index) => [id, results[index]!]));
 }

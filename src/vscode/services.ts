@@ -2,7 +2,9 @@ import type * as vscode from 'vscode';
 import type { AnnotationService } from '../app/annotation-service.ts';
 import type { CorpusService } from '../app/corpus-service.ts';
 import type { Log } from '../app/ports.ts';
+import type { EntityService } from '../app/entity-service.ts';
 import type { ReferenceService } from '../app/reference-service.ts';
+import type { SearchService } from '../app/search-service.ts';
 import type { HighlightSwitch } from './editor/highlight-switch.ts';
 import type { OpenArticles } from './editor/open-articles.ts';
 import type { Messages } from './platform/messages.ts';
@@ -14,6 +16,8 @@ export interface Services {
   readonly annotations: AnnotationService;
   /** Codebook and gazetteer of each root. */
   readonly references: ReferenceService;
+  readonly entities: EntityService;
+  readonly search: SearchService;
   readonly articles: OpenArticles;
   readonly highlights: HighlightSwitch;
   readonly log: Log & { show(): void };

@@ -8,7 +8,7 @@ import { enableFolder } from './enable-folder.ts';
 import { goToClaim, goToClaimOfArticle, goToNeighbour } from './go-to-claim.ts';
 import { highlightsMenu } from './highlights-menu.ts';
 import { rejectMention, relinkMention } from './correct-mention.ts';
-import { openFileAt, openSidecarOfArticle, showInSidecar } from './open-sidecar.ts';
+import { openFileAt, openResult, openSidecarOfArticle, showInSidecar } from './open-sidecar.ts';
 import { setPublished } from './set-published.ts';
 import { tagClaim } from './tag-claim.ts';
 import { redo, undo } from './undo.ts';
@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'dateline.article.setPublished': setPublished,
   'dateline.article.openSidecar': openSidecarOfArticle,
   'dateline.file.openAt': openFileAt,
+  'dateline.results.open': openResult,
   'dateline.mention.relink': relinkMention,
   'dateline.mention.reject': rejectMention,
   'dateline.gazetteer.add': addToGazetteer,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MentionCorrection } from '../../core/claims/model.ts';
-import { newClaimId } from '../../core/claims/claim-id.ts';
+import { newCorrectionId } from '../../core/claims/claim-id.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
 import type { Mention } from '../../core/recognise/mention.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
@@ -78,7 +78,7 @@ export async function correct(
     uri: sidecarUri(services, entry),
     article: articleRecord(entry, article.text),
     correction: {
-      id: newClaimId(random, taken).replace(/^c-/, 'm-'),
+      id: newCorrectionId(random, taken),
       quote: mention.quote,
       at: { start: mention.start, end: mention.end },
       ...decision,

@@ -18,10 +18,10 @@ export async function deleteClaim(services: Services, argument: unknown): Promis
     return;
   }
   // Not awaited: the command is done, the offer may stand as long as it likes.
-  void offerUndo(services, quote);
+  void offerUndo(quote);
 }
 
-async function offerUndo(services: Services, quote: string): Promise<void> {
+async function offerUndo(quote: string): Promise<void> {
   const undo = vscode.l10n.t('Undo');
   const choice = await vscode.window.showInformationMessage(vscode.l10n.t('Claim deleted: “{0}”', quote), undo);
   if (choice === undo) {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
-import { normaliseText } from '../../core/text/article-text.ts';
-import { LineIndex } from '../../core/text/line-index.ts';
-import type { Span } from '../../core/text/span.ts';
 import type { Services } from '../services.ts';
 import { showInSidecar } from './open-sidecar.ts';
+import { revealSpan } from './reveal.ts';
 import { activeArticle, pickClaim, targetClaim } from './targets.ts';
 
 /** Opens the article and selects the quote; a claim that has no place in the text is shown in its sidecar. */
@@ -67,18 +65,4 @@ export async function revealClaim(
   } else {
     await showInSidecar(services, claim.key);
   }
-}
-
-/** Opens an article with `span` (LF offsets) selected. */
-export async function revealSpan(
-  uri: string,
-  span: Span,
-  options: { preview?: boolean; preserveFocus?: boolean } = {},
-): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const lines = new LineIndex(normaliseText(document.getText()).text);
-  const start = lines.positionAt(span.start);
-  const end = lines.positionAt(span.end);
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  await vscode.window.showTextDocument(document, { selection, ...options });
 }

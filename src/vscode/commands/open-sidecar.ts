@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../core/text/span.ts';
 import type { Services } from '../services.ts';
+import { revealSpan } from './reveal.ts';
 import { activeArticle, targetClaim } from './targets.ts';
 
 /** Opens the sidecar with the claim's key selected. */
@@ -48,6 +50,19 @@ export async function openSidecarOfArticle(services: Services, argument: unknown
 export async function openFileAt(_services: Services, argument: unknown, ...rest: unknown[]): Promise<void> {
   if (typeof argument === 'string') {
     await openAt(argument, typeof rest[0] === 'number' ? rest[0] : 0);
+  }
+}
+
+/** Opens an article at a hit of the kept search. */
+export async function openResult(_services: Services, article: unknown, ...rest: unknown[]): Promise<void> {
+  const span = rest[0] as Span | undefined;
+  if (typeof article !== 'string') {
+    return;
+  }
+  if (span) {
+    await revealSpan(article, span);
+  } else {
+    await openAt(article, 0);
   }
 }
 

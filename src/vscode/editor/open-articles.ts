@@ -6,9 +6,13 @@ import type { ReferenceService } from '../../app/reference-service.ts';
 import { applyChanges } from '../../core/anchor/drift.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { ArticleMentions } from '../../core/recognise/article-mentions.ts';
+import { findPublicationDate } from '../../core/recognise/dates/publication-date.ts';
+import { recogniseDates } from '../../core/recognise/dates/recognise-dates.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { OpenArticle, type PlacedClaim } from './open-article.ts';
+
+const DATE_TOOLS = { recogniseDates, findPublicationDate };
 
 export const ARTICLE_LANGUAGE = 'dateline-article';
 
@@ -116,7 +120,8 @@ export class OpenArticles extends Owner {
     article.mentions = article.mentions
       .map((mention, index) => ({ ...mention, ...marks[index]! }))
       .filter(mention => article.text.slice(mention.start, mention.end) === mention.quote);
-    this.#recognisers.get(article.uri)?.update(article.text);
+    // As they apply one after the other: from the last in the text to the first.
+    this.#recognisers.get(article.uri)?.update([...changes].sort((a, b) => b.start - a.start));
     void this.#recognise(article);
     this.#pause.call(article.uri);
   }
@@ -170,7 +175,7 @@ export class OpenArticles extends Owner {
           }
         }
       }
-      article.mentions = recogniser.mentions;
+      article.mentions = recogniser.mentions();
       article.isFresh = false;
       this.#marks.fire(article.uri);
     } catch (error) {
@@ -192,6 +197,7 @@ export class OpenArticles extends Owner {
     const made = new ArticleMentions(article.text, {
       gazetteer,
       corrections,
+      dates: DATE_TOOLS,
       ...(entry.published ? { published: entry.published } : {}),
     });
     this.#recognisers.set(article.uri, made);

@@ -1,0 +1,33 @@
+import type { Span } from '../text/span.ts';
+
+export const SEARCH_KINDS = ['claim', 'article', 'mention'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Something that can be found. */
+export interface SearchDocument {
+  /** Unique in the index, the same for the same thing after a change. */
+  readonly key: string;
+  readonly kind: SearchKind;
+  /** URI of the article that it stands in, and where (LF offsets); absent for a claim without a place. */
+  readonly article: string;
+  readonly span?: Span;
+  /** What a row shows and the query is held against first: the quote, the title, the name. */
+  readonly text: string;
+  /** Further words by which it is found: claimant, actors under all their names, place, note, outlet, title. */
+  readonly context: string;
+  readonly facets: SearchFacets;
+}
+
+/** What filters ask for; ids and labels both, so that `type:strike` and `type:"Strike, raid"` find the same. */
+export interface SearchFacets {
+  readonly type?: readonly string[];
+  readonly actor?: readonly string[];
+  readonly place?: readonly string[];
+  readonly outlet?: readonly string[];
+  readonly by?: readonly string[];
+  readonly status?: readonly string[];
+  readonly is?: readonly string[];
+  /** First and last day (ISO) that the event, else the publication, can have been on. */
+  readonly earliest?: string;
+  readonly latest?: string;
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { AnnotationService } from '../app/annotation-service.ts';
+import { CorpusService } from '../app/corpus-service.ts';
+import { EntityService } from '../app/entity-service.ts';
+import { ReferenceService } from '../app/reference-service.ts';
+import { SearchService } from '../app/search-service.ts';
+import { HighlightSwitch } from './editor/highlight-switch.ts';
+import { OpenArticles } from './editor/open-articles.ts';
+import { FEATURES } from './features.ts';
+import { onSettingChange, setting } from './platform/config.ts';
+import { clearContextKeys, setContextKey } from './platform/context-keys.ts';
+import { corpusRoots } from './platform/corpus-roots.ts';
+import { createSidecarStore, fileFinder, fileReader, type WriteFile } from './platform/files.ts';
+import { Owner } from './platform/lifecycle.ts';
+import { createLog } from './platform/log.ts';
+import { createMessages } from './platform/messages.ts';
+import { createScheduler } from './platform/scheduler.ts';
+import { watchCorpus } from './platform/watch-corpus.ts';
+import type { Services } from './services.ts';
+
+let running: { owner: Owner; services: Services } | undefined;
+
+/** Builds the services, registers the features and begins to read the corpus; reading goes on after it returns. */
+export async function start(context: vscode.ExtensionContext, host: { writeFile: WriteFile }): Promise<void> {
+  const owner = new Owner();
+  const log = owner.own(createLog());
+  try {
+    const services = build(context, owner, log, host.writeFile);
+    for (const feature of FEATURES) {
+      owner.own(feature(services));
+    }
+    running = { owner, services };
+    context.subscriptions.push(owner);
+    keepContextKeys(owner, services);
+    followFolders(owner, services);
+  } catch (error) {
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    owner.dispose();
+    void vscode.window.showErrorMessage(vscode.l10n.t('Dateline could not start: {0}', String(error)));
+    throw error;
+  }
+}
+
+/** Ends everything; waits for writes under way, so that closing the window loses none. */
+export async function stop(): Promise<void> {
+  const ending = running;
+  running = undefined;
+  await ending?.services.annotations.idle();
+  ending?.owner.dispose();
+  clearContextKeys();
+}
+
+function build(
+  context: vscode.ExtensionContext,
+  owner: Owner,
+  log: ReturnType<typeof createLog>,
+  writeFile: WriteFile,
+): Services {
+  const corpus = new CorpusService({ reader: fileReader, finder: fileFinder, log, scheduler: createScheduler() });
+  owner.ownEnd(() => corpus.dispose());
+  const references = new ReferenceService({
+    reader: fileReader,
+    log,
+    loadBuiltIn: async () => {
+      const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'gazetteer.json');
+      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    },
+  });
+  const entities = new EntityService({ corpus, references, reader: fileReader, log, scheduler: createScheduler() });
+  owner.ownEnd(() => entities.dispose());
+  const search = new SearchService({
+    corpus,
+    references,
+    scheduler: createScheduler(),
+    annotator: article => setting('annotator', vscode.Uri.parse(article)),
+    entities: article => entities.of(article),
+    onDidChangeEntities: listener => entities.onDidChange(listener),
+  });
+  owner.ownEnd(() => search.dispose());
+  return {
+    context,
+    entities,
+    search,
+    corpus,
+    annotations: new AnnotationService(createSidecarStore(writeFile), uri => corpus.fileChanged(uri)),
+    references,
+    articles: owner.own(new OpenArticles(corpus, references, log)),
+    highlights: owner.own(new HighlightSwitch(context.workspaceState)),
+    log,
+    messages: createMessages(log),
+  };
+}
+
+function keepContextKeys(owner: Owner, services: Services): void {
+  const { corpus, articles } = services;
+  const count = () => {
+    setContextKey('dateline.hasArticles', corpus.corpus.articleCount > 0);
+    setContextKey('dateline.hasClaims', corpus.corpus.claimCount > 0);
+  };
+  const active = () => setContextKey('dateline.articleActive', articles.active !== undefined);
+  owner.ownEnd(corpus.onDidChange(count));
+  owner.ownEnd(articles.onDidChangeMarks(active));
+  owner.own(vscode.window.onDidChangeActiveTextEditor(active));
+  owner.own(vscode.workspace.onDidCloseTextDocument(active));
+}
+
+/** Opens the corpus folders of the window and follows folders that come and go and settings that change. */
+function followFolders(owner: Owner, services: Services): void {
+  const open = async () => {
+    const roots = await corpusRoots();
+    setContextKey('dateline.hasCorpus', roots.length > 0);
+    await services.references.open(roots);
+    await services.corpus.open(roots);
+  };
+  const openLogged = () => {
+    open().catch(error => services.log.error(`The corpus could not be opened: ${String(error?.stack ?? error)}`));
+  };
+  owner.own(vscode.workspace.onDidChangeWorkspaceFolders(openLogged));
+  owner.own(onSettingChange(['enable', 'articles.include', 'articles.exclude'], openLogged));
+  owner.own(watchCorpus(services));
+  openLogged();
+}

@@ -1,0 +1,180 @@
+import * as vscode from 'vscode';
+import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
+import type { Feature, Services } from '../services.ts';
+import { claimantLabel, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
+import type { OpenArticle, PlacedClaim } from './open-article.ts';
+import { ARTICLE_LANGUAGE } from './open-articles.ts';
+
+/** Commands that a hover may run: nothing that a shared file says can add to them. */
+const TRUSTED = {
+  enabledCommands: [
+    'dateline.claim.change',
+    'dateline.claim.openSidecar',
+    'dateline.mention.relink',
+    'dateline.mention.reject',
+    'dateline.article.setPublished',
+  ],
+};
+
+/** The card of the mention and of the claims under the pointer. Words from files go in as text, never as Markdown. */
+export const hover: Feature = services =>
+  vscode.languages.registerHoverProvider([{ language: ARTICLE_LANGUAGE }, { language: 'plaintext' }], {
+    async provideHover(document, position) {
+      const article = services.articles.get(document);
+      if (!article) {
+        return undefined;
+      }
+      const offset = article.offsetAt(position);
+      const mention = services.highlights.isOn ? article.mentionAt(offset) : undefined;
+      const claims = article.claimsAt(offset);
+      const cards: vscode.MarkdownString[] = [];
+      if (mention) {
+        cards.push(mention.kind === 'date' ? dateCard(mention) : await nameCard(mention, article, services));
+      }
+      for (const claim of claims.slice(0, 5)) {
+        cards.push(claimCard(claim, services));
+      }
+      const focus = mention ?? claims[0]?.span;
+      return focus ? new vscode.Hover(cards, article.rangeOf(focus)) : undefined;
+    },
+  });
+
+function card(): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  text.isTrusted = TRUSTED;
+  return text;
+}
+
+function dateCard(mention: DateMention): vscode.MarkdownString {
+  const text = card();
+  text.appendMarkdown('$(calendar) **');
+  text.appendText(mention.edtf ?? mention.timex.value);
+  text.appendMarkdown('** · ');
+  text.appendText(dateKind(mention));
+  text.appendMarkdown('\n\n');
+  text.appendText(mention.reason);
+  text.appendMarkdown('\n\n');
+  link(text, vscode.l10n.t('Change'), 'dateline.mention.relink');
+  if (mention.status === 'anchored') {
+    link(text, vscode.l10n.t('Set Publication Date'), 'dateline.article.setPublished');
+  }
+  link(text, vscode.l10n.t('No Date'), 'dateline.mention.reject');
+  return text;
+}
+
+function dateKind(mention: DateMention): string {
+  switch (mention.status) {
+    case 'explicit':
+      return vscode.l10n.t('{0}, written out', mention.subkind);
+    case 'anchored':
+      return vscode.l10n.t('{0}, counted', mention.subkind);
+    case 'underdetermined':
+      return vscode.l10n.t('{0}, not to be known from the text', mention.subkind);
+  }
+}
+
+async function nameCard(
+  mention: NameMention,
+  article: OpenArticle,
+  services: Services,
+): Promise<vscode.MarkdownString> {
+  const text = card();
+  const entry = services.corpus.corpus.article(article.uri);
+  const gazetteer = await services.references.gazetteer(entry?.root ?? '');
+  const actor = mention.id === undefined ? undefined : gazetteer.actor(mention.id);
+  const place = mention.id === undefined ? undefined : gazetteer.place(mention.id);
+  text.appendMarkdown(mention.kind === 'actor' ? '$(organization) **' : '$(location) **');
+  text.appendText(mention.name ?? mention.quote);
+  text.appendMarkdown('** · ');
+  text.appendText(mention.subkind === 'unknown' ? vscode.l10n.t('not in the gazetteer') : mention.subkind);
+  const country = (mention.kind === 'actor' ? actor?.country : place?.country) ?? undefined;
+  if (country !== undefined && country !== mention.id) {
+    text.appendText(` · ${gazetteer.place(country)?.name ?? country}`);
+  }
+  text.appendMarkdown('\n\n');
+  const roles = mention.kind === 'actor' ? (actor?.roles ?? []) : [];
+  for (const role of roles.slice(0, 4)) {
+    const of = role.of === undefined ? '' : `, ${gazetteer.actor(role.of)?.name ?? role.of}`;
+    text.appendMarkdown('- ');
+    text.appendText(`${role.role}${of}: ${role.from ?? '…'} – ${role.to ?? ''}`);
+    text.appendMarkdown('\n');
+  }
+  const names = mention.id === undefined ? [] : gazetteer.namesOf(mention.id).map(name => name.text);
+  const others = names.filter(name => name !== mention.name).slice(0, 8);
+  if (others.length > 0) {
+    text.appendMarkdown('\n');
+    text.appendText(vscode.l10n.t('Also: {0}', others.join(', ')));
+    text.appendMarkdown('\n\n');
+  }
+  text.appendText(counts(mention, article, services));
+  text.appendMarkdown('\n\n');
+  text.appendText(mention.reason);
+  text.appendMarkdown('\n\n');
+  link(text, vscode.l10n.t('Link to Another'), 'dateline.mention.relink');
+  link(text, vscode.l10n.t('Remove Highlight'), 'dateline.mention.reject');
+  return text;
+}
+
+function counts(mention: Mention, article: OpenArticle, services: Services): string {
+  const id = mention.kind === 'date' ? undefined : mention.id;
+  const here = article.mentions.filter(other =>
+    id === undefined ? other.quote === mention.quote : other.kind !== 'date' && other.id === id,
+  ).length;
+  const times = here === 1 ? vscode.l10n.t('Once in this article') : vscode.l10n.t('{0} times in this article', here);
+  if (id === undefined) {
+    return times;
+  }
+  let claims = 0;
+  for (const { stored } of services.corpus.corpus.claims()) {
+    const { event, claimant } = stored;
+    if (
+      claimant?.id === id ||
+      event?.place?.value === id ||
+      event?.actors?.value.includes(id) ||
+      event?.targets?.value.includes(id)
+    ) {
+      claims++;
+    }
+  }
+  return claims === 0 ? times : `${times} · ${vscode.l10n.t('on {0} claims of the corpus', claims)}`;
+}
+
+function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownString {
+  const text = card();
+  const { stored, annotator } = claim;
+  text.appendMarkdown('$(tag) **');
+  text.appendText(typeLabel(services.references.codebook(claim.article.root), stored.type));
+  text.appendMarkdown('** · ');
+  text.appendText(claimantLabel(claim));
+  if (stored.claimant?.guessed) {
+    text.appendText(` (${vscode.l10n.t('guess')})`);
+  }
+  text.appendMarkdown('\n\n');
+  text.appendText(`“${oneLine(stored.quote, 200)}”`);
+  text.appendMarkdown('\n\n');
+  const facts = [
+    stored.cue && `${vscode.l10n.t('cue')}: ${stored.cue.value}`,
+    stored.event?.date && `${vscode.l10n.t('event')}: ${stored.event.date.value}`,
+    stored.event?.place?.value,
+    stored.status,
+    annotator,
+  ].filter(part => part !== undefined);
+  if (facts.length > 0) {
+    text.appendText(facts.join(' · '));
+    text.appendMarkdown('\n\n');
+  }
+  const place = placementLabel(claim);
+  if (place !== '') {
+    text.appendMarkdown('$(warning) ');
+    text.appendText(place);
+    text.appendMarkdown('\n\n');
+  }
+  link(text, vscode.l10n.t('Change'), 'dateline.claim.change', claim.key);
+  link(text, vscode.l10n.t('Show in Sidecar'), 'dateline.claim.openSidecar', claim.key);
+  return text;
+}
+
+function link(text: vscode.MarkdownString, label: string, command: string, argument?: string): void {
+  const query = argument === undefined ? '' : `?${encodeURIComponent(JSON.stringify([argument]))}`;
+  text.appendMarkdown(`[${label}](command:${command}${query}) &nbsp; `);
+}

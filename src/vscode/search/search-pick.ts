@@ -1,0 +1,240 @@
+import * as vscode from 'vscode';
+import { highlight } from '../../core/search/highlight.ts';
+import { isEmptyQuery, parseQuery } from '../../core/search/query.ts';
+import type { SearchHit } from '../../core/search/search-index.ts';
+import { revealSpan } from '../commands/reveal.ts';
+import { Owner } from '../platform/lifecycle.ts';
+import type { Services } from '../services.ts';
+import { claimantLabel, typeIcon, typeLabel } from '../views/claim-row.ts';
+import type { KeptSearch } from './results-view.ts';
+import { completions } from './complete-query.ts';
+
+/** Rows that are shown; the rest is told as a number. */
+const ROWS = 50;
+/** Milliseconds between a keystroke and its search, and between a move and its preview. */
+const TYPING_PAUSE = 30;
+const PREVIEW_PAUSE = 90;
+
+interface HitItem extends vscode.QuickPickItem {
+  readonly hit?: SearchHit;
+  /** Taking the row puts this into the input instead of opening something. */
+  readonly completion?: string;
+}
+
+/**
+ * The quick pick over everything in the corpus. It filters and sorts its rows by itself: every row is `alwaysShow`, and
+ * `sortByLabel`, which the host has but the types do not, keeps our order.
+ */
+export class SearchPick extends Owner {
+  readonly #services: Services;
+  readonly #pick: vscode.QuickPick<HitItem>;
+  readonly #keep: (search: KeptSearch) => void;
+  readonly #before = stateOfEditor();
+  #hits: readonly SearchHit[] = [];
+  #total = 0;
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  #previewTimer: ReturnType<typeof setTimeout> | undefined;
+  #accepted = false;
+  #moved = false;
+
+  constructor(services: Services, keep: (search: KeptSearch) => void, value: string) {
+    super();
+    this.#services = services;
+    this.#keep = keep;
+    this.#pick = this.own(vscode.window.createQuickPick<HitItem>());
+    const pick = this.#pick;
+    (pick as unknown as { sortByLabel: boolean }).sortByLabel = false;
+    pick.placeholder = vscode.l10n.t('Words in any order, with typos; type: actor: place: outlet: after: before: by: is:');
+    pick.keepScrollPosition = false;
+    pick.buttons = [
+      { iconPath: new vscode.ThemeIcon('list-tree'), tooltip: vscode.l10n.t('Keep the Results in the Side Bar') },
+    ];
+    pick.value = value;
+    this.own(pick.onDidChangeValue(() => this.#soon()));
+    this.own(pick.onDidChangeActive(items => this.#activate(items[0])));
+    this.own(pick.onDidAccept(() => void this.#accept()));
+    this.own(pick.onDidTriggerButton(() => this.#keepResults()));
+    this.own(pick.onDidHide(() => void this.#hidden()));
+    this.ownEnd(() => {
+      clearTimeout(this.#searchTimer);
+      clearTimeout(this.#previewTimer);
+    });
+    pick.show();
+    this.#soon();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#searchTimer);
+    this.#searchTimer = setTimeout(() => {
+      this.#search().catch(error => this.#services.messages.failed('dateline.search', error));
+    }, TYPING_PAUSE);
+  }
+
+  async #search(): Promise<void> {
+    const { value } = this.#pick;
+    const query = parseQuery(value);
+    this.#pick.busy = true;
+    const answer = await this.#services.search.search(query, ROWS);
+    // A later keystroke has taken over, or the picker was closed meanwhile.
+    if (!answer || this.isDisposed || value !== this.#pick.value) {
+      return;
+    }
+    this.#pick.busy = false;
+    this.#hits = answer.hits;
+    this.#total = answer.total;
+    this.#moved = false;
+    const words = [...query.words, ...query.phrases];
+    const items: HitItem[] = [
+      ...completions(value, this.#services).map(completion => ({
+        label: completion.text,
+        description: completion.label,
+        iconPath: new vscode.ThemeIcon('filter'),
+        alwaysShow: true,
+        completion: completion.value,
+      })),
+      ...answer.hits.map(hit => this.#item(hit, words)),
+    ];
+    if (items.length === 0) {
+      items.push({ label: vscode.l10n.t('Nothing found'), alwaysShow: true, iconPath: new vscode.ThemeIcon('circle-slash') });
+    }
+    this.#pick.items = items;
+    this.#pick.title = this.#title(isEmptyQuery(query), query.ignored);
+  }
+
+  #title(empty: boolean, ignored: readonly string[]): string {
+    if (ignored.length > 0) {
+      return vscode.l10n.t('Not understood: {0}', ignored.join(' '));
+    }
+    if (this.#total > this.#hits.length) {
+      return vscode.l10n.t('The best {0} of {1}', this.#hits.length, this.#total);
+    }
+    return empty ? vscode.l10n.t('Search Corpus') : vscode.l10n.t('{0} found', this.#total);
+  }
+
+  #item(hit: SearchHit, words: readonly string[]): HitItem {
+    const { document } = hit;
+    const article = this.#services.corpus.corpus.article(document.article);
+    const where = [article?.outlet, article?.published?.edtf].filter(Boolean).join(' · ');
+    switch (document.kind) {
+      case 'claim': {
+        const claim = this.#services.corpus.corpus.claim(document.key);
+        const type = claim?.stored.type ?? '';
+        const codebook = this.#services.references.codebook(article?.root ?? '');
+        return {
+          label: excerpt(document.text, words),
+          description: claim ? claimantLabel(claim) : '',
+          detail: [typeLabel(codebook, type), article?.title, where].filter(Boolean).join(' · '),
+          iconPath: typeIcon(type),
+          alwaysShow: true,
+          hit,
+        };
+      }
+      case 'article':
+        return {
+          label: excerpt(document.text, words),
+          description: where,
+          detail: article?.path ?? '',
+          iconPath: new vscode.ThemeIcon('note'),
+          alwaysShow: true,
+          hit,
+        };
+      case 'mention':
+        return {
+          label: excerpt(document.text, words),
+          description: vscode.l10n.t('named in'),
+          detail: [article?.title, where].filter(Boolean).join(' · '),
+          iconPath: new vscode.ThemeIcon(document.facets.place ? 'location' : 'organization'),
+          alwaysShow: true,
+          hit,
+        };
+    }
+  }
+
+  #activate(item: HitItem | undefined): void {
+    clearTimeout(this.#previewTimer);
+    const hit = item?.hit;
+    // The row that is active by itself after each keystroke is not yet something that the user asked to see.
+    if (!hit || (!this.#moved && hit === this.#hits[0])) {
+      this.#moved = true;
+      return;
+    }
+    this.#previewTimer = setTimeout(() => {
+      this.#show(hit, true).catch(error => this.#services.log.warn(`No preview: ${String(error)}`));
+    }, PREVIEW_PAUSE);
+  }
+
+  async #accept(): Promise<void> {
+    const item = this.#pick.selectedItems[0] ?? this.#pick.activeItems[0];
+    if (item?.completion !== undefined) {
+      this.#pick.value = item.completion;
+      this.#soon();
+      return;
+    }
+    if (!item?.hit) {
+      return;
+    }
+    this.#accepted = true;
+    clearTimeout(this.#previewTimer);
+    this.#pick.hide();
+    await this.#show(item.hit, false);
+  }
+
+  async #show({ document }: SearchHit, preview: boolean): Promise<void> {
+    if (document.span) {
+      await revealSpan(document.article, document.span, preview ? { preview: true, preserveFocus: true } : {});
+    } else if (document.kind === 'claim') {
+      // A claim without a place: its sidecar says what it was; a preview would only flicker.
+      if (!preview) {
+        await vscode.commands.executeCommand('dateline.claim.openSidecar', document.key);
+      }
+    } else {
+      await vscode.window.showTextDocument(vscode.Uri.parse(document.article), { preview, preserveFocus: preview });
+    }
+  }
+
+  #keepResults(): void {
+    this.#accepted = true;
+    this.#keep({ query: this.#pick.value, hits: this.#hits, total: this.#total });
+    this.#pick.hide();
+  }
+
+  async #hidden(): Promise<void> {
+    this.dispose();
+    if (!this.#accepted) {
+      await this.#before();
+    }
+  }
+}
+
+/** Remembers what the active editor shows. @returns a function that shows it again, if previews covered it. */
+function stateOfEditor(): () => Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    return async () => undefined;
+  }
+  const { document, selection, viewColumn, visibleRanges } = editor;
+  return async () => {
+    if (vscode.window.activeTextEditor?.document === document && selection.isEqual(vscode.window.activeTextEditor.selection)) {
+      return;
+    }
+    const again = await vscode.window.showTextDocument(document, {
+      selection,
+      ...(viewColumn === undefined ? {} : { viewColumn }),
+    });
+    if (visibleRanges[0]) {
+      again.revealRange(visibleRanges[0], vscode.TextEditorRevealType.AtTop);
+    }
+  };
+}
+
+/** A row's words: from shortly before the first match, so that it is seen however long the quote is. */
+function excerpt(text: string, words: readonly string[]): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const first = highlight(line, words)[0];
+  if (line.length <= 110 || !first || first.end < 90) {
+    return line.length <= 160 ? line : `${line.slice(0, 159)}…`;
+  }
+  const from = line.lastIndexOf(' ', Math.max(0, first.start - 40)) + 1;
+  const rest = line.slice(from);
+  return `…${rest.length <= 160 ? rest : `${rest.slice(0, 159)}…`}`;
+}
