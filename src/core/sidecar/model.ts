@@ -1,4 +1,4 @@
-import type { ArticleRecord, MentionCorrection, StoredClaim } from '../claims/model.ts';
+import type { ArticleRecord, MentionCorrection, Relation, StoredClaim } from '../claims/model.ts';
 import type { Problem } from '../problems.ts';
 import type { Span } from '../text/span.ts';
 
@@ -28,19 +28,48 @@ export type FieldValue = string | number | boolean | readonly FieldValue[] | { r
 
 /** What can be done to a sidecar. Each becomes the fewest text edits. */
 export type SidecarOperation =
+  /** Before the first later claim where the file's claims are sorted by position, else at the end. */
   | { readonly kind: 'add-claim'; readonly claim: StoredClaim }
+  /** Takes the claim's own lines with the comments among them; comments above it stay. */
   | { readonly kind: 'delete-claim'; readonly id: string }
-  /** `undefined` removes the field. */
+  /**
+   * `undefined` removes the field, and what holds it where that becomes empty. A key that is a number steps into a list:
+   * ['numbers', '0', 'best'].
+   */
   | {
       readonly kind: 'set-field';
       readonly id: string;
       readonly path: FieldPath;
       readonly value: FieldValue | undefined;
     }
+  | { readonly kind: 'add-relation'; readonly id: string; readonly relation: Relation }
+  /** `index` counts from 0 in the list as the file has it. */
+  | { readonly kind: 'delete-relation'; readonly id: string; readonly index: number }
+  /** Also in the `inside` and `relations` of the file's other claims. */
+  | { readonly kind: 'rename-id'; readonly from: string; readonly to: string }
+  /**
+   * Renames a value wherever the path leads in a claim (`in: 'claims'`, the default) or in a correction of the highlighter:
+   * ['type'], ['claimant'], ['via'], ['event', 'actors'], ['relations', 'to'], ['link']. Lists are taken item by item,
+   * guesses and claimants by their value and id.
+   */
+  | {
+      readonly kind: 'rename-value';
+      readonly path: FieldPath;
+      readonly from: string;
+      readonly to: string;
+      readonly in?: 'claims' | 'corrections';
+    }
+  /** By start, end and id; the comments above a claim move with it. */
+  | { readonly kind: 'sort-claims' }
   | { readonly kind: 'set-article'; readonly key: keyof ArticleRecord; readonly value: string | undefined }
+  /** Keys of {@link ArticleRecord} that are not in `record` are removed; unknown keys stay. */
+  | { readonly kind: 'replace-article'; readonly record: ArticleRecord }
+  /** Adds the line `format:` where it is missing. */
+  | { readonly kind: 'add-format' }
   | { readonly kind: 'add-correction'; readonly correction: MentionCorrection }
   | { readonly kind: 'delete-correction'; readonly id: string };
 
 export type EditOutcome =
+  /** `edits` are disjoint, in order, and count in the raw file that was given; `text` is that file with the edits done. */
   | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly text: string }
   | { readonly ok: false; readonly problem: Problem };

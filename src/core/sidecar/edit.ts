@@ -1,0 +1,143 @@
+import { byPosition } from './create.ts';
+import { type Data, dataOf, sameData } from './data.ts';
+import { expand } from './expand.ts';
+import { intend } from './intend.ts';
+import type { EditOutcome, ParsedSidecar, SidecarOperation, TextEdit } from './model.ts';
+import { readSidecar } from './parse.ts';
+import { type Editing, isRefusal } from './plan.ts';
+import { applyEdits, areDisjoint, EditComposer, sortEdits } from './text-edits.ts';
+import { lineBreakOf } from './yaml/geometry.ts';
+import { openYaml, type YamlFile } from './yaml/yaml-file.ts';
+
+/**
+ * Works out the text edits that carry out `operations`, one after the other, on a sidecar: at the ranges of the touched
+ * nodes, every other byte stays. The result is read again and compared with what the operations say; where the two
+ * differ, where the file is not to be written to, or where an operation cannot be done, the outcome is a problem
+ * (`write-refused`) and nothing is to be written. Never throws.
+ *
+ * @param raw the whole file as it is, with BOM and line ends; the edits count in it. An empty file is fine.
+ */
+export function editSidecar(raw: string, operations: readonly SidecarOperation[]): EditOutcome {
+  const file = openYaml(raw);
+  const before = readSidecar(file);
+  if (!before.writable) {
+    const cause = before.problems.find(problem => problem.severity === 'error');
+    return refusal(cause?.message ?? 'the file cannot be written to', cause);
+  }
+  const composer = new EditComposer(raw.length);
+  let now = file;
+  for (const operation of operations) {
+    const outcome = perform(now, operation, composer);
+    if (isRefusal(outcome)) {
+      return refusal(`Nothing was written: ${outcome.refused}.`, before.keySpans.get(idOf(operation) ?? ''));
+    }
+    now = outcome;
+  }
+  const fault = check(file, before, now, operations);
+  if (fault !== undefined) {
+    return refusal(`Nothing was written: ${fault}. Edit the file by hand.`);
+  }
+  return { ok: true, edits: composer.edits(raw.length), text: now.raw };
+}
+
+function refusal(message: string, place: { start: number; end: number } = { start: 0, end: 0 }): EditOutcome {
+  const { start, end } = place;
+  return { ok: false, problem: { code: 'write-refused', severity: 'error', message, start, end } };
+}
+
+const idOf = (operation: SidecarOperation): string | undefined =>
+  'id' in operation ? operation.id : operation.kind === 'rename-id' ? operation.from : undefined;
+
+/** The file after one operation. */
+function perform(
+  file: YamlFile,
+  operation: SidecarOperation,
+  composer: EditComposer,
+): YamlFile | { readonly refused: string } {
+  const steps = expand(editingOf(file), operation);
+  if (isRefusal(steps)) {
+    return steps;
+  }
+  let now = file;
+  for (const step of steps) {
+    const plan = step(editingOf(now));
+    if (isRefusal(plan)) {
+      return plan;
+    }
+    if (plan.length > 0) {
+      const edits: readonly TextEdit[] = sortEdits(plan);
+      if (!areDisjoint(edits)) {
+        return { refused: 'the places to change overlap' };
+      }
+      composer.add(edits);
+      now = openYaml(applyEdits(now.raw, edits));
+      if (!now.sound) {
+        return { refused: 'the file’s form does not allow this change' };
+      }
+    }
+  }
+  return now;
+}
+
+function editingOf(file: YamlFile): Editing {
+  return { file, raw: file.raw, lineBreak: lineBreakOf(file.raw) };
+}
+
+/** What is wrong with the result, read anew; `undefined`: it says what the operations say and nothing else changed. */
+function check(
+  file: YamlFile,
+  before: ParsedSidecar,
+  after: YamlFile,
+  operations: readonly SidecarOperation[],
+): string | undefined {
+  const intended = operations.reduce<Data>(intend, dataOf(file, file.root));
+  if (!after.sound || !sameData(dataOf(after, after.root), intended)) {
+    return 'the change would reach further than intended, as where a value is shared by an anchor and its aliases';
+  }
+  const read = readSidecar(after);
+  if (!read.writable) {
+    return 'the result could not be read again';
+  }
+  const gone = lostEntry(before, read, operations);
+  if (gone !== undefined) {
+    return `${gone} could not be read any more`;
+  }
+  const isSortLast = operations.at(-1)?.kind === 'sort-claims';
+  return isSortLast && !isSorted(read) ? 'the claims could not be sorted' : undefined;
+}
+
+/** An entry that could be read before, or was added, and cannot be read now. */
+function lostEntry(
+  before: ParsedSidecar,
+  after: ParsedSidecar,
+  operations: readonly SidecarOperation[],
+): string | undefined {
+  const expected = new Set([...before.claims, ...before.corrections].map(entry => entry.id));
+  for (const operation of operations) {
+    switch (operation.kind) {
+      case 'add-claim':
+        expected.add(operation.claim.id);
+        break;
+      case 'add-correction':
+        expected.add(operation.correction.id);
+        break;
+      case 'delete-claim':
+      case 'delete-correction':
+        expected.delete(operation.id);
+        break;
+      case 'rename-id':
+        if (expected.delete(operation.from)) {
+          expected.add(operation.to);
+        }
+        break;
+      default:
+    }
+  }
+  const present = new Set([...after.claims, ...after.corrections].map(entry => entry.id));
+  return [...expected].find(id => !present.has(id));
+}
+
+function isSorted(sidecar: ParsedSidecar): boolean {
+  const { claims } = sidecar;
+  return claims.every((claim, index) => index === 0 || byPosition(claims[index - 1] ?? claim, claim) <= 0);
+}

@@ -1,0 +1,83 @@
+import type { ArticleRecord, MentionCorrection, StoredClaim } from '../claims/model.ts';
+
+/** The order of the keys in new text, by what holds them. One table for writing, inserting and the schemas' tests. */
+export const ROOT_KEYS = ['format', 'codebook', 'article', 'claims', 'mentions'] as const;
+
+export const ARTICLE_KEYS = [
+  'sha256',
+  'blob',
+  'title',
+  'outlet',
+  'agency',
+  'author',
+  'dateline',
+  'url',
+  'lang',
+  'published',
+  'published-basis',
+] as const satisfies readonly (keyof ArticleRecord)[];
+
+/** The first and the last key of a claim seldom change: they frame it in a diff. */
+export const CLAIM_KEYS = [
+  'type',
+  'quote',
+  'at',
+  'before',
+  'after',
+  'claimant',
+  'cue',
+  'via',
+  'inside',
+  'addressee',
+  'mode',
+  'factuality',
+  'hedges',
+  'event',
+  'numbers',
+  'confidence',
+  'grade',
+  'status',
+  'tags',
+  'note',
+  'relations',
+  'reviews',
+  'annotator',
+  'created',
+] as const satisfies readonly (keyof Omit<StoredClaim, 'id'> | 'reviews')[];
+
+export const CORRECTION_KEYS = [
+  'quote',
+  'at',
+  'scope',
+  'verdict',
+  'kind',
+  'link',
+  'edtf',
+  'annotator',
+] as const satisfies readonly (keyof Omit<MentionCorrection, 'id'>)[];
+
+const EVENT_KEYS = ['date', 'date-precision', 'place', 'place-precision', 'actors', 'targets', 'id'];
+const NUMBER_KEYS = ['what', 'of', 'min', 'best', 'max', 'unit', 'approximate', 'guessed'];
+const RELATION_KEYS = ['type', 'to', 'on', 'independent', 'note', 'annotator'];
+/** A claimant, or a value that may be a guess. */
+const VALUE_KEYS = ['id', 'label', 'value', 'guessed'];
+
+/** The order of the keys in the value of `key` inside a claim. */
+export function keysInside(key: string): readonly string[] {
+  switch (key) {
+    case 'event':
+      return EVENT_KEYS;
+    case 'numbers':
+      return NUMBER_KEYS;
+    case 'relations':
+      return RELATION_KEYS;
+    default:
+      return VALUE_KEYS;
+  }
+}
+
+/** `keys` in the order given by `order`; keys that it does not know come last, as they stand. */
+export function inOrder(keys: readonly string[], order: readonly string[]): string[] {
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...keys].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,141 @@
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml';
+import type { Problem, ProblemCode } from '../../problems.ts';
+import { blankConflicts, findConflictMarkers } from './conflict-markers.ts';
+import { inspectNodes } from './inspect-nodes.ts';
+import { inspectTokens } from './inspect-tokens.ts';
+import { isAlias, type ValueNode, type YamlNode } from './node-types.ts';
+
+/** Larger files are refused: no sidecar, codebook or gazetteer comes near, and a parser must not hang the window. */
+export const MAX_LENGTH = 8 * 1024 * 1024;
+/** Each token costs a few microseconds; this many stand for some 4,000 claims in one file. */
+export const MAX_TOKENS = 400_000;
+/** Composing recurses, and V8 ends the whole process when a regular expression is compiled near the stack's end. */
+export const MAX_DEPTH = 64;
+const MAX_REPORTED_ERRORS = 20;
+
+/** A YAML file as nodes with places, and what is wrong with it as YAML. */
+export interface YamlFile {
+  readonly raw: string;
+  /** `undefined`: the file is empty but for comments, or could not be read. */
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly Problem[];
+  /** No error of syntax, no conflict marker, no duplicate key: what is read is what is written. */
+  readonly sound: boolean;
+  /** What each alias stands for. Aliases that stand for nothing or for themselves are missing. */
+  readonly targets: ReadonlyMap<YamlNode, YamlNode>;
+}
+
+const problem = (code: ProblemCode, message: string, start: number, end: number): Problem => ({
+  code,
+  severity: 'error',
+  message,
+  start,
+  end,
+});
+
+const refused = (raw: string, fault: Problem): YamlFile => ({
+  raw,
+  root: undefined,
+  problems: [fault],
+  sound: false,
+  targets: new Map(),
+});
+
+/** Tokens of the file, or the reason why it is too much to read. Bounded in time and depth, whatever the text. */
+function tokenize(text: string): CST.Token[] | string {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MAX_TOKENS) {
+      return 'The file is too large to be read here; split the article or move claims to a file per annotator.';
+    }
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+    }
+    if (parser.stack.length > MAX_DEPTH) {
+      return `The file nests lists and maps more than ${MAX_DEPTH} deep; no such file is written by Dateline.`;
+    }
+  }
+  for (const token of parser.end()) {
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+function syntaxProblem(error: YAMLError, raw: string): Problem {
+  const start = Math.min(error.pos[0], raw.length);
+  const end = Math.min(Math.max(error.pos[1], start + 1), Math.max(raw.length, start));
+  const detail = error.message.split('\n', 1)[0]?.slice(0, 200) ?? '';
+  return problem('yaml-syntax', `Not valid YAML: ${detail}. Nothing is written until this is put right.`, start, end);
+}
+
+/**
+ * Reads `raw` (the whole file, BOM and line ends as they are) as one YAML 1.2 document in which every scalar is text.
+ * Never throws, and takes bounded time for any input. All offsets are UTF-16 offsets into `raw`.
+ */
+export function openYaml(raw: string): YamlFile {
+  if (raw.length > MAX_LENGTH) {
+    const size = Math.round(raw.length / 1024 / 1024);
+    return refused(
+      raw,
+      problem('too-large', `The file has ${size} MB; up to ${MAX_LENGTH / 1024 / 1024} MB are read.`, 0, 0),
+    );
+  }
+  const nul = raw.indexOf('\u0000');
+  if (nul >= 0) {
+    return refused(raw, problem('binary-file', 'The file is not text: it holds a zero character.', nul, nul + 1));
+  }
+  const problems: Problem[] = [];
+  const markers = findConflictMarkers(raw);
+  for (const marker of markers) {
+    const message = 'A merge left a conflict marker here; nothing is written until the conflict is resolved.';
+    problems.push(problem('conflict-markers', message, marker.start, marker.end));
+  }
+  const loneReturn = /\r(?!\n)/.exec(raw);
+  if (loneReturn !== null) {
+    const message = 'A line ends with a lone carriage return, which YAML readers take differently; use LF or CRLF.';
+    problems.push(problem('yaml-syntax', message, loneReturn.index, loneReturn.index + 1));
+  }
+
+  const text = markers.length > 0 ? blankConflicts(raw, markers) : raw;
+  const tokens = tokenize(text);
+  if (typeof tokens === 'string') {
+    return refused(raw, problem('too-large', tokens, 0, 0));
+  }
+  const hopeless = inspectTokens(tokens);
+  if (hopeless !== undefined) {
+    return refused(raw, problem('yaml-syntax', hopeless.message, hopeless.start, hopeless.end));
+  }
+  const composer = new Composer({ schema: 'failsafe', keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' });
+  const documents: Document.Parsed[] = [];
+  for (const document of composer.compose(tokens, true, text.length)) {
+    documents.push(document as Document.Parsed);
+  }
+  const [document, second] = documents;
+  const errors = documents.flatMap(each => each.errors);
+  problems.push(...errors.slice(0, MAX_REPORTED_ERRORS).map(error => syntaxProblem(error, raw)));
+  if (second !== undefined) {
+    const start = second.range[0];
+    const message = 'A second YAML document begins here; a file holds one. Only the first is read.';
+    problems.push(problem('yaml-syntax', message, start, Math.min(start + 3, raw.length)));
+  }
+  const root = (document?.contents ?? undefined) as YamlNode | undefined;
+  const nodes = root === undefined ? undefined : inspectNodes(root);
+  problems.push(...(nodes?.problems ?? []));
+  return {
+    raw,
+    root,
+    problems,
+    sound: problems.length === 0,
+    targets: nodes?.targets ?? new Map(),
+  };
+}
+
+/** The node itself, or what it stands for where it is an alias; `undefined` for an alias of nothing. */
+export function resolveNode(file: YamlFile, node: YamlNode | null | undefined): ValueNode | undefined {
+  const target = node && isAlias(node) ? file.targets.get(node) : node;
+  // An alias stands for an anchored node, which is never an alias itself.
+  return target && !isAlias(target) ? target : undefined;
+}
