@@ -43,7 +43,11 @@ function linked(
   const place = kind === 'place' ? gazetteer.place(link) : undefined;
   const entry = actor ?? place;
   const known =
-    actor === undefined ? (place === undefined ? label : labelOfPlace(place.kind)) : labelOfActor(actor.kind);
+    actor === undefined
+      ? place === undefined
+        ? label
+        : labelOfPlace(place.kind, place.name)
+      : labelOfActor(actor.kind);
   return {
     id: link,
     subkind: entry?.kind ?? 'unknown',

@@ -7,7 +7,7 @@ const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n
 
 /**
  * Compiles the built-in gazetteer from the texts of its files (`.yaml` as readGazetteerText reads it, `.tsv` as
- * readCities). An id that stands twice is a problem and the later entry is left out.
+ * readCities). An id that stands twice is a problem and the later entry is left out; so is a reference to an id that is none.
  *
  * @returns problems as "file:line: message"
  */
@@ -41,6 +41,18 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
     problems.push(...read.problems.map(problem => `${name}:${lineOf(text, problem.start)}: ${problem.message}`));
     add(actors, read.data.actors, name);
     add(places, read.data.places, name);
+  }
+  for (const actor of actors.values()) {
+    for (const place of actor.metonyms)
+      if (!places.has(place)) problems.push(`${actor.id}: no place has the id ${place} (metonyms)`);
+    for (const other of [actor['part-of'], ...actor.roles.map(role => role.of)])
+      if (other !== undefined && !actors.has(other)) problems.push(`${actor.id}: no actor has the id ${other}`);
+    if (actor.country !== undefined && !actors.has(actor.country) && !places.has(actor.country))
+      problems.push(`${actor.id}: nothing has the id ${actor.country} (country)`);
+  }
+  for (const place of places.values()) {
+    for (const other of [place.country, place.within])
+      if (other !== undefined && !places.has(other)) problems.push(`${place.id}: no place has the id ${other}`);
   }
   return { columns: columnsOf({ actors: [...actors.values()], places: [...places.values()] }), problems };
 }

@@ -3,6 +3,7 @@ import type { NameLabel } from '../mention.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
 import { matchBySound, matchGazetteer, opensSentence, type UnitShape } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { words } from './lexicon/words.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { roleCue } from './role.ts';
 import { capitalRuns } from './runs.ts';
@@ -36,12 +37,27 @@ function shapeOf(tokens: Tokens): UnitShape {
   }
   return {
     allCaps: content >= 3 && allCaps / content > 0.7,
-    titleCase: content >= 4 && capitals / content > 0.75 && tokens.count <= 30,
+    titleCase: content >= 3 && capitals / content > 0.75 && tokens.count <= 30,
   };
 }
 
-const isCity = (candidate: Candidate) =>
-  candidate.refs.length > 0 && candidate.refs.every(ref => ref.kind === 'place' && !ref.demonym);
+/** Cities from this size on are meant even when an unknown name stands beside theirs ("the Beijing Trip"). */
+const KNOWN_TO_ALL = 1_000_000;
+
+function isSmallPlace(candidate: Candidate, index: GazetteerIndex): boolean {
+  return (
+    candidate.refs.length > 0 &&
+    candidate.refs.every(ref => {
+      if (ref.kind !== 'place') return false;
+      const place = index.place(ref.id);
+      return (
+        place?.kind !== 'country' &&
+        (place?.population ?? 0) < KNOWN_TO_ALL &&
+        index.actorsSeatedAt(ref.id).length === 0
+      );
+    })
+  );
+}
 
 /** A capitalised word right beside a name that no candidate explains: the name may be part of a longer, unknown one. */
 function crowded(tokens: Tokens, candidate: Candidate, taken: Uint8Array, shape: UnitShape): boolean {
@@ -63,6 +79,20 @@ function crowded(tokens: Tokens, candidate: Candidate, taken: Uint8Array, shape:
   );
 }
 
+/** "United States State Department": an unlisted body that is a listed one with its state written before it. */
+function adopted(candidate: Candidate, listed: readonly Candidate[], demonym: Uint8Array): Candidate {
+  if (candidate.label !== 'ORG') return candidate;
+  const tail = listed.find(
+    other => other.last === candidate.last && other.first > candidate.first && other.last > other.first,
+  );
+  const state = listed.find(other => other.first === candidate.first);
+  if (tail === undefined || state === undefined || state.last + 1 !== tail.first) return candidate;
+  const ofState = demonym[candidate.first] === 1 || state.refs.some(ref => ref.kind === 'actor');
+  return ofState
+    ? { ...candidate, refs: tail.refs.filter(ref => ref.kind === 'actor'), source: 'gazetteer', why: '' }
+    : candidate;
+}
+
 function acronymsOf(tokens: Tokens, chosen: readonly Candidate[]): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (const candidate of chosen) {
@@ -78,11 +108,16 @@ function acronymsOf(tokens: Tokens, chosen: readonly Candidate[]): AcronymDefini
   return found;
 }
 
+/** Small words that begin a sentence with a capital before a name. */
+const LEADS = words(
+  'the a an this that in on at by for from but and as when while after before since if his her their its our with',
+);
+
 function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
   const free: FreeRun[] = [];
   for (const run of capitalRuns(tokens)) {
     for (let first = run.first; first <= run.last; first++) {
-      if (taken[first] !== 0) continue;
+      if (taken[first] !== 0 || (first < run.last && LEADS.has(tokens.word(first)))) continue;
       let last = first;
       while (last < run.last && taken[last + 1] === 0) last++;
       const words: string[] = [];
@@ -116,6 +151,8 @@ function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
         ends,
         cue: roleCue(tokens, lead, last),
         atSentenceStart: opensSentence(tokens, lead),
+        definite:
+          ['the', 'a', 'by', 'of', 'and'].includes(tokens.word(lead - 1)) && tokens.gapBefore(lead) === GAP.space,
       });
       first = last;
     }
@@ -151,6 +188,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
     {
       notPersonal: at => notPersonal[at] === 1,
       demonym: at => demonym[at] === 1,
+      taken: at => taken[at] === 1,
       listed: at => several[at] === 1,
     },
     shape,
@@ -177,11 +215,19 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   for (const candidate of listed) {
     const title = titleBefore(tokens, candidate.first);
     const titled = title === '' ? candidate : { ...candidate, title };
-    const alone = isCity(candidate) && candidate.first === candidate.last && crowded(tokens, candidate, taken, shape);
+    const alone =
+      candidate.first === candidate.last &&
+      isSmallPlace(candidate, index) &&
+      (shape.titleCase || shape.allCaps || crowded(tokens, candidate, taken, shape));
     if (candidate.weak || (alone && candidate.cue.part !== 'place')) weak.push({ ...titled, weak: true });
     else sure.push(titled);
   }
-  const chosen = withoutOverlaps([...sure, ...heard, ...unlisted, ...tagged]);
+  const chosen = withoutOverlaps([
+    ...sure,
+    ...heard,
+    ...unlisted.map(candidate => adopted(candidate, sure, demonym)),
+    ...tagged,
+  ]);
   const used = new Uint8Array(tokens.count + 1);
   for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
   return { sure: chosen, weak, free: freeRuns(tokens, used), acronyms: acronymsOf(tokens, chosen) };

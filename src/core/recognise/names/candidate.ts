@@ -4,6 +4,8 @@ import type { NameLabel } from '../mention.ts';
 /** What the words around a name say about its part in the sentence. */
 export interface Cue {
   readonly part: 'actor' | 'place' | 'none';
+  /** Says so for a city too, which by itself is a place: the government is meant. */
+  readonly strong: boolean;
   /** For the hover, to follow "because": "“in” precedes it". */
   readonly why: string;
 }
@@ -29,6 +31,8 @@ export interface Candidate {
   /** Counts only if the rest of the article bears it out. */
   readonly weak: boolean;
   readonly score: number;
+  /** What the gazetteer knows may not be meant: shown, with the entries as candidates, but not linked. */
+  readonly unsure?: boolean;
   /** For the hover: which rule. */
   readonly why: string;
   readonly cue: Cue;
@@ -48,6 +52,8 @@ export interface FreeRun {
   readonly ends: readonly number[];
   readonly cue: Cue;
   readonly atSentenceStart: boolean;
+  /** "the" stands before it, or it stands at the head of a sentence's subject ("Council officials said"). */
+  readonly definite: boolean;
 }
 
 /** "Lebanese Armed Forces (LAF)": the short form that the text itself gives to a name. */

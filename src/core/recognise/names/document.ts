@@ -2,6 +2,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameRef } from '../gazetteer/layer.ts';
 import type { Candidate, UnitNames } from './candidate.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
+import { BODY_HEADS } from './lexicon/heads.ts';
 
 /** A person whom the article names in full. */
 export interface Introduced {
@@ -24,6 +25,10 @@ export interface DocumentNames {
   readonly unlisted: ReadonlyMap<string, Candidate>;
   /** Short forms that the text defines, by folded form. */
   readonly acronyms: ReadonlyMap<string, Candidate>;
+  /** Bodies by the last word of their name, where one body alone ends in it: "the Council" after "Qalamoun Council". */
+  readonly heads: ReadonlyMap<string, Candidate>;
+  /** The country that the article is mostly about, if there is one. */
+  readonly mainCountry: string | undefined;
   /** Keys of weak place names that a place cue has borne out somewhere. */
   readonly placed: ReadonlySet<string>;
   /** How often each country is spoken of, as a state, by nationality or by its places. */
@@ -62,6 +67,7 @@ export class DocumentGatherer {
   readonly #surnames = new Map<string, Introduced[]>();
   readonly #unlisted = new Map<string, Candidate>();
   readonly #acronyms = new Map<string, Candidate>();
+  readonly #heads = new Map<string, Candidate | undefined>();
   readonly #placed = new Set<string>();
   readonly #countries = new Map<string, number>();
 
@@ -74,6 +80,7 @@ export class DocumentGatherer {
       for (const ref of candidate.refs) this.#entries.add(`${ref.kind}:${ref.id}`);
       this.#countCountry(candidate);
       this.#introduce(candidate, unit, text);
+      this.#head(candidate);
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
         this.#unlisted.set(candidate.key, candidate);
     }
@@ -82,6 +89,27 @@ export class DocumentGatherer {
         this.#placed.add(candidate.key);
     for (const { acronym, candidate } of names.acronyms)
       if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, candidate);
+  }
+
+  #head(candidate: Candidate): void {
+    if (candidate.last === candidate.first || candidate.refs.some(ref => ref.demonym || ref.kind === 'place')) return;
+    if (candidate.refs.length === 0 && candidate.label !== 'ORG') return;
+    const head = candidate.key.slice(candidate.key.lastIndexOf(' ') + 1);
+    if (!BODY_HEADS.has(head)) return;
+    if (!this.#heads.has(head)) {
+      this.#heads.set(head, candidate);
+      return;
+    }
+    const other = this.#heads.get(head);
+    const same =
+      other !== undefined &&
+      (other.key === candidate.key || other.refs.some(ref => candidate.refs.some(own => own.id === ref.id)));
+    if (!same) this.#heads.set(head, undefined);
+  }
+
+  #mainCountry(): string | undefined {
+    const [first, second] = [...this.#countries].sort((a, b) => b[1] - a[1]);
+    return first !== undefined && first[1] >= 2 && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : undefined;
   }
 
   #countCountry(candidate: Candidate): void {
@@ -109,6 +137,8 @@ export class DocumentGatherer {
 
   finish(): DocumentNames {
     const ordered = [...this.#surnames.values()].some(people => people.length > 1);
+    const heads = new Map<string, Candidate>();
+    for (const [head, candidate] of this.#heads) if (candidate !== undefined) heads.set(head, candidate);
     const signature = JSON.stringify([
       [...this.#entries].sort(),
       [...this.#surnames]
@@ -117,6 +147,7 @@ export class DocumentGatherer {
       [...this.#unlisted].map(([key, c]) => [key, c.label]).sort(),
       [...this.#acronyms].map(([key, c]) => [key, c.key, c.label]).sort(),
       [...this.#placed].sort(),
+      [...heads].map(([key, c]) => [key, c.key]).sort(),
       [...this.#countries].sort(),
     ]);
     return {
@@ -124,6 +155,8 @@ export class DocumentGatherer {
       surnames: this.#surnames,
       unlisted: this.#unlisted,
       acronyms: this.#acronyms,
+      heads,
+      mainCountry: this.#mainCountry(),
       placed: this.#placed,
       countries: this.#countries,
       ordered,

@@ -149,8 +149,16 @@ export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: Uni
   return found;
 }
 
-function candidateOf(tokens: Tokens, first: number, last: number, key: string, refs: readonly NameRef[]): Candidate {
-  const single = first === last;
+function candidateOf(tokens: Tokens, from: number, last: number, key: string, refs: readonly NameRef[]): Candidate {
+  let first = from;
+  // "The Washington Post": the article belongs to the name where both the gazetteer and the text write it large.
+  if (
+    refs.some(ref => ref.text.startsWith('The ')) &&
+    tokens.gapBefore(first) === GAP.space &&
+    tokens.raw(first - 1) === 'The'
+  )
+    first--;
+  const single = from === last;
   const strong = refs.filter(ref => !ref.weak);
   // A calendar word or a common word at the start of a sentence is no name by itself.
   const common = single && NEVER_NAMES.has(key) && !tokens.has(first, SHAPE.allCaps);

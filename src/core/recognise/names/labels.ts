@@ -1,5 +1,6 @@
 import type { ActorKind, PlaceKind } from '../gazetteer/model.ts';
 import type { NameLabel } from '../mention.ts';
+import { FACILITY_HEADS } from './lexicon/heads.ts';
 
 const ACTOR_LABELS: Readonly<Record<ActorKind, NameLabel>> = {
   state: 'GPE',
@@ -31,5 +32,8 @@ const PLACE_LABELS: Readonly<Record<PlaceKind, NameLabel>> = {
 /** The label of the entity corpora for an actor of this kind. */
 export const labelOfActor = (kind: ActorKind): NameLabel => ACTOR_LABELS[kind];
 
-/** The label of the entity corpora for a place of this kind. */
-export const labelOfPlace = (kind: PlaceKind): NameLabel => PLACE_LABELS[kind];
+/** The label of the entity corpora for a place of this kind. A highway is a line on the map, and a facility. */
+export function labelOfPlace(kind: PlaceKind, name: string): NameLabel {
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return kind !== 'country' && FACILITY_HEADS.has(last) && PLACE_LABELS[kind] === 'LOC' ? 'FAC' : PLACE_LABELS[kind];
+}

@@ -104,7 +104,7 @@ function placeReading(
   return {
     kind: 'place',
     subkind: place.kind,
-    label: labelOfPlace(place.kind),
+    label: labelOfPlace(place.kind, place.name),
     status: statusOf(ranked),
     id: place.id,
     name: place.name,
@@ -155,7 +155,7 @@ function listedReading(
   }
   if (places.length === 0) return undefined;
   const seated = index.actorsSeatedAt(places[0]!.id);
-  if (cue.part === 'actor' && seated.length > 0) {
+  if (cue.part === 'actor' && cue.strong && seated.length > 0) {
     const government = index.actor(seated[0]!);
     if (government !== undefined)
       return {
@@ -203,12 +203,35 @@ function unlistedReading(settled: Settled, index: GazetteerIndex): Reading {
   };
 }
 
+/** The same without the link: the entry becomes the first candidate. */
+function unsure(reading: Reading): Reading {
+  const { id, name, ...rest } = reading;
+  const candidates = id === undefined ? reading.candidates : [id, ...reading.candidates];
+  return {
+    ...rest,
+    status: 'ambiguous',
+    candidates,
+    reason: `Perhaps ${name ?? 'a listed name'}: the full name does not stand in this article.`,
+  };
+}
+
 /** The country that closes an address right after a name: "Naqoura, Lebanon". */
 function addressOf(settled: readonly Settled[], at: number, text: string): string | undefined {
   const here = settled[at]!.candidate;
   const next = settled[at + 1]?.candidate;
   if (next === undefined || text.slice(here.end, next.start) !== ', ') return undefined;
   return next.refs.find(ref => !ref.demonym)?.id;
+}
+
+/** "Lebanon’s Naqoura": what a name owns is a place, so the name is one too. */
+function ownsPlace(settled: readonly Settled[], at: number, text: string): boolean {
+  const here = settled[at]!.candidate;
+  const next = settled[at + 1]?.candidate;
+  if (next === undefined || next.start - here.end > 4 || !/^['’`]s $/.test(text.slice(here.end, next.start)))
+    return false;
+  return next.refs.length > 0
+    ? next.refs.every(ref => ref.kind === 'place')
+    : next.label === 'LOC' || next.label === 'GPE' || next.label === 'FAC';
 }
 
 /** Makes mentions of the settled names of one unit that begins at `offset`. */
@@ -222,13 +245,16 @@ export function mentionsOf(
 ): NameMention[] {
   const mentions: NameMention[] = [];
   for (const [at, one] of settled.entries()) {
-    const { candidate } = one;
+    const owns = ownsPlace(settled, at, text);
+    const candidate: Candidate = owns
+      ? { ...one.candidate, cue: { part: 'place', strong: true, why: 'a place in it is named' } }
+      : one.candidate;
     const reading =
       candidate.refs.length > 0
-        ? listedReading(one, addressOf(settled, at, text), document, index, published)
+        ? listedReading({ ...one, candidate }, addressOf(settled, at, text), document, index, published)
         : unlistedReading(one, index);
     if (reading === undefined) continue;
-    const { candidates, ...rest } = reading;
+    const { candidates, ...rest } = candidate.unsure === true ? unsure(reading) : reading;
     const short = one.shortFor === undefined ? '' : ' The article itself defines this short form.';
     mentions.push({
       start: offset + candidate.start,

@@ -1,4 +1,5 @@
 import type { Cue } from './candidate.ts';
+import { BODY_HEADS } from './lexicon/heads.ts';
 import {
   ACTOR_BEFORE,
   AFTER_PLACE,
@@ -16,16 +17,27 @@ const BEFORE_TO_ACTOR = words(
   'ambassador envoy threat threats aid assistance support concessions weapons arms according belongs demands message warning gave offered allied linked loyal response close closer sell sales sold supply supplied supplies belonging danger answer commitment opposition alternative proposal proposals offer sent guarantees',
 );
 const BEFORE_FROM_ACTOR = words(
-  'pressure concessions support demand demands guarantees statement permission approval threat aid reaction funding call calls letter authorization authorisation backing weapons response assurances commitment criticism condemnation representatives delegation delegates independence help mediators money arms',
+  'pressure concessions support demand demands guarantees statement permission approval threat aid reaction funding call calls letter authorization authorisation backing weapons response assurances commitment criticism condemnation representatives delegation delegates independence help mediators money arms diplomats officials troops soldiers forces delegates envoys ministers citizens nationals experts observers negotiators jets planes warplanes',
 );
+const STRONG_BEFORE = words('with by against');
 const VERBS_OF_GOING = words(
   'visit visited visits visiting left leave leaves leaving flee fled flees fleeing enter entered enters entering reach reached reaches reaching invade invaded invades invading tour toured bombed bombing bombard bombarded shelled shelling occupy occupied occupies occupying cross crossed crossing tours',
 );
-const DATELINE_AFTER: ReadonlySet<number> = new Set([GAP.colon, GAP.dash, GAP.open, GAP.tightDash]);
+/** "Syria truce talks": what is settled about a land. */
+const MATTERS = words('truce ceasefire war conflict crisis peace talks');
+const AUXILIARIES = words('is was are were has have had will would can could may might must does do did should shall');
+const BETWEEN_PLACES = words(
+  'borders road roads highway towns villages cities area areas line halfway travel shuttled shuttling shuttle land front distance strait railway flights route somewhere',
+);
+const RELATIONS = words(
+  'talks talk negotiations negotiation coordination ceasefire truce agreement agreements ties tie relations relationship war tensions tension conflict contacts contact dialogue deal rift dispute cooperation communication understanding meeting rapprochement clashes peace mediation mediate mediating hostilities gap',
+);
+const DATELINE_AFTER: ReadonlySet<number> = new Set([GAP.colon, GAP.dash, GAP.open]);
 
-const NONE: Cue = { part: 'none', why: '' };
-const place = (why: string): Cue => ({ part: 'place', why });
-const actor = (why: string): Cue => ({ part: 'actor', why });
+const isTight = (gap: number) => gap === GAP.hyphen || gap === GAP.tightDash;
+const NONE: Cue = { part: 'none', strong: false, why: '' };
+const place = (why: string): Cue => ({ part: 'place', strong: true, why });
+const actor = (why: string, strong = true): Cue => ({ part: 'actor', strong, why });
 
 const near = (gap: number) => gap === GAP.space || gap === GAP.newline;
 
@@ -50,11 +62,27 @@ function beforeList(tokens: Tokens, first: number): number {
   return at;
 }
 
-/** The word after a name, past adverbs. */
-function nextVerb(tokens: Tokens, last: number): number {
-  let next = last + 1;
-  while (next < last + 4 && BETWEEN_SUBJECT_AND_VERB.has(tokens.word(next)) && !isPredicate(tokens.word(next))) next++;
-  return next;
+/** The verb of which the name is (a part of) the subject: "Paris and Doha have …", "Washington, which brokered …". */
+function predicateAfter(tokens: Tokens, last: number): string | undefined {
+  let at = last + 1;
+  // Through the rest of a list of names.
+  for (let step = 0; step < 4; step++) {
+    const joined = near(tokens.gapBefore(at)) && tokens.word(at) === 'and';
+    const first = joined ? at + 1 : at;
+    const listed = joined || tokens.gapBefore(at) === GAP.comma;
+    if (!listed || !tokens.has(first, SHAPE.capital)) break;
+    at = first + 1;
+    while (tokens.has(at, SHAPE.capital) && near(tokens.gapBefore(at)) && !tokens.has(at - 1, SHAPE.possessive)) at++;
+    if (tokens.has(at - 1, SHAPE.possessive)) return undefined;
+  }
+  if (tokens.gapBefore(at) === GAP.comma && (tokens.word(at) === 'which' || tokens.word(at) === 'who')) {
+    const verb = tokens.word(at + 1);
+    return isPredicate(verb) && !AUXILIARIES.has(verb) ? `${tokens.raw(at)} ${tokens.raw(at + 1)}` : undefined;
+  }
+  while (at < last + 12 && BETWEEN_SUBJECT_AND_VERB.has(tokens.word(at)) && !isPredicate(tokens.word(at))) at++;
+  const verb =
+    at < tokens.count && near(tokens.gapBefore(at)) && !tokens.has(at, SHAPE.capital) && isPredicate(tokens.word(at));
+  return verb ? tokens.raw(at) : undefined;
 }
 
 /**
@@ -74,13 +102,32 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
     if (next === 'based' || next === 'born') return place(`“-${next}” follows it`);
     if (isPredicate(next)) return actor(`“-${next}” follows it`);
   }
+  if (
+    tokens.has(first - 1, SHAPE.possessive) &&
+    tokens.has(first - 1, SHAPE.capital) &&
+    near(tokens.gapBefore(first))
+  ) {
+    // "at Beirut’s Grand Serail": the preposition before the owner counts.
+    const owned = tokens.word(first - 2);
+    if (PLACE_BEFORE.has(owned) && near(tokens.gapBefore(first - 1))) return place(`“${owned}” precedes it`);
+  }
   const before = tokens.word(first - 1);
   const gapBefore = tokens.gapBefore(first);
+  const partner = (nextGap === GAP.hyphen || nextGap === GAP.tightDash) && tokens.has(last + 1, SHAPE.capital);
+  if (partner || ((gapBefore === GAP.hyphen || gapBefore === GAP.tightDash) && tokens.has(first - 1, SHAPE.capital))) {
+    // Israel-Lebanon: two parties, unless a border lies between them.
+    let after = last + 1;
+    while (isTight(tokens.gapBefore(after)) && tokens.has(after, SHAPE.capital)) after++;
+    if (AFTER_PLACE.has(tokens.word(after)) && tokens.gapBefore(after) === GAP.space)
+      return place(`“${tokens.word(after)}” follows it`);
+    return actor('it is one of two parties');
+  }
   const adjacent = near(gapBefore) || gapBefore === GAP.quote;
   if (adjacent && REGION_WORDS.has(before)) return place(`“${tokens.raw(first - 1)}” precedes it`);
 
   if (tokens.has(last, SHAPE.possessive) && next !== '') {
-    return LAND_NOUNS.has(next) ? place(`it has a “${next}”`) : actor(`it has a “${tokens.raw(last + 1)}”`);
+    if (tokens.has(last + 1, SHAPE.capital)) return actor(`it has a “${tokens.raw(last + 1)}”`, BODY_HEADS.has(next));
+    return LAND_NOUNS.has(next) ? place(`it has a “${next}”`) : actor(`it has a “${next}”`);
   }
 
   // DUMAYR, Syria: … / BEIRUT (AP) — …
@@ -93,12 +140,7 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   if (first > 0 && first <= 4 && gapBefore === GAP.comma && DATELINE_AFTER.has(nextGap) && tokens.has(0, SHAPE.capital))
     return place('it is in the dateline');
 
-  const verb = nextVerb(tokens, last);
-  const followedByVerb =
-    near(tokens.gapBefore(verb)) &&
-    verb < tokens.count &&
-    !tokens.has(verb, SHAPE.capital) &&
-    isPredicate(tokens.word(verb));
+  const verb = predicateAfter(tokens, last);
 
   let head = beforeList(tokens, first);
   if (tokens.word(head - 1) === 'the' || tokens.word(head - 1) === 'both') head--;
@@ -107,11 +149,10 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   if (REGION_WORDS.has(preposition)) return place(`“${preposition}” precedes it`);
   if (preposition === 'between') {
     const what = tokens.word(head - 2);
-    return AFTER_PLACE.has(what) || what === 'borders'
-      ? place(`“${what} between” precedes it`)
-      : actor('“between” precedes it');
+    if (AFTER_PLACE.has(what) || BETWEEN_PLACES.has(what)) return place(`“${what} between” precedes it`);
+    return actor('“between” precedes it', RELATIONS.has(what));
   }
-  if (gapBefore === GAP.comma && tokens.has(first - 1, SHAPE.capital) && !followedByVerb) {
+  if (gapBefore === GAP.comma && tokens.has(first - 1, SHAPE.capital) && verb === undefined) {
     if (nextGap === GAP.comma || nextGap === GAP.sentence || nextGap === GAP.close || nextGap === GAP.start)
       return place('it closes an address');
   }
@@ -120,7 +161,6 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
     const what = tokens.word(head - 2);
     if (BEFORE_OF_ACTOR.has(what)) return actor(`“${what} of” precedes it`);
     if (BEFORE_OF_PLACE.has(what)) return place(`“${what} of” precedes it`);
-    if (!followedByVerb) return place('“of” precedes it');
   }
   if (preposition === 'to' || preposition === 'from') {
     const what = tokens.word(head - 2);
@@ -128,9 +168,9 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
     if (object && acts.has(what)) return actor(`“${what} ${preposition}” precedes it`);
     return place(`“${preposition}” precedes it`);
   }
-  if (followedByVerb) return actor(`“${tokens.raw(verb)}” follows it`);
+  if (verb !== undefined) return actor(`“${verb}” follows it`);
   if (preposition === 'over' || preposition === 'along') return place(`“${preposition}” precedes it`);
-  if (ACTOR_BEFORE.has(preposition)) return actor(`“${preposition}” precedes it`);
+  if (ACTOR_BEFORE.has(preposition)) return actor(`“${preposition}” precedes it`, STRONG_BEFORE.has(preposition));
   if (VERBS_OF_GOING.has(preposition)) return place(`“${preposition}” precedes it`);
   let after = last + 1;
   while (
@@ -138,7 +178,8 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
     (tokens.gapBefore(after) === GAP.hyphen || tokens.gapBefore(after) === GAP.tightDash)
   )
     after++;
-  if (AFTER_PLACE.has(tokens.word(after)) && tokens.gapBefore(after) === GAP.space)
-    return place(`“${tokens.word(after)}” follows it`);
+  const matter = tokens.word(after);
+  if ((AFTER_PLACE.has(matter) || MATTERS.has(matter)) && tokens.gapBefore(after) === GAP.space)
+    return place(`“${matter}” follows it`);
   return NONE;
 }

@@ -6,6 +6,7 @@ import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { holdsRole } from './office.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { keyOfName } from './tokens.ts';
 
 /** A candidate together with what the article as a whole says about it. */
 export interface Settled {
@@ -23,6 +24,7 @@ function settleWeak(
   document: DocumentNames,
   index: GazetteerIndex,
   published: string | undefined,
+  text: string,
 ): Candidate | undefined {
   const supported = candidate.refs.filter(ref => document.entries.has(`${ref.kind}:${ref.id}`));
   if (supported.length > 0)
@@ -47,6 +49,19 @@ function settleWeak(
         why: `the title “${title}” fits the office held`,
       };
   }
+  const bodies = candidate.refs.filter(ref => ref.kind === 'actor' && index.actor(ref.id)?.kind !== 'person');
+  const acronym = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(text.slice(candidate.start, candidate.end));
+  // "the Council", which the corpus's gazetteer knows as a short form: shown, not linked.
+  const definite = /(?:^|\s)[Tt]he $/.test(text.slice(Math.max(0, candidate.start - 5), candidate.start));
+  if (bodies.length > 0 && (candidate.last > candidate.first || acronym || definite))
+    return {
+      ...candidate,
+      refs: bodies,
+      weak: false,
+      unsure: true,
+      score: 0.5,
+      why: 'the full name does not stand in this article',
+    };
   const places = candidate.refs.filter(ref => ref.kind === 'place');
   if (places.length === 0 || NEVER_NAMES.has(candidate.key)) return undefined;
   if (candidate.cue.part === 'place')
@@ -121,6 +136,19 @@ function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: st
           });
         continue;
       }
+      const body = length === 1 && count === 1 && run.definite ? document.heads.get(key) : undefined;
+      if (body !== undefined) {
+        const label = body.label === undefined ? {} : { label: body.label };
+        found.push({
+          candidate: fromRun(run, from, to, {
+            refs: body.refs,
+            ...label,
+            score: 0.7,
+            why: 'the article names one such body in full',
+          }),
+        });
+        continue;
+      }
       const surname = length === 1 ? key : length === 2 && ARABIC_ARTICLES.has(run.words[from]!) ? key : undefined;
       if (surname === undefined || ARABIC_ARTICLES.has(surname)) continue;
       const people = document.surnames.get(bareSurname(surname));
@@ -138,6 +166,17 @@ function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: st
       });
     }
   }
+}
+
+/** "Interior Ministry" alone, in an article about Syria: the Syrian one, if it is listed. */
+function inMainCountry(candidate: Candidate, document: DocumentNames, index: GazetteerIndex): Candidate {
+  if (candidate.label !== 'ORG' || candidate.refs.length > 0 || document.mainCountry === undefined) return candidate;
+  const state = index.actor(document.mainCountry);
+  for (const demonym of state?.demonyms ?? []) {
+    const refs = index.find(`${keyOfName(demonym.text)} ${candidate.key}`).filter(ref => ref.kind === 'actor');
+    if (refs.length > 0) return { ...candidate, refs, score: 0.65, why: `the article is mostly about ${state!.name}` };
+  }
+  return candidate;
 }
 
 /** Settles the names of one unit in the light of the whole article: no overlaps, in text order. */
@@ -174,8 +213,9 @@ export function settleUnit(
       extras.set(settled, { candidate: settled, person });
     } else pool.push(candidate);
   }
+  for (const [at, candidate] of pool.entries()) pool[at] = inMainCountry(candidate, document, index);
   for (const candidate of names.weak) {
-    const settled = settleWeak(candidate, document, index, published);
+    const settled = settleWeak(candidate, document, index, published, text);
     if (settled !== undefined) pool.push(settled);
   }
   const runs: Settled[] = [];

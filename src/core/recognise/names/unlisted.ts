@@ -26,14 +26,24 @@ export interface Covered {
   notPersonal(token: number): boolean;
   /** A nationality word: may begin the name of a body. */
   demonym(token: number): boolean;
+  /** Lies in any name that the gazetteer knows. */
+  taken(token: number): boolean;
   /** Lies in a name of two or more words that the gazetteer knows. */
   listed(token: number): boolean;
 }
 
+const POSSESSED = words(
+  'forces troops command guards guard police intelligence media news campaign office team group brigade',
+);
 const AFTER_NAME = words('who whose which a an the then now his her their');
 const IN = words('in near outside inside around');
 const LANGUAGES = words('english arabic french hebrew russian spanish turkish persian farsi kurdish chinese german');
 const NOT_SITES = words('operation congress parliament arab western muslim islamic christian');
+
+/** Last words of the names of things that are made, said or fought, not persons. */
+const NO_PERSON = words(
+  'accord accords agreement agreements treaty pact declaration resolution act law conference summit talks war wars operation plan deal prize cup day days week games process dialogue initiative report reports review doctrine protocol charter convention constitution amendment bill programme program project deficit framework model system crisis uprising revolution massacre attack attacks offensive campaign festival award awards edition series book film',
+);
 
 function make(
   tokens: Tokens,
@@ -105,18 +115,26 @@ function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, found: 
     if (stops(first)) continue;
     const word = tokens.word(first);
     if (NEVER_NAMES.has(word) || HONORIFICS.has(word)) continue;
+    // "Foreign Minister", "Chief Gen.": an office, the name comes after it.
+    if ((OFFICE_WORDS.has(word) || ROLE_NOUNS.has(word)) && leadsToTitle(tokens, first)) continue;
     if (first > 0 && tokens.has(first - 1, SHAPE.capital) && continues(tokens, first)) {
       const before = tokens.word(first - 1);
       // Inside a run: only after a title, a nationality, or a body can a name begin here.
-      if (!HONORIFICS.has(before) && !ROLE_NOUNS.has(before) && !covered.notPersonal(first - 1) && !isHead(before))
-        continue;
+      const opens =
+        HONORIFICS.has(before) || ROLE_NOUNS.has(before) || covered.notPersonal(first - 1) || isHead(before);
+      if (!opens && !(covered.taken(first - 1) && GIVEN_NAMES.has(word))) continue;
     }
     let last = endOfPersonalName(tokens, first, stops);
     if (last < first) continue;
+    if (NO_PERSON.has(tokens.word(last))) {
+      first = last;
+      continue;
+    }
     const length = last - first + 1;
     const title = titleBefore(tokens, first);
     const lastTitle = title.split(' ').at(-1) ?? '';
     const capitalTitle = title !== '' && tokens.has(first - 1, SHAPE.capital);
+    const before = found.length;
     const given = GIVEN_NAMES.has(word) || word === 'abu' || word === 'umm' || word === 'abdel' || word === 'abdul';
     if (shape.titleCase && !given && !capitalTitle) continue;
     if (shape.titleCase && length > 2) last = first + 1;
@@ -124,7 +142,7 @@ function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, found: 
     if (tokens.has(last + 1, SHAPE.capital) && continues(tokens, last + 1) && isHead(tokens.word(last + 1))) continue;
     if (title !== '' && (HONORIFICS.has(lastTitle) || title === 'secretary of state') && capitalTitle) {
       found.push(make(tokens, first, last, 'PER', length > 1 ? 0.85 : 0.75, `a title, “${title}”, precedes it`, title));
-    } else if (title !== '' && (length > 1 || given)) {
+    } else if (title !== '' && (capitalTitle ? given : length > 1 || given)) {
       found.push(make(tokens, first, last, 'PER', 0.8, `“${title}” precedes it`, title));
     } else if (given && length > 1) {
       found.push(make(tokens, first, last, 'PER', 0.75, `“${tokens.raw(first)}” is a given name`));
@@ -133,8 +151,18 @@ function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, found: 
       if (why !== undefined && !(SITE_OPENERS.has(word) || GROUP_OPENERS.has(word) || BODY_OPENERS.has(word)))
         found.push(make(tokens, first, last, 'PER', 0.6, why));
     }
-    first = Math.max(first, last);
+    if (found.length > before) first = last;
   }
+}
+
+/** True where title words only stand between this one and an honorific: "Chief of Staff Gen.", "Foreign Minister". */
+function leadsToTitle(tokens: Tokens, index: number): boolean {
+  for (let next = index + 1; next < index + 4 && continues(tokens, next); next++) {
+    const word = tokens.word(next);
+    if (HONORIFICS.has(word)) return true;
+    if (!OFFICE_WORDS.has(word) && !ROLE_NOUNS.has(word)) return false;
+  }
+  return false;
 }
 
 function hasParticle(tokens: Tokens, first: number, last: number): boolean {
@@ -222,6 +250,8 @@ function bodyAndSiteRules(tokens: Tokens, run: Run, covered: Covered, shape: Uni
     if (last === first) return;
     if (body && !(site && !isBodyWord(word))) {
       const start = bodyStart(tokens, first, last, covered);
+      // "Hezbollah Forces": a listed actor and what it has.
+      if (last - start === 1 && covered.notPersonal(start) && !covered.demonym(start) && POSSESSED.has(word)) return;
       if (last > start || (last === start && last > first)) {
         found.push(make(tokens, start, last, 'ORG', 0.7, `“${tokens.raw(last)}” names a body`));
         return;
@@ -271,6 +301,8 @@ function placeByContext(tokens: Tokens, run: Run, shape: UnitShape, found: Candi
     return;
   }
   if (!IN.has(before) || tokens.gapBefore(first) !== GAP.space || tokens.has(first, SHAPE.allCaps)) return;
+  // "A Lesson in Futility": a headline within a sentence.
+  if (tokens.has(first - 2, SHAPE.capital) && !opensSentence(tokens, first - 2)) return;
   if (GIVEN_NAMES.has(word) && last > first) return;
   const gap = tokens.gapBefore(last + 1);
   const next = tokens.word(last + 1);

@@ -11,7 +11,7 @@ export const ACTOR_BEFORE = words('with by against for between among without ver
 
 /** Points of the compass and the like before a country: always the land. */
 export const REGION_WORDS = words(
-  'northern southern eastern western central northeastern northwestern southeastern southwestern north south east west northeast northwest southeast southwest upper lower mainland rural coastal occupied war-torn inner outer downtown greater',
+  'northern southern eastern western central northeastern northwestern southeastern southwestern north south east west northeast northwest southeast southwest upper lower mainland rural coastal occupied war-torn inner outer downtown greater neighbouring neighboring',
 );
 /** "north of X", "outskirts of X". */
 export const BEFORE_OF_PLACE = words(
@@ -19,7 +19,7 @@ export const BEFORE_OF_PLACE = words(
 );
 /** "government of X": the state acts. */
 export const BEFORE_OF_ACTOR = words(
-  'government president army military minister ambassador part ally allies enemy enemies behalf envoy forces leader leaders foes friend friends aid people citizens support backing security sovereignty interests permission demands demand king prime stance position view patience guarantor delegation representatives representative objectives agreement',
+  'government president army military minister ambassador part ally allies enemy enemies behalf envoy forces leader leaders foes friend friends aid people citizens support backing security sovereignty interests permission demands demand king prime stance position view patience guarantor involvement participation delegation representatives representative objectives agreement',
 );
 /** After a possessive: belongs to the land. */
 export const LAND_NOUNS = words(
