@@ -1,3 +1,7 @@
+import type { RelationType } from './model.ts';
+
+export const CODEBOOK_FORMAT = 'dateline-codebook/1';
+
 /** The codebook: the project's claim types, attributes and relations, from `codebook.yaml` or built in. */
 export interface ClaimType {
   readonly id: string;
@@ -8,6 +12,7 @@ export interface ClaimType {
   readonly examples?: readonly string[];
   /** `#rrggbb`, used where a theme leaves it readable; the editor has theme colours for the built-in types. */
   readonly color?: string;
+  /** Nearest codes of PLOVER and ACLED; an empty list says that there is none. */
   readonly plover?: readonly string[];
   readonly acled?: readonly string[];
 }
@@ -16,8 +21,21 @@ export interface CodebookAttribute {
   readonly id: string;
   readonly label?: string;
   readonly values?: readonly string[];
+  /** A regular expression (ECMAScript, unanchored) that a value must match. */
   readonly pattern?: string;
   readonly default?: string;
+}
+
+/** How a relation is named and drawn; which relations there are is fixed. */
+export interface CodebookRelation {
+  readonly id: RelationType;
+  readonly key?: string;
+  readonly label: string;
+  readonly definition?: string;
+  /** Stored once, shown on both sides. */
+  readonly symmetric: boolean;
+  /** The label seen from the other claim, where the relation is not symmetric. */
+  readonly inverse?: string;
 }
 
 export interface Codebook {
@@ -25,4 +43,11 @@ export interface Codebook {
   /** In menu order. */
   readonly types: readonly ClaimType[];
   readonly attributes: readonly CodebookAttribute[];
+  /** All relation types, in menu order. */
+  readonly relations: readonly CodebookRelation[];
+}
+
+/** The type of a claim; one that the codebook does not know is shown under its id, and nothing is lost. */
+export function claimTypeOf(codebook: Codebook, id: string): ClaimType {
+  return codebook.types.find(type => type.id === id) ?? { id, label: id };
 }
