@@ -38,6 +38,9 @@ const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 *
 function quality(makeText: MakeText, withOld: boolean): void {
   const rows: Record<string, Record<string, string | number>> = {};
   for (const [at, kind] of EDIT_KINDS.entries()) {
+    if (!kind.name.includes(process.env.DATELINE_KIND ?? '')) {
+      continue;
+    }
     for (const length of ['long', 'short'] as const satisfies readonly QuoteLength[]) {
       const random = new Random(1000 * at + (length === 'long' ? 1 : 2));
       const outcomes: Outcome[] = [];
@@ -55,17 +58,42 @@ function quality(makeText: MakeText, withOld: boolean): void {
       const deleted = kind.fate === 'deleted';
       rows[`${kind.name}, ${length}`] = {
         n: outcomes.length,
-        [deleted ? 'orphan' : 'found']: percent(count(one => one.right), outcomes.length),
-        'taken for another': deleted ? percent(count(one => one.taken), outcomes.length) : '',
+        [deleted ? 'orphan' : 'found']: percent(
+          count(one => one.right),
+          outcomes.length,
+        ),
+        'taken for another': deleted
+          ? percent(
+              count(one => one.taken),
+              outcomes.length,
+            )
+          : '',
         'falsely certain': count(one => one.falselyCertain),
-        exact: percent(count(one => one.result.status === 'exact'), outcomes.length),
+        exact: percent(
+          count(one => one.result.status === 'exact'),
+          outcomes.length,
+        ),
         ambiguous: count(one => one.result.status === 'ambiguous'),
         lost: deleted ? '' : count(one => one.result.status === 'orphan'),
       };
       for (const one of outcomes.filter(other => !other.right || other.falselyCertain).slice(0, show)) {
         const placed = 'span' in one.result ? one.today.slice(one.result.span.start, one.result.span.end) : '';
         const truth = one.truth ? one.today.slice(one.truth.start, one.truth.end) : '-';
-        console.log(JSON.stringify({ kind: kind.name, length, quote: one.quote, status: one.result.status, score: one.result.score, placed, truth }, undefined, 1));
+        console.log(
+          JSON.stringify(
+            {
+              kind: kind.name,
+              length,
+              quote: one.quote,
+              status: one.result.status,
+              score: one.result.score,
+              placed,
+              truth,
+            },
+            undefined,
+            1,
+          ),
+        );
       }
     }
   }
@@ -99,7 +127,8 @@ function speed(makeText: MakeText): void {
   }
 }
 
-for (const [name, makeText] of sources()) {
+const only = process.env.DATELINE_SOURCE ?? '';
+for (const [name, makeText] of sources().filter(one => one[0].includes(only))) {
   for (const withOld of [true, false]) {
     console.log(`\n${name}, ${withOld ? 'with' : 'without'} the annotated text`);
     quality(makeText, withOld);

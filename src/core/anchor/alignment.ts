@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { bagOf, type Segment, type SegmentedText, segmentText, sharedWeight } from './segments.ts';
-import { isTelling } from './substance.ts';
+import { compareFacts } from './likeness.ts';
+import { bagOf, likenessOf, type Segment, type SegmentedText, segmentText, sharedWeight } from './segments.ts';
 
 /**
  * Which word of today's text is which word of the annotated one. Sentences are paired first and words only inside the
@@ -15,6 +15,8 @@ export interface Alignment {
   readonly toOld: Int32Array;
   /** The sentence of an old word and what it became today. */
   sentenceOf(oldWord: number): SentencePair;
+  /** Is its sentence one of several alike, of which some came or went? Then nobody can tell which is left. */
+  isUncertain(oldWord: number): boolean;
 }
 
 /** An old sentence and today's version of it (several, if it was split), as ranges of words. */
@@ -75,6 +77,7 @@ class Aligner {
     for (const gap of gaps) {
       this.#joinFragments(gap);
     }
+    this.#growMovedBlocks();
     this.#pairMovedAndChanged();
     const owner = new Int32Array(this.#old.words.length);
     for (const [index, segment] of this.#old.segments.entries()) {
@@ -85,6 +88,11 @@ class Aligner {
       today: this.#today,
       toToday: this.#toToday,
       toOld: this.#toOld,
+      isUncertain: word => {
+        const { id } = this.#old.segments[owner[word]!]!;
+        const before = this.#old.segments.filter(segment => segment.id === id).length;
+        return before > 1 && before !== this.#today.segments.filter(segment => segment.id === id).length;
+      },
       sentenceOf: word => {
         const index = owner[word]!;
         const today = this.#partners[index]!.map(partner => this.#today.segments[partner]!);
@@ -212,6 +220,26 @@ class Aligner {
     return sharedWeight(bagOf(side.words, own), rest) / own.weight;
   }
 
+  /** A sentence whose neighbour moved has moved along, though it was changed on the way. */
+  #growMovedBlocks(): void {
+    const order = [...this.#old.segments.keys()];
+    for (const [indices, step] of [
+      [order, 1],
+      [order.toReversed(), -1],
+    ] as const) {
+      for (const index of indices) {
+        const beside = this.#partners[index - step]?.at(step === 1 ? -1 : 0);
+        const next = beside === undefined ? -1 : beside + step;
+        if (this.#partners[index]!.length > 0 || next < 0 || next >= this.#taken.length || this.#taken[next]) {
+          continue;
+        }
+        if (this.#likenesses([index], [next])[0]! >= PAIR) {
+          this.#pair(index, next);
+        }
+      }
+    }
+  }
+
   /** Sentences that left their place and were touched up on the way, but say nothing else. */
   #pairMovedAndChanged(): void {
     const long = (segment: Segment) => segment.to - segment.from >= SHORTEST_MOVED + 2;
@@ -242,13 +270,10 @@ class Aligner {
   }
 
   #saysTheSame(old: number, today: number): boolean {
-    const missing = (from: SegmentedText, segment: Segment, other: SegmentedText, otherSegment: Segment) => {
-      const bag = bagOf(other.words, otherSegment);
-      return from.words.slice(segment.from, segment.to).some(word => !bag.has(word.key) && isTelling(word, from.text));
-    };
-    const first = this.#old.segments[old]!;
-    const second = this.#today.segments[today]!;
-    return !missing(this.#old, first, this.#today, second) && !missing(this.#today, second, this.#old, first);
+    const text = ({ text: whole, words }: SegmentedText, { from, to }: Segment) =>
+      whole.slice(words[from]!.start, words[to - 1]!.end);
+    const first = text(this.#old, this.#old.segments[old]!);
+    return !compareFacts(first, text(this.#today, this.#today.segments[today]!)).differs;
   }
 
   #likenesses(old: readonly number[], today: readonly number[]): Float64Array {
@@ -258,7 +283,7 @@ class Aligner {
     for (const [row, bag] of oldBags.entries()) {
       for (const [column, other] of todayBags.entries()) {
         const total = this.#old.segments[old[row]!]!.weight + this.#today.segments[today[column]!]!.weight;
-        likeness[row * today.length + column] = (2 * sharedWeight(bag, other)) / total;
+        likeness[row * today.length + column] = likenessOf(bag, other, total);
       }
     }
     return likeness;

@@ -1,7 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Alignment, WordRange } from './alignment.ts';
-import { isTelling } from './substance.ts';
 import { firstWordAfter, type Word, weightOf, wordWeight } from './words.ts';
 
 /** Where an alignment carries a span of the annotated text. */
@@ -11,6 +10,8 @@ export interface Carried {
   readonly share: number;
   /** Did a telling word come or go in the rest of the sentences that the quote stands in? */
   readonly sentenceChanged: boolean;
+  /** Is the quote's sentence one of several alike whose number changed? */
+  readonly uncertain: boolean;
 }
 
 /** The words that a span of a text touches. */
@@ -50,6 +51,7 @@ export function carrySpan(alignment: Alignment, span: Span): Carried | undefined
     },
     share: weight / weightOf(old.words.slice(range.from, range.to)),
     sentenceChanged: sentenceChanged(alignment, range, words),
+    uncertain: alignment.isUncertain(range.from),
   };
 }
 
@@ -64,6 +66,24 @@ export function stoodBefore(alignment: Alignment, quote: Span, place: Span): boo
     known += old >= 0 && (old < own.from || old >= own.to) ? wordWeight(words[at]!) : 0;
   }
   return known * 2 > weightOf(words.slice(from, to));
+}
+
+/**
+ * The stretch of today's text that lies where the quote's sentences lay: between what became of the sentences round them. What
+ * resembles the quote elsewhere has moved, or is another report.
+ */
+export function placeOf(alignment: Alignment, quote: Span): Span {
+  const { old, today, toToday } = alignment;
+  const own = wordRange(old.words, quote);
+  let before = -1;
+  for (let at = own.from - 1; at >= 0 && before < 0; at--) {
+    before = toToday[at]!;
+  }
+  let after = -1;
+  for (let at = own.to; at < old.words.length && after < 0; at++) {
+    after = toToday[at]!;
+  }
+  return { start: today.words[before]?.end ?? 0, end: today.words[after]?.start ?? today.text.length };
 }
 
 /**
@@ -114,11 +134,33 @@ function lost({ old, today, toToday, toOld }: Alignment, from: number, to: numbe
   let fresh = 0;
   const edge = toToday[direction < 0 ? to : from - 1]!;
   for (let at = edge + direction; at >= 0 && at < today.words.length && toOld[at] === -1; at += direction) {
+    const between = direction < 0 ? [at, at + 1] : [at - 1, at];
+    // New words beyond the end of a line are another paragraph's.
+    if (today.text.slice(today.words[between[0]!]!.end, today.words[between[1]!]!.start).includes('\n')) {
+      break;
+    }
     fresh++;
   }
-  return beyond === 0
-    ? Math.min(fresh, replaced * 2 + 2)
-    : Math.min(fresh, Math.round((fresh * replaced) / (replaced + beyond)));
+  if (beyond > 0) {
+    return Math.min(fresh, Math.round((fresh * replaced) / (replaced + beyond)));
+  }
+  const was = pairsOfLetters(old.words.slice(from, to));
+  let best = Math.min(fresh, replaced);
+  let most = 0;
+  for (let count = 1; count <= Math.min(fresh, 2 * replaced + 2); count++) {
+    const words = direction < 0 ? today.words.slice(edge - count, edge) : today.words.slice(edge + 1, edge + 1 + count);
+    const is = pairsOfLetters(words);
+    const like = (2 * was.filter(pair => is.includes(pair)).length) / (was.length + is.length);
+    if (like > most) {
+      most = like;
+      best = count;
+    }
+  }
+  return best;
+}
+
+function pairsOfLetters(words: readonly Word[]): string[] {
+  return words.flatMap(({ key }) => Array.from(key, (letter, at) => letter + (key[at + 1] ?? '')));
 }
 
 /** The edge itself where its word is unchanged: marks before the word, or the middle of a word, as they were chosen. */
@@ -180,12 +222,12 @@ function sentenceChanged(alignment: Alignment, quote: WordRange, place: WordRang
   );
   for (const { old: was, today: is } of sentences.values()) {
     for (let at = was.from; at < was.to; at++) {
-      if ((at < quote.from || at >= quote.to) && toToday[at] === -1 && isTelling(old.words[at]!, old.text)) {
+      if ((at < quote.from || at >= quote.to) && toToday[at] === -1 && old.words[at]!.telling) {
         return true;
       }
     }
     for (let at = is?.from ?? 0; at < (is?.to ?? 0); at++) {
-      if ((at < place.from || at >= place.to) && toOld[at] === -1 && isTelling(today.words[at]!, today.text)) {
+      if ((at < place.from || at >= place.to) && toOld[at] === -1 && today.words[at]!.telling) {
         return true;
       }
     }

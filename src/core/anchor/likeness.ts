@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { commonWords } from './common.ts';
 import type { StoredAnchor } from './model.ts';
-import { isTelling } from './substance.ts';
+import { withoutSlips } from './spelling.ts';
 import { isWordCharacter, type TodayIndex } from './today-index.ts';
 import { firstWordAfter, type Word, wordsOf } from './words.ts';
 
@@ -13,6 +13,8 @@ export interface LikePlace extends Span {
   readonly likeness: number;
   /** Is there a name, figure, denial or hedge on one side only? */
   readonly differs: boolean;
+  /** Share of the quote's names, figures and so on that stand there too, 0 to 1. */
+  readonly shared: number;
 }
 
 const MOST_EDITS = 0.45;
@@ -57,20 +59,22 @@ export function bestIn(anchor: StoredAnchor, index: TodayIndex, window: Span): L
   }
   const span = toWholeWords(anchor, index, folded.sourceSpan(from + match.start, from + match.end));
   const likeness = 1 - match.errors / pattern.length;
-  return { ...span, likeness, differs: differs(anchor.quote, index.text.slice(span.start, span.end)) };
+  return { ...span, likeness, ...compareFacts(anchor.quote, index.text.slice(span.start, span.end)) };
 }
 
-/** Does one of two wordings have a telling word that the other lacks, or in another order? */
-export function differs(first: string, second: string): boolean {
+/** How the telling words of two wordings compare: slips of the keyboard count as the same word. */
+export function compareFacts(first: string, second: string): { readonly differs: boolean; readonly shared: number } {
   const one = wordsOf(first);
   const other = wordsOf(second);
   const { pairs } = commonWords(one, other);
   const inOne = new Set(pairs.map(pair => pair[0]));
   const inOther = new Set(pairs.map(pair => pair[1]));
-  return (
-    one.some((word, at) => !inOne.has(at) && isTelling(word, first)) ||
-    other.some((word, at) => !inOther.has(at) && isTelling(word, second))
-  );
+  const loose = one.filter((_, at) => !inOne.has(at));
+  const otherLoose = other.filter((_, at) => !inOther.has(at));
+  const gone = withoutSlips(loose, otherLoose).filter(word => word.telling).length;
+  const come = withoutSlips(otherLoose, loose).filter(word => word.telling).length;
+  const facts = one.filter(word => word.telling).length;
+  return { differs: gone + come > 0, shared: facts === 0 ? 1 : 1 - gone / facts };
 }
 
 function windowsFor(anchor: StoredAnchor, index: TodayIndex): Span[] {

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type Alignment, alignTexts } from './alignment.ts';
-import { carrySpan, stoodBefore } from './carry.ts';
+import { carrySpan, placeOf, stoodBefore } from './carry.ts';
 import { describeAnchor } from './describe.ts';
 import { bestIn, type LikePlace, likePlaces } from './likeness.ts';
 import type { AnchorResult, AnnotatedArticle, Candidate, StoredAnchor, TodaysArticle } from './model.ts';
@@ -40,6 +40,17 @@ interface Seen extends Candidate {
   readonly around: Surroundings;
 }
 
+/** What the annotated text says about a place of today's. */
+interface Witness {
+  /** It stood in the annotated text already, and was not the quote. */
+  stood(place: Span): boolean;
+  /** It is new, and not where the quote was: then it has to say the very same. */
+  displaced(place: Span): boolean;
+}
+
+/** Without the annotated text. */
+const NO_WITNESS: Witness = { stood: () => false, displaced: () => false };
+
 class Resolver {
   readonly #index: TodayIndex;
   readonly #annotated: string | undefined;
@@ -73,12 +84,12 @@ class Resolver {
       return text === undefined ? undefined : anchor.at;
     }
     this.#oldIndex ??= new TodayIndex(text);
-    const found = searchText(anchor, this.#oldIndex, () => false);
+    const found = searchText(anchor, this.#oldIndex);
     return found.status === 'exact' ? found.span : undefined;
   }
 
   #search(anchor: StoredAnchor): AnchorResult {
-    return searchText(anchor, this.#index, () => false);
+    return searchText(anchor, this.#index);
   }
 
   #carry(anchor: StoredAnchor, origin: Span): AnchorResult {
@@ -87,12 +98,13 @@ class Resolver {
     const carried = carrySpan(alignment, origin);
     const text = this.#index.text;
     if (carried !== undefined) {
+      const doubtful = carried.sentenceChanged || carried.uncertain;
       const words = text.slice(carried.span.start, carried.span.end);
       if (words === anchor.quote) {
-        return carried.sentenceChanged ? moved(carried.span, 0.95, false, []) : exact(carried.span, []);
+        return doubtful ? moved(carried.span, 0.95, false, []) : exact(carried.span, []);
       }
       if (fold(words, { joinSpaces: true }) === fold(anchor.quote, { joinSpaces: true })) {
-        return moved(carried.span, 0.99, !carried.sentenceChanged, []);
+        return moved(carried.span, 0.99, !doubtful, []);
       }
       if (carried.share >= 0.5) {
         return moved(carried.span, 0.9 * carried.share, false, []);
@@ -100,18 +112,16 @@ class Resolver {
     }
     // What git saw goes beyond the 32 characters that the sidecar keeps, and `at` may have been wrong there.
     const known = describeAnchor(this.#annotated!, origin);
-    const stood = (place: Span) => stoodBefore(alignment, origin, place);
-    const rewritten = this.#rewritten(known, alignment, origin, stood);
-    return rewritten ?? searchText(known, this.#index, stood);
+    const own = placeOf(alignment, origin);
+    const witness: Witness = {
+      stood: place => stoodBefore(alignment, origin, place),
+      displaced: place => place.start < own.start || place.end > own.end,
+    };
+    return this.#rewritten(known, alignment, origin, witness) ?? searchText(known, this.#index, witness);
   }
 
   /** A short quote whose every word was touched, still in its sentence. */
-  #rewritten(
-    anchor: StoredAnchor,
-    alignment: Alignment,
-    origin: Span,
-    stood: (place: Span) => boolean,
-  ): AnchorResult | undefined {
+  #rewritten(anchor: StoredAnchor, alignment: Alignment, origin: Span, witness: Witness): AnchorResult | undefined {
     const word = alignment.old.words.findIndex(one => one.end > origin.start);
     const sentence = word < 0 ? undefined : alignment.sentenceOf(word).today;
     if (sentence === undefined) {
@@ -120,38 +130,34 @@ class Resolver {
     const words = alignment.today.words;
     const window = { start: words[sentence.from]!.start, end: words[sentence.to - 1]!.end };
     const place = bestIn(anchor, this.#index, window);
-    return place !== undefined && place.likeness >= 0.65 && !stood(place)
+    return place !== undefined && place.likeness >= 0.65 && !witness.stood(place)
       ? moved(spanOf(place), 0.8 * place.likeness, false, [])
       : undefined;
   }
 }
 
-function searchText(anchor: StoredAnchor, index: TodayIndex, stood: (place: Span) => boolean): AnchorResult {
-  const same = seen(anchor, index, index.exactPlaces(anchor), stood);
+function searchText(anchor: StoredAnchor, index: TodayIndex, witness: Witness = NO_WITNESS): AnchorResult {
+  const same = seen(anchor, index, index.exactPlaces(anchor), witness);
   const sure = same.filter(one => (bothSides(one.around) ?? 0) > 1 - TIE);
   if (sure.length === 1 && !sure[0]!.around.sentenceChanged) {
     return exact(spanOf(sure[0]!), others(same, sure[0]!));
   }
-  const looks = same.length > 0 ? same : seen(anchor, index, index.foldedPlaces(anchor), stood);
+  const looks = same.length > 0 ? same : seen(anchor, index, index.foldedPlaces(anchor), witness);
   const found = chooseSame(anchor, index, looks);
   if (found !== undefined && (found.status !== 'moved' || found.score >= 0.8)) {
     return found;
   }
-  return chooseLike(anchor, index, stood, found, looks);
+  return chooseLike(anchor, index, witness, found, looks);
 }
 
-function seen(
-  anchor: StoredAnchor,
-  index: TodayIndex,
-  places: readonly Span[],
-  stood: (place: Span) => boolean,
-): Seen[] {
+function seen(anchor: StoredAnchor, index: TodayIndex, places: readonly Span[], witness: Witness): Seen[] {
   return places
-    .filter(place => !stood(place))
+    .filter(place => !witness.stood(place))
     .map(place => {
       const around = compareSurroundings(anchor, index.text, place);
       return { ...place, around, score: 0.5 + 0.5 * (bothSides(around) ?? 0) };
     })
+    .filter(place => !(place.around.sentenceDiffers && witness.displaced(place)))
     .sort((a, b) => b.score - a.score || Math.abs(a.start - anchor.at.start) - Math.abs(b.start - anchor.at.start));
 }
 
@@ -187,7 +193,7 @@ function chooseSame(anchor: StoredAnchor, index: TodayIndex, places: readonly Se
 function chooseLike(
   anchor: StoredAnchor,
   index: TodayIndex,
-  stood: (place: Span) => boolean,
+  witness: Witness,
   same: AnchorResult | undefined,
   looks: readonly Seen[],
 ): AnchorResult {
@@ -200,7 +206,8 @@ function chooseLike(
     const around = compareSurroundings(anchor, index.text, place);
     const score = 0.55 * place.likeness + 0.45 * (bothSides(around) ?? 0.3);
     const candidate = { ...spanOf(place), score };
-    (!stood(place) && acceptable(anchor, place, around) ? accepted : turnedDown).push(candidate);
+    const other = witness.displaced(place) && (place.differs || around.sentenceDiffers);
+    (!witness.stood(place) && !other && acceptable(anchor, place, around) ? accepted : turnedDown).push(candidate);
   }
   accepted.sort((a, b) => b.score - a.score);
   const [best, second] = accepted;
@@ -216,8 +223,10 @@ function acceptable(anchor: StoredAnchor, place: LikePlace, around: Surroundings
   const both = bothSides(around) ?? 0;
   const best = bestSide(around) ?? 0;
   const long = anchor.quote.length >= LONG;
-  const inPlace = both >= 0.5 || best >= 0.8;
-  if (inPlace) {
+  if (place.shared < 0.5 && both < 0.6) {
+    return false;
+  }
+  if (both >= 0.5 || best >= 0.8) {
     return place.likeness >= (long ? 0.55 : 0.6);
   }
   return (!place.differs && long && place.likeness >= 0.85) || (best >= 0.5 && place.likeness >= (long ? 0.7 : 0.8));

@@ -1,5 +1,4 @@
 import { opensSentence } from '../text/abbreviations.ts';
-import type { Word } from './words.ts';
 
 const FIGURES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
@@ -17,12 +16,13 @@ const HEDGES =
 const TELLING: ReadonlySet<string> = new Set(`${FIGURES} ${DENIALS} ${HEDGES}`.split(' '));
 
 /**
- * Could another word in this place make it another assertion? Figures, denials, hedges and names do; a sentence's first
- * word with a capital letter is a name unless it is one of the words that open sentences.
+ * Could another word in this place make it another assertion? Figures, denials, hedges and names do; a word with a capital
+ * letter is a name unless it is one of those that open sentences. `key` is the folded word in lower case, `word` as it stands.
  */
-export function isTelling(word: Word, text: string): boolean {
-  if (/\d/.test(word.key) || TELLING.has(word.key) || /n't$/.test(word.key)) {
+export function isTelling(key: string, word: string): boolean {
+  if (/\d/.test(key) || TELLING.has(key) || /n't$/.test(key)) {
     return true;
   }
-  return word.capital && !opensSentence(text.slice(word.start, word.end));
+  const first = word[0]!;
+  return first !== first.toLowerCase() && !opensSentence(word);
 }

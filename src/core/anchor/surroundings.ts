@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { commonWords } from './common.ts';
 import { CONTEXT_LENGTH } from './describe.ts';
 import type { StoredAnchor } from './model.ts';
-import { isTelling } from './substance.ts';
+import { withoutSlips } from './spelling.ts';
 import { type Word, weightOf, wordsOf, wordWeight } from './words.ts';
 
 /** How what stands round a place today compares with what stood round the quote. */
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly after?: number;
   /** Did a name, figure, denial or hedge come or go in the rest of the quote's own sentence? */
   readonly sentenceChanged: boolean;
+  /** The same, slips of the keyboard apart. */
+  readonly sentenceDiffers: boolean;
 }
 
 /** The better of the two sides, the mean of the two; absent where nothing is known. */
@@ -33,6 +35,7 @@ const SENTENCE_BREAK = /\n|[.!?…]["”’)\]]*\s+(?=["“‘([]*\p{Lu})/gu;
 interface Side {
   readonly score?: number;
   readonly changed: boolean;
+  readonly differs: boolean;
 }
 
 /** Compares the surroundings of a place in today's text with those that the anchor stores. */
@@ -43,24 +46,26 @@ export function compareSurroundings(anchor: StoredAnchor, text: string, place: S
     ...(before.score === undefined ? {} : { before: before.score }),
     ...(after.score === undefined ? {} : { after: after.score }),
     sentenceChanged: before.changed || after.changed,
+    sentenceDiffers: before.differs || after.differs,
   };
 }
 
 function compareBefore(anchor: StoredAnchor, text: string, place: Span): Side {
   const stored = anchor.before;
   if (stored === undefined) {
-    return { ...(anchor.at.start === place.start ? { score: 1 } : {}), changed: false };
+    return { ...(anchor.at.start === place.start ? { score: 1 } : {}), changed: false, differs: false };
   }
   const today = text.slice(Math.max(0, place.start - stored.length - SLACK), place.start);
   if (stored.endsWith(today) && today.length === stored.length) {
-    return { score: 1, changed: false };
+    return { score: 1, changed: false, differs: false };
   }
-  // The first word may have been cut by the limit.
-  const cut = stored.length >= CONTEXT_LENGTH - 1 ? /^[\p{L}\p{M}\p{N}'’]*/u.exec(stored)![0].length : 0;
+  // Where the text went on beyond what was stored, the outermost word may have been cut.
+  const limited = anchor.at.start > stored.length;
+  const cut = limited ? /^[\p{L}\p{M}\p{N}'’]*/u.exec(stored)![0].length : 0;
   const storedBreak = lastBreak(stored, cut);
   const todayBreak = lastBreak(today, 0);
   return compareSide(
-    { text: stored, words: wordsOf(stored, cut), from: storedBreak, open: storedBreak === cut && cut > 0 },
+    { text: stored, words: wordsOf(stored, cut), from: storedBreak, open: limited && storedBreak === cut },
     { text: today, words: wordsOf(today), from: todayBreak },
     true,
     stored === '' ? place.start === 0 : undefined,
@@ -70,10 +75,11 @@ function compareBefore(anchor: StoredAnchor, text: string, place: Span): Side {
 function compareAfter(anchor: StoredAnchor, text: string, place: Span): Side {
   const stored = anchor.after;
   if (stored === undefined) {
-    return { changed: false };
+    return { changed: false, differs: false };
   }
   const today = text.slice(place.end, place.end + stored.length + SLACK);
-  const cut = stored.length >= CONTEXT_LENGTH - 1 ? /[\p{L}\p{M}\p{N}'’]*$/u.exec(stored)![0].length : 0;
+  const limited = stored.length >= CONTEXT_LENGTH - 1;
+  const cut = limited ? /[\p{L}\p{M}\p{N}'’]*$/u.exec(stored)![0].length : 0;
   const whole = stored.slice(0, stored.length - cut);
   // Where the quote takes its sentence to the end, nothing behind it is of that sentence.
   const closed = /[.!?…]["”’)\]]*\s*$/.test(anchor.quote);
@@ -83,7 +89,7 @@ function compareAfter(anchor: StoredAnchor, text: string, place: Span): Side {
       text: stored,
       words: wordsOf(whole),
       from: storedBreak ?? whole.length,
-      open: storedBreak === undefined && cut > 0,
+      open: storedBreak === undefined,
     },
     { text: today, words: wordsOf(today), from: closed ? 0 : (firstBreak(today) ?? today.length) },
     false,
@@ -105,7 +111,7 @@ function compareSide(
   before: boolean,
   atEnd: boolean | undefined,
 ): Side {
-  const { pairs } = commonWords(stored.words, today.words);
+  const pairs = before ? commonFromEnd(stored.words, today.words) : commonWords(stored.words, today.words).pairs;
   const total = weightOf(stored.words);
   let kept = 0;
   for (const [index] of pairs) {
@@ -115,16 +121,23 @@ function compareSide(
   const own = (word: Word, stretch: Stretch) => (before ? word.start >= stretch.from : word.end <= stretch.from);
   const keptStored = new Set(pairs.map(pair => pair[0]));
   const keptToday = new Set(pairs.map(pair => pair[1]));
-  const gone = stored.words.some(
-    (word, at) => !keptStored.has(at) && own(word, stored) && isTelling(word, stored.text),
-  );
+  const gone = stored.words.filter((word, at) => !keptStored.has(at) && own(word, stored));
   // What lies farther out than anything stored says nothing where the stored context ends in mid-sentence.
   const outermost = before ? (pairs[0]?.[1] ?? today.words.length) : (pairs.at(-1)?.[1] ?? -1);
   const inside = (at: number) => !stored.open || (before ? at > outermost : at < outermost);
-  const come = today.words.some(
-    (word, at) => !keptToday.has(at) && inside(at) && own(word, today) && isTelling(word, today.text),
-  );
-  return { ...(score === undefined ? {} : { score }), changed: gone || come };
+  const come = today.words.filter((word, at) => !keptToday.has(at) && inside(at) && own(word, today));
+  const telling = (words: readonly Word[]) => words.some(word => word.telling);
+  return {
+    ...(score === undefined ? {} : { score }),
+    changed: telling(gone) || telling(come),
+    differs: telling(withoutSlips(gone, today.words)) || telling(withoutSlips(come, stored.words)),
+  };
+}
+
+/** Of equal words those nearest to the quote correspond, so before it the lists are read backwards. */
+function commonFromEnd(stored: readonly Word[], today: readonly Word[]): (readonly [number, number])[] {
+  const { pairs } = commonWords(stored.toReversed(), today.toReversed());
+  return pairs.map(([one, other]) => [stored.length - 1 - one, today.length - 1 - other] as const).reverse();
 }
 
 function lastBreak(text: string, least: number): number {

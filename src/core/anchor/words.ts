@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { isTelling } from './substance.ts';
 
 /** A word of a text, with what it is compared by. */
 export interface Word {
@@ -9,6 +10,8 @@ export interface Word {
   readonly end: number;
   /** Does it begin with a capital letter? */
   readonly capital: boolean;
+  /** Would another word in its place make another assertion? */
+  readonly telling: boolean;
 }
 
 /** A figure with its signs ("$1,000.5m", "40%"), or letters with apostrophes inside ("didn’t", "al-Masoud" is two). */
@@ -23,7 +26,8 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     const start = from + match.index;
     const first = word[0]!;
     const capital = first !== first.toLowerCase();
-    words.push({ key: fold(word, { ignoreCase: true }), start, end: start + word.length, capital });
+    const key = fold(word, { ignoreCase: true });
+    words.push({ key, start, end: start + word.length, capital, telling: isTelling(key, word) });
   }
   return words;
 }
@@ -32,10 +36,10 @@ const SMALL = 3;
 
 /** How much a word tells: names and figures most, particles least. */
 export function wordWeight(word: Word): number {
-  if (/\d/.test(word.key)) {
-    return 4;
+  if (word.telling && (word.capital || /\d/.test(word.key))) {
+    return 6;
   }
-  return word.key.length <= SMALL ? 1 : word.capital ? 4 : 3;
+  return word.key.length <= SMALL ? 1 : 3;
 }
 
 export function weightOf(words: readonly Word[]): number {

@@ -14,7 +14,15 @@ export interface EditKind {
   apply(tracked: TrackedText, quote: Span, random: Random): boolean;
 }
 
-const FURNITURE = ['Advertisement', 'Read more: Five questions about the truce', 'Follow', 'Short Url', 'Share this article', 'Updated 2 sec ago', 'Related: The border, explained'];
+const FURNITURE = [
+  'Advertisement',
+  'Read more: Five questions about the truce',
+  'Follow',
+  'Short Url',
+  'Share this article',
+  'Updated 2 sec ago',
+  'Related: The border, explained',
+];
 
 function lines(text: string): Span[] {
   const found: Span[] = [];
@@ -27,7 +35,11 @@ function lines(text: string): Span[] {
 }
 
 const filled = (text: string) => lines(text).filter(line => line.end - line.start > 60);
-const gaps = (text: string) => [...text.matchAll(/(?<=[.”]) (?=[“A-Z])/g)].map(match => match.index);
+/** Places between two sentences of one paragraph: the space there. */
+const gaps = (text: string) =>
+  sentences(text)
+    .map(one => one.start - 1)
+    .filter(at => text[at] === ' ' && /[.”]/.test(text[at - 1]!));
 
 function repeat(times: number, act: () => void): true {
   for (let time = 0; time < times; time++) {
@@ -78,7 +90,11 @@ export function alter(words: string, random: Random): string | undefined {
   const way = random.pick(ways);
   const match = random.pick(way);
   const replaced =
-    way === figure ? String(random.whole(100, 999)) : way === names ? random.pick(['Zamira', 'Qoldan', 'Hezrin', 'Ubari']) : `${match[0]} not`;
+    way === figure
+      ? String(random.whole(100, 999))
+      : way === names
+        ? random.pick(['Zamira', 'Qoldan', 'Hezrin', 'Ubari'])
+        : `${match[0]} not`;
   return words.slice(0, match.index) + replaced + words.slice(match.index + match[0].length);
 }
 
@@ -120,13 +136,21 @@ export const EDIT_KINDS: readonly EditKind[] = [
     fate: 'survives',
     apply: (tracked, _quote, random) => repeat(random.whole(3, 10), () => typo(tracked, random)),
   },
-  { name: 'typo in the quote', fate: 'survives', apply: (tracked, quote, random) => repeat(1, () => typo(tracked, random, quote)) },
+  {
+    name: 'typo in the quote',
+    fate: 'survives',
+    apply: (tracked, quote, random) => repeat(1, () => typo(tracked, random, quote)),
+  },
   {
     name: 'moved paragraphs',
     fate: 'survives',
     apply: (tracked, quote, random) => {
       const own = filled(tracked.text).find(one => one.start <= quote.start && quote.end <= one.end);
-      return own !== undefined && moveParagraph(tracked, random, own) && (random.chance(0.5) || moveParagraph(tracked, random));
+      return (
+        own !== undefined &&
+        moveParagraph(tracked, random, own) &&
+        (random.chance(0.5) || moveParagraph(tracked, random))
+      );
     },
   },
   {
@@ -247,7 +271,18 @@ export const EDIT_KINDS: readonly EditKind[] = [
       if (own === undefined) {
         return false;
       }
-      tracked.splice(own.start, own.end, random.chance(0.5) ? makeSentence(random) : '');
+      const gone = new Set(
+        tracked.text
+          .slice(own.start, own.end)
+          .toLowerCase()
+          .match(/[a-z]{4,}/g),
+      );
+      let other = makeSentence(random);
+      // Another report; one of the same mould in the same place would be a new version of this one.
+      while ((other.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter(word => gone.has(word)).length > 4) {
+        other = makeSentence(random);
+      }
+      tracked.splice(own.start, own.end, random.chance(0.5) ? other : '');
       return repeat(2, () => insertSentence(tracked, makeSentence(random), random));
     },
   },
@@ -261,7 +296,8 @@ export const EDIT_KINDS: readonly EditKind[] = [
       if (sentence === undefined || sentence.end < quote.end || other === undefined) {
         return false;
       }
-      const twin = tracked.text.slice(sentence.start, quote.start) + other + tracked.text.slice(quote.end, sentence.end);
+      const twin =
+        tracked.text.slice(sentence.start, quote.start) + other + tracked.text.slice(quote.end, sentence.end);
       insertSentence(tracked, twin, random, sentence);
       const now = tracked.now(quote);
       return now !== undefined && deleteQuoteSentence(tracked, now.span);

@@ -55,7 +55,13 @@ export function pickQuote(text: string, length: QuoteLength, random: Random): Sp
 }
 
 /** Edits the text for one quote and resolves it again; nothing where the kind of edit does not suit the quote. */
-export function runTrial(old: string, quote: Span, kind: EditKind, random: Random, withOld: boolean): Outcome | undefined {
+export function runTrial(
+  old: string,
+  quote: Span,
+  kind: EditKind,
+  random: Random,
+  withOld: boolean,
+): Outcome | undefined {
   const tracked = edit(old, kind, quote, random);
   if (tracked === undefined) {
     return undefined;
@@ -64,9 +70,14 @@ export function runTrial(old: string, quote: Span, kind: EditKind, random: Rando
   const anchor = describeAnchor(old, quote);
   const now = tracked.now(quote);
   const truth = kind.fate === 'deleted' ? undefined : now?.span;
-  const result = resolveAnchor(anchor, { text: today, sha256: 'today' }, withOld ? { sha256: 'old', text: old } : { sha256: 'old' });
+  const result = resolveAnchor(
+    anchor,
+    { text: today, sha256: 'today' },
+    withOld ? { sha256: 'old', text: old } : { sha256: 'old' },
+  );
   const placed = result.status === 'exact' || result.status === 'moved' ? result.span : undefined;
-  const right = truth === undefined ? result.status === 'orphan' : placed !== undefined && overlap(placed, truth) >= 0.8;
+  const right =
+    truth === undefined ? result.status === 'orphan' : placed !== undefined && overlap(placed, truth) >= 0.8;
   const certain = result.certain;
   return {
     quote: anchor.quote,
