@@ -46,7 +46,7 @@ export function removeOnExit(folder) {
 /** The environment without what `npm run` adds, so that an npm started in another folder does not look into this one. */
 export function plainEnvironment(extra = {}) {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(package_|lifecycle_|command$|execpath$|node_execpath$|config_local_prefix$)/i.test(name),
+    ([name]) => !/^npm_(package_|lifecycle_|command$|execpath$|node_execpath$|config_local_prefix$|config_loglevel$)/i.test(name),
   );
   return { ...Object.fromEntries(kept), ...extra };
 }
