@@ -1,8 +1,8 @@
-import type { ArticleRecord, MentionCorrection, StoredClaim } from '../core/claims/model.ts';
+import type { ArticleRecord } from '../core/claims/model.ts';
 import type { Problem } from '../core/problems.ts';
 import { createSidecar } from '../core/sidecar/create.ts';
 import { editSidecar } from '../core/sidecar/edit.ts';
-import type { SidecarOperation } from '../core/sidecar/model.ts';
+import type { EditOutcome, SidecarOperation } from '../core/sidecar/model.ts';
 import type { Edit, FileFailure, SidecarStore } from './ports.ts';
 import { SerialQueue } from './serial-queue.ts';
 
@@ -20,12 +20,20 @@ interface JournalEntry {
   readonly files: readonly { readonly uri: string; readonly before: string | undefined; readonly after: string | undefined }[];
 }
 
-/** One sidecar's part of a change. */
-export interface SidecarChange {
+/** One file's part of a change. */
+export interface FileChange {
   readonly uri: string;
-  readonly operations: readonly SidecarOperation[];
-  /** Used where the sidecar does not exist yet. */
-  readonly article: ArticleRecord;
+  /** Works out the change from the text as it is at that moment; undefined where there is no file yet. */
+  readonly edit: (before: string | undefined) => EditOutcome;
+}
+
+/** @param article what a new sidecar says of its article, where there is none yet */
+export function sidecarChange(
+  uri: string,
+  operations: readonly SidecarOperation[],
+  article: ArticleRecord = {},
+): FileChange {
+  return { uri, edit: before => editSidecar(before ?? createSidecar(article), operations) };
 }
 
 /** How many changes can be undone. */
@@ -63,28 +71,12 @@ export class AnnotationService {
     return this.#done.at(-1)?.label;
   }
 
-  addClaim(change: { uri: string; article: ArticleRecord; claim: StoredClaim; label: string }): Promise<ChangeOutcome> {
-    const { uri, article, claim, label } = change;
-    return this.apply(label, [{ uri, article, operations: [{ kind: 'add-claim', claim }] }]);
-  }
-
-  addCorrection(change: {
-    uri: string;
-    article: ArticleRecord;
-    correction: MentionCorrection;
-    label: string;
-  }): Promise<ChangeOutcome> {
-    const { uri, article, correction, label } = change;
-    return this.apply(label, [{ uri, article, operations: [{ kind: 'add-correction', correction }] }]);
-  }
-
-  /** Changes existing sidecars; `article` is taken for those that do not exist yet. */
-  async apply(label: string, changes: readonly SidecarChange[]): Promise<ChangeOutcome> {
+  /** Changes files; a change over several is one step to undo, and none of it stays where one of them fails. */
+  async apply(label: string, changes: readonly FileChange[]): Promise<ChangeOutcome> {
     const files: JournalEntry['files'][number][] = [];
     for (const change of changes) {
       const written = await this.#queue.run(change.uri, () => this.#write(change));
       if (!written.ok) {
-        // A change over several files is one to the user: what is already written is taken back.
         await this.#restore(files);
         return written;
       }
@@ -109,16 +101,16 @@ export class AnnotationService {
   }
 
   async #write(
-    change: SidecarChange,
+    change: FileChange,
   ): Promise<{ ok: true; file: JournalEntry['files'][number] } | { ok: false; refusal: ChangeRefusal }> {
-    const { uri, operations, article } = change;
+    const { uri, edit } = change;
     for (let attempt = 1; ; attempt++) {
       const read = await this.#store.read(uri);
       if (!read.ok) {
         return { ok: false, refusal: { kind: 'file', uri, reason: read.reason, detail: read.detail } };
       }
       const before = read.value;
-      const edited = editSidecar(before ?? createSidecar(article), operations);
+      const edited = edit(before);
       if (!edited.ok) {
         return { ok: false, refusal: { kind: 'problem', uri, problem: edited.problem } };
       }

@@ -54,8 +54,9 @@ export class EntityService {
     return this.#entities.get(article)?.summaries ?? [];
   }
 
-  /** Resolves when every article has been looked at. */
-  async settled(): Promise<void> {
+  /** Looks at every article that has not been looked at; resolves when that is done. */
+  async lookAtAll(): Promise<void> {
+    this.#start();
     while (this.#running) {
       await this.#running;
     }

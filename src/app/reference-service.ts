@@ -1,8 +1,6 @@
 import type { Codebook } from '../core/claims/codebook.ts';
 import { defaultCodebook, readCodebook } from '../core/claims/read-codebook.ts';
 import type { Problem } from '../core/problems.ts';
-import { columnsOf } from '../core/recognise/gazetteer/columns.ts';
-import { GazetteerLayer } from '../core/recognise/gazetteer/layer.ts';
 import { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { GazetteerData } from '../core/recognise/gazetteer/model.ts';
 import { loadCompiledGazetteer } from '../core/recognise/gazetteer/load.ts';
@@ -51,13 +49,13 @@ export class ReferenceService {
 
   /** The gazetteer with the root's own entries over the built-in ones. Loads what is built in when first asked. */
   async gazetteer(root: string): Promise<GazetteerIndex> {
-    this.#builtIn ??= this.#loadBuiltIn().then(data => new GazetteerIndex([loadCompiledGazetteer(data)]));
+    this.#builtIn ??= this.#loadBuiltIn().then(data => GazetteerIndex.of(loadCompiledGazetteer(data)));
     const builtIn = await this.#builtIn;
     const entry = this.#roots.get(root);
     if (!entry) {
       return builtIn;
     }
-    entry.gazetteer ??= entry.layer ? builtIn.withLayer(new GazetteerLayer(columnsOf(entry.layer))) : builtIn;
+    entry.gazetteer ??= entry.layer ? builtIn.withLayer(entry.layer) : builtIn;
     return entry.gazetteer;
   }
 

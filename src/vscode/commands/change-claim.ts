@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sidecarChange } from '../../app/annotation-service.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
 import type { Services } from '../services.ts';
@@ -29,7 +30,7 @@ export async function changeClaim(services: Services, argument: unknown): Promis
         choice === 'confirm'
           ? vscode.l10n.t('Confirm the guesses of “{0}”', oneLine(claim.stored.quote, 40))
           : vscode.l10n.t('Change “{0}” of “{1}”', choice.label, oneLine(claim.stored.quote, 40));
-      const outcome = await services.annotations.apply(label, [{ uri: claim.sidecar.uri, article: {}, operations }]);
+      const outcome = await services.annotations.apply(label, [sidecarChange(claim.sidecar.uri, operations)]);
       if (!outcome.ok) {
         await services.messages.refusal(outcome.refusal);
         return;

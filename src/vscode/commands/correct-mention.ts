@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sidecarChange } from '../../app/annotation-service.ts';
 import type { MentionCorrection } from '../../core/claims/model.ts';
 import { newCorrectionId } from '../../core/claims/claim-id.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
@@ -41,10 +42,10 @@ export async function relinkMention(services: Services): Promise<void> {
   }
   const gazetteer = await services.references.gazetteer(root);
   const candidates = new Set(mention.candidates ?? []);
-  const items = [
+  const items: (vscode.QuickPickItem & { id: string; kindOfEntry?: 'actor' | 'place' })[] = [
     ...[...candidates].map(id => ({ label: gazetteer.actor(id)?.name ?? gazetteer.place(id)?.name ?? id, id })),
-    ...gazetteer.actorIds().map(id => ({ label: gazetteer.actor(id)?.name ?? id, id, kind: 'actor' as const })),
-    ...gazetteer.placeIds().map(id => ({ label: gazetteer.place(id)?.name ?? id, id, kind: 'place' as const })),
+    ...gazetteer.actorIds().map(id => ({ label: gazetteer.actor(id)?.name ?? id, id, kindOfEntry: 'actor' as const })),
+    ...gazetteer.placeIds().map(id => ({ label: gazetteer.place(id)?.name ?? id, id, kindOfEntry: 'place' as const })),
   ].map(item => ({ ...item, description: item.id }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Who or where is “{0}”?', mention.quote),
@@ -53,7 +54,7 @@ export async function relinkMention(services: Services): Promise<void> {
   });
   const scope = picked && (await pickScope(article, mention));
   if (picked && scope) {
-    const kind = 'kind' in picked && picked.kind ? picked.kind : mention.kind;
+    const kind = picked.kindOfEntry ?? mention.kind;
     await correct(services, article, mention, { scope, verdict: 'relink', kind, link: picked.id });
   }
 }
@@ -74,18 +75,17 @@ export async function correct(
     services.corpus.corpus.sidecarsOf(entry.uri).flatMap(sidecar => sidecar.parsed.corrections.map(({ id }) => id)),
   );
   const random = (limit: number) => crypto.getRandomValues(new Uint32Array(1))[0]! % limit;
-  const outcome = await services.annotations.addCorrection({
-    uri: sidecarUri(services, entry),
-    article: articleRecord(entry, article.text),
-    correction: {
-      id: newCorrectionId(random, taken),
-      quote: mention.quote,
-      at: { start: mention.start, end: mention.end },
-      ...decision,
-      ...(annotator === '' ? {} : { annotator }),
-    },
-    label: vscode.l10n.t('Correct the highlight of “{0}”', oneLine(mention.quote, 40)),
-  });
+  const correction: MentionCorrection = {
+    id: newCorrectionId(random, taken),
+    quote: mention.quote,
+    at: { start: mention.start, end: mention.end },
+    ...decision,
+    ...(annotator === '' ? {} : { annotator }),
+  };
+  const outcome = await services.annotations.apply(
+    vscode.l10n.t('Correct the highlight of “{0}”', oneLine(mention.quote, 40)),
+    [sidecarChange(sidecarUri(services, entry), [{ kind: 'add-correction', correction }], articleRecord(entry, article.text))],
+  );
   if (!outcome.ok) {
     await services.messages.refusal(outcome.refusal);
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sidecarChange } from '../../app/annotation-service.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-row.ts';
 import { targetClaim } from './targets.ts';
@@ -11,7 +12,7 @@ export async function deleteClaim(services: Services, argument: unknown): Promis
   }
   const quote = oneLine(claim.stored.quote, 40);
   const outcome = await services.annotations.apply(vscode.l10n.t('Delete “{0}”', quote), [
-    { uri: claim.sidecar.uri, article: {}, operations: [{ kind: 'delete-claim', id: claim.stored.id }] },
+    sidecarChange(claim.sidecar.uri, [{ kind: 'delete-claim', id: claim.stored.id }]),
   ]);
   if (!outcome.ok) {
     await services.messages.refusal(outcome.refusal);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sidecarChange } from '../../app/annotation-service.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
 import { normaliseText } from '../../core/text/article-text.ts';
@@ -30,14 +31,14 @@ export async function setPublished(services: Services, argument: unknown): Promi
   const target = sidecarUri(services, entry);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(entry.uri));
   const outcome = await services.annotations.apply(vscode.l10n.t('Set the publication date to {0}', value.trim()), [
-    {
-      uri: target,
-      article: articleRecord(entry, normaliseText(document.getText()).text),
-      operations: [
+    sidecarChange(
+      target,
+      [
         { kind: 'set-article', key: 'published', value: value.trim() },
         { kind: 'set-article', key: 'published-basis', value: 'stated' },
       ],
-    },
+      articleRecord(entry, normaliseText(document.getText()).text),
+    ),
   ]);
   if (!outcome.ok) {
     await services.messages.refusal(outcome.refusal);

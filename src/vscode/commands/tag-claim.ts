@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sidecarChange } from '../../app/annotation-service.ts';
 import type { ArticleRecord, StoredClaim } from '../../core/claims/model.ts';
 import type { ClaimType, Codebook } from '../../core/claims/codebook.ts';
 import { newClaimId } from '../../core/claims/claim-id.ts';
@@ -47,12 +48,9 @@ export async function tagClaim(services: Services, argument: unknown): Promise<s
   }
   const claim = compose(services, article, entry, span, type);
   const uri = sidecarUri(services, entry);
-  const outcome = await services.annotations.addClaim({
-    uri,
-    article: articleRecord(entry, text),
-    claim,
-    label: vscode.l10n.t('Tag “{0}”', oneLine(claim.quote, 40)),
-  });
+  const outcome = await services.annotations.apply(vscode.l10n.t('Tag “{0}”', oneLine(claim.quote, 40)), [
+    sidecarChange(uri, [{ kind: 'add-claim', claim }], articleRecord(entry, text)),
+  ]);
   if (!outcome.ok) {
     await services.messages.refusal(outcome.refusal);
     return undefined;

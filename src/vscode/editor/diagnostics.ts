@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { corpusProblems } from '../../core/corpus/corpus-problems.ts';
 import type { Problem, ProblemSeverity } from '../../core/problems.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { openDocument } from '../platform/files.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
-import { placementLabel } from '../views/claim-row.ts';
 
 const SEVERITY: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -39,65 +38,11 @@ export const diagnostics: Feature = services => {
 };
 
 function problemsByFile(services: Services): Map<string, Problem[]> {
-  const files = new Map<string, Problem[]>();
-  const add = (uri: string, problem: Problem) => {
-    const known = files.get(uri);
-    if (known) {
-      known.push(problem);
-    } else {
-      files.set(uri, [problem]);
-    }
-  };
-  const { corpus } = services.corpus;
-  for (const article of corpus.articles) {
-    if (article.problem) {
-      add(article.uri, article.problem);
-    }
-  }
-  for (const sidecar of corpus.sidecars) {
-    for (const problem of sidecar.parsed.problems) {
-      add(sidecar.uri, problem);
-    }
-    if (!corpus.article(sidecar.article)) {
-      add(sidecar.uri, missingArticle());
-    }
-  }
-  for (const claim of corpus.claims()) {
-    if (claim.placement.status !== 'exact') {
-      add(claim.sidecar.uri, unplaced(claim));
-    }
-  }
-  for (const root of services.corpus.roots) {
-    for (const [uri, problems] of services.references.problems(root)) {
-      for (const problem of problems) {
-        add(uri, problem);
-      }
-    }
-  }
-  return files;
-}
-
-function missingArticle(): Problem {
-  return {
-    code: 'article-missing',
-    severity: 'warning',
-    message: vscode.l10n.t('There is no article beside this sidecar. Was it renamed, moved or deleted?'),
-    start: 0,
-    end: 0,
-  };
-}
-
-function unplaced(claim: CorpusClaim): Problem {
-  const span = claim.sidecar.parsed.keySpans.get(claim.stored.id) ?? { start: 0, end: 0 };
-  const { status } = claim.placement;
-  return {
-    code: status === 'moved' ? 'anchor-moved' : status === 'ambiguous' ? 'anchor-ambiguous' : 'anchor-orphan',
-    severity: status === 'orphan' ? 'warning' : 'information',
-    message: placementLabel(claim),
-    start: span.start,
-    end: span.end,
-    claim: claim.stored.id,
-  };
+  const { corpus, references } = services;
+  return corpusProblems(
+    corpus.corpus,
+    corpus.roots.map(root => references.problems(root)),
+  );
 }
 
 function toDiagnostic(uri: string, problem: Problem): vscode.Diagnostic {

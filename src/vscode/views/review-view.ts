@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { corpusProblems } from '../../core/corpus/corpus-problems.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { Problem } from '../../core/problems.ts';
 import type { Feature, Services } from '../services.ts';
@@ -30,34 +31,18 @@ interface FileFinding {
 }
 
 function findings(services: Services): { unplaced: CorpusClaim[]; files: FileFinding[] } {
-  const { corpus } = services.corpus;
-  const unplaced = [...corpus.claims()].filter(claim => claim.placement.status !== 'exact');
+  const { corpus, references } = services;
+  const unplaced = [...corpus.corpus.claims()].filter(claim => claim.placement.status !== 'exact');
   const files: FileFinding[] = [];
-  for (const article of corpus.articles) {
-    if (article.problem) {
-      files.push({ uri: article.uri, problems: [article.problem] });
-    }
-  }
-  for (const sidecar of corpus.sidecars) {
-    const problems = [...sidecar.parsed.problems];
-    if (!corpus.article(sidecar.article)) {
-      problems.push({
-        code: 'article-missing',
-        severity: 'warning',
-        message: vscode.l10n.t('There is no article beside this sidecar. Was the article renamed, moved or deleted?'),
-        start: 0,
-        end: 0,
-      });
-    }
+  const all = corpusProblems(
+    corpus.corpus,
+    corpus.roots.map(root => references.problems(root)),
+  );
+  for (const [uri, found] of all) {
+    // Claims without a certain place have a list of their own.
+    const problems = found.filter(problem => !problem.code.startsWith('anchor-'));
     if (problems.length > 0) {
-      files.push({ uri: sidecar.uri, problems });
-    }
-  }
-  for (const root of services.corpus.roots) {
-    for (const [uri, problems] of services.references.problems(root)) {
-      if (problems.length > 0) {
-        files.push({ uri, problems });
-      }
+      files.push({ uri, problems });
     }
   }
   return { unplaced, files };

@@ -1,0 +1,67 @@
+import { stat, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { corpusProblems } from '../core/corpus/corpus-problems.ts';
+import type { Problem } from '../core/problems.ts';
+import { normaliseText } from '../core/text/article-text.ts';
+import { LineIndex, RawOffsets } from '../core/text/line-index.ts';
+import { readCorpus } from './corpus.ts';
+import { Misuse, type Outcome, type Output } from './output.ts';
+import { FORMATS, type Finding } from './problem-formats.ts';
+
+/** Prints the problems of every corpus folder named, or of those files of it that are named. */
+export async function check(args: readonly string[], output: Output): Promise<Outcome> {
+  const { values, positionals } = parse(args);
+  const format = FORMATS[values.format as keyof typeof FORMATS];
+  if (!format) {
+    throw new Misuse(`--format takes ${Object.keys(FORMATS).join(', ')}, not “${values.format}”.`);
+  }
+  const findings: Finding[] = [];
+  for (const target of positionals.length > 0 ? positionals : ['.']) {
+    const isFolder = await stat(target).then(
+      found => found.isDirectory(),
+      () => undefined,
+    );
+    if (isFolder === undefined) {
+      throw new Misuse(`There is no “${target}”.`);
+    }
+    const { root, corpus, references } = await readCorpus(isFolder ? target : path.dirname(target), output);
+    const only = isFolder ? undefined : path.resolve(target);
+    for (const [uri, problems] of corpusProblems(corpus.corpus, [references.problems(root)])) {
+      const file = fileURLToPath(uri);
+      if (only === undefined || only === file) {
+        findings.push(...(await located(file, problems)));
+      }
+    }
+  }
+  for (const line of format(findings)) {
+    output.line(line);
+  }
+  return findings.length > 0 ? 1 : 0;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'text' } },
+    });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Problems with the line and column (from 1) of their places. */
+async function located(file: string, problems: readonly Problem[]): Promise<Finding[]> {
+  const raw = await readFile(file, 'utf8').catch(() => '');
+  // Offsets of problems count in the text without byte order mark, as the corpus has read it.
+  const body = raw.replace(/^\uFEFF/, '');
+  const lines = new LineIndex(normaliseText(body).text);
+  const offsets = new RawOffsets(body);
+  return problems.map(problem => {
+    const { line, character } = lines.positionAt(offsets.toText(problem.start));
+    return { file: path.relative('.', file) || file, line: line + 1, column: character + 1, problem };
+  });
+}

@@ -1,0 +1,84 @@
+import { check } from './check.ts';
+import { mentions } from './mentions.ts';
+import { type Outcome, Misuse, type Output } from './output.ts';
+import { search } from './search.ts';
+
+interface Subcommand {
+  readonly usage: string;
+  readonly run: (args: readonly string[], output: Output) => Promise<Outcome>;
+}
+
+/** A new subcommand is one file and one row here. */
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  mentions: {
+    usage: 'dateline mentions [--published DATE] FILE…        actors, places and dates of articles',
+    run: mentions,
+  },
+  check: {
+    usage: 'dateline check [--format text|json|sarif|github] [PATH…]   problems of sidecars, codebook, gazetteer, articles',
+    run: check,
+  },
+  search: { usage: 'dateline search [--limit N] QUERY [DIR]           claims, articles and mentions of a corpus', run: search },
+};
+
+const HELP = `Dateline: annotate conflict reporting.
+
+${Object.values(SUBCOMMANDS)
+  .map(({ usage }) => `  ${usage}`)
+  .join('\n')}
+
+Results are JSON Lines on standard output, messages go to standard error.
+Exit status: 0 fine, 1 findings or nothing found, 2 misuse.
+Offsets are UTF-16 units of the text with LF line ends and without byte order mark.
+`;
+
+async function main(): Promise<Outcome> {
+  const [name, ...args] = process.argv.slice(2);
+  const output: Output = {
+    line: text => {
+      process.stdout.write(`${text}\n`);
+    },
+    message: text => {
+      process.stderr.write(`${text}\n`);
+    },
+  };
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? process.stderr : process.stdout).write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+  if (!subcommand) {
+    output.message(`dateline: there is no subcommand “${name}”. See dateline --help.`);
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    output.line(subcommand.usage);
+    return 0;
+  }
+  try {
+    return await subcommand.run(args, output);
+  } catch (error) {
+    if (error instanceof Misuse) {
+      output.message(`dateline: ${error.message}\n${subcommand.usage}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') {
+    process.exit(0);
+  }
+  throw error;
+});
+main().then(
+  outcome => {
+    process.exitCode = outcome;
+  },
+  error => {
+    process.stderr.write(`dateline: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

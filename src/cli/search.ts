@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { EntityService } from '../app/entity-service.ts';
+import { SearchService } from '../app/search-service.ts';
+import { parseQuery } from '../core/search/query.ts';
+import { nodeFileReader } from '../node/node-files.ts';
+import { AT_ONCE, logTo, readCorpus } from './corpus.ts';
+import { Misuse, type Outcome, type Output } from './output.ts';
+
+/** Prints what a query finds, best first, one JSON object a line. */
+export async function search(args: readonly string[], output: Output): Promise<Outcome> {
+  const { values, positionals } = parse(args);
+  const [query, folder = '.', ...rest] = positionals;
+  const limit = Number(values.limit);
+  if (query === undefined || rest.length > 0) {
+    throw new Misuse('search takes one query (in quotes, where it has several words) and at most one folder.');
+  }
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new Misuse(`--limit takes a whole number from 1, not “${values.limit}”.`);
+  }
+  const parsed = parseQuery(query);
+  if (parsed.ignored.length > 0) {
+    throw new Misuse(`Not understood: ${parsed.ignored.join(' ')}`);
+  }
+  const { corpus, references } = await readCorpus(folder, output);
+  const log = logTo(output);
+  const entities = new EntityService({ corpus, references, reader: nodeFileReader, log, scheduler: AT_ONCE });
+  await entities.lookAtAll();
+  const service = new SearchService({
+    corpus,
+    references,
+    scheduler: AT_ONCE,
+    annotator: () => process.env.DATELINE_ANNOTATOR ?? '',
+    entities: article => entities.of(article),
+    onDidChangeEntities: listener => entities.onDidChange(listener),
+  });
+  const answer = await service.search(parsed, limit);
+  for (const { document, score } of answer?.hits ?? []) {
+    const claim = document.kind === 'claim' ? corpus.corpus.claim(document.key) : undefined;
+    output.line(
+      JSON.stringify({
+        file: path.relative('.', fileURLToPath(document.article)),
+        kind: document.kind,
+        id: claim?.stored.id,
+        type: claim?.stored.type,
+        quote: document.text,
+        start: document.span?.start,
+        end: document.span?.end,
+        score: Number(score.toFixed(4)),
+      }),
+    );
+  }
+  return (answer?.total ?? 0) > 0 ? 0 : 1;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { limit: { type: 'string', default: '20' } },
+    });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}

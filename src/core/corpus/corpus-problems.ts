@@ -1,0 +1,84 @@
+import type { Problem } from '../problems.ts';
+import type { Corpus } from './corpus.ts';
+import type { CorpusClaim } from './model.ts';
+
+/**
+ * Every problem of a corpus by the URI of the file that it is to be mended in: articles that cannot be read, sidecars
+ * and reference files with errors, sidecars without an article, claims without a certain place.
+ * @param references problems of codebook and gazetteer, by file
+ */
+export function corpusProblems(
+  corpus: Corpus,
+  references: readonly ReadonlyMap<string, readonly Problem[]>[],
+): Map<string, Problem[]> {
+  const files = new Map<string, Problem[]>();
+  const add = (uri: string, problem: Problem) => {
+    const known = files.get(uri);
+    if (known) {
+      known.push(problem);
+    } else {
+      files.set(uri, [problem]);
+    }
+  };
+  for (const article of corpus.articles) {
+    if (article.problem) {
+      add(article.uri, article.problem);
+    }
+  }
+  for (const sidecar of corpus.sidecars) {
+    for (const problem of sidecar.parsed.problems) {
+      add(sidecar.uri, problem);
+    }
+    if (!corpus.article(sidecar.article)) {
+      add(sidecar.uri, {
+        code: 'article-missing',
+        severity: 'warning',
+        message: 'There is no article beside this sidecar. Was it renamed, moved or deleted? Bring it back, or rename the sidecar with it.',
+        start: 0,
+        end: 0,
+      });
+    }
+  }
+  for (const claim of corpus.claims()) {
+    if (claim.placement.status !== 'exact' && !claim.article.problem) {
+      add(claim.sidecar.uri, unplaced(claim));
+    }
+  }
+  for (const map of references) {
+    for (const [uri, problems] of map) {
+      for (const problem of problems) {
+        add(uri, problem);
+      }
+    }
+  }
+  return files;
+}
+
+function unplaced(claim: CorpusClaim): Problem {
+  const { placement, stored, sidecar } = claim;
+  const { start, end } = sidecar.parsed.keySpans.get(stored.id) ?? { start: 0, end: 0 };
+  const place = { start, end, claim: stored.id };
+  switch (placement.status) {
+    case 'moved':
+      return {
+        code: 'anchor-moved',
+        severity: 'information',
+        message: `The article was changed: the likely place of this quote is ${Math.round(placement.score * 100)} % alike. Look at it and confirm.`,
+        ...place,
+      };
+    case 'ambiguous':
+      return {
+        code: 'anchor-ambiguous',
+        severity: 'warning',
+        message: `This quote fits ${placement.candidates.length} places of the article. Choose the one that is meant.`,
+        ...place,
+      };
+    default:
+      return {
+        code: 'anchor-orphan',
+        severity: 'warning',
+        message: 'This quote is no longer in the article. The claim is kept; find its new place or withdraw it.',
+        ...place,
+      };
+  }
+}

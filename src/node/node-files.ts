@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FileFinder, FileReader } from '../app/ports.ts';
+import { failure } from './atomic-write.ts';
+
+/** Reads files by their `file:` URI. */
+export const nodeFileReader: FileReader = {
+  async read(uri) {
+    try {
+      return { ok: true, value: await readFile(fileURLToPath(uri)) };
+    } catch (error) {
+      return failure(error);
+    }
+  },
+};
+
+const NEVER_ENTERED = new Set(['node_modules', 'bower_components', '__pycache__']);
+const NO_ARTICLE = /^(?:LICEN[SC]E|README|requirements.*|robots|CMakeLists|CHANGELOG|NOTICE)\.txt$/;
+
+/** Walks a folder for articles and sidecars, by the same rules as the editor's default settings. */
+export const nodeFileFinder: FileFinder = {
+  async find(root) {
+    const found: string[] = [];
+    const folders = [fileURLToPath(root)];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      for (const entry of await readdir(folder, { withFileTypes: true })) {
+        const file = path.join(folder, entry.name);
+        if (entry.isDirectory() && !entry.name.startsWith('.') && !NEVER_ENTERED.has(entry.name)) {
+          folders.push(file);
+        } else if (entry.isFile() && isCorpusFile(entry.name)) {
+          found.push(pathToFileURL(file).href);
+        }
+      }
+    }
+    return found.sort();
+  },
+  accepts: (_root, uri) => isCorpusFile(path.basename(fileURLToPath(uri))),
+};
+
+function isCorpusFile(name: string): boolean {
+  return (
+    !name.startsWith('.') &&
+    ((name.endsWith('.txt') && !NO_ARTICLE.test(name)) || /\.claims(\.[^.]+)?\.ya?ml$/.test(name))
+  );
+}
