@@ -1,7 +1,99 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = process.env.DATELINE_ROOT!;
+
+/** Layers from the bottom up: a file may import from its own layer and from those before it. */
+const LAYERS = ['core', 'app', 'node', 'cli', 'vscode'] as const;
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  app: ['app', 'core'],
+  node: ['node', 'app', 'core'],
+  cli: ['cli', 'node', 'app', 'core'],
+  vscode: ['vscode', 'node', 'app', 'core'],
+};
+/** Packages that the layer may name besides its own files. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  core: /^(?:yaml|fuse\.js|@noble\/hashes\/.+|approx-string-match|diff)$/,
+  app: /^$/,
+  node: /^node:/,
+  cli: /^node:/,
+  vscode: /^(?:vscode|picomatch\/posix)$/,
+};
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true })
+    .map(name => path.posix.join(folder, String(name).split(path.sep).join('/')))
+    .filter(name => name.endsWith('.ts'));
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const patterns = [
+    /^(?:import|export)\b[^;'"]*?\bfrom\s+['"]([^'"]+)['"]/gm,
+    /^import\s+['"]([^'"]+)['"]/gm,
+    /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g,
+  ];
+  return patterns.flatMap(pattern => [...text.matchAll(pattern)].map(match => match[1]!));
+}
 
 describe('house', () => {
-  it('runs', () => {
-    assert.ok(true);
+  for (const layer of LAYERS) {
+    it(`src/${layer} imports only downwards`, () => {
+      const wrong: string[] = [];
+      for (const file of sources(`src/${layer}`)) {
+        for (const name of importsOf(file)) {
+          if (name.startsWith('.')) {
+            const target = path.posix.join(path.posix.dirname(file), name).split('/')[1]!;
+            if (!ALLOWED[layer]!.includes(target)) {
+              wrong.push(`${file} imports ${name}`);
+            }
+          } else if (!PACKAGES[layer]!.test(name)) {
+            wrong.push(`${file} imports the package ${name}`);
+          }
+        }
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it('only the desktop’s file adapter reaches from the editor into src/node', () => {
+    const reaching = sources('src/vscode').filter(file => importsOf(file).some(name => name.includes('/node/')));
+    assert.deepEqual(reaching, ['src/vscode/platform/disk-files.ts']);
+  });
+
+  it('core and app are bundled for no platform at all', async () => {
+    const files = [...sources('src/core'), ...sources('src/app')].filter(file => !file.endsWith('.d.ts'));
+    const result = await build({
+      absWorkingDir: root,
+      stdin: { contents: files.map(file => `export * as ${slug(file)} from './${file}';`).join('\n'), resolveDir: root },
+      bundle: true,
+      write: false,
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      conditions: ['import'],
+      format: 'esm',
+      logLevel: 'silent',
+      loader: { '.yaml': 'text' },
+    });
+    assert.equal(result.errors.length, 0);
+  });
+
+  it('core and app read no clock, no randomness and no globals of a platform', () => {
+    const wrong: string[] = [];
+    for (const file of [...sources('src/core'), ...sources('src/app')]) {
+      const text = readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const found = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|setTimeout|setInterval|fetch\()/.exec(text);
+      if (found) {
+        wrong.push(`${file}: ${found[0]}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
   });
 });
+
+function slug(file: string): string {
+  return file.replace(/\W/g, '_');
+}
