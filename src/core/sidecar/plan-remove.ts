@@ -68,11 +68,10 @@ function stepsTo(root: YamlNode | undefined, path: RootPath): Step[] | Plan | un
 }
 
 function takeOut({ raw }: Editing, { holder, index, pair }: Step): readonly TextEdit[] | undefined {
-  const edit = holder.flow
-    ? removeFromFlow(raw, holder, index)
-    : isMap(holder)
-      ? pair && removeFromBlock(raw, holder, pair)
-      : removeItem(raw, holder as YAMLSeq, index);
+  if (holder.flow) {
+    return removeFromFlow(raw, holder, index);
+  }
+  const edit = isMap(holder) ? pair && removeFromBlock(raw, holder, pair) : removeItem(raw, holder as YAMLSeq, index);
   return edit && [edit];
 }
 

@@ -1,4 +1,4 @@
-import type { YAMLMap, YAMLSeq } from 'yaml';
+import type { CST, YAMLMap, YAMLSeq } from 'yaml';
 import type { TextEdit } from '../model.ts';
 import { contentEnd, pairEnd, pairStart } from './geometry.ts';
 import { isMap, itemsOf, pairsOf, spanOf } from './node-types.ts';
@@ -35,27 +35,35 @@ export function insertIntoFlow(raw: string, collection: YAMLMap | YAMLSeq, after
   return { start, end: start, text: first === undefined ? text : `${text}, ` };
 }
 
-/** Takes an element out with the comma before it, or with the one after it where it is the first. */
-export function removeFromFlow(raw: string, collection: YAMLMap | YAMLSeq, index: number): TextEdit | undefined {
+/**
+ * Takes an element out with the comma before it, or with the one after it where it is the first. Where a comment stands
+ * beside it, the element and one comma go, and the comment stays.
+ */
+export function removeFromFlow(raw: string, collection: YAMLMap | YAMLSeq, index: number): TextEdit[] {
   const elements = extents(raw, collection);
   const element = elements[index];
   if (element === undefined) {
-    return undefined;
+    return [];
   }
   const previous = elements[index - 1];
   const next = elements[index + 1];
-  if (previous !== undefined) {
-    // What stands between the previous element and the comma, or the comma and this one, may be a comment: it stays.
-    const between = raw.slice(previous.end, element.start);
-    const comma = between.includes('#') ? undefined : previous.end;
-    return comma === undefined ? undefined : { start: comma, end: element.end, text: '' };
+  const from = previous?.end ?? element.start;
+  const to = previous === undefined ? (next?.start ?? element.end) : element.end;
+  const beside = raw.slice(from, element.start) + raw.slice(element.end, to);
+  const [before, after] = commasBeside(collection, index);
+  if (!beside.includes('#') && (previous !== undefined || next !== undefined || after === undefined)) {
+    return [{ start: from, end: to, text: '' }];
   }
-  if (next !== undefined) {
-    return raw.slice(element.end, next.start).includes('#')
-      ? undefined
-      : { start: element.start, end: next.start, text: '' };
-  }
-  const inner = raw.slice(element.end, spanOf(collection).end - 1);
-  const trailing = /^\s*,/.exec(inner)?.[0].length ?? 0;
-  return { start: element.start, end: element.end + trailing, text: '' };
+  const comma = after ?? before;
+  const gone: TextEdit = { start: element.start, end: element.end, text: '' };
+  return comma === undefined ? [gone] : [gone, { start: comma, end: comma + 1, text: '' }];
+}
+
+/** Where the commas before and after an element stand. */
+function commasBeside(collection: YAMLMap | YAMLSeq, index: number): [number | undefined, number | undefined] {
+  const token = collection.srcToken;
+  const items: readonly CST.CollectionItem[] = token && 'items' in token ? token.items : [];
+  const comma = (item: CST.CollectionItem | undefined): number | undefined =>
+    item?.start.find(part => part.type === 'comma')?.offset;
+  return [comma(items[index]), comma(items[index + 1])];
 }

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import type { StoredClaim } from '../../../../src/core/claims/model.ts';
+import { editSidecar } from '../../../../src/core/sidecar/edit.ts';
+import type { EditOutcome, SidecarOperation } from '../../../../src/core/sidecar/model.ts';
+import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
+import { applyEdits, invertEdits } from '../../../../src/core/sidecar/text-edits.ts';
+import { handFormatted, seededRandom } from './hand-formatted.ts';
+
+const count = process.env.DATELINE_FUZZ === 'full' ? 10_000 : 60;
+
+type Json = Record<string, unknown>;
+
+/** What another reader of YAML makes of the file: the oracle for what an edit did. */
+const dataOf = (text: string): Json => parse(text.replace(/^\ufeff/, '')) as Json;
+const claimsOf = (data: Json): Json => data.claims as Json;
+const without = (data: Json, key: string): Json =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
+
+/** From the start of the claim's key line to where the next claim, section or comment at its level begins. */
+function linesOfClaim(raw: string, id: string): { start: number; end: number } {
+  const lines = raw.split('\n');
+  const first = lines.findIndex(line => new RegExp(`^ *${id}:`).test(line));
+  const column = /^ */.exec(lines[first] ?? '')?.[0].length ?? 0;
+  let last = first + 1;
+  while (
+    last < lines.length &&
+    (/^\s*$/.test(lines[last] ?? '') || (/^ */.exec(lines[last] ?? '')?.[0].length ?? 0) > column)
+  ) {
+    last += 1;
+  }
+  const offset = (line: number): number => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
+  return { start: offset(first), end: Math.min(offset(last), raw.length) };
+}
+
+function assertWellFormed(raw: string, outcome: EditOutcome): asserts outcome is EditOutcome & { ok: true } {
+  assert.ok(outcome.ok, outcome.ok ? '' : `${outcome.problem.message}\n${raw}`);
+  assert.equal(applyEdits(raw, outcome.edits), outcome.text);
+  assert.equal(applyEdits(outcome.text, invertEdits(raw, outcome.edits)), raw, 'undo restores the bytes');
+  assert.equal(outcome.text.startsWith('\ufeff'), raw.startsWith('\ufeff'));
+  if (raw.includes('\r\n')) {
+    assert.doesNotMatch(outcome.text, /[^\r]\n/, 'every new line ends as the others do');
+  } else {
+    assert.doesNotMatch(outcome.text, /\r/);
+  }
+}
+
+const newClaim = (start: number): StoredClaim => ({
+  id: 'c-new',
+  type: 'harm',
+  quote: 'a “quote”: with \n\u0085 everything\t# in it ',
+  at: { start, end: start + 5 },
+  claimant: { label: 'a witness', guessed: true },
+  event: { date: { value: '2025-12-03', guessed: true }, actors: { value: ['idf', 'no'], guessed: false } },
+  numbers: [{ what: 'killed', min: 2, approximate: true }],
+  annotator: 'alice',
+});
+
+/** Runs `each` for every generated file, or tells how many could not be edited at all. */
+function forEachFile(each: (raw: string, random: (below: number) => number, id: string) => void): void {
+  for (let seed = 1; seed <= count; seed++) {
+    const raw = handFormatted(seed);
+    const parsed = parseSidecar(raw);
+    assert.deepEqual(parsed.problems, [], raw);
+    const random = seededRandom(seed + 77);
+    const ids = [...parsed.keySpans.keys()];
+    each(raw, random, ids[random(ids.length)] ?? '');
+  }
+}
+
+/** Edits that are refused for a reason: the value is shared by an anchor, or hangs on an alias. */
+function isRefusedForSharing(raw: string, outcome: EditOutcome): boolean {
+  return !outcome.ok && /[&*]a\d/.test(raw);
+}
+
+describe('edits of sidecars formatted by hand', () => {
+  it(`adds a claim to ${count} files: nothing but new text appears, all else reads as before`, () => {
+    forEachFile((raw, random) => {
+      const claim = newClaim(random(600));
+      const outcome = editSidecar(raw, [{ kind: 'add-claim', claim }]);
+      assertWellFormed(raw, outcome);
+      assert.equal(outcome.edits.length, 1);
+      assert.equal(outcome.edits[0]?.start, outcome.edits[0]?.end, 'a pure insertion');
+      const [before, after] = [dataOf(raw), dataOf(outcome.text)];
+      assert.deepEqual(without(after, 'claims'), without(before, 'claims'));
+      assert.deepEqual(without(claimsOf(after), 'c-new'), claimsOf(before));
+      assert.deepEqual(
+        parseSidecar(outcome.text).claims.find(each => each.id === 'c-new'),
+        claim,
+      );
+    });
+  });
+
+  it(`deletes a claim from ${count} files: the lines of that claim go and no other byte`, () => {
+    let refused = 0;
+    forEachFile((raw, _random, id) => {
+      const outcome = editSidecar(raw, [{ kind: 'delete-claim', id }]);
+      if (isRefusedForSharing(raw, outcome)) {
+        refused += 1;
+        return;
+      }
+      assertWellFormed(raw, outcome);
+      const lines = linesOfClaim(raw, id);
+      for (const edit of outcome.edits) {
+        const isOnlyThem = raw.slice(edit.start, lines.start).trim() === '' && edit.end <= lines.end;
+        const isEmptyMap = edit.text === ' {}' && edit.start === edit.end;
+        assert.ok(
+          isEmptyMap || (isOnlyThem && ['', ' {}'].includes(edit.text)),
+          `${raw}\n${JSON.stringify(outcome.edits)}`,
+        );
+      }
+      const [before, after] = [dataOf(raw), dataOf(outcome.text)];
+      assert.deepEqual(without(after, 'claims'), without(before, 'claims'));
+      assert.deepEqual(claimsOf(after), without(claimsOf(before), id));
+      for (const comment of raw.slice(0, lines.start).match(/# .*/g) ?? []) {
+        assert.ok(outcome.text.includes(comment.trimEnd()), 'comments above stay');
+      }
+    });
+    assert.ok(refused < count / 10, `${refused} refused`);
+  });
+
+  const changes: [
+    string,
+    (before: Json) => { operation: Omit<SidecarOperation & { kind: 'set-field' }, 'kind' | 'id'>; after: Json },
+  ][] = [
+    [
+      'a text',
+      before => ({
+        operation: { path: ['note'], value: 'new: "note"\n' },
+        after: { ...before, note: 'new: "note"\n' },
+      }),
+    ],
+    [
+      'the cue',
+      before => ({
+        operation: { path: ['cue'], value: { value: 'says', guessed: true } },
+        after: { ...before, cue: { value: 'says', guessed: true } },
+      }),
+    ],
+    [
+      'the claimant to an id',
+      before => ({ operation: { path: ['claimant'], value: 'unifil' }, after: { ...before, claimant: 'unifil' } }),
+    ],
+    [
+      'the claimant to a guess',
+      before => ({
+        operation: { path: ['claimant'], value: { label: 'a man', guessed: true } },
+        after: { ...before, claimant: { label: 'a man', guessed: true } },
+      }),
+    ],
+    [
+      'a nested date',
+      before => ({
+        operation: { path: ['event', 'date'], value: '2025-11' },
+        after: { ...before, event: { ...(before.event as Json), date: '2025-11' } },
+      }),
+    ],
+    [
+      'the whole event',
+      before => ({
+        operation: { path: ['event'], value: { date: '2025-12-03', id: 'e-1' } },
+        after: { ...before, event: { date: '2025-12-03', id: 'e-1' } },
+      }),
+    ],
+    [
+      'the tags',
+      before => ({
+        operation: { path: ['tags'], value: ['b c', 'new', 'yes'] },
+        after: { ...before, tags: ['b c', 'new', 'yes'] },
+      }),
+    ],
+    ['no tags', before => ({ operation: { path: ['tags'], value: undefined }, after: without(before, 'tags') })],
+    ['no cue', before => ({ operation: { path: ['cue'], value: undefined }, after: without(before, 'cue') })],
+    [
+      'the place away',
+      before => {
+        const event = without((before.event ?? {}) as Json, 'place');
+        return {
+          operation: { path: ['event', 'place'], value: undefined },
+          after: Object.keys(event).length > 0 ? { ...before, event } : without(before, 'event'),
+        };
+      },
+    ],
+  ];
+  for (const [name, change] of changes) {
+    it(`sets ${name} in ${count} files: every byte outside the claim stays`, () => {
+      let refused = 0;
+      forEachFile((raw, _random, id) => {
+        const before = dataOf(raw);
+        const { operation, after } = change(claimsOf(before)[id] as Json);
+        const outcome = editSidecar(raw, [{ kind: 'set-field', id, ...operation }]);
+        if (isRefusedForSharing(raw, outcome)) {
+          refused += 1;
+          return;
+        }
+        assertWellFormed(raw, outcome);
+        const lines = linesOfClaim(raw, id);
+        for (const edit of outcome.edits) {
+          assert.ok(edit.start >= lines.start - 2 && edit.end <= lines.end, `${JSON.stringify(outcome.edits)}\n${raw}`);
+        }
+        assert.deepEqual(
+          dataOf(outcome.text),
+          { ...before, claims: { ...claimsOf(before), [id]: after } },
+          `${raw}\n\n${outcome.text}`,
+        );
+      });
+      assert.ok(refused < count / 10, `${refused} refused`);
+    });
+  }
+
+  it('sorts the claims and changes nothing else', () => {
+    forEachFile(raw => {
+      const outcome = editSidecar(raw, [{ kind: 'sort-claims' }]);
+      if (isRefusedForSharing(raw, outcome)) {
+        return;
+      }
+      assertWellFormed(raw, outcome);
+      assert.deepEqual(dataOf(outcome.text), dataOf(raw));
+      assert.deepEqual([...outcome.text].sort().join(''), [...raw].sort().join(''), 'the same characters');
+      const starts = parseSidecar(outcome.text).claims.map(claim => claim.at.start);
+      assert.deepEqual(
+        starts,
+        [...starts].sort((a, b) => a - b),
+      );
+    });
+  });
+
+  it('does several operations as one set of edits to the file as it was', () => {
+    forEachFile((raw, random, id) => {
+      const operations: SidecarOperation[] = [
+        { kind: 'add-claim', claim: newClaim(random(600)) },
+        { kind: 'add-relation', id: 'c-new', relation: { type: 'contradicts', to: id, on: ['number'] } },
+        { kind: 'set-article', key: 'title', value: 'Talks: part 2' },
+        { kind: 'set-field', id: 'c-new', path: ['status'], value: 'reviewed' },
+        { kind: 'rename-id', from: id, to: 'c-renamed' },
+        { kind: 'delete-claim', id: 'c-new' },
+      ];
+      const outcome = editSidecar(raw, operations);
+      if (isRefusedForSharing(raw, outcome)) {
+        return;
+      }
+      assertWellFormed(raw, outcome);
+      const before = dataOf(raw);
+      const claims = Object.fromEntries(
+        Object.entries(claimsOf(before)).map(([name, value]) => [name === id ? 'c-renamed' : name, value]),
+      );
+      assert.deepEqual(dataOf(outcome.text), {
+        ...before,
+        article: { ...(before.article as Json), title: 'Talks: part 2' },
+        claims,
+      });
+    });
+  });
+});
