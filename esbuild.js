@@ -1,5 +1,5 @@
 // Bundles Dateline: `node esbuild.js [--production] [--watch]`.
-const { copyFile, mkdir, readFile, rm, stat, writeFile } = require('node:fs/promises');
+const { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 const esbuild = require('esbuild');
@@ -45,10 +45,39 @@ function bundles(production) {
   ];
 }
 
-/** The gazetteer as one file of data, read when the first article is opened. */
+const GAZETTEER_DATA = 'src/core/recognise/gazetteer/data';
+
+/**
+ * The gazetteer as one file of columns, read when the first article is opened. The compiler is the product's own code,
+ * so that names are folded at build time as they are when reading.
+ */
 async function buildGazetteer() {
-  const { compileGazetteer } = require('./src/core/recognise/gazetteer/compile.cjs');
-  await writeFile(path.join(root, 'dist/gazetteer.json'), await compileGazetteer());
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/core/recognise/gazetteer/compile.ts'],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  const compiler = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(compiler, compiler.exports, require);
+  const files = [];
+  for (const folder of ['actors', 'places']) {
+    for (const name of (await readdir(path.join(root, GAZETTEER_DATA, folder))).sort()) {
+      if (/\.(?:yaml|tsv)$/.test(name)) {
+        const text = await readFile(path.join(root, GAZETTEER_DATA, folder, name), 'utf8');
+        files.push({ name: `${folder}/${name}`, text });
+      }
+    }
+  }
+  const { columns, problems } = compiler.exports.compileFiles(files);
+  if (problems.length > 0) {
+    console.warn(`The gazetteer has ${problems.length} errors, the first: ${problems[0]}`);
+  }
+  await writeFile(path.join(root, 'dist/gazetteer.json'), JSON.stringify(columns));
 }
 
 /** VS Code wants the texts of package.json beside it; their home is with the other texts. */
