@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from 'yaml';
+import { createSidecar } from '../../../../src/core/sidecar/create.ts';
+import { editSidecar } from '../../../../src/core/sidecar/edit.ts';
+import type { SidecarOperation } from '../../../../src/core/sidecar/model.ts';
+import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
+import { applyEdits, invertEdits } from '../../../../src/core/sidecar/text-edits.ts';
+import { handFormatted, type Random, seededRandom } from './hand-formatted.ts';
+
+const count = process.env.DATELINE_FUZZ === 'full' ? 20_000 : 1_500;
+
+const SHARDS = [
+  ' ', '  ', '\n', '\r\n', '\r', '\t', ':', ': ', ',', '- ', '-', '? ', '#', ' # x', '[', ']', '{', '}', '&a1 ', '*a1', '&x', '!!int ', '!t ', '|', '>', '|+\n',
+  '"', "'", '\\', '%YAML 1.1\n', '---\n', '...\n', '<<: *a0\n', '<<<<<<< ours\n', '=======\n', '>>>>>>> theirs\n', '||||||| base\n', '\ufeff', '\u0000', '\u0085', '\u2028', '\ud800',
+  'claims:\n', 'format: dateline-claims/2\n', 'c-0:\n', '  c-1: {type: a}\n', 'null', '~', '[[[[[[', '{{{{',
+];
+
+function mutate(text: string, random: Random): string {
+  let result = text;
+  for (let step = 0; step <= random(4); step++) {
+    const place = random(result.length + 1);
+    const end = Math.min(result.length, place + random(random(3) === 0 ? 200 : 12));
+    switch (random(5)) {
+      case 0:
+        result = result.slice(0, place) + result.slice(end);
+        break;
+      case 1:
+        result = result.slice(0, place) + result.slice(place, end).repeat(2) + result.slice(end);
+        break;
+      case 2: {
+        const lines = result.split('\n');
+        const [line] = lines.splice(random(lines.length), 1);
+        lines.splice(random(lines.length + 1), 0, line ?? '');
+        result = lines.join('\n');
+        break;
+      }
+      default:
+        result = result.slice(0, place) + (SHARDS[random(SHARDS.length)] ?? '') + result.slice(place);
+    }
+  }
+  return result;
+}
+
+const canonical = createSidecar({ title: 'Talks', published: '2025-12-03' }, [
+  { id: 'c-0', type: 'harm', quote: 'five “people”', at: { start: 3, end: 16 }, cue: { value: 'said', guessed: true } },
+  { id: 'c-1', type: 'aim', quote: 'to meet', at: { start: 30, end: 37 }, event: { date: { value: '2025-12', guessed: false } } },
+]);
+
+const OPERATIONS: readonly SidecarOperation[] = [
+  { kind: 'add-claim', claim: { id: 'c-new', type: 'harm', quote: 'q', at: { start: 50, end: 51 } } },
+  { kind: 'delete-claim', id: 'c-0' },
+  { kind: 'set-field', id: 'c-1', path: ['note'], value: 'seen' },
+  { kind: 'set-field', id: 'c-0', path: ['event', 'date'], value: undefined },
+  { kind: 'rename-value', path: ['type'], from: 'harm', to: 'damage' },
+  { kind: 'sort-claims' },
+  { kind: 'set-article', key: 'outlet', value: 'afp' },
+];
+
+/** What the text says in another reader's eyes, as text; `undefined` where that reader finds an error. */
+function otherReading(text: string): unknown {
+  const document = parseDocument(text, { uniqueKeys: true, logLevel: 'silent', prettyErrors: false });
+  return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 1_000_000 });
+}
+
+describe('damaged sidecars', () => {
+  it(`reads and edits ${count} mutated files: no crash, no hang, no write where it does not parse cleanly`, function () {
+    this.timeout(1_200_000);
+    let written = 0;
+    let slowest = 0;
+    for (let seed = 1; seed <= count; seed++) {
+      const random = seededRandom(seed);
+      const raw = mutate(random(3) === 0 ? canonical : handFormatted(seed), random);
+      const begun = performance.now();
+      const parsed = parseSidecar(raw);
+      slowest = Math.max(slowest, performance.now() - begun);
+      for (const problem of parsed.problems) {
+        assert.ok(problem.start >= 0 && problem.start <= problem.end && problem.end <= raw.length, JSON.stringify(problem));
+      }
+      assert.equal(new Set(parsed.claims.map(claim => claim.id)).size, parsed.claims.length);
+      const operation = OPERATIONS[seed % OPERATIONS.length] as SidecarOperation;
+      const outcome = editSidecar(raw, [operation]);
+      if (!outcome.ok) {
+        assert.equal(outcome.problem.code, 'write-refused');
+        continue;
+      }
+      written += 1;
+      assert.ok(parsed.writable);
+      const before = otherReading(raw);
+      assert.notEqual(before, undefined, `written although it does not parse:\n${raw}`);
+      const after = otherReading(outcome.text);
+      assert.notEqual(after, undefined, `broken by the edit:\n${raw}\n\n${outcome.text}`);
+      assert.equal(applyEdits(outcome.text, invertEdits(raw, outcome.edits)), raw);
+      if (operation.kind === 'add-claim') {
+        const claims = { ...((after as { claims: Record<string, unknown> }).claims) };
+        delete claims['c-new'];
+        assert.deepEqual(claims, (before as { claims?: unknown } | null)?.claims ?? {}, `${raw}\n\n${outcome.text}`);
+      }
+    }
+    assert.ok(slowest < 1_000, `slowest ${slowest} ms`);
+    assert.ok(written > count / 10, `only ${written} of ${count} could be written`);
+  });
+});
