@@ -1,0 +1,278 @@
+/** What may stand before a date and belongs to it: "about", "early", "the end of", "later that", "the first week of". */
+import { parseAmount } from './amounts.ts';
+import { isPluralUnit, unitAt } from './durations.ts';
+import type { DateExpression, Parsed } from './expression.ts';
+import { wordId } from './lexicon.ts';
+import { gap, type Tokens } from './tokens.ts';
+import * as is from './word-classes.ts';
+import { ordinalAt } from './years.ts';
+
+const the = wordId('the');
+const of = wordId('of');
+const inWord = wordId('in');
+const more = wordId('more');
+const less = wordId('less');
+const than = wordId('than');
+const at_ = wordId('at');
+const least = wordId('least');
+const most = wordId('most');
+const up = wordId('up');
+const to = wordId('to');
+const close = wordId('close');
+const well = wordId('well');
+const no = wordId('no');
+const over = wordId('over');
+const part = wordId('part');
+const year = wordId('year');
+const years = wordId('years');
+const month = wordId('month');
+const week = wordId('week');
+const weekend = wordId('weekend');
+const earlier = wordId('earlier');
+const later = wordId('later');
+const early = wordId('early');
+const late = wordId('late');
+const mid = wordId('mid');
+const middle = wordId('middle');
+const latter = wordId('latter');
+const very = wordId('very');
+const last = wordId('last');
+
+const whole = ['rest', 'remainder', 'whole', 'entire', 'course', 'duration', 'entirety'].map(wordId);
+const dateApproximators = ['about', 'around', 'approximately', 'roughly', 'circa', 'ca', 'almost', 'nearly'].map(
+  wordId,
+);
+const amountOnly = ['over', 'under', 'some', 'exactly', 'another'].map(wordId);
+const edges = ['start', 'mid', 'end', 'rest'] as const;
+
+export type Core = (at: number) => Parsed | undefined;
+
+/** The end of "about", "more than", "at least", "up to", "close to", "well over" …, or undefined. */
+function approximatorEnd(t: Tokens, at: number): { to: number; dates: boolean } | undefined {
+  const pair = t.isNext(at + 1);
+  if ((t.isWord(at, more) || t.isWord(at, less)) && t.isWord(at + 1, than) && pair) {
+    return { to: at + 2, dates: false };
+  }
+  if (t.isWord(at, no) && (t.isWord(at + 1, more) || t.isWord(at + 1, less)) && t.isWord(at + 2, than)) {
+    return { to: at + 3, dates: false };
+  }
+  if (t.isWord(at, at_) && (t.isWord(at + 1, least) || t.isWord(at + 1, most)) && pair) {
+    return { to: at + 2, dates: false };
+  }
+  if ((t.isWord(at, up) || t.isWord(at, close)) && t.isWord(at + 1, to) && pair) {
+    return { to: at + 2, dates: false };
+  }
+  if (t.isWord(at, well) && t.isWord(at + 1, over) && pair) {
+    return { to: at + 2, dates: false };
+  }
+  if (t.isClass(at, is.approximator)) {
+    const word = t.word[at] ?? 0;
+    return { to: at + 1, dates: dateApproximators.includes(word) && !amountOnly.includes(word) };
+  }
+  return undefined;
+}
+
+function isAmount(date: DateExpression): boolean {
+  return (
+    date.kind === 'duration' ||
+    (date.kind === 'shift' && (date.by === undefined || Math.abs(date.by) >= 1) && date.inner === undefined)
+  );
+}
+
+/** "about a week", "nearly five months", "circa 490 BC", "around March 2003", "more than a year ago". */
+export function parseApproximate(t: Tokens, at: number, core: Core): Parsed | undefined {
+  const prefix = approximatorEnd(t, at);
+  if (prefix === undefined || (!t.isNext(prefix.to) && t.gapBefore(prefix.to) !== gap.stop)) {
+    return undefined;
+  }
+  const inner = core(prefix.to);
+  if (inner === undefined || inner.from !== undefined) {
+    return undefined;
+  }
+  if (isAmount(inner.date)) {
+    return { ...inner, approximate: true };
+  }
+  const fits =
+    prefix.dates && (inner.date.kind === 'calendar' || inner.date.kind === 'clock') && inner.until === undefined;
+  return fits ? { ...inner, approximate: true } : undefined;
+}
+
+/** "early May", "mid-2008", "late in the day", "later that month", "earlier this year", "early the next morning". */
+export function parseEdgeWord(t: Tokens, at: number, core: Core): Parsed | undefined {
+  if (!t.isClass(at, is.edge)) {
+    return undefined;
+  }
+  const word = t.word[at] ?? 0;
+  const comparative = word === earlier || word === later;
+  const plain = word === early || word === late || word === mid || word === middle;
+  if (!comparative && !plain) {
+    return undefined;
+  }
+  let inner = at + 1;
+  const between = t.gapBefore(inner);
+  if (between !== gap.space && between !== gap.hyphen && !(between === gap.dash && word === mid)) {
+    return undefined;
+  }
+  const viaIn = t.isWord(inner, inWord) && t.isNext(inner + 1);
+  if (viaIn) {
+    inner++;
+  }
+  const parsed = (viaIn || comparative || t.isWord(inner, the) ? parseOfUnit(t, inner) : undefined) ?? core(inner);
+  if (parsed === undefined || parsed.from !== undefined || parsed.edge !== undefined) {
+    return undefined;
+  }
+  const { date } = parsed;
+  if (date.kind !== 'calendar' && date.kind !== 'shift' && date.kind !== 'named' && date.kind !== 'clock') {
+    return undefined;
+  }
+  if (comparative && !viaIn && date.kind !== 'shift') {
+    return undefined;
+  }
+  if (date.kind === 'shift' && date.by !== undefined && Math.abs(date.by) > 1) {
+    return undefined;
+  }
+  const edge = edges[t.valueAs(at, is.edge)];
+  return edge === undefined ? undefined : { ...parsed, edge };
+}
+
+/** "the day", "the week", "the month", "the year" as the whole of which an edge is named. */
+export function parseOfUnit(t: Tokens, at: number): Parsed | undefined {
+  if (!t.isWord(at, the) || !t.isNext(at + 1)) {
+    return undefined;
+  }
+  const unit = unitAt(t, at + 1);
+  if (
+    unit === undefined ||
+    isPluralUnit(t, at + 1) ||
+    t.isClass(at + 1, is.ordinal) ||
+    unit === 'hour' ||
+    unit === 'minute' ||
+    unit === 'second'
+  ) {
+    return undefined;
+  }
+  // "the year 1916", "the week of May 5" are more than a unit.
+  if (t.isNext(at + 2) && (t.isNumber(at + 2) || t.isWord(at + 2, of))) {
+    return undefined;
+  }
+  return { to: at + 2, date: { kind: 'shift', base: 'publication', unit, by: 0 }, score: 0.7 };
+}
+
+/** "the end of the year", "the beginning of October", "the latter part of 1944", "the rest of 480 BC", "the entire year", "the middle of summer". */
+export function parseEdgePhrase(t: Tokens, at: number, core: Core): Parsed | undefined {
+  let word = t.isWord(at, the) ? at + 1 : at;
+  const articled = word > at;
+  if (articled && !t.isNext(word)) {
+    return undefined;
+  }
+  if (t.isWord(word, very) && t.isNext(word + 1)) {
+    word++;
+  }
+  let edgeAt = -1;
+  if (t.isClass(word, is.edge)) {
+    edgeAt = word;
+    if (
+      (t.isWord(word, early) || t.isWord(word, latter) || t.isWord(word, late)) &&
+      t.isWord(word + 1, part) &&
+      t.isNext(word + 1)
+    ) {
+      word++;
+    }
+  }
+  if (edgeAt < 0) {
+    return undefined;
+  }
+  const next = word + 1;
+  if (!t.isNext(next)) {
+    return undefined;
+  }
+  const edgeWord = t.word[edgeAt] ?? 0;
+  const edge = edges[t.valueAs(edgeAt, is.edge)] ?? 'start';
+  const direct = whole.includes(edgeWord) && articled && t.isClass(next, is.unit) && !isPluralUnit(t, next);
+  if (direct) {
+    const unit = unitAt(t, next);
+    return unit === undefined
+      ? undefined
+      : { to: next + 1, date: { kind: 'shift', base: 'publication', unit, by: 0 }, edge: 'rest', score: 0.7 };
+  }
+  if (!t.isWord(next, of) || !t.isNext(next + 1)) {
+    return undefined;
+  }
+  const inner = parseOfUnit(t, next + 1) ?? core(next + 1);
+  if (inner === undefined || inner.from !== undefined || inner.start !== undefined) {
+    return undefined;
+  }
+  const { kind } = inner.date;
+  return kind === 'calendar' || kind === 'shift' || kind === 'named' ? { ...inner, edge } : undefined;
+}
+
+/** "the year 1916", "the years 1916", "the month of Ramadan", "the week of May 5", "the weekend". */
+export function parseUnitOf(t: Tokens, at: number, core: Core): Parsed | undefined {
+  const word = t.isWord(at, the) ? at + 1 : at;
+  if (word > at && !t.isNext(word)) {
+    return undefined;
+  }
+  if ((t.isWord(word, year) || t.isWord(word, years)) && t.isNext(word + 1) && t.isNumber(word + 1)) {
+    const inner = core(word + 1);
+    return inner?.date.kind === 'calendar' && inner.date.year !== undefined
+      ? { ...inner, ...(inner.until === undefined ? {} : { until: inner.until }), score: 0.95 }
+      : undefined;
+  }
+  if (word === at) {
+    return undefined;
+  }
+  if (
+    (t.isWord(word, month) || t.isWord(word, week)) &&
+    t.isWord(word + 1, of) &&
+    t.isNext(word + 1) &&
+    t.isNext(word + 2)
+  ) {
+    const inner = core(word + 2);
+    if (inner?.date.kind === 'calendar' && inner.date.month !== undefined) {
+      return t.isWord(word, week) && inner.date.day !== undefined && inner.until === undefined
+        ? { ...inner, date: { ...inner.date, within: { unit: 'week', nth: 0 } } }
+        : inner;
+    }
+    return inner?.date.kind === 'named' && t.isWord(word, month) ? inner : undefined;
+  }
+  if (t.isWord(word, weekend)) {
+    return { to: word + 1, date: { kind: 'shift', base: 'publication', unit: 'weekend', by: 0 }, score: 0.75 };
+  }
+  return undefined;
+}
+
+/** "the first week of May", "the last week of March", "the first two months of 2024", "the final days of 1944". */
+export function parsePartOf(t: Tokens, at: number, core: Core): Parsed | undefined {
+  const word = t.isWord(at, the) ? at + 1 : at;
+  if (word > at && !t.isNext(word)) {
+    return undefined;
+  }
+  const rank = t.isWord(word, last) ? -1 : ordinalAt(t, word);
+  if (rank === undefined || !t.isNext(word + 1)) {
+    return undefined;
+  }
+  const amount = t.isClass(word + 1, is.unit) ? undefined : parseAmount(t, word + 1);
+  const unitToken = amount === undefined ? word + 1 : amount.to;
+  const unit = unitAt(t, unitToken);
+  if (unit === undefined || !t.isNext(unitToken) || (amount !== undefined && rank !== 1 && rank !== -1)) {
+    return undefined;
+  }
+  if (!t.isWord(unitToken + 1, of) || !t.isNext(unitToken + 1) || !t.isNext(unitToken + 2)) {
+    return undefined;
+  }
+  const inner = parseOfUnit(t, unitToken + 2) ?? core(unitToken + 2);
+  if (
+    inner === undefined ||
+    inner.until !== undefined ||
+    (inner.date.kind !== 'calendar' && inner.date.kind !== 'shift')
+  ) {
+    return undefined;
+  }
+  if (amount !== undefined || isPluralUnit(t, unitToken)) {
+    return { to: inner.to, date: { kind: 'duration', amount: amount?.value, unit }, score: 0.9 };
+  }
+  if (inner.date.kind !== 'calendar') {
+    return undefined;
+  }
+  return { to: inner.to, date: { ...inner.date, within: { unit, nth: rank } }, score: 0.9 };
+}

@@ -1,0 +1,97 @@
+/** Joins two dates to a range where the text does: "between March and June 2024", "14 August - 24 August", "from 1939 to 1945". */
+import type { CalendarFields, DateExpression } from './expression.ts';
+import { wordId } from './lexicon.ts';
+import type { Found } from './scan.ts';
+import { gap, type Tokens } from './tokens.ts';
+
+const to = wordId('to');
+const through = wordId('through');
+const until = wordId('until');
+const till = wordId('till');
+const and = wordId('and');
+const between = wordId('between');
+const from = wordId('from');
+const inWord = wordId('in');
+const the = wordId('the');
+
+/** Marks the ends of ranges among the expressions found since `first`, and lends a missing year from one end to the other. */
+export function linkRanges(t: Tokens, found: Found[], first: number): void {
+  for (let index = first; index + 1 < found.length; index++) {
+    const one = found[index];
+    const other = found[index + 1];
+    if (
+      one === undefined ||
+      other === undefined ||
+      one.range !== undefined ||
+      other.range !== undefined ||
+      one.sentence !== other.sentence
+    ) {
+      continue;
+    }
+    if (!canBeEnds(one.parsed.date, other.parsed.date) || !isJoined(t, one, other)) {
+      continue;
+    }
+    const [begin, end] = lendYears(one.parsed.date, other.parsed.date);
+    found[index] = { ...one, parsed: { ...one.parsed, date: begin }, range: 'first' };
+    found[index + 1] = { ...other, parsed: { ...other.parsed, date: end }, range: 'last' };
+    index++;
+  }
+}
+
+function canBeEnds(one: DateExpression, other: DateExpression): boolean {
+  const fits = (date: DateExpression): boolean =>
+    date.kind === 'calendar' || date.kind === 'named' || date.kind === 'event';
+  return fits(one) && fits(other);
+}
+
+function isJoined(t: Tokens, one: Found, other: Found): boolean {
+  const tokensBetween = other.from - one.to;
+  const before = t.gapBefore(other.from);
+  if (tokensBetween === 0) {
+    return before === gap.dash || before === gap.hyphen;
+  }
+  if (tokensBetween > 2 || !t.isNext(one.to) || (tokensBetween === 2 && !t.isWord(one.to + 1, the))) {
+    return false;
+  }
+  const opened = opener(t, one.from);
+  if (t.isWord(one.to, and)) {
+    return opened === between;
+  }
+  if (t.isWord(one.to, to) || t.isWord(one.to, through)) {
+    return opened === from || isSameGrain(one.parsed.date, other.parsed.date);
+  }
+  return (t.isWord(one.to, until) || t.isWord(one.to, till)) && opened === from;
+}
+
+/** The word before the first end: "between", "from", also over an article. */
+function opener(t: Tokens, at: number): number {
+  const word = t.word[at - 1] ?? 0;
+  return word === the || word === inWord ? (t.word[at - 2] ?? 0) : word;
+}
+
+function isSameGrain(one: DateExpression, other: DateExpression): boolean {
+  return (
+    one.kind === 'calendar' &&
+    other.kind === 'calendar' &&
+    (one.month === undefined) === (other.month === undefined) &&
+    (one.day === undefined) === (other.day === undefined) &&
+    one.weekday === undefined
+  );
+}
+
+function lendYears(one: DateExpression, other: DateExpression): readonly [DateExpression, DateExpression] {
+  if (one.kind !== 'calendar' || other.kind !== 'calendar') {
+    return [one, other];
+  }
+  const lends = (date: CalendarFields): boolean => date.year !== undefined && date.month !== undefined;
+  const lacks = (date: CalendarFields): boolean =>
+    date.year === undefined && date.yearFrom === undefined && (date.month !== undefined || date.season !== undefined);
+  const crosses = (one.month ?? 0) > (other.month ?? 13);
+  if (lacks(one) && other.year !== undefined) {
+    return [{ ...one, year: other.year - (crosses ? 1 : 0) }, other];
+  }
+  if (lacks(other) && lends(one)) {
+    return [one, { ...other, year: (one.year ?? 0) + (crosses ? 1 : 0) }];
+  }
+  return [one, other];
+}

@@ -1,0 +1,154 @@
+/** Scans a text once for date expressions. What it finds depends on the text alone, not on any anchor. */
+import type { Parsed } from './expression.ts';
+import { Grammar } from './grammar.ts';
+import { linkRanges } from './ranges.ts';
+import { isSentenceStart, type Tense, tenseAround } from './tense.ts';
+import { gap, Tokens } from './tokens.ts';
+import { isTrap } from './traps.ts';
+import { trigger } from './word-classes.ts';
+
+/** An expression with its place. Offsets are UTF-16 into the scanned text. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly parsed: Parsed;
+  readonly tense: Tense | undefined;
+  /** Counts up at every sentence and line; equal numbers are one sentence. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** First token and the one after the last, valid while the scan lasts. */
+  readonly from: number;
+  readonly to: number;
+  /** Ends of a range: which one this is. The other is the neighbour in the list. */
+  readonly range?: 'first' | 'last';
+}
+
+export interface ScanOptions {
+  readonly monthFirst: boolean | undefined;
+}
+
+/** A chunk ends at the first line end after so many characters, so that memory stays small on any text. */
+const chunkLength = 1 << 15;
+const longestLine = 1 << 17;
+
+/** All date expressions of `text[from,to)`, in order, without overlap. Linear in the length of the text. */
+export function scanDates(text: string, from: number, to: number, options: ScanOptions): Found[] {
+  const found: Found[] = [];
+  const tokens = new Tokens();
+  const grammar = new Grammar(tokens, options);
+  const counter = { sentence: 0, paragraph: 0 };
+  let at = from;
+  while (at < to) {
+    const end = chunkEnd(text, at, to);
+    tokens.read(text, at, end);
+    scanChunk(tokens, grammar, found, counter);
+    at = end;
+  }
+  return found;
+}
+
+function chunkEnd(text: string, from: number, to: number): number {
+  if (to - from <= chunkLength) {
+    return to;
+  }
+  const lineEnd = text.indexOf('\n', from + chunkLength);
+  if (lineEnd >= 0 && lineEnd < from + longestLine) {
+    return Math.min(lineEnd + 1, to);
+  }
+  const blank = text.indexOf('. ', from + chunkLength);
+  if (blank >= 0 && blank < from + longestLine) {
+    return Math.min(blank + 2, to);
+  }
+  return Math.min(from + longestLine, to);
+}
+
+function scanChunk(
+  t: Tokens,
+  grammar: Grammar,
+  found: Found[],
+  counter: { sentence: number; paragraph: number },
+): void {
+  const { classes } = t;
+  const first = found.length;
+  let counted = 0;
+  for (let at = 0; at < t.count; at++) {
+    if (((classes[at] ?? 0) & trigger) === 0) {
+      continue;
+    }
+    const parsed = grammar.parse(at);
+    if (parsed === undefined || parsed.to <= at || isTrap(t, at, parsed)) {
+      continue;
+    }
+    for (; counted <= at; counted++) {
+      count(t, counted, counter);
+    }
+    add(t, parsed, parsed.from ?? at, found, counter);
+    at = (parsed.until?.to ?? parsed.to) - 1;
+  }
+  for (; counted < t.count; counted++) {
+    count(t, counted, counter);
+  }
+  counter.sentence++;
+  counter.paragraph++;
+  linkRanges(t, found, first);
+}
+
+function count(t: Tokens, at: number, counter: { sentence: number; paragraph: number }): void {
+  const before = t.gapBefore(at);
+  if (before === gap.space || before === gap.comma || before === gap.none) {
+    return;
+  }
+  if (before === gap.lineEnd || (before === gap.other && at > 0 && hasLineEnd(t, at))) {
+    counter.paragraph++;
+    counter.sentence++;
+  } else if (isSentenceStart(t, at)) {
+    counter.sentence++;
+  }
+}
+
+function hasLineEnd(t: Tokens, at: number): boolean {
+  for (let offset = t.endOf(at - 1); offset < t.startOf(at); offset++) {
+    if (t.text.charCodeAt(offset) === 10) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function add(
+  t: Tokens,
+  parsed: Parsed,
+  from: number,
+  found: Found[],
+  counter: { sentence: number; paragraph: number },
+): void {
+  const end = parsed.until?.to ?? parsed.to;
+  const tense = tenseAround(t, from, end);
+  const place = { tense, sentence: counter.sentence, paragraph: counter.paragraph };
+  const { until } = parsed;
+  const start = parsed.start ?? t.startOf(from);
+  const first = found.length > 0 ? found[found.length - 1] : undefined;
+  if (first !== undefined && start < first.end) {
+    return;
+  }
+  if (until === undefined) {
+    found.push({ ...place, start, end: endOf(t, parsed.to), parsed, from, to: parsed.to });
+    return;
+  }
+  found.push({ ...place, start, end: endOf(t, parsed.to), parsed, from, to: parsed.to, range: 'first' });
+  const later: Parsed = { ...until, ...(parsed.part === undefined ? {} : { part: parsed.part }) };
+  found.push({
+    ...place,
+    start: until.start ?? t.startOf(until.from),
+    end: endOf(t, until.to),
+    parsed: later,
+    from: until.from,
+    to: until.to,
+    range: 'last',
+  });
+}
+
+/** The extent ends with its last token, and takes in the full stop of an abbreviated month ("in Oct."). */
+function endOf(t: Tokens, to: number): number {
+  return t.endOf(to - 1);
+}
