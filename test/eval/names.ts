@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { NO_DATES } from '../../src/core/recognise/date-seam.ts';
 import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.ts';
 import { createArticleRecogniser } from '../../src/core/recognise/recognise-article.ts';
@@ -43,16 +44,13 @@ function readArguments(args: readonly string[]): { values: { wrong: number }; fi
   };
 }
 
-const require = createRequire(path.join(ROOT, 'package.json'));
-const { compileGazetteer } = require('./test/build-gazetteer.cjs') as { compileGazetteer(): { json: string } };
+const compiler = path.join(ROOT, 'test', 'build-gazetteer.cjs');
+const { compileGazetteer } = createRequire(compiler)(compiler) as { compileGazetteer(): { json: string } };
 const { json } = compileGazetteer();
 const before = performance.now();
 const gazetteer = GazetteerIndex.of(loadCompiledGazetteer(JSON.parse(json)));
 console.log(`gazetteer: ${(json.length / 1e6).toFixed(2)} MB, loaded in ${(performance.now() - before).toFixed(0)} ms`);
-const recogniser = createArticleRecogniser({
-  gazetteer,
-  dates: { recogniseDates: () => [], findPublicationDate: () => undefined },
-});
+const recogniser = createArticleRecogniser({ gazetteer, dates: NO_DATES });
 
 function readCorpus(file: string): CorpusDocument[] {
   const documents: CorpusDocument[] = [];

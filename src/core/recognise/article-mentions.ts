@@ -1,9 +1,10 @@
 import type { MentionCorrection } from '../claims/model.ts';
 import type { Span } from '../text/span.ts';
+import { ArticleDates, type DatedUnit } from './article-dates.ts';
 import { applyCorrections } from './corrections.ts';
-import type { DateTools } from './date-seam.ts';
+import { DATE_TOOLS, type DateTools } from './date-seam.ts';
 import type { GazetteerIndex } from './gazetteer/index.ts';
-import type { DateMention, Mention, NameMention, PublicationDate } from './mention.ts';
+import type { Mention, NameMention, PublicationDate } from './mention.ts';
 import { mergeMentions } from './merge.ts';
 import { analyseNames, type NameTagger } from './names/analyse.ts';
 import type { UnitNames } from './names/candidate.ts';
@@ -20,6 +21,7 @@ export interface RecognitionSetting {
   /** For the publication date in a file's name. */
   readonly fileName?: string;
   readonly corrections?: readonly MentionCorrection[];
+  /** Dateline's own date recogniser by default. */
   readonly dates?: DateTools;
   readonly tagger?: NameTagger;
 }
@@ -29,17 +31,16 @@ export interface TextChange extends Span {
   readonly text: string;
 }
 
-interface Unit {
-  start: number;
-  readonly text: string;
+interface Unit extends DatedUnit {
   names?: UnitNames;
-  /** Relative to the unit's start. */
-  dates?: readonly DateMention[];
-  datesFor?: string;
-  /** Relative to the unit's start; made with the document's names of this signature. */
-  mentions?: readonly Mention[];
-  settledFor?: DocumentNames | undefined;
+  /** The names as mentions, relative to the unit's start, made with the document's names as they were then. */
+  settled?: readonly NameMention[];
+  settledFor?: DocumentNames;
   settledAt?: number;
+  /** For which publication day titles were tested. */
+  settledOn?: string | undefined;
+  /** Names and dates in one, made when asked for. */
+  mentions?: readonly Mention[];
 }
 
 /** The document's names are gathered in portions of this many units, so that no step is long. */
@@ -56,8 +57,10 @@ export class ArticleMentions {
   #setting: RecognitionSetting;
   #units: Unit[];
   #published: PublicationDate | undefined;
+  #dates: ArticleDates;
   #document: DocumentNames | undefined;
   #gathered = false;
+  #dated = false;
   #priority: Span | undefined;
   #all: readonly Mention[] | undefined;
 
@@ -66,6 +69,7 @@ export class ArticleMentions {
     this.#setting = setting;
     this.#units = [];
     unitsFrom(text, 0, ({ start, end }) => this.#units.push({ start, text: text.slice(start, end) }) > 0);
+    this.#dates = new ArticleDates(this.#tools);
     this.#published = this.#findPublished();
   }
 
@@ -80,7 +84,7 @@ export class ArticleMentions {
 
   /** True when no step is left. */
   get done(): boolean {
-    return this.#gathered && this.#units.every(unit => this.#isSettled(unit));
+    return this.#gathered && this.#dated && this.#units.every(unit => this.#isSettled(unit));
   }
 
   /** Looks at the units that this span touches before all others. */
@@ -94,48 +98,41 @@ export class ArticleMentions {
    */
   update(changes: readonly TextChange[]): void {
     for (const change of changes) this.#replace(change);
-    const published = this.#findPublished();
-    if (JSON.stringify(published) !== JSON.stringify(this.#published)) this.#published = published;
+    this.#published = this.#findPublished();
     this.#gathered = false;
+    this.#dated = false;
     this.#all = undefined;
   }
 
   /** Replaces gazetteer, corrections or publication date; what does not depend on them is kept. */
   reconfigure(setting: RecognitionSetting): void {
     const names = setting.gazetteer !== this.#setting.gazetteer || setting.tagger !== this.#setting.tagger;
-    const dates = setting.dates !== this.#setting.dates;
+    const dates = (setting.dates ?? DATE_TOOLS) !== this.#tools;
     this.#setting = setting;
+    if (dates) this.#dates = new ArticleDates(this.#tools);
     this.#published = this.#findPublished();
     for (const unit of this.#units) {
-      if (names) delete unit.names;
-      if (dates) delete unit.datesFor;
-      if (names || dates) delete unit.settledFor;
+      if (!names) break;
+      delete unit.names;
+      delete unit.settledFor;
     }
     this.#gathered = false;
+    this.#dated = false;
     this.#all = undefined;
   }
 
   /** One step of work at each call of `next`; a step takes a millisecond or so. Ends when all is done. */
   *steps(): Generator<void, void> {
-    const span = this.#priority;
-    const first =
-      span === undefined
-        ? []
-        : this.#units.filter(unit => unit.start < span.end && unit.start + unit.text.length > span.start);
-    for (const unit of first) {
-      if (unit.names !== undefined && this.#isSettled(unit)) continue;
-      this.#analyse(unit);
-      yield;
-    }
-    if (first.length > 0) {
-      // Until the whole article is known, what is on the screen has to do.
-      const provisional = this.#document ?? this.#gather(first);
-      for (const unit of first) {
-        if (!this.#isSettled(unit)) this.#settle(unit, this.#units.indexOf(unit), provisional);
-        yield;
-      }
-    }
     const units = this.#units;
+    const span = this.#priority;
+    const seen = (unit: DatedUnit) =>
+      span !== undefined && unit.start < span.end && unit.start + unit.text.length > span.start;
+    yield* this.#visible(units.filter(seen));
+    if (!this.#dated) {
+      const changed = (unit: Unit) => delete unit.mentions;
+      yield* this.#dates.steps(this.#text, units, this.#published, seen, changed);
+      this.#dated = true;
+    }
     for (const unit of units) {
       if (unit.names !== undefined) continue;
       this.#analyse(unit);
@@ -148,12 +145,28 @@ export class ArticleMentions {
         if (number % PORTION === PORTION - 1) yield;
       }
       const document = gatherer.finish();
-      if (document.signature !== this.#document?.signature) this.#document = document;
+      if (this.#document === undefined || document.signature() !== this.#document.signature())
+        this.#document = document;
       this.#gathered = true;
     }
     for (const [number, unit] of units.entries()) {
       if (this.#isSettled(unit) && (unit.settledAt === number || !this.#document!.ordered)) continue;
       this.#settle(unit, number, this.#document!);
+      yield;
+    }
+  }
+
+  /** Until the whole article is known, what is on the screen is settled with what is known. */
+  *#visible(seen: readonly Unit[]): Generator<void, void> {
+    const fresh = seen.filter(unit => unit.names === undefined || unit.settledFor === undefined);
+    for (const unit of fresh) {
+      this.#analyse(unit);
+      yield;
+    }
+    if (fresh.length === 0) return;
+    const document = this.#document ?? this.#gather(fresh);
+    for (const unit of fresh) {
+      this.#settle(unit, this.#units.indexOf(unit), document);
       yield;
     }
   }
@@ -190,22 +203,25 @@ export class ArticleMentions {
     const all: Mention[] = [];
     for (let number = from; number < to; number++) {
       const unit = this.#units[number]!;
-      for (const mention of unit.mentions ?? [])
+      unit.mentions ??= mergeMentions(unit.settled ?? [], unit.dates ?? []);
+      for (const mention of unit.mentions)
         all.push({ ...mention, start: mention.start + unit.start, end: mention.end + unit.start });
     }
     return all;
   }
 
-  #findPublished(): PublicationDate | undefined {
-    return this.#setting.published ?? this.#setting.dates?.findPublicationDate(this.#text, this.#setting.fileName);
+  get #tools(): DateTools {
+    return this.#setting.dates ?? DATE_TOOLS;
   }
 
-  get #datesKey(): string {
-    return this.#published === undefined ? '' : `${this.#published.edtf} ${this.#published.basis}`;
+  #findPublished(): PublicationDate | undefined {
+    return this.#setting.published ?? this.#tools.findPublicationDate(this.#text, this.#setting.fileName);
   }
 
   #isSettled(unit: Unit): boolean {
-    return unit.settledFor !== undefined && unit.settledFor === this.#document && unit.datesFor === this.#datesKey;
+    return (
+      unit.settledFor !== undefined && unit.settledFor === this.#document && unit.settledOn === this.#published?.edtf
+    );
   }
 
   #analyse(unit: Unit): void {
@@ -220,25 +236,14 @@ export class ArticleMentions {
   }
 
   #settle(unit: Unit, number: number, document: DocumentNames): void {
-    const { gazetteer, dates } = this.#setting;
+    const { gazetteer } = this.#setting;
     const published = this.#published?.edtf;
     const settled = settleUnit(unit.names!, number, unit.text, document, gazetteer, published);
-    const names: readonly NameMention[] = mentionsOf(settled, unit.text, 0, document, gazetteer, published);
-    if (unit.datesFor !== this.#datesKey || unit.dates === undefined) {
-      unit.dates = this.#datesOf(unit, dates);
-      unit.datesFor = this.#datesKey;
-    }
-    unit.mentions = mergeMentions(names, unit.dates);
+    unit.settled = mentionsOf(settled, unit.text, 0, document, gazetteer, published);
     unit.settledFor = document;
     unit.settledAt = number;
-  }
-
-  #datesOf(unit: Unit, dates: DateTools | undefined): readonly DateMention[] {
-    if (dates === undefined) return [];
-    const options = this.#published === undefined ? {} : { published: this.#published };
-    return dates
-      .recogniseDates(this.#text, options, unit.start, unit.start + unit.text.length)
-      .map(date => ({ ...date, start: date.start - unit.start, end: date.end - unit.start }));
+    unit.settledOn = published;
+    delete unit.mentions;
   }
 
   /** Cuts the text anew from the unit before the change until the old units fit again. */

@@ -1,3 +1,6 @@
+import type { AnchorMode } from './dates/anchor.ts';
+import { findPublicationDate } from './dates/publication-date.ts';
+import { recogniseDates } from './dates/recognise-dates.ts';
 import type { DateMention, PublicationDate } from './mention.ts';
 
 /** The two functions of the date recogniser, as the assembly uses them. */
@@ -8,10 +11,16 @@ export interface DateTools {
    */
   recogniseDates(
     text: string,
-    options: { readonly published?: PublicationDate },
+    context: { readonly published?: PublicationDate; readonly mode?: AnchorMode },
     from?: number,
     to?: number,
   ): readonly DateMention[];
   /** The publication date that the article's own furniture or its file's name gives. */
   findPublicationDate(text: string, fileName?: string): PublicationDate | undefined;
 }
+
+/** Dateline's own date recogniser. */
+export const DATE_TOOLS: DateTools = { recogniseDates, findPublicationDate };
+
+/** For those who want names alone. */
+export const NO_DATES: DateTools = { recogniseDates: () => [], findPublicationDate: () => undefined };

@@ -24,6 +24,17 @@ const mergedPlace = (earlier: PlaceEntry, later: PlaceEntry): PlaceEntry => ({
   aliases: unite(earlier.aliases, later.aliases),
 });
 
+const NOTHING: readonly NameRef[] = [];
+
+function united(earlier: readonly NameRef[], later: readonly NameRef[] | undefined): readonly NameRef[] {
+  if (later === undefined) return earlier;
+  if (earlier.length === 0) return later;
+  const kept = earlier.filter(
+    ref => !later.some(other => other.entry === ref.entry && other.text === ref.text && other.demonym === ref.demonym),
+  );
+  return [...kept, ...later];
+}
+
 const asLayer = (layer: GazetteerLayer | GazetteerData): GazetteerLayer =>
   layer instanceof GazetteerLayer ? layer : new GazetteerLayer(columnsOf(layer));
 
@@ -33,12 +44,15 @@ const asLayer = (layer: GazetteerLayer | GazetteerData): GazetteerLayer =>
  */
 export class GazetteerIndex {
   readonly #layers: readonly GazetteerLayer[];
+  readonly #lowerPairs = new Set<number>();
   readonly #actors = new Map<string, ActorEntry | undefined>();
   readonly #places = new Map<string, PlaceEntry | undefined>();
   #seats: Map<string, string[]> | undefined;
 
   private constructor(layers: readonly GazetteerLayer[]) {
     this.#layers = layers;
+    for (const layer of layers)
+      for (const word of layer.lowerStarts) this.#lowerPairs.add(word.charCodeAt(0) * 0x10000 + word.charCodeAt(1));
   }
 
   /** Over these layers, the earliest first. Entries that are no layer yet are indexed. */
@@ -58,9 +72,9 @@ export class GazetteerIndex {
     return longest;
   }
 
-  /** True where some names are written small, so that lower-case words have to be looked at too. */
-  get hasLowerStarts(): boolean {
-    return this.#layers.some(layer => layer.lowerStarts.size > 0);
+  /** True where a name that is written small may begin with these two UTF-16 code units; a filter, not an answer. */
+  mayStartLower(first: number, second: number): boolean {
+    return this.#lowerPairs.has(first * 0x10000 + second);
   }
 
   startsLower(word: string): boolean {
@@ -69,31 +83,16 @@ export class GazetteerIndex {
 
   /** The names with this key (see keyOfName); a later layer's say on the same words of the same entry replaces. */
   find(key: string): readonly NameRef[] {
-    return this.#collect((layer, visit) => layer.find(key, visit));
+    let found = NOTHING;
+    for (const layer of this.#layers) found = united(found, layer.find(key));
+    return found;
   }
 
   /** The names that sound like this (see soundOfKey). */
   findSound(sound: string): readonly NameRef[] {
-    return this.#collect((layer, visit) => layer.findSound(sound, visit));
-  }
-
-  #collect(look: (layer: GazetteerLayer, visit: (ref: NameRef) => void) => void): readonly NameRef[] {
-    let found: NameRef[] | undefined;
-    for (const layer of this.#layers) {
-      look(layer, ref => {
-        if (found === undefined) {
-          found = [ref];
-          return;
-        }
-        const same = found.findIndex(
-          other =>
-            other.id === ref.id && other.kind === ref.kind && other.text === ref.text && other.demonym === ref.demonym,
-        );
-        if (same >= 0) found[same] = ref;
-        else found.push(ref);
-      });
-    }
-    return found ?? [];
+    let found = NOTHING;
+    for (const layer of this.#layers) found = united(found, layer.findSound(sound));
+    return found;
   }
 
   actor(id: string): ActorEntry | undefined {

@@ -5,6 +5,8 @@ import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type Pla
 export interface NameRef {
   readonly kind: 'actor' | 'place';
   readonly id: string;
+  /** Kind and id in one, as actors and places may share an id: "actor:lebanon". */
+  readonly entry: string;
   /** As the gazetteer has it. */
   readonly text: string;
   readonly weak: boolean;
@@ -101,15 +103,20 @@ export class GazetteerLayer {
     return this.#longest.get(word) ?? 0;
   }
 
-  /** Calls `visit` for each name with this key (see keyOfName). */
-  find(key: string, visit: (ref: NameRef) => void): void {
-    let name = this.#byKey.get(key);
-    if (name === undefined) return;
-    for (; name >= 0; name = this.#nextSameKey[name]!) visit(this.#ref(name));
+  /** The names with this key (see keyOfName); undefined where there is none. */
+  find(key: string): readonly NameRef[] | undefined {
+    const first = this.#byKey.get(key);
+    if (first === undefined) return undefined;
+    if (this.#nextSameKey[first]! < 0) {
+      return [this.#ref(first)];
+    }
+    const refs: NameRef[] = [];
+    for (let name = first; name >= 0; name = this.#nextSameKey[name]!) refs.push(this.#ref(name));
+    return refs;
   }
 
-  /** Calls `visit` for each name that sounds like this (see soundOfKey). */
-  findSound(sound: string, visit: (ref: NameRef) => void): void {
+  /** The names that sound like this (see soundOfKey); undefined where there is none. */
+  findSound(sound: string): readonly NameRef[] | undefined {
     if (this.#bySound === undefined) {
       this.#bySound = new Map();
       const { sounds, sounding } = this.#columns.names;
@@ -119,7 +126,7 @@ export class GazetteerLayer {
         else names.push(sounding[index]!);
       }
     }
-    for (const name of this.#bySound.get(sound) ?? []) visit(this.#ref(name));
+    return this.#bySound.get(sound)?.map(name => this.#ref(name));
   }
 
   actor(id: string): ActorEntry | undefined {
@@ -215,10 +222,12 @@ export class GazetteerLayer {
     const owner = this.#ownerOfName[name]!;
     const actor = owner < this.actorIds.length;
     const bits = this.#bits(name);
+    const id = actor ? this.actorIds[owner]! : this.placeIds[owner - this.actorIds.length]!;
     const rest = this.#columns.names.rest[name];
     const ref: NameRef = {
       kind: actor ? 'actor' : 'place',
-      id: actor ? this.actorIds[owner]! : this.placeIds[owner - this.actorIds.length]!,
+      id,
+      entry: `${actor ? 'actor' : 'place'}:${id}`,
       text: this.#texts[name]!,
       weak: (bits & NAME.weak) !== 0,
       exact: (bits & NAME.exact) !== 0,

@@ -149,7 +149,6 @@ function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
         words,
         starts,
         ends,
-        cue: roleCue(tokens, lead, last),
         atSentenceStart: opensSentence(tokens, lead),
         definite:
           ['the', 'a', 'by', 'of', 'and'].includes(tokens.word(lead - 1)) && tokens.gapBefore(lead) === GAP.space,

@@ -10,6 +10,9 @@ export interface Cue {
   readonly why: string;
 }
 
+/** The words around say nothing. */
+export const NO_CUE: Cue = { part: 'none', strong: false, why: '' };
+
 export type CandidateSource = 'gazetteer' | 'sound' | 'rule' | 'tagger' | 'document';
 
 /**
@@ -50,7 +53,6 @@ export interface FreeRun {
   /** Offsets of each word, as the words may be taken singly. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  readonly cue: Cue;
   readonly atSentenceStart: boolean;
   /** "the" stands before it, or it stands at the head of a sentence's subject ("Council officials said"). */
   readonly definite: boolean;

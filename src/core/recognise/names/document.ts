@@ -36,7 +36,7 @@ export interface DocumentNames {
   /** True where some surname belongs to several persons, so that the order of the units matters. */
   readonly ordered: boolean;
   /** Equal for two documents exactly if the rest is, as far as other units can feel it. */
-  readonly signature: string;
+  signature(): string;
 }
 
 const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -77,7 +77,7 @@ export class DocumentGatherer {
 
   add(names: UnitNames, unit: number, text: string): void {
     for (const candidate of names.sure) {
-      for (const ref of candidate.refs) this.#entries.add(`${ref.kind}:${ref.id}`);
+      for (const ref of candidate.refs) this.#entries.add(ref.entry);
       this.#countCountry(candidate);
       this.#introduce(candidate, unit, text);
       this.#head(candidate);
@@ -139,17 +139,6 @@ export class DocumentGatherer {
     const ordered = [...this.#surnames.values()].some(people => people.length > 1);
     const heads = new Map<string, Candidate>();
     for (const [head, candidate] of this.#heads) if (candidate !== undefined) heads.set(head, candidate);
-    const signature = JSON.stringify([
-      [...this.#entries].sort(),
-      [...this.#surnames]
-        .map(([surname, people]) => [surname, people.map(p => [p.id, p.fullName, ordered ? p.unit : 0])])
-        .sort(),
-      [...this.#unlisted].map(([key, c]) => [key, c.label]).sort(),
-      [...this.#acronyms].map(([key, c]) => [key, c.key, c.label]).sort(),
-      [...this.#placed].sort(),
-      [...heads].map(([key, c]) => [key, c.key]).sort(),
-      [...this.#countries].sort(),
-    ]);
     return {
       entries: this.#entries,
       surnames: this.#surnames,
@@ -160,7 +149,18 @@ export class DocumentGatherer {
       placed: this.#placed,
       countries: this.#countries,
       ordered,
-      signature,
+      signature: () =>
+        JSON.stringify([
+          [...this.#entries].sort(),
+          [...this.#surnames]
+            .map(([surname, people]) => [surname, people.map(p => [p.id, p.fullName, ordered ? p.unit : 0])])
+            .sort(),
+          [...this.#unlisted].map(([key, c]) => [key, c.label]).sort(),
+          [...this.#acronyms].map(([key, c]) => [key, c.key, c.label]).sort(),
+          [...this.#placed].sort(),
+          [...heads].map(([key, c]) => [key, c.key]).sort(),
+          [...this.#countries].sort(),
+        ]),
     };
   }
 }

@@ -62,13 +62,21 @@ const SOUND_STEPS: readonly (readonly [RegExp, string])[] = [
   [/(?:a|i)$/, 'a'],
 ];
 
+/** The same few thousand words come again and again. */
+const sounds = new Map<string, string>();
+const MOST_SOUNDS = 8192;
+
 /**
  * A folded word in the form in which transliterations of one name meet: Naqoura, Naqura and Nakoura; Hizbullah and
  * Hezbollah. It is coarse, so that a match by sound counts for less than one by spelling.
  */
 export function soundOfWord(folded: string): string {
+  const known = sounds.get(folded);
+  if (known !== undefined) return known;
   let sound = folded;
   for (const [pattern, replacement] of SOUND_STEPS) sound = sound.replace(pattern, replacement);
+  if (sounds.size >= MOST_SOUNDS) sounds.clear();
+  sounds.set(folded, sound);
   return sound;
 }
 

@@ -105,11 +105,17 @@ function standsFree(tokens: Tokens, first: number, last: number): boolean {
 }
 
 /** A name can begin here: a capital, or an Arabic article or a particle before one. */
-function opensName(tokens: Tokens, index: number, lowerStarts: (word: string) => boolean): boolean {
+function opensName(tokens: Tokens, index: number, gazetteer: GazetteerIndex): boolean {
   const shape = tokens.shape[index]!;
   if ((shape & (SHAPE.capital | SHAPE.digit)) !== 0) return true;
-  if (lowerStarts(tokens.word(index))) return true;
-  if (tokens.end[index]! - tokens.start[index]! > 3 || !tokens.has(index + 1, SHAPE.capital)) return false;
+  const start = tokens.start[index]!;
+  const { text } = tokens;
+  if (
+    gazetteer.mayStartLower(text.charCodeAt(start), text.charCodeAt(start + 1)) &&
+    gazetteer.startsLower(tokens.word(index))
+  )
+    return true;
+  if (tokens.end[index]! - start > 3 || !tokens.has(index + 1, SHAPE.capital)) return false;
   return joint(tokens.gapBefore(index + 1)) === ' ';
 }
 
@@ -119,9 +125,8 @@ function opensName(tokens: Tokens, index: number, lowerStarts: (word: string) =>
  */
 export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: UnitShape): Candidate[] {
   const found: Candidate[] = [];
-  const lowerStarts = index.hasLowerStarts ? (word: string) => index.startsLower(word) : () => false;
   for (let first = 0; first < tokens.count; first++) {
-    if (!opensName(tokens, first, lowerStarts)) continue;
+    if (!opensName(tokens, first, index)) continue;
     const longest = index.longestFrom(tokens.word(first));
     if (longest === 0) continue;
     const keys: string[] = [tokens.word(first)];

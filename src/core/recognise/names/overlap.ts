@@ -13,9 +13,13 @@ export function beats(a: Candidate, b: Candidate): boolean {
 
 /** The longest, then best candidates that do not overlap, in text order. */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const inOrder = [...candidates].sort((a, b) => a.first - b.first);
+  let overlapping = false;
+  for (let at = 1; at < inOrder.length && !overlapping; at++) overlapping = inOrder[at]!.first <= inOrder[at - 1]!.last;
+  if (!overlapping) return inOrder;
   const chosen: Candidate[] = [];
   const taken = new Set<number>();
-  for (const candidate of [...candidates].sort((a, b) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0))) {
+  for (const candidate of inOrder.sort((a, b) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0))) {
     let free = true;
     for (let index = candidate.first; index <= candidate.last && free; index++) free = !taken.has(index);
     if (!free) continue;

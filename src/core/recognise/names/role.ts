@@ -1,4 +1,4 @@
-import type { Cue } from './candidate.ts';
+import { type Cue, NO_CUE } from './candidate.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import {
   ACTOR_BEFORE,
@@ -35,7 +35,6 @@ const RELATIONS = words(
 const DATELINE_AFTER: ReadonlySet<number> = new Set([GAP.colon, GAP.dash, GAP.open]);
 
 const isTight = (gap: number) => gap === GAP.hyphen || gap === GAP.tightDash;
-const NONE: Cue = { part: 'none', strong: false, why: '' };
 const place = (why: string): Cue => ({ part: 'place', strong: true, why });
 const actor = (why: string, strong = true): Cue => ({ part: 'actor', strong, why });
 
@@ -181,5 +180,5 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   const matter = tokens.word(after);
   if ((AFTER_PLACE.has(matter) || MATTERS.has(matter)) && tokens.gapBefore(after) === GAP.space)
     return place(`“${matter}” follows it`);
-  return NONE;
+  return NO_CUE;
 }

@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { Candidate, FreeRun, UnitNames } from './candidate.ts';
+import { type Candidate, type FreeRun, NO_CUE, type UnitNames } from './candidate.ts';
 import { bareSurname, type DocumentNames, type Introduced } from './document.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
@@ -26,7 +26,7 @@ function settleWeak(
   published: string | undefined,
   text: string,
 ): Candidate | undefined {
-  const supported = candidate.refs.filter(ref => document.entries.has(`${ref.kind}:${ref.id}`));
+  const supported = candidate.refs.filter(ref => document.entries.has(ref.entry));
   if (supported.length > 0)
     return {
       ...candidate,
@@ -98,7 +98,7 @@ function fromRun(run: FreeRun, from: number, to: number, more: Partial<Candidate
     weak: false,
     score: 0.75,
     why: '',
-    cue: run.cue,
+    cue: NO_CUE,
     ...more,
   };
 }

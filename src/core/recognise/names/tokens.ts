@@ -51,7 +51,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-function gapOf(text: string, from: number, to: number, previous: string): number {
+const isAbbreviation = (word: string) => ABBREVIATIONS.has(foldWord(word)) || /^\p{Lu}$/u.test(word);
+
+function gapOf(text: string, from: number, to: number, previousStart: number): number {
   const length = to - from;
   if (length === 0) return GAP.other;
   const first = text.charCodeAt(from);
@@ -75,7 +77,7 @@ function gapOf(text: string, from: number, to: number, previous: string): number
     else if (kind === CHAR.newline) newlines++;
     else if (code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x061f || code === 0x3002) {
       const abbreviated =
-        code === 46 && at === from && (ABBREVIATIONS.has(foldWord(previous)) || /^\p{Lu}$/u.test(previous));
+        code === 46 && at === from && from - previousStart <= 5 && isAbbreviation(text.slice(previousStart, from));
       gap = abbreviated ? Math.max(gap, GAP.abbreviation) : GAP.sentence;
     } else if (code === 44 || code === 0x060c) gap = Math.max(gap, GAP.comma);
     else if (code === 38) gap = Math.max(gap, GAP.ampersand);
@@ -217,11 +219,7 @@ export class Tokens {
       if (upper >= 2 && lower === 0) shape |= SHAPE.allCaps;
       if (letters === 1) shape |= SHAPE.single;
       const count = this.start.length;
-      this.gap.push(
-        count === 0
-          ? GAP.start
-          : gapOf(text, previousEnd, start, text.slice(this.start[count - 1], this.end[count - 1])),
-      );
+      this.gap.push(count === 0 ? GAP.start : gapOf(text, previousEnd, start, this.start[count - 1]!));
       this.start.push(start);
       this.end.push(end);
       this.shape.push(shape);
