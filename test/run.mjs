@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing and runs everything: `npm test [-- --only unit,e2e]`.
 // Imports only Node's own modules and scripts that do so too, since it runs before anything is installed.
+import { stripVTControlCharacters } from 'node:util';
 import { ensureDependencies } from './host/dependencies.mjs';
 import { root } from './host/paths.mjs';
 import { npm, run } from './host/process.mjs';
@@ -48,7 +49,8 @@ function chosenSteps() {
 }
 
 /** The sums that a runner prints: Mocha's own lines, or `N passed, N failed`, which comes last. */
-function readCounts(output) {
+function readCounts(coloured) {
+  const output = stripVTControlCharacters(coloured);
   const plain = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/.exec(output);
   if (plain) return { passed: Number(plain[1]), failed: Number(plain[2]), skipped: Number(plain[3] ?? 0) };
   const mocha = word => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from './host/dependencies.mjs';
 import { buildDir, root } from './host/paths.mjs';
-import { mustRun, npm, removeOnExit } from './host/process.mjs';
+import { mustRun, npm } from './host/process.mjs';
 import { say, withProgress } from './host/progress.mjs';
+import { createTemporaryFolder } from './host/temporary.mjs';
 
 const folder = path.join(root, 'test', 'screenshots');
 
@@ -20,8 +21,7 @@ async function main() {
 
   const { bundleForNode } = await import('./host/bundle-tests.mjs');
   const { startWindowHost } = await import('./host/window-host.mjs');
-  const outdir = path.join(buildDir, `screenshots-${process.pid}`);
-  removeOnExit(outdir);
+  const outdir = createTemporaryFolder(buildDir, 'screenshots');
   const [{ scenes }, { openWindow }, { closeBrowser }, { themes }] = await Promise.all(
     (
       await bundleForNode(

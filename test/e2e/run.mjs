@@ -7,8 +7,9 @@ import Mocha from 'mocha';
 import { bundleForNode, testFiles } from '../host/bundle-tests.mjs';
 import { exitCodeOfMissing, HostMissing } from '../host/host-missing.mjs';
 import { buildDir, root } from '../host/paths.mjs';
-import { mustRun, npm, removeOnExit } from '../host/process.mjs';
+import { mustRun, npm } from '../host/process.mjs';
 import { say, withProgress } from '../host/progress.mjs';
+import { createTemporaryFolder } from '../host/temporary.mjs';
 import { startWindowHost } from '../host/window-host.mjs';
 
 /**
@@ -18,8 +19,7 @@ import { startWindowHost } from '../host/window-host.mjs';
 export async function runEndToEnd(filters = [], { extension = root } = {}) {
   const files = testFiles('test/e2e', filters);
   if (files.length === 0) throw new Error(`No end-to-end test matches ${filters.join(', ')}.`);
-  const outdir = path.join(buildDir, `e2e-${process.pid}`);
-  removeOnExit(outdir);
+  const outdir = createTemporaryFolder(buildDir, 'e2e');
   const [driverFile, browserFile, ...testBundles] = await bundleForNode(
     ['test/e2e/driver/window.ts', 'test/e2e/driver/browser.ts', ...files],
     outdir,

@@ -13,7 +13,7 @@
 export function windowAddress(origin, { folder, workspaceFile, extension, tests, web = false }) {
   const { host } = new URL(origin);
   const remote = path => `vscode-remote://${host}${encodeURI(path)}`;
-  const payload = [['skipWelcome', 'true']];
+  const payload = [];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (web) payload.push(['extensionDevelopmentKind', 'web']);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
@@ -21,6 +21,6 @@ export function windowAddress(origin, { folder, workspaceFile, extension, tests,
   if (workspaceFile) url.searchParams.set('workspace', workspaceFile);
   else if (folder) url.searchParams.set('folder', folder);
   else url.searchParams.set('ew', 'true');
-  url.searchParams.set('payload', JSON.stringify(payload));
+  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
   return url.href;
 }

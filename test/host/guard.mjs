@@ -1,21 +1,34 @@
 // Runs a command so that it cannot outlive the process that asked for it: `node guard.mjs COMMAND [ARGUMENT …]`.
-// The asker holds the other end of standard input. When that closes, for whatever reason (a kill -9 included), the
-// whole process group goes. The guard must be started as the leader of a group of its own (`detached: true`).
+// The asker holds the other end of standard input. When that closes, for whatever reason (a kill -9 of the asker
+// included), the whole process group is asked to end, and soon after made to. The guard must lead a group of its own
+// (`detached: true`). It ends with the command's exit code.
 import { spawn } from 'node:child_process';
 
-const [command, ...args] = process.argv.slice(2);
+/** How long a command may clean up, in milliseconds. */
+const grace = 3000;
 
-function killGroup() {
+const [command, ...args] = process.argv.slice(2);
+let ending = false;
+
+function signalGroup(signal) {
   try {
-    process.kill(-process.pid, 'SIGKILL');
+    process.kill(-process.pid, signal);
   } catch {
-    process.exit(137);
+    // Nobody is left.
   }
 }
 
+function endGroup() {
+  if (ending) return;
+  ending = true;
+  signalGroup('SIGTERM');
+  setTimeout(() => signalGroup('SIGKILL'), grace);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, endGroup);
 process.stdin.resume();
-process.stdin.on('end', killGroup);
-process.stdin.on('error', killGroup);
+process.stdin.on('end', endGroup);
+process.stdin.on('error', endGroup);
 
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 child.on('error', error => {
@@ -23,10 +36,8 @@ child.on('error', error => {
   process.exit(127);
 });
 child.on('exit', (code, signal) => {
-  process.exitCode = signal ? 1 : (code ?? 1);
-  // What the command left behind in the group goes with it.
-  process.stdin.destroy();
-  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => {});
-  process.kill(-process.pid, 'SIGTERM');
-  setTimeout(() => process.exit(), 50);
+  // What the command left behind in the group goes with it; the guard stays for its exit code.
+  ending = true;
+  signalGroup('SIGTERM');
+  setTimeout(() => process.exit(signal ? 1 : (code ?? 1)), 20);
 });

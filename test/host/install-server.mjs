@@ -1,22 +1,14 @@
 // Installs VS Code servers into `.vscode-test/`: `node test/host/install-server.mjs [newest|oldest …]`.
 // The server comes from the npm registry, so an npm cache that has seen it once is enough to install it offline.
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HostMissing } from './host-missing.mjs';
 import { cacheDir } from './paths.mjs';
-import { mustRun, npm, plainEnvironment, removeOnExit } from './process.mjs';
+import { mustRun, npm, plainEnvironment } from './process.mjs';
 import { withProgress } from './progress.mjs';
+import { createTemporaryFolder } from './temporary.mjs';
 
 /** The editor versions that the tests run against; `oldest` is what `engines.vscode` promises. */
 export const servers = {
@@ -75,11 +67,7 @@ function locate(folder, server) {
 }
 
 async function installInto(folder, server, wanted) {
-  mkdirSync(cacheDir, { recursive: true });
-  removeAbandoned();
-  const partial = `${folder}.partial-${process.pid}`;
-  const removePartial = removeOnExit(partial);
-  mkdirSync(partial);
+  const partial = createTemporaryFolder(cacheDir, 'server');
   // A package.json of its own keeps npm from walking up to the one of the repository.
   writeFileSync(path.join(partial, 'package.json'), '{"private":true}\n');
   const packages = [`code-server@${server.packageVersion}`, `@vscode/ripgrep-linux-${process.arch}@${ripgrepVersion}`];
@@ -91,7 +79,6 @@ async function installInto(folder, server, wanted) {
   await provideRipgrep(partial, vscode);
   writeFileSync(path.join(partial, 'stamp.json'), wanted);
   publish(partial, folder, wanted);
-  removePartial();
 }
 
 /** Older builds fetch ripgrep in an install script; without it neither quick open nor `findFiles` finds a file. */
@@ -109,23 +96,6 @@ function publish(partial, folder, wanted) {
   if (isWhole(folder, wanted)) return;
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);
-}
-
-/** Removes what earlier installations left when they were killed. */
-function removeAbandoned() {
-  for (const name of readdirSync(cacheDir)) {
-    const pid = Number(/\.partial-(\d+)$/.exec(name)?.[1]);
-    if (pid > 0 && !isRunning(pid)) rmSync(path.join(cacheDir, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

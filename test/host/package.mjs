@@ -8,9 +8,10 @@ import { readManifest } from './extension-copy.mjs';
 import { exitCodeOfMissing, HostMissing } from './host-missing.mjs';
 import { installServer } from './install-server.mjs';
 import { buildDir, root } from './paths.mjs';
-import { mustRun, npm, removeOnExit } from './process.mjs';
+import { mustRun, npm } from './process.mjs';
 import { say, withProgress } from './progress.mjs';
 import { createRunFolder, serverEnvironment } from './server.mjs';
+import { createTemporaryFolder } from './temporary.mjs';
 import { startWindowHost } from './window-host.mjs';
 
 const vsceFlags = ['--no-dependencies'];
@@ -64,8 +65,7 @@ async function installPackage(state) {
 }
 
 async function checkActivation(state) {
-  const outdir = path.join(buildDir, `package-${process.pid}`);
-  removeOnExit(outdir);
+  const outdir = createTemporaryFolder(buildDir, 'package');
   const names = ['window', 'browser', 'eventually'];
   const bundles = await bundleForNode(
     names.map(name => `test/e2e/driver/${name}.ts`),

@@ -46,36 +46,53 @@ export function removeOnExit(folder) {
 /** The environment without what `npm run` adds, so that an npm started in another folder does not look into this one. */
 export function plainEnvironment(extra = {}) {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(package_|lifecycle_|command$|execpath$|node_execpath$|config_local_prefix$|config_loglevel$)/i.test(name),
+    ([name]) =>
+      !/^npm_(package_|lifecycle_|command$|execpath$|node_execpath$|config_local_prefix$|config_loglevel$)/i.test(name),
   );
   return { ...Object.fromEntries(kept), ...extra };
 }
 
 /**
- * Runs a command to its end. Resolves to `{ code, output }`; `output` joins both streams. With `live`, each chunk is
- * also passed on as it comes. Rejects only where the command cannot be started.
+ * Starts a command. It cannot outlive this process: where there are process groups, a guard leads its group and ends
+ * it. `onChunk` gets what it prints. `exited` resolves to the exit code; `kill()` ends all of it at once.
  */
-export function run(command, args, { cwd, env = process.env, live } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const forget = onExit(() => child.kill('SIGKILL'));
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', chunk => {
-        output += chunk;
-        live?.(chunk);
-      });
+function launch(command, args, { cwd, env = process.env }, onChunk) {
+  const guarded = process.platform !== 'win32';
+  const child = guarded
+    ? spawn(process.execPath, [guard, command, ...args], { cwd, env, detached: true, stdio: 'pipe' })
+    : spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const signal = name => {
+    try {
+      if (guarded) process.kill(-child.pid, name);
+      else child.kill(name);
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
     }
-    child.on('error', error => {
-      forget();
-      reject(new Error(`${command} could not be started: ${error.message}`));
-    });
-    child.on('close', code => {
-      forget();
-      resolve({ code: code ?? 1, output });
-    });
+  };
+  const forget = onExit(() => signal('SIGTERM'));
+  child.stdin?.on('error', () => {});
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', onChunk);
+  }
+  const exited = new Promise((resolve, reject) => {
+    child.once('error', error => reject(new Error(`${command} could not be started: ${error.message}`)));
+    child.once('close', code => resolve(code ?? 1));
+  }).finally(forget);
+  return { exited, kill: () => signal('SIGKILL') };
+}
+
+/**
+ * Runs a command to its end. Resolves to `{ code, output }`; `output` joins both streams. With `live`, each chunk is
+ * also passed on as it comes.
+ */
+export async function run(command, args, { live, ...options } = {}) {
+  let output = '';
+  const { exited } = launch(command, args, options, chunk => {
+    output += chunk;
+    live?.(chunk);
   });
+  return { code: await exited, output };
 }
 
 /** As `run`, but rejects with the end of the output where the command fails. Resolves to the output. */
@@ -103,47 +120,26 @@ export function tail(text, lines = 40) {
 }
 
 /**
- * Starts a command that stays (a server). Its whole process group ends with `stop()`, and with this process however
- * that ends. `log()` is all it printed; `onOutput(listener)` is called with each chunk, the past ones first.
+ * Starts a command that stays (a server). `stop()` ends it with all its processes. `log()` is all it printed;
+ * `onOutput(listener)` is called with each chunk, the past ones first.
  */
-export function keep(command, args, { cwd, env = process.env } = {}) {
-  const child = spawn(process.execPath, [guard, command, ...args], {
-    cwd,
-    env,
-    detached: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+export function keep(command, args, options = {}) {
   let log = '';
   const listeners = new Set();
-  const exited = new Promise(resolve => child.once('close', resolve));
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', chunk => {
-      log += chunk;
-      for (const listener of listeners) listener(chunk);
-    });
-  }
-  child.stdin.on('error', () => {});
-  const kill = () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
-  };
-  const forget = onExit(kill);
+  const { exited, kill } = launch(command, args, options, chunk => {
+    log += chunk;
+    for (const listener of listeners) listener(chunk);
+  });
   return {
     exited,
     log: () => log,
     onOutput(listener) {
       if (log !== '') listener(log);
       listeners.add(listener);
-      return () => listeners.delete(listener);
     },
     async stop() {
       kill();
       await exited;
-      forget();
     },
   };
 }

@@ -13,6 +13,9 @@ export function duration(milliseconds) {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
+/** The works that are under way, the innermost last: it alone gives signs of life. */
+const underWay = [];
+
 /**
  * Runs `work`, announcing it and its time. Every ten seconds it says that it still works, so that nobody takes a
  * download for a hang. Rejects as `work` does.
@@ -21,12 +24,17 @@ export async function withProgress(title, work) {
   const started = performance.now();
   const elapsed = () => duration(performance.now() - started);
   say(`${title} …`);
-  const heartbeat = setInterval(() => say(`${title} … ${elapsed()}`), 10_000);
+  const self = {};
+  underWay.push(self);
+  const heartbeat = setInterval(() => {
+    if (underWay.at(-1) === self) say(`${title} … ${elapsed()}`);
+  }, 10_000);
   try {
     const result = await work();
     say(`${title}: done in ${elapsed()}`);
     return result;
   } finally {
     clearInterval(heartbeat);
+    underWay.splice(underWay.indexOf(self), 1);
   }
 }

@@ -1,10 +1,11 @@
 // Starts a VS Code server that serves windows to a browser.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installServer } from './install-server.mjs';
 import { cacheDir } from './paths.mjs';
-import { keep, removeOnExit, tail } from './process.mjs';
+import { keep, tail } from './process.mjs';
+import { createTemporaryFolder } from './temporary.mjs';
 
 const readyAfter = 60_000;
 
@@ -28,10 +29,7 @@ export const quietSettings = {
 
 /** A new folder for one run's user data, copies and logs. It is removed when this process ends. */
 export function createRunFolder() {
-  mkdirSync(cacheDir, { recursive: true });
-  const folder = mkdtempSync(path.join(cacheDir, 'run-'));
-  removeOnExit(folder);
-  return folder;
+  return createTemporaryFolder(cacheDir, 'run');
 }
 
 /**
@@ -102,8 +100,7 @@ function serverArguments({ main, port, userData, extensions, testing }) {
  * folder for its sockets, which would otherwise stay in the common one. (A socket's path must be short.)
  */
 export function serverEnvironment() {
-  const sockets = mkdtempSync(path.join(tmpdir(), 'dateline-'));
-  removeOnExit(sockets);
+  const sockets = createTemporaryFolder(tmpdir(), 'sockets');
   const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
   return { ...Object.fromEntries(kept), TMPDIR: sockets, XDG_RUNTIME_DIR: sockets };
 }
