@@ -77,10 +77,8 @@ export function readSidecar(file: YamlFile): ParsedSidecar {
 function readFormat(top: MapReader): 'known' | 'newer' | 'unknown' {
   const text = top.text('format');
   if (text === undefined) {
-    if (top.pair('claims') !== undefined || top.pair('format') !== undefined) {
-      const message = `The line “format: ${SIDECAR_FORMAT}” is missing; add it at the top.`;
-      tell(top.reading, top.place('format'), message, 'warning', 'unknown-format');
-    }
+    const message = `The line “format: ${SIDECAR_FORMAT}” is missing; add it at the top.`;
+    tell(top.reading, top.place('format'), message, 'warning', 'unknown-format');
     return 'known';
   }
   const [name, version = ''] = text.split('/');

@@ -81,11 +81,11 @@ export class MapReader {
     return node === undefined || (isScalar(node) && isNothing(node)) ? undefined : node;
   }
 
-  /** The place of the value as the file has it (of the alias, where it is one), else of the key, else of the map. */
+  /** The place of the value as the file has it (of the alias, where it is one), else of the key, else of the first key. */
   place(key: string): Span {
     const pair = this.#pairs.get(key);
     const value = pair?.value && spanOf(pair.value);
-    return value && value.end > value.start ? value : spanOf(pair?.key ?? this.map);
+    return value && value.end > value.start ? value : spanOf(pair?.key ?? pairsOf(this.map)[0]?.key ?? this.map);
   }
 
   wrong(key: string, should: string, severity: ProblemSeverity = 'warning'): undefined {
