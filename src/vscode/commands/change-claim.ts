@@ -49,12 +49,10 @@ async function pickField(
   const codebook = services.references.codebook(claim.article.root);
   const guess = vscode.l10n.t('guess');
   const fields = claimFields(claim.stored);
-  const items: FieldItem[] = fields.map(field => ({
-    label: field.label,
-    description: field.path[0] === 'type' ? typeLabel(codebook, field.shown ?? '') : oneLine(field.shown ?? '—', 80),
-    ...(field.guessed ? { detail: `$(question) ${guess}` } : {}),
-    field,
-  }));
+  const items: FieldItem[] = fields.map(field => {
+    const value = field.path[0] === 'type' ? typeLabel(codebook, field.shown ?? '') : oneLine(field.shown ?? '—', 80);
+    return { label: field.label, description: field.guessed ? `${value}  $(question) ${guess}` : value, field };
+  });
   if (fields.some(field => field.guessed)) {
     items.unshift({ label: `$(check-all) ${vscode.l10n.t('Confirm All Guesses')}` });
   }
