@@ -13,6 +13,9 @@ const KINDS = { '<': 'ours', '|': 'base', '=': 'middle', '>': 'theirs' } as cons
  * where a plain scalar swallows them), so that a parser alone would let them pass.
  */
 export function findConflictMarkers(raw: string): ConflictMarker[] {
+  if (!['<<<<<<<', '=======', '>>>>>>>', '|||||||'].some(sign => raw.includes(sign))) {
+    return [];
+  }
   return Array.from(raw.matchAll(MARKER), match => {
     const line = match[0].replace(/\r$/, '');
     const start = line.startsWith('\ufeff') ? 1 : 0;

@@ -10,9 +10,56 @@ import { handFormatted, type Random, seededRandom } from './hand-formatted.ts';
 const count = process.env.DATELINE_FUZZ === 'full' ? 20_000 : 1_500;
 
 const SHARDS = [
-  ' ', '  ', '\n', '\r\n', '\r', '\t', ':', ': ', ',', '- ', '-', '? ', '#', ' # x', '[', ']', '{', '}', '&a1 ', '*a1', '&x', '!!int ', '!t ', '|', '>', '|+\n',
-  '"', "'", '\\', '%YAML 1.1\n', '---\n', '...\n', '<<: *a0\n', '<<<<<<< ours\n', '=======\n', '>>>>>>> theirs\n', '||||||| base\n', '\ufeff', '\u0000', '\u0085', '\u2028', '\ud800',
-  'claims:\n', 'format: dateline-claims/2\n', 'c-0:\n', '  c-1: {type: a}\n', 'null', '~', '[[[[[[', '{{{{',
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  ':',
+  ': ',
+  ',',
+  '- ',
+  '-',
+  '? ',
+  '#',
+  ' # x',
+  '[',
+  ']',
+  '{',
+  '}',
+  '&a1 ',
+  '*a1',
+  '&x',
+  '!!int ',
+  '!t ',
+  '|',
+  '>',
+  '|+\n',
+  '"',
+  "'",
+  '\\',
+  '%YAML 1.1\n',
+  '---\n',
+  '...\n',
+  '<<: *a0\n',
+  '<<<<<<< ours\n',
+  '=======\n',
+  '>>>>>>> theirs\n',
+  '||||||| base\n',
+  '\ufeff',
+  '\u0000',
+  '\u0085',
+  '\u2028',
+  '\ud800',
+  'claims:\n',
+  'format: dateline-claims/2\n',
+  'c-0:\n',
+  '  c-1: {type: a}\n',
+  'null',
+  '~',
+  '[[[[[[',
+  '{{{{',
 ];
 
 function mutate(text: string, random: Random): string {
@@ -43,7 +90,13 @@ function mutate(text: string, random: Random): string {
 
 const canonical = createSidecar({ title: 'Talks', published: '2025-12-03' }, [
   { id: 'c-0', type: 'harm', quote: 'five “people”', at: { start: 3, end: 16 }, cue: { value: 'said', guessed: true } },
-  { id: 'c-1', type: 'aim', quote: 'to meet', at: { start: 30, end: 37 }, event: { date: { value: '2025-12', guessed: false } } },
+  {
+    id: 'c-1',
+    type: 'aim',
+    quote: 'to meet',
+    at: { start: 30, end: 37 },
+    event: { date: { value: '2025-12', guessed: false } },
+  },
 ]);
 
 const OPERATIONS: readonly SidecarOperation[] = [
@@ -74,7 +127,10 @@ describe('damaged sidecars', () => {
       const parsed = parseSidecar(raw);
       slowest = Math.max(slowest, performance.now() - begun);
       for (const problem of parsed.problems) {
-        assert.ok(problem.start >= 0 && problem.start <= problem.end && problem.end <= raw.length, JSON.stringify(problem));
+        assert.ok(
+          problem.start >= 0 && problem.start <= problem.end && problem.end <= raw.length,
+          JSON.stringify(problem),
+        );
       }
       assert.equal(new Set(parsed.claims.map(claim => claim.id)).size, parsed.claims.length);
       const operation = OPERATIONS[seed % OPERATIONS.length] as SidecarOperation;
@@ -91,7 +147,7 @@ describe('damaged sidecars', () => {
       assert.notEqual(after, undefined, `broken by the edit:\n${raw}\n\n${outcome.text}`);
       assert.equal(applyEdits(outcome.text, invertEdits(raw, outcome.edits)), raw);
       if (operation.kind === 'add-claim') {
-        const claims = { ...((after as { claims: Record<string, unknown> }).claims) };
+        const claims = { ...(after as { claims: Record<string, unknown> }).claims };
         delete claims['c-new'];
         assert.deepEqual(claims, (before as { claims?: unknown } | null)?.claims ?? {}, `${raw}\n\n${outcome.text}`);
       }
