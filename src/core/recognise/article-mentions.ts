@@ -219,9 +219,9 @@ export class ArticleMentions {
   }
 
   #isSettled(unit: Unit): boolean {
-    return (
-      unit.settledFor !== undefined && unit.settledFor === this.#document && unit.settledOn === this.#published?.edtf
-    );
+    if (unit.names === undefined || unit.settledFor === undefined || unit.settledOn !== this.#published?.edtf)
+      return false;
+    return unit.settledFor === this.#document || unit.names.independent;
   }
 
   #analyse(unit: Unit): void {

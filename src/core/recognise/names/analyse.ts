@@ -28,16 +28,19 @@ function shapeOf(tokens: Tokens): UnitShape {
   let capitals = 0;
   let allCaps = 0;
   let content = 0;
+  let words = 0;
   for (let index = 0; index < tokens.count; index++) {
     const length = tokens.end[index]! - tokens.start[index]!;
-    if (length < 4 || tokens.has(index, SHAPE.digit) || tokens.has(index, SHAPE.caseless)) continue;
+    if (length < 2 || tokens.has(index, SHAPE.digit) || tokens.has(index, SHAPE.caseless)) continue;
+    words++;
+    if (tokens.has(index, SHAPE.allCaps)) allCaps++;
+    if (length < 4) continue;
     content++;
     if (tokens.has(index, SHAPE.capital)) capitals++;
-    if (tokens.has(index, SHAPE.allCaps)) allCaps++;
   }
   return {
-    allCaps: content >= 3 && allCaps / content > 0.7,
-    titleCase: content >= 3 && capitals / content > 0.75 && tokens.count <= 30,
+    allCaps: words >= 3 && allCaps / words > 0.8,
+    titleCase: content >= 3 && content - capitals <= content / 8 && tokens.count <= 30,
   };
 }
 
@@ -120,6 +123,7 @@ function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
       if (taken[first] !== 0 || (first < run.last && LEADS.has(tokens.word(first)))) continue;
       let last = first;
       while (last < run.last && taken[last + 1] === 0) last++;
+      if (first === last && NEVER_NAMES.has(tokens.word(first)) && opensSentence(tokens, first)) continue;
       const words: string[] = [];
       const starts: number[] = [];
       const ends: number[] = [];
@@ -157,6 +161,13 @@ function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
     }
   }
   return free;
+}
+
+/** No other paragraph can change how this name is read. */
+function standsAlone(candidate: Candidate): boolean {
+  const [first] = candidate.refs;
+  if (first === undefined || candidate.refs.some(ref => ref.id !== first.id)) return false;
+  return candidate.last > candidate.first || candidate.refs.some(ref => ref.kind === 'actor');
 }
 
 /**
@@ -216,6 +227,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
     const titled = title === '' ? candidate : { ...candidate, title };
     const alone =
       candidate.first === candidate.last &&
+      tokens.has(candidate.first, SHAPE.capital) &&
       isSmallPlace(candidate, index) &&
       (shape.titleCase || shape.allCaps || crowded(tokens, candidate, taken, shape));
     if (candidate.weak || (alone && candidate.cue.part !== 'place')) weak.push({ ...titled, weak: true });
@@ -229,5 +241,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   ]);
   const used = new Uint8Array(tokens.count + 1);
   for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
-  return { sure: chosen, weak, free: freeRuns(tokens, used), acronyms: acronymsOf(tokens, chosen) };
+  const free = freeRuns(tokens, used);
+  const independent = weak.length === 0 && free.length === 0 && chosen.every(candidate => standsAlone(candidate));
+  return { sure: chosen, weak, free, acronyms: acronymsOf(tokens, chosen), independent };
 }

@@ -71,4 +71,6 @@ export interface UnitNames {
   readonly weak: readonly Candidate[];
   readonly free: readonly FreeRun[];
   readonly acronyms: readonly AcronymDefinition[];
+  /** Nothing in the rest of the article can change how these names are read. */
+  readonly independent: boolean;
 }

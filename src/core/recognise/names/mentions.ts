@@ -28,7 +28,7 @@ const CLOSE = 0.5;
 
 function rankActors(
   refs: readonly NameRef[],
-  candidate: Candidate,
+  { candidate, person }: Settled,
   document: DocumentNames,
   index: GazetteerIndex,
   published: string | undefined,
@@ -37,6 +37,7 @@ function rankActors(
   for (const ref of refs) {
     const actor = index.actor(ref.id);
     let weight = ref.preferred ? 1 : 0;
+    if (person?.id === ref.id) weight += 2;
     if (candidate.title !== undefined && holdsRole(actor, candidate.title, published)) weight += 3;
     const country = actor?.kind === 'state' ? actor.id : actor?.country;
     if (country !== undefined) weight += Math.min(3, document.countries.get(country) ?? 0);
@@ -125,7 +126,7 @@ function listedReading(
   const demonyms = candidate.refs.filter(ref => ref.demonym);
   const actorRefs = demonyms.length > 0 ? demonyms : candidate.refs.filter(ref => ref.kind === 'actor');
   const placeRefs = demonyms.length > 0 ? [] : candidate.refs.filter(ref => ref.kind === 'place');
-  const actors = rankActors(actorRefs, candidate, document, index, published);
+  const actors = rankActors(actorRefs, settled, document, index, published);
   const places = rankPlaces(placeRefs, within, document, index);
   const note = candidate.why === '' ? '' : `: ${candidate.why}`;
   if (actors.length > 0 && (places.length === 0 || cue.part !== 'place')) {

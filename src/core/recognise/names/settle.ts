@@ -216,7 +216,12 @@ export function settleUnit(
   for (const [at, candidate] of pool.entries()) pool[at] = inMainCountry(candidate, document, index);
   for (const candidate of names.weak) {
     const settled = settleWeak(candidate, document, index, published, text);
-    if (settled !== undefined) pool.push(settled);
+    if (settled === undefined) continue;
+    pool.push(settled);
+    const surname = bareSurname(candidate.key);
+    const people = document.surnames.get(surname)?.filter(person => settled.refs.some(ref => ref.id === person.id));
+    if (people !== undefined && people.length > 0)
+      extras.set(settled, { candidate: settled, person: whoIs(people, surname, unit) });
   }
   const runs: Settled[] = [];
   for (const run of names.free) settleRun(run, document, unit, text, runs);

@@ -311,6 +311,26 @@ function placeByContext(tokens: Tokens, run: Run, shape: UnitShape, found: Candi
     found.push(make(tokens, first, last, 'GPE', 0.5, `“${before}” precedes it`));
 }
 
+const MONTHS = words('january february march april may june july august september october november december');
+
+/** "17 October Movement", "April 6 Youth Movement": bodies called after a day. */
+function datedBodies(tokens: Tokens, found: Candidate[]): void {
+  for (let index = 0; index + 1 < tokens.count; index++) {
+    if (!MONTHS.has(tokens.word(index)) || !tokens.has(index, SHAPE.capital)) continue;
+    const dayFirst = tokens.has(index - 1, SHAPE.digit) && continues(tokens, index);
+    const dayLast = tokens.has(index + 1, SHAPE.digit) && continues(tokens, index + 1);
+    if (!dayFirst && !dayLast) continue;
+    const first = dayFirst ? index - 1 : index;
+    let last = dayFirst ? index : index + 1;
+    while (last - index < 5 && tokens.has(last + 1, SHAPE.capital) && continues(tokens, last + 1)) {
+      last++;
+      if (!BODY_HEADS.has(tokens.word(last))) continue;
+      found.push(make(tokens, first, last, 'ORG', 0.7, 'it is a body called after a day'));
+      break;
+    }
+  }
+}
+
 /**
  * Names that no gazetteer lists, by their form and surroundings: persons by title, given name or context; bodies and places
  * by their head words or by "village of". Candidates may overlap; the caller settles that.
@@ -319,6 +339,7 @@ export function unlistedNames(tokens: Tokens, covered: Covered, shape: UnitShape
   const found: Candidate[] = [];
   if (shape.allCaps) return found;
   personRules(tokens, covered, shape, found);
+  datedBodies(tokens, found);
   for (const run of capitalRuns(tokens)) {
     bodyAndSiteRules(tokens, run, covered, shape, found);
     placeByContext(tokens, run, shape, found);
