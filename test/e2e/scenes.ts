@@ -9,21 +9,95 @@ export interface Scene {
   show(window: EditorWindow): Promise<void>;
 }
 
+const ARTICLE = '02-levant-dispatch-depot-strike.txt';
+
+/** An open article whose highlights and claims are drawn. */
+async function openMarked(window: EditorWindow, name = ARTICLE): Promise<void> {
+  await window.openFile(name);
+  await eventually(
+    'the count of claims in the status bar',
+    () => window.statusItems(),
+    items => items.some(item => /\d+ claims?/.test(item.text)),
+  );
+}
+
+async function openSideBar(window: EditorWindow): Promise<void> {
+  await openMarked(window);
+  await window.openContainer('Dateline');
+  await eventually(
+    'claims in the side bar',
+    () => window.treeRows('Claims'),
+    rows => rows !== null && rows.length > 5,
+  );
+}
+
 export const scenes: readonly Scene[] = [
+  { name: 'article', show: openMarked },
+  { name: 'side-bar', show: openSideBar },
   {
-    name: 'article',
-    show: window => window.openFile('01-harbour-post-chtaura-talks.txt'),
+    name: 'hover-actor',
+    async show(window) {
+      await openMarked(window);
+      await window.hover('Syrian Arab Red Crescent');
+    },
   },
   {
-    name: 'side-bar',
+    name: 'hover-date',
     async show(window) {
-      await window.openFile('02-levant-dispatch-depot-strike.txt');
-      await window.openContainer('Dateline');
-      await eventually(
-        'articles in the side bar',
-        () => window.treeRows('Articles'),
-        rows => rows !== null && rows.length > 0,
-      );
+      await openMarked(window);
+      await window.hover('Wednesday noon');
     },
+  },
+  {
+    name: 'hover-claim',
+    async show(window) {
+      await openMarked(window);
+      await window.hover('mortar rounds');
+    },
+  },
+  {
+    name: 'tag',
+    async show(window) {
+      await openMarked(window);
+      await window.selectText('Images taken at the depot on Wednesday show a crater');
+      await window.press('Alt+A Alt+A');
+      await eventually('the types', () => window.quickPickRows(), rows => (rows?.length ?? 0) > 3);
+    },
+  },
+  {
+    name: 'change',
+    async show(window) {
+      await openMarked(window);
+      await window.selectText('Images taken at the depot on Wednesday show a crater and a piece of grey wing');
+      await window.press('Alt+A e');
+      await eventually(
+        'the new claim',
+        () => window.statusItems(),
+        items => items.some(item => /13 claims/.test(item.text)),
+      );
+      await window.press('Alt+A Enter');
+      await eventually('the fields', () => window.quickPickRows(), rows => (rows?.length ?? 0) > 3);
+    },
+  },
+  {
+    name: 'search',
+    async show(window) {
+      await openMarked(window);
+      await window.press('Alt+A Alt+F');
+      await window.type('qalamun strike depo');
+      await eventually('hits', () => window.quickPickRows(), rows => (rows?.length ?? 0) > 3);
+      await window.press('ArrowDown ArrowDown');
+    },
+  },
+  {
+    name: 'review',
+    async show(window) {
+      await window.openContainer('Dateline');
+      await eventually('something to review', () => window.treeRows('Review'), rows => (rows?.length ?? 0) > 1);
+    },
+  },
+  {
+    name: 'sidecar',
+    show: window => window.openFile('02-levant-dispatch-depot-strike.claims.alice.yaml'),
   },
 ];

@@ -53,7 +53,7 @@ export async function runIntegration(hostName, filters = [], { extension = root 
 async function main() {
   const args = process.argv.slice(2);
   const at = args.indexOf('--host');
-  const hostName = at < 0 ? 'newest' : args[at + 1];
+  const hostName = at < 0 ? 'newest' : args[at + 1] === 'server' ? 'newest' : args[at + 1];
   const filters = args.filter((argument, index) => !argument.startsWith('-') && (at < 0 || index !== at + 1));
   if (!args.includes('--built')) await withProgress('Building', () => mustRun(...npm('run', 'build'), { cwd: root }));
   const { passed, failed, pending } = await runIntegration(hostName, filters);

@@ -11,4 +11,11 @@ describe('extension host', () => {
       `no article among ${names.join(', ')}`,
     );
   });
+
+  it('activates Dateline', async () => {
+    const extension = vscode.extensions.getExtension('dateline.dateline');
+    assert.ok(extension, 'the extension is not there');
+    await extension.activate();
+    assert.equal(extension.isActive, true);
+  });
 });

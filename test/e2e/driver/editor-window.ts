@@ -60,7 +60,7 @@ export class EditorWindow extends SeenWindow {
     await eventually(
       `a row "${label}"`,
       () => this.quickPickRows(),
-      rows => rows?.some(row => row.label === label) === true,
+      rows => rows.some(row => row.label === label),
     );
     await this.page
       .locator('.quick-input-widget:visible .monaco-list-row')
@@ -74,12 +74,15 @@ export class EditorWindow extends SeenWindow {
     await this.page.locator('.quick-input-widget:visible .quick-input-filter input[type=text]').first().fill(text);
   }
 
-  /** Closes the quick input and waits until it is gone. */
+  /** Closes the quick input, and those behind it that come up again, and waits until none is left. */
   async closeQuickInput(): Promise<void> {
-    await this.press('Escape');
     await eventually(
       'the quick input to close',
-      () => this.quickInput(),
+      async () => {
+        const input = await this.quickInput();
+        if (input) await this.press('Escape');
+        return input;
+      },
       input => input === null,
     );
   }

@@ -47,32 +47,33 @@ export class SeenWindow {
     return this.#read('boxesOf', text, occurrence);
   }
 
-  /** The classes and computed styles of all that is drawn at a rendered text; null where the text is not rendered. */
-  decorationsAt(text: string, occurrence = 0): Promise<Decoration[] | null> {
+  /** The classes and computed styles of all that is drawn at a rendered text; nothing where the text is not rendered. */
+  decorationsAt(text: string, occurrence = 0): Promise<Decoration[]> {
     return this.#read('decorationsAt', text, occurrence);
   }
 
   /** The gutter's marks on the line where a rendered text begins. */
-  gutterAt(text: string, occurrence = 0): Promise<GutterMark[] | null> {
+  gutterAt(text: string, occurrence = 0): Promise<GutterMark[]> {
     return this.#read('gutterAt', text, occurrence);
   }
 
-  /** The rows of the open quick pick, as far as they are rendered; null where none is open. */
-  quickPickRows(): Promise<QuickPickRow[] | null> {
+  /** The rows of the open quick pick, as far as they are rendered; none where none is open. */
+  quickPickRows(): Promise<QuickPickRow[]> {
     return this.#read('quickPickRows');
   }
 
+  /** The head of the open quick input; null where none is open. */
   quickInput(): Promise<QuickInput | null> {
     return this.#read('quickInput');
   }
 
-  /** The rendered rows of a view's tree, from the top; null where the view is not shown. */
-  treeRows(view: string): Promise<TreeRow[] | null> {
+  /** The rendered rows of a view's tree, from the top; none where the view is not shown. */
+  treeRows(view: string): Promise<TreeRow[]> {
     return this.#read('treeRows', view);
   }
 
   /** A view's welcome text or message. */
-  viewMessage(view: string): Promise<string | null> {
+  viewMessage(view: string): Promise<string> {
     return this.#read('viewMessage', view);
   }
 
@@ -81,7 +82,7 @@ export class SeenWindow {
   }
 
   /** The labels of the actions in a view's header. Most are shown only while the mouse is over the view. */
-  viewActions(view: string): Promise<string[] | null> {
+  viewActions(view: string): Promise<string[]> {
     return this.#read('viewActions', view);
   }
 

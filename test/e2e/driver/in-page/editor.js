@@ -92,7 +92,7 @@
   /** What is drawn at a visible text: the spans of its characters, and the shapes behind or over it. */
   function decorationsAt(text, occurrence = 0) {
     const characters = charactersOf(text, occurrence);
-    if (!characters) return null;
+    if (!characters) return [];
     const spans = [...new Set(characters.map(({ node }) => node.parentElement))].map(element => ({
       layer: 'text',
       text: clean(element.textContent),
@@ -109,7 +109,7 @@
   /** The marks in the glyph margin and gutter on the line where a visible text begins. */
   function gutterAt(text, occurrence = 0) {
     const characters = charactersOf(text, occurrence);
-    if (!characters) return null;
+    if (!characters) return [];
     const { middle } = box(characters[0]);
     return [...activeEditor().querySelectorAll('.margin .cgmr, .margin .cldr, .glyph-margin-widgets > *')]
       .filter(element => {

@@ -5,10 +5,10 @@
   /** The parts of a label that are highlighted as matches. */
   const highlightsIn = element => [...element.querySelectorAll('.highlight')].map(part => clean(part.textContent));
 
-  /** The rows of the quick pick that is open, as far as they are rendered; undefined where none is open. */
+  /** The rows of the quick pick that is open, as far as they are rendered. */
   function quickPickRows() {
     const [widget] = shown('.quick-input-widget');
-    if (!widget) return null;
+    if (!widget) return [];
     return shown('.monaco-list-row', widget)
       .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
       .map(row => ({
@@ -46,10 +46,10 @@
       return textOf(header?.querySelector('.title')) === title || named === title || named === `${title} Section`;
     });
 
-  /** The rendered rows of a tree view, from the top; null where the view is not shown. */
+  /** The rendered rows of a tree view, from the top; none where the view is not shown. */
   function treeRows(title) {
     const pane = paneOf(title);
-    if (!pane) return null;
+    if (!pane) return [];
     return shown('.monaco-list-row', pane)
       .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
       .map(row => ({
@@ -69,10 +69,10 @@
     return [...(icon?.classList ?? [])].find(name => /^codicon-/.test(name)) ?? '';
   }
 
-  /** A view's welcome text or message; null where the view is not shown. */
+  /** A view's welcome text or message; empty where the view is not shown. */
   function viewMessage(title) {
     const pane = paneOf(title);
-    if (!pane) return null;
+    if (!pane) return '';
     return shown('.welcome-view-content, .message', pane).map(textOf).join('\n');
   }
 
@@ -132,7 +132,7 @@
     const pane = paneOf(title);
     return pane
       ? shown('.pane-header .action-label', pane).map(each => each.getAttribute('aria-label') ?? textOf(each))
-      : null;
+      : [];
   };
 
   Object.assign(globalThis.dateline, {
