@@ -1,4 +1,5 @@
 import type { FieldValue } from './model.ts';
+import { numberText } from './render.ts';
 import { parseNumber } from './yaml/map-reader.ts';
 import { isMap, isNothing, isScalar, itemsOf, keyText, pairsOf, textOf, type YamlNode } from './yaml/node-types.ts';
 import { resolveNode, type YamlFile } from './yaml/yaml-file.ts';
@@ -35,7 +36,7 @@ function plainData(text: string, nothing: boolean): Data {
   }
   // What a number cannot hold exactly (an id of 20 digits, 007) is compared as it is written.
   const number = parseNumber(text);
-  return number !== undefined && String(number) === text ? number : text;
+  return number !== undefined && numberText(number) === text ? number : text;
 }
 
 /** The data that a value to be written stands for. */

@@ -47,7 +47,8 @@ type FieldMap = { readonly [key: string]: FieldValue };
 export const isList = (value: FieldValue): value is readonly FieldValue[] => Array.isArray(value);
 export const isFieldMap = (value: FieldValue): value is FieldMap => typeof value === 'object' && !isList(value);
 
-function numberText(value: number): string {
+/** A number as it is written. */
+export function numberText(value: number): string {
   if (!Number.isFinite(value)) {
     return quoteYaml(String(value));
   }
