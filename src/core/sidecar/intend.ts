@@ -67,9 +67,9 @@ function put(data: Data | undefined, path: readonly string[], value: Data): Data
 function putAt(data: Data | undefined, path: readonly string[], value: Data): Data {
   const [key = '', ...rest] = path;
   if (isDataList(data) && isIndex(key)) {
-    return data.map((item, index) =>
-      index !== Number(key) ? item : rest.length === 0 ? value : putAt(item, rest, value),
-    );
+    const index = Number(key);
+    const item = rest.length === 0 ? value : putAt(data[index], rest, value);
+    return index === data.length ? [...data, item] : data.map((old, place) => (place === index ? item : old));
   }
   return put(data, path, value);
 }

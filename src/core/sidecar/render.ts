@@ -1,5 +1,5 @@
 import { inOrder, keysInside } from './key-order.ts';
-import type { FieldValue } from './model.ts';
+import { type FieldValue, SIDECAR_FORMAT } from './model.ts';
 import { quoteYaml, wordOrQuoted } from './quote-yaml.ts';
 
 /**
@@ -11,7 +11,6 @@ export const INDENT = 2;
 
 /** Fields whose values are ids or codes. Everything else is free text. */
 const WORD_FIELDS: ReadonlySet<string> = new Set([
-  'format',
   'lang',
   'published-basis',
   'type',
@@ -58,6 +57,9 @@ export function numberText(value: number): string {
 
 /** A value on one line, for a key's line or inside a flow collection. `field` decides between bare and quoted. */
 export function renderInline(field: string, value: FieldValue): string {
+  if (field === 'format' && value === SIDECAR_FORMAT) {
+    return value;
+  }
   if (typeof value === 'string') {
     return WORD_FIELDS.has(field) ? wordOrQuoted(value) : quoteYaml(value);
   }
