@@ -17,6 +17,8 @@ export interface Reference extends Point {
   readonly sentence: number;
   /** The year was written there, not inferred. */
   readonly explicit: boolean;
+  /** It stands at the head of its sentence: "In 1982, …". */
+  readonly initial: boolean;
   readonly quote: string;
 }
 
@@ -61,7 +63,7 @@ export function yearFromReference(month: number, reference: Point): number {
     return reference.year;
   }
   const months = month - reference.month;
-  if (months <= -9) {
+  if (months <= -8) {
     return reference.year + 1;
   }
   return months >= 10 ? reference.year - 1 : reference.year;

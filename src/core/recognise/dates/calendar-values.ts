@@ -168,15 +168,16 @@ function chooseYear(context: Context, found: Found, date: CalendarFields): YearC
 
 /** The date that a partial date counts from in the text itself: in a narrative the last one, in news one of an old year just told. */
 function localReference(context: Context, found: Found): Context['reference'] {
-  const { reference, publication, mode } = context;
+  const { reference, publication, mode, line } = context;
+  if (mode === 'narrative' || publication === undefined) {
+    return line;
+  }
   if (reference === undefined) {
     return undefined;
   }
-  if (mode === 'narrative' || publication === undefined) {
-    return reference;
-  }
   const old = reference.year < publication.year - 1;
   return reference.explicit &&
+    reference.initial &&
     old &&
     found.sentence - reference.sentence <= 2 &&
     found.paragraph === reference.paragraph

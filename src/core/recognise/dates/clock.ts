@@ -21,38 +21,13 @@ const zoneNames = new Map([
   [wordId('greenwich'), 0],
   [wordId('moscow'), 180],
 ]);
-const zoneAdjectives = [
-  'eastern',
-  'pacific',
-  'central',
-  'standard',
-  'daylight',
-  'mean',
-  'summer',
-  'israel',
-  'beirut',
-  'damascus',
-  'kyiv',
-  'baghdad',
-  'tehran',
-].map(wordId);
-const clockPrepositions = [
-  'at',
-  'around',
-  'about',
-  'by',
-  'until',
-  'till',
-  'from',
-  'to',
-  'since',
-  'before',
-  'after',
-  'between',
-  'near',
-  'approximately',
-  'and',
-].map(wordId);
+const zoneAdjectives =
+  'eastern pacific central standard daylight mean summer israel beirut damascus kyiv baghdad tehran'
+    .split(' ')
+    .map(wordId);
+const clockPrepositions = 'at around about by until till from to since before after between near approximately and'
+  .split(' ')
+  .map(wordId);
 
 export interface ClockParse {
   readonly to: number;

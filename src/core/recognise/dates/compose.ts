@@ -24,21 +24,7 @@ const inWord = wordId('in');
 const during = wordId('during');
 const atWord = wordId('at');
 const by = wordId('by');
-const prepositions = [
-  'in',
-  'during',
-  'by',
-  'until',
-  'till',
-  'through',
-  'since',
-  'into',
-  'before',
-  'throughout',
-  'for',
-  'all',
-  'of',
-].map(wordId);
+const prepositions = 'in during by until till through since into before throughout for all of'.split(' ').map(wordId);
 
 /** A date that names one day (or leaves only its year or week open). */
 export function isDayLevel(date: DateExpression): boolean {

@@ -24,7 +24,12 @@ export interface Context {
   /** The publication date with its own parts, and how it was found. */
   readonly publication: Point | undefined;
   readonly published: PublicationDate | undefined;
+  /** The date told last: what "the next day" and "that year" count from. */
   reference: Reference | undefined;
+  /** Where a narrative has got to: what dates without a year count from. A look back or ahead of many years does not move it. */
+  line: Reference | undefined;
+  /** A date far from the line; a second one near it moves the line there. */
+  aside: Point | undefined;
 }
 
 export function quoteOf(context: Context, found: Found): string {
@@ -33,9 +38,11 @@ export function quoteOf(context: Context, found: Found): string {
 
 /** "the publication date, 3 December 2025". */
 export function publicationInWords(context: Context): string {
-  return context.publication === undefined
-    ? 'the publication date'
-    : `the publication date, ${inWords(context.publication)}`;
+  if (context.publication === undefined) {
+    return 'the publication date';
+  }
+  const guess = context.published?.basis === 'inferred' ? ' (inferred)' : '';
+  return `the publication date, ${inWords(context.publication)}${guess}`;
 }
 
 export function unknownAnchor(context: Context, found: Found, timex: string, type: TimexType = 'DATE'): Value {

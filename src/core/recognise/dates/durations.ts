@@ -2,6 +2,7 @@
 import { parseAmount } from './amounts.ts';
 import type { Parsed } from './expression.ts';
 import { isPlural, wordId } from './lexicon.ts';
+import { isSentenceStart } from './sentences.ts';
 import { flag, gap, type Tokens } from './tokens.ts';
 import { type Unit, units } from './units.ts';
 import * as is from './word-classes.ts';
@@ -15,45 +16,23 @@ const an = wordId('an');
 const and = wordId('and');
 const half = wordId('half');
 const the = wordId('the');
+const after = wordId('after');
+const before_ = wordId('before');
 const second = wordId('second');
 const century = wordId('century');
 const day = wordId('day');
+const one = wordId('one');
+const quarter = wordId('quarter');
+const quarters = wordId('quarters');
+const plus = wordId('plus');
 const days = wordId('days');
 const s = wordId('s');
 const time = wordId('time');
 /** Words that may stand between an amount and its unit and stay in the extent. */
-const fillers = [
-  'more',
-  'straight',
-  'consecutive',
-  'full',
-  'long',
-  'whole',
-  'other',
-  'additional',
-  'trading',
-  'working',
-  'calendar',
-  'business',
-  'short',
-  'past',
-  'previous',
-  'successive',
-  'solid',
-  'bloody',
-  'brutal',
-  'extra',
-  'difficult',
-  'dark',
-  'very',
-  'relatively',
-  'few',
-  'last',
-  'next',
-  'tense',
-  'hard',
-  'further',
-].map(wordId);
+const fillers =
+  'more straight consecutive full long whole other additional trading working calendar business short previous successive solid bloody brutal extra few further'
+    .split(' ')
+    .map(wordId);
 
 /** The unit at a token, "second" only where it is one. */
 export function unitAt(t: Tokens, at: number): Unit | undefined {
@@ -66,7 +45,8 @@ export function isPluralUnit(t: Tokens, at: number): boolean {
 
 /** Where a duration's unit stands after its amount, over at most two filling words. */
 function findUnit(t: Tokens, from: number): number | undefined {
-  let at = from;
+  // "20-plus months"
+  let at = t.isWord(from, plus) && t.gapBefore(from) === gap.hyphen ? from + 1 : from;
   for (let steps = 0; steps < 3; steps++) {
     const before = t.gapBefore(at);
     if (before !== gap.space && before !== gap.hyphen && !(before === gap.none && steps === 0 && t.isNumber(at - 1))) {
@@ -87,7 +67,8 @@ function findUnit(t: Tokens, from: number): number | undefined {
 function tailOf(t: Tokens, unitToken: number, hyphenated: boolean): { to: number; half: boolean; age: boolean } {
   const at = unitToken + 1;
   const before = t.gapBefore(at);
-  if (t.isWord(at, long) && (before === gap.hyphen || (before === gap.space && hyphenated))) {
+  const counts = hyphenated || !isPluralUnit(t, unitToken);
+  if (t.isWord(at, long) && (before === gap.hyphen || (before === gap.space && counts))) {
     return { to: at + 1, half: false, age: false };
   }
   if (t.isWord(at, old) && (before === gap.hyphen || before === gap.space)) {
@@ -105,19 +86,25 @@ function tailOf(t: Tokens, unitToken: number, hyphenated: boolean): { to: number
   return { to: at, half: false, age: false };
 }
 
+/** What can be called years old and is no person: "a two-year-old truce". */
+const oldThings = (
+  'war conflict ceasefire truce blockade siege insurgency uprising dispute occupation government regime state law ban deal agreement treaty kingdom ' +
+  'republic party movement campaign crisis standoff embargo monarchy program programme feud rebellion struggle revolt mission building bridge ' +
+  'company system offensive stalemate partnership alliance peace civil border trade political project plan policy institution organisation organization'
+)
+  .split(' ')
+  .map(wordId);
+
 /** "a 27-year-old man", "18 years old", "the 33-year-old": an age, not a time. A "year-old truce" and a "decades-old dispute" are times. */
 function isPersonsAge(t: Tokens, unitToken: number, to: number, amount: number | undefined): boolean {
   if (t.isNext(to) && t.isClass(to, is.person)) {
     return true;
   }
-  const hyphenated = t.gapBefore(to - 1) === gap.hyphen;
-  if (!hyphenated || isPluralUnit(t, unitToken)) {
-    return amount !== undefined;
-  }
-  // "the 33-year-old", "a 5-year-old was hurt": no noun follows it, or a name does.
-  const follows = t.isNext(to);
-  const isNoun = follows && t.has(to, flag.unknown) && !t.has(to, flag.capital);
-  return amount !== undefined && !isNoun;
+  return (
+    amount !== undefined &&
+    !(t.isNext(to) && oldThings.includes(t.word[to] ?? 0)) &&
+    !(amount === 1 && isPluralUnit(t, unitToken) === false && !t.isNumber(unitToken - 1) && t.isNext(to))
+  );
 }
 
 /** An amount and its unit from the amount on. */
@@ -167,6 +154,22 @@ function isWellFormed(
   if (article && !single) {
     return false;
   }
+  if (t.isWord(unitToken, quarter) && !hyphenated) {
+    // "a quarter" and "three quarters of the troops" are fractions.
+    return false;
+  }
+  if (t.isWord(unitToken, quarters) && t.isNext(to) && t.isWord(to, of)) {
+    return false;
+  }
+  if (
+    t.isWord(at, one) &&
+    t.isWord(unitToken, day) &&
+    !hyphenated &&
+    !t.isClass(at - 1, is.yearPreposition | is.approximator)
+  ) {
+    // "one day": some day.
+    return false;
+  }
   if (article && t.isWord(unitToken, day) && t.isNext(to) && t.isClass(to, is.shifter)) {
     return false;
   }
@@ -204,8 +207,8 @@ export function parseBareUnits(t: Tokens, at: number): Parsed | undefined {
   if (
     unit === undefined ||
     !isPluralUnit(t, at) ||
-    t.has(at, flag.capital) ||
-    (at > 0 && t.gapBefore(at) !== gap.space)
+    (at > 0 && t.gapBefore(at) !== gap.space && !isSentenceStart(t, at)) ||
+    (t.has(at, flag.capital) && !isSentenceStart(t, at))
   ) {
     return undefined;
   }
@@ -216,8 +219,18 @@ export function parseBareUnits(t: Tokens, at: number): Parsed | undefined {
     t.isClass(at - 1, is.yearPreposition) ||
     t.isWord(at - 1, forWord) ||
     t.isWord(at - 1, over) ||
-    t.isWord(at - 1, within);
+    t.isWord(at - 1, within) ||
+    t.isWord(at - 1, just);
   const tail = t.gapBefore(at + 1) === gap.apostrophe && t.isWord(at + 1, s) ? at + 2 : at + 1;
+  if (
+    tail === at + 1 &&
+    t.isNext(tail) &&
+    (t.isWord(tail, after) || t.isWord(tail, before_)) &&
+    !t.isWord(at - 1, the)
+  ) {
+    // "days after the raid"
+    return { to: at + 1, date: { kind: 'duration', amount: undefined, unit }, score: 0.75 };
+  }
   if (t.isWord(tail, time) || !supported || t.isWord(at - 1, wordId('to'))) {
     return undefined;
   }
@@ -227,6 +240,7 @@ export function parseBareUnits(t: Tokens, at: number): Parsed | undefined {
 const forWord = wordId('for');
 const over = wordId('over');
 const within = wordId('within');
+const just = wordId('just');
 
 /** "half-century" is one word for 50 years. */
 export function parseHalfCentury(t: Tokens, at: number): Parsed | undefined {

@@ -1,7 +1,7 @@
 /** Days that are named by their date alone, whatever the year of the article: "the October 7 attacks", "9/11". */
 import type { Parsed } from './expression.ts';
 import { wordId } from './lexicon.ts';
-import { parseMonthFirst } from './month-dates.ts';
+import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
 import { flag, gap, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
@@ -33,6 +33,9 @@ export function parseEventDay(t: Tokens, at: number): Parsed | undefined {
       t.gapBefore(at + 1) === gap.slash &&
       t.gapBefore(at) !== gap.slash;
     const ends = isNineEleven && t.gapBefore(at + 2) !== gap.slash && !t.has(at + 1, flag.percent);
+    if (!isNineEleven) {
+      return dated(t, at, parseDayFirst(t, at));
+    }
     return ends
       ? {
           to: at + 2,
@@ -41,7 +44,10 @@ export function parseEventDay(t: Tokens, at: number): Parsed | undefined {
         }
       : undefined;
   }
-  const parsed = parseMonthFirst(t, at);
+  return dated(t, at, parseMonthFirst(t, at));
+}
+
+function dated(t: Tokens, at: number, parsed: Parsed | undefined): Parsed | undefined {
   if (
     parsed === undefined ||
     parsed.date.kind !== 'calendar' ||

@@ -5,14 +5,28 @@ import { parseEventDay } from './event-days.ts';
 import type { Parsed } from './expression.ts';
 import { parseForeignDate } from './foreign-dates.ts';
 import { wordId } from './lexicon.ts';
-import { parseApproximate, parseEdgePhrase, parseEdgeWord, parsePartOf, parseUnitOf } from './modifiers.ts';
+import {
+  parseApproximate,
+  parseEdgePhrase,
+  parseEdgeWord,
+  parsePartOf,
+  parseUnitOf,
+  parseUnitsEnd,
+} from './modifiers.ts';
 import { parseDayFirst, parseMonthFirst, parseWeekday } from './month-dates.ts';
 import { parseNamedDay } from './named-days.ts';
 import { parseNumericDate } from './numeric-dates.ts';
-import { parseAmountShift, parseDayBefore, parseDeictic, parseShifter, parseThatTime } from './relative.ts';
+import {
+  parseAmountShift,
+  parseConsecutive,
+  parseDayBefore,
+  parseDeictic,
+  parseShifter,
+  parseThatTime,
+} from './relative.ts';
 import { parseFiscalYear, parseQuarter, parseSeason } from './seasons-quarters.ts';
 import { parseDistributed, parseFrequency, parsePluralWeekday, parseTimesA } from './sets.ts';
-import { gap, type Tokens } from './tokens.ts';
+import { flag, gap, type Tokens } from './tokens.ts';
 import { parseVague } from './vague.ts';
 import * as is from './word-classes.ts';
 import { parseCentury, parseYears } from './years.ts';
@@ -49,6 +63,9 @@ export class Grammar {
       this.consider(parseEdgePhrase(t, at, this.core));
       this.consider(parsePartOfDay(t, at, this.options.monthFirst));
     }
+    if ((classes & (is.article | is.shifter)) !== 0) {
+      this.consider(parseUnitsEnd(t, at));
+    }
     if (t.isWord(at, the)) {
       this.parseArticle(at);
     }
@@ -57,6 +74,7 @@ export class Grammar {
     }
     if ((classes & is.unit) !== 0) {
       this.consider(parseUnitOf(t, at, this.core));
+      this.consider(parseUnitsEnd(t, at));
     }
     const best = this.best;
     return best === undefined ? undefined : this.complete(best);
@@ -166,6 +184,7 @@ export class Grammar {
       this.consider(parseShifter(t, at));
       this.consider(parseDayBefore(t, at));
       this.consider(parseThatTime(t, at));
+      this.consider(parseConsecutive(t, at));
     }
     if ((classes & (is.cardinal | is.vagueAmount)) !== 0 || t.isWord(at, a) || t.isWord(at, an)) {
       this.consider(parseTimesA(t, at));
@@ -207,7 +226,9 @@ function articled(t: Tokens, at: number, inner: Parsed | undefined): Parsed | un
       date.half !== undefined;
     const hyphenated = t.gapBefore(at + 2) === gap.hyphen;
     const ordinalDay = date.day !== undefined && t.isClass(at + 1, is.ordinal);
-    return (whole && !(hyphenated && date.decade === undefined)) || ordinalDay ? inner : undefined;
+    const premodifies =
+      date.season !== undefined && date.year === undefined && t.isNext(inner.to) && t.has(inner.to, flag.unknown);
+    return (whole && !premodifies && !(hyphenated && date.decade === undefined)) || ordinalDay ? inner : undefined;
   }
   return undefined;
 }

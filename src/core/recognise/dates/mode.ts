@@ -5,12 +5,9 @@ import type { Point } from './values.ts';
 
 /**
  * News speaks of weekdays, of today and of last month; a history writes years, most of them long before its publication.
- * Without a publication date there is only the narrative way.
+ * Without a publication date the same words decide; then dates of news without a year count from each other too.
  */
 export function chooseMode(found: readonly Found[], publication: Point | undefined): AnchorMode {
-  if (publication === undefined) {
-    return 'narrative';
-  }
   let distant = 0;
   let near = 0;
   let deictic = 0;
@@ -18,7 +15,7 @@ export function chooseMode(found: readonly Found[], publication: Point | undefin
     const { date } = parsed;
     if (date.kind === 'calendar') {
       if (date.year !== undefined) {
-        if (Math.abs(date.year - publication.year) > 1) {
+        if (publication === undefined || Math.abs(date.year - publication.year) > 1) {
           distant++;
         } else {
           near++;
@@ -35,5 +32,9 @@ export function chooseMode(found: readonly Found[], publication: Point | undefin
       deictic++;
     }
   }
-  return distant >= 4 && distant > 2 * near && distant > 3 * deictic ? 'narrative' : 'news';
+  if (publication === undefined) {
+    return distant > 3 * deictic ? 'narrative' : 'news';
+  }
+  const enough = near + deictic === 0 ? 4 : 6;
+  return distant >= enough && distant > 1.5 * near + 3 * deictic ? 'narrative' : 'news';
 }

@@ -8,6 +8,8 @@ import * as is from './word-classes.ts';
 import { ordinalAt } from './years.ts';
 
 const the = wordId('the');
+const a = wordId('a');
+const an = wordId('an');
 const of = wordId('of');
 const inWord = wordId('in');
 const more = wordId('more');
@@ -37,6 +39,9 @@ const middle = wordId('middle');
 const latter = wordId('latter');
 const very = wordId('very');
 const last = wordId('last');
+const thisWord = wordId('this');
+const end = wordId('end');
+const possessive = wordId('s');
 
 const whole = ['rest', 'remainder', 'whole', 'entire', 'course', 'duration', 'entirety'].map(wordId);
 const dateApproximators = ['about', 'around', 'approximately', 'roughly', 'circa', 'ca', 'almost', 'nearly'].map(
@@ -79,6 +84,10 @@ function isAmount(date: DateExpression): boolean {
   );
 }
 
+function isIndefinite(t: Tokens, at: number): boolean {
+  return t.isWord(at, a) || t.isWord(at, an);
+}
+
 /** "about a week", "nearly five months", "circa 490 BC", "around March 2003", "more than a year ago". */
 export function parseApproximate(t: Tokens, at: number, core: Core): Parsed | undefined {
   const prefix = approximatorEnd(t, at);
@@ -90,7 +99,9 @@ export function parseApproximate(t: Tokens, at: number, core: Core): Parsed | un
     return undefined;
   }
   if (isAmount(inner.date)) {
-    return { ...inner, approximate: true };
+    // "over the past decade", "up to last year": there the word is a preposition.
+    const counts = t.isClass(prefix.to, is.cardinal | is.vagueAmount) || isIndefinite(t, prefix.to);
+    return counts ? { ...inner, approximate: true } : undefined;
   }
   const fits =
     prefix.dates && (inner.date.kind === 'calendar' || inner.date.kind === 'clock') && inner.until === undefined;
@@ -110,8 +121,15 @@ export function parseEdgeWord(t: Tokens, at: number, core: Core): Parsed | undef
   }
   let inner = at + 1;
   const between = t.gapBefore(inner);
-  if (between !== gap.space && between !== gap.hyphen && !(between === gap.dash && word === mid)) {
+  const shortDecade = between === gap.spaceApostrophe && t.isNumber(inner);
+  if (between !== gap.space && between !== gap.hyphen && !shortDecade && !(between === gap.dash && word === mid)) {
     return undefined;
+  }
+  if (word === mid && between === gap.hyphen && t.isClass(inner, is.unit) && !isPluralUnit(t, inner)) {
+    const unit = unitAt(t, inner);
+    return unit === undefined
+      ? undefined
+      : { to: inner + 1, date: { kind: 'shift', base: 'publication', unit, by: 0 }, edge: 'mid', score: 0.7 };
   }
   const viaIn = t.isWord(inner, inWord) && t.isNext(inner + 1);
   if (viaIn) {
@@ -132,7 +150,12 @@ export function parseEdgeWord(t: Tokens, at: number, core: Core): Parsed | undef
     return undefined;
   }
   const edge = edges[t.valueAs(at, is.edge)];
-  return edge === undefined ? undefined : { ...parsed, edge };
+  if (edge === undefined) {
+    return undefined;
+  }
+  // The apostrophe of "'80s" is inside the extent now.
+  const { start: _, ...rest } = parsed;
+  return { ...rest, edge };
 }
 
 /** "the day", "the week", "the month", "the year" as the whole of which an edge is named. */
@@ -204,6 +227,24 @@ export function parseEdgePhrase(t: Tokens, at: number, core: Core): Parsed | und
   }
   const { kind } = inner.date;
   return kind === 'calendar' || kind === 'shift' || kind === 'named' ? { ...inner, edge } : undefined;
+}
+
+/** "year-end", "month's end", "the year's end", "this year's end". */
+export function parseUnitsEnd(t: Tokens, at: number): Parsed | undefined {
+  const word = t.isWord(at, the) || t.isWord(at, thisWord) ? at + 1 : at;
+  if (word > at && !t.isNext(word)) {
+    return undefined;
+  }
+  const unit = unitAt(t, word);
+  if (unit === undefined || isPluralUnit(t, word) || (unit !== 'year' && unit !== 'month' && unit !== 'week')) {
+    return undefined;
+  }
+  const owned = t.gapBefore(word + 1) === gap.apostrophe && t.isWord(word + 1, possessive) && t.isNext(word + 2);
+  const endAt = owned ? word + 2 : word + 1;
+  if (!t.isWord(endAt, end) || (!owned && t.gapBefore(endAt) !== gap.hyphen)) {
+    return undefined;
+  }
+  return { to: endAt + 1, date: { kind: 'shift', base: 'publication', unit, by: 0 }, edge: 'end', score: 0.75 };
 }
 
 /** "the year 1916", "the years 1916", "the month of Ramadan", "the week of May 5", "the weekend". */

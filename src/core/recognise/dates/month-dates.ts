@@ -21,23 +21,15 @@ const year = wordId('year');
 const may = wordId('may');
 const march = wordId('march');
 const first = wordId('first');
+const second = wordId('second');
+const possessive = wordId('s');
+const lendingWords = 'at for than with'.split(' ').map(wordId);
 const between = wordId('between');
 const from = wordId('from');
-const shortMonths = ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'].map(wordId);
-const nameLikeMonths = ['april', 'june', 'august', 'may', 'march', 'jan', 'mar'].map(wordId);
-const shortWeekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(wordId);
-const newspaperWords = [
-  'times',
-  'telegraph',
-  'mirror',
-  'express',
-  'mail',
-  'herald',
-  'post',
-  'world',
-  'tribune',
-  'adelaja',
-].map(wordId);
+const shortMonths = 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ').map(wordId);
+const nameLikeMonths = 'april june august may march jan mar'.split(' ').map(wordId);
+const shortWeekdays = 'mon tue wed thu fri sat sun'.split(' ').map(wordId);
+const newspaperWords = 'times telegraph mirror express mail herald post world tribune adelaja'.split(' ').map(wordId);
 const unfit = flag.grouped | flag.decimal | flag.signed | flag.percent;
 
 /** A number from 1 to 31 that can be a day: one or two figures, perhaps with "th". */
@@ -47,6 +39,19 @@ export function dayAt(t: Tokens, at: number): number | undefined {
   }
   const value = t.numberAt(at);
   return value >= 1 && value <= 31 ? value : undefined;
+}
+
+/** "June first", "May fifth": a rank in words, unless it ranks something ("March first quarter"). */
+function dayInWords(t: Tokens, at: number): number | undefined {
+  if (!t.isClass(at, is.ordinal) || t.isNumber(at) || t.has(at, flag.capital) || t.isWord(at, second)) {
+    return undefined;
+  }
+  const rank = t.valueAs(at, is.ordinal);
+  const ranks =
+    t.isNext(at + 1) &&
+    (t.has(at + 1, flag.unknown) || t.isClass(at + 1, is.unit | is.helper | is.counted)) &&
+    !t.isClass(at + 1, is.yearPreposition);
+  return rank >= 1 && rank <= 31 && !ranks ? rank : undefined;
 }
 
 function growsOn(t: Tokens, at: number): boolean {
@@ -147,11 +152,35 @@ function isRangeWord(t: Tokens, at: number): boolean {
   return t.isNext(at) && (t.isWord(at, to) || t.isWord(at, through) || t.isWord(at, and)) && t.isNext(at + 1);
 }
 
+/** "September 8 and 9": two days, where no noun makes the second number an amount. */
+function isListed(t: Tokens, at: number): boolean {
+  if (
+    !t.isNext(at) ||
+    !t.isWord(at, and) ||
+    !t.isNext(at + 1) ||
+    dayAt(t, at + 1) === undefined ||
+    growsOn(t, at + 1)
+  ) {
+    return false;
+  }
+  const after = t.gapBefore(at + 2);
+  return (
+    at + 2 >= t.count ||
+    after === gap.stop ||
+    after === gap.comma ||
+    after === gap.dot ||
+    t.isClass(at + 2, is.yearPreposition | is.tenseCue)
+  );
+}
+
 /** The second day after "May 3-" or "May 3 to": its token, or undefined. */
 function rangeTail(t: Tokens, at: number, firstToken: number): number | undefined {
   const before = t.gapBefore(at);
   if ((before === gap.hyphen || before === gap.dash) && dayAt(t, at) !== undefined && !growsOn(t, at)) {
     return at;
+  }
+  if (isListed(t, at)) {
+    return at + 1;
   }
   if (isRangeWord(t, at) && dayAt(t, at + 1) !== undefined && !growsOn(t, at + 1)) {
     const between_ = t.isWord(firstToken - 1, between) || t.isWord(firstToken - 1, from);
@@ -173,7 +202,10 @@ export function parseMonthFirst(t: Tokens, at: number): Parsed | undefined {
   if (t.isNext(dayToken) && t.isWord(dayToken, the) && t.has(dayToken + 1, flag.ordinalSuffix)) {
     dayToken++;
   }
-  const number = monthGap(t, at + 1) && t.gapBefore(dayToken) !== gap.none ? dayAt(t, dayToken) : undefined;
+  const number =
+    monthGap(t, at + 1) && t.gapBefore(dayToken) !== gap.none
+      ? (dayAt(t, dayToken) ?? dayInWords(t, dayToken))
+      : undefined;
   const ordinary = number !== undefined && isCalendarDay(month, number) && !growsOn(t, dayToken);
   if (ordinary && number !== undefined) {
     const afterDay = dayToken + 1;
@@ -219,6 +251,21 @@ function isAfterPreposition(t: Tokens, at: number): boolean {
   );
 }
 
+/** "May-August 1950", "March to June", "April and May": a month follows. */
+function leadsToMonth(t: Tokens, at: number): boolean {
+  const after = t.gapBefore(at + 1);
+  if (after === gap.hyphen || after === gap.dash || after === gap.comma) {
+    return t.isClass(at + 1, is.monthName);
+  }
+  return (
+    after === gap.space &&
+    (t.isWord(at + 1, to) || t.isWord(at + 1, and) || t.isWord(at + 1, through)) &&
+    t.isNext(at + 2) &&
+    t.isClass(at + 2, is.monthName) &&
+    t.has(at + 2, flag.capital)
+  );
+}
+
 /** A month by itself: a name of a person or a verb unless a preposition or a modifier stands before it. */
 function isBareMonth(t: Tokens, at: number): boolean {
   const word = t.word[at] ?? 0;
@@ -229,16 +276,25 @@ function isBareMonth(t: Tokens, at: number): boolean {
   if (before === gap.hyphen) {
     return t.isClass(at - 1, is.edge) || t.isClass(at - 1, is.monthName);
   }
-  const supported = isAfterPreposition(t, at);
+  const supported = isAfterPreposition(t, at) || leadsToMonth(t, at);
   const nameFollows = t.isNext(at + 1) && t.has(at + 1, flag.capital) && t.has(at + 1, flag.unknown);
   const nameBefore =
     before === gap.space &&
     t.has(at - 1, flag.capital) &&
     t.has(at - 1, flag.unknown) &&
     (t.classes[at - 1] ?? 0) === 0;
+  if (nameFollows && nameLikeMonths.includes(word) && t.isWord(at - 1, and)) {
+    return false;
+  }
   if (word === may || word === march) {
     const listed = (before === gap.comma || before === gap.space) && t.isClass(at - 1, is.monthName);
-    return (supported || listed) && !(word === may && t.isNext(at + 1) && t.isWord(at - 1, through) && nameFollows);
+    const owned =
+      t.gapBefore(at + 1) === gap.apostrophe &&
+      t.isWord(at + 1, possessive) &&
+      lendingWords.includes(t.word[at - 1] ?? 0);
+    return (
+      (supported || listed || owned) && !(word === may && t.isNext(at + 1) && t.isWord(at - 1, through) && nameFollows)
+    );
   }
   if (isAbbreviation(t, at)) {
     return supported && word !== wordId('jan') && word !== wordId('mar');

@@ -21,7 +21,9 @@ export type NamedDayRule =
       readonly rule?: 'israel memorial' | 'israel independence' | 'postponed fast' | 'holocaust';
     }
   | { readonly by: 'nowruz'; readonly offset: number; readonly days?: number }
-  | { readonly by: 'lunar new year' };
+  | { readonly by: 'lunar new year' }
+  /** The day differs from country to country. */
+  | { readonly by: 'country' };
 
 export interface NamedDay {
   readonly name: string;
@@ -212,7 +214,12 @@ export const namedDays: readonly NamedDay[] = [
   named('Purim', 'purim', hebrew(12, 14)),
   named('Nowruz', 'nowruz|norouz|newroz|navroz|noruz|persian new year|kurdish new year', { by: 'nowruz', offset: 0 }),
   named('Sizdah Bedar', 'sizdah bedar', { by: 'nowruz', offset: 12 }),
-  named('Lunar New Year', 'lunar new year|chinese new year|tet holiday|tet', { by: 'lunar new year' }),
+  named(
+    'Independence Day',
+    'independence day|national day|liberation day|martyrs day|army day|mother s day|father s day',
+    { by: 'country' },
+  ),
+  named('Lunar New Year', 'lunar new year|chinese new year|tet holiday', { by: 'lunar new year' }),
 ];
 
 function firstWords(): readonly string[] {

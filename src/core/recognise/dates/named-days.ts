@@ -146,6 +146,8 @@ function firstDays(rule: NamedDayRule, year: number): number[] {
       return [hebrewFirstDay(rule, year)];
     case 'nowruz':
       return [persianDay(year - 621, 1, 1) + rule.offset];
+    case 'country':
+      return [];
     case 'lunar new year': {
       const day = lunarNewYear(year);
       return day === undefined ? [] : [day];

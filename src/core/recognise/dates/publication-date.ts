@@ -26,7 +26,8 @@ const datelinePlace = /^\s*[\p{Lu}][\p{Lu}\p{M}.' ’-]{2,40}(?:,\s*[\p{Lu}][\p{
 /**
  * Where does the article itself, or its file name, say when it was published. Only dates with day, month and year count, and a
  * month with its year in a furniture line. "Updated 2 sec ago" tells nothing. Of several the best marked one wins:
- * a labelled line, a dateline, a line that is only a date, the file name.
+ * a labelled line, a dateline, a line that is only a date, the file name. Where none is found, the latest whole date of the
+ * opening paragraphs is inferred if the article speaks of weekdays, which need one.
  */
 export function findPublicationDate(text: string, fileName?: string): PublicationDate | undefined {
   const candidates: Candidate[] = [];
@@ -44,9 +45,47 @@ export function findPublicationDate(text: string, fileName?: string): Publicatio
     (found, candidate) => (found === undefined || candidate.rank > found.rank ? candidate : found),
     undefined,
   );
-  return best === undefined
-    ? undefined
-    : { edtf: best.edtf, basis: best.rank >= 2 ? 'stated' : 'inferred', source: best.source };
+  if (best !== undefined) {
+    return { edtf: best.edtf, basis: best.rank >= 2 ? 'stated' : 'inferred', source: best.source };
+  }
+  return inferred(text);
+}
+
+/** An event told in the lead is news of that day where the rest of the article names no later one. */
+const leadLength = 800;
+const inferredFrom = 20_000;
+
+/** The only whole date of the lead, if the article then speaks of weekdays or of what is to come and of no later date. */
+function inferred(text: string): PublicationDate | undefined {
+  const found = scanDates(text, 0, Math.min(text.length, inferredFrom), { monthFirst: undefined });
+  let lead: { day: string; quote: string } | undefined;
+  let latest = '';
+  let weekdays = 0;
+  for (const { parsed, start, end } of found) {
+    const { date } = parsed;
+    if (date.kind !== 'calendar') {
+      continue;
+    }
+    if (date.weekday !== undefined && date.month === undefined) {
+      weekdays++;
+    }
+    if (date.year === undefined) {
+      continue;
+    }
+    const { edtf } = writePoint({ year: date.year, month: date.month ?? 12, day: date.day ?? 31 });
+    latest = edtf > latest ? edtf : latest;
+    if (start < leadLength && date.day !== undefined) {
+      lead = lead === undefined ? { day: writePoint(pick(date)).edtf, quote: text.slice(start, end) } : lead;
+    }
+  }
+  if (lead === undefined || weekdays === 0 || latest > lead.day || edtfBounds(lead.day) === undefined) {
+    return undefined;
+  }
+  return {
+    edtf: lead.day,
+    basis: 'inferred',
+    source: `the date in the opening paragraphs, ${quoted(lead.quote)}, the latest that the article names`,
+  };
 }
 
 /** The first and last lines that are not blank; only so much of a long text is looked at. */

@@ -5,6 +5,7 @@ import { edtfBounds, parseEdtf } from './edtf.ts';
 import { chooseMode } from './mode.ts';
 import { evaluate } from './resolve.ts';
 import { type Found, scanDates } from './scan.ts';
+import { remember } from './told.ts';
 import type { Point } from './values.ts';
 import { quoted } from './wording.ts';
 
@@ -33,15 +34,18 @@ export function recogniseDates(text: string, context: DateContext, from = 0, to 
   const found = scanDates(text, start, end, { monthFirst: context.monthFirst });
   const publication = pointOf(context.published?.edtf);
   const told = pointOf(context.told?.edtf);
+  const reference: Reference | undefined =
+    told === undefined
+      ? undefined
+      : { ...told, paragraph: 0, sentence: 0, explicit: true, initial: true, quote: context.told?.quote ?? '' };
   const anchors: Context = {
     text,
     mode: context.mode ?? chooseMode(found, publication),
     publication,
     published: context.published,
-    reference:
-      told === undefined
-        ? undefined
-        : { ...told, paragraph: 0, sentence: 0, explicit: true, quote: context.told?.quote ?? '' },
+    reference,
+    line: reference,
+    aside: undefined,
   };
   return resolveAll(anchors, found);
 }
@@ -117,22 +121,6 @@ function mentionOf(context: Context, found: Found, value: Value): DateMention {
     timex: { type: value.type, value: value.timex },
     ...(value.edtf === undefined ? {} : { edtf: value.edtf }),
   };
-}
-
-/** A date that was told is what the next ones count from. */
-function remember(context: Context, found: Found, value: Value): void {
-  const { point } = value;
-  if (point === undefined || value.type === 'SET' || value.type === 'DURATION') {
-    return;
-  }
-  const reference: Reference = {
-    ...point,
-    paragraph: found.paragraph,
-    sentence: found.sentence,
-    explicit: value.explicit === true,
-    quote: quoteOf(context, found),
-  };
-  context.reference = reference;
 }
 
 /** Both ends of a range get the interval as EDTF; each keeps its own TIMEX3 value, which has no intervals. */

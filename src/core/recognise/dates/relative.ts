@@ -10,6 +10,8 @@ import * as is from './word-classes.ts';
 import { ordinalAt } from './years.ts';
 
 const the = wordId('the');
+const running = 'straight consecutive successive'.split(' ').map(wordId);
+const verbHeralds = 'to will would could can may might should not'.split(' ').map(wordId);
 const last = wordId('last');
 const past = wordId('past');
 const this_ = wordId('this');
@@ -68,7 +70,7 @@ export function parseShifter(t: Tokens, at: number): Parsed | undefined {
       ? { to: word + 2, date: { kind: 'vague', value: 'PRESENT_REF' }, score: 0.7 }
       : undefined;
   }
-  if (!t.isClass(word, is.shifter)) {
+  if (!t.isClass(word, is.shifter) || (!withArticle && t.isWord(word, last) && isVerb(t, word))) {
     return undefined;
   }
   const by = t.valueAs(word, is.shifter);
@@ -84,6 +86,11 @@ export function parseShifter(t: Tokens, at: number): Parsed | undefined {
     parseShiftedPart(t, word, object, by, base) ??
     parseShiftedAmount(t, word, object)
   );
+}
+
+/** "is to last 45 minutes", "will last three days" */
+function isVerb(t: Tokens, at: number): boolean {
+  return t.isNext(at) && verbHeralds.includes(t.word[at - 1] ?? 0);
 }
 
 function parseShiftedUnit(
@@ -125,6 +132,10 @@ function parseShiftedUnit(
   }
   if (unit === 'second' || unit === 'minute') {
     return undefined;
+  }
+  if (withArticle && by === -1 && t.isNext(unitToken + 1) && t.isWord(unitToken + 1, of)) {
+    // "the last month of the war": a length within something.
+    return { to: unitToken + 1, date: { kind: 'duration', amount: 1, unit }, score: 0.7 };
   }
   const date: Shift = { kind: 'shift', base, unit, by, ...(fiscalYear ? { fiscal: true } : {}) };
   const part = unit === 'day' && t.isNext(unitToken + 1) ? partAt(t, unitToken + 1) : undefined;
@@ -223,19 +234,7 @@ function parseShiftedAmount(t: Tokens, word: number, object: number): Parsed | u
   return { to: unitToken + 1, date: { kind: 'duration', amount: amount.value, unit }, score: 0.92 };
 }
 
-const fillerWords = [
-  'trading',
-  'more',
-  'full',
-  'working',
-  'consecutive',
-  'straight',
-  'calendar',
-  'few',
-  'or',
-  'so',
-  'plus',
-].map(wordId);
+const fillerWords = 'trading more full working consecutive straight calendar few or so plus'.split(' ').map(wordId);
 
 function isFiller(t: Tokens, at: number): boolean {
   return fillerWords.includes(t.word[at] ?? 0);
@@ -376,6 +375,23 @@ export function parseDayBefore(t: Tokens, at: number): Parsed | undefined {
     ...(part === undefined ? {} : { part }),
     score: 0.85,
   };
+}
+
+/** "a second consecutive day", "the third straight week": the one that is now. */
+export function parseConsecutive(t: Tokens, at: number): Parsed | undefined {
+  const rank = at + 1;
+  if (
+    !t.isNext(rank) ||
+    !t.isClass(rank, is.ordinal) ||
+    !t.isNext(rank + 1) ||
+    !running.includes(t.word[rank + 1] ?? 0)
+  ) {
+    return undefined;
+  }
+  const unit = t.isNext(rank + 2) ? unitAt(t, rank + 2) : undefined;
+  return unit === undefined || isPluralUnit(t, rank + 2)
+    ? undefined
+    : { to: rank + 3, date: { kind: 'shift', base: 'publication', unit, by: 0 }, score: 0.7 };
 }
 
 /** "at that time", "at this time" name the date the text is at. */

@@ -2,7 +2,8 @@
 import type { Parsed } from './expression.ts';
 import { Grammar } from './grammar.ts';
 import { linkRanges } from './ranges.ts';
-import { isSentenceStart, type Tense, tenseAround } from './tense.ts';
+import { isSentenceStart } from './sentences.ts';
+import { type Tense, tenseAround } from './tense.ts';
 import { gap, Tokens } from './tokens.ts';
 import { isTrap } from './traps.ts';
 import { trigger } from './word-classes.ts';
@@ -16,6 +17,8 @@ export interface Found {
   /** Counts up at every sentence and line; equal numbers are one sentence. */
   readonly sentence: number;
   readonly paragraph: number;
+  /** Stands at the head of its sentence, after a word or two at most. */
+  readonly initial: boolean;
   /** First token and the one after the last, valid while the scan lasts. */
   readonly from: number;
   readonly to: number;
@@ -76,7 +79,11 @@ function scanChunk(
       continue;
     }
     const parsed = grammar.parse(at);
-    if (parsed === undefined || parsed.to <= at || isTrap(t, at, parsed)) {
+    if (parsed === undefined || parsed.to <= at) {
+      continue;
+    }
+    if (isTrap(t, at, parsed)) {
+      at = parsed.to - 1;
       continue;
     }
     for (; counted <= at; counted++) {
@@ -123,8 +130,9 @@ function add(
   counter: { sentence: number; paragraph: number },
 ): void {
   const end = parsed.until?.to ?? parsed.to;
-  const tense = tenseAround(t, from, end);
-  const place = { tense, sentence: counter.sentence, paragraph: counter.paragraph };
+  const tense = needsTense(parsed) ? tenseAround(t, from, end) : undefined;
+  const initial = isSentenceStart(t, from) || isSentenceStart(t, from - 1) || isSentenceStart(t, from - 2);
+  const place = { tense, sentence: counter.sentence, paragraph: counter.paragraph, initial };
   const { until } = parsed;
   const start = parsed.start ?? t.startOf(from);
   const first = found.length > 0 ? found[found.length - 1] : undefined;
@@ -146,6 +154,20 @@ function add(
     to: until.to,
     range: 'last',
   });
+}
+
+/** Only a date whose year, month or week is open asks the verbs around it. */
+function needsTense(parsed: Parsed): boolean {
+  const { date } = parsed;
+  switch (date.kind) {
+    case 'calendar':
+    case 'named':
+      return date.year === undefined && date.yearFrom === undefined;
+    case 'shift':
+      return date.unit === 'weekend' || date.inner !== undefined;
+    default:
+      return date.kind === 'event' || date.kind === 'foreign';
+  }
 }
 
 /** The extent ends with its last token, and takes in the full stop of an abbreviated month ("in Oct."). */

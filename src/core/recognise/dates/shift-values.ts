@@ -27,7 +27,7 @@ interface Anchor {
 }
 
 /** How far back "the next day" reaches: paragraphs in news, as many in a narrative that keeps telling. */
-const reach = { news: 3, narrative: 6 } as const;
+const reach = { news: 5, narrative: 6 } as const;
 
 export function valueOfShift(context: Context, found: Found, date: Shift): Value {
   if (date.by === undefined) {
@@ -180,11 +180,15 @@ function shifted(
       return at({ year: point.year + Math.round(by) });
     case 'decade': {
       const year = point.year + by * 10;
-      return year > 0 ? { ...writeDecade(Math.floor(year / 10), false), point: { year } } : undefined;
+      return year > 0
+        ? { ...writeDecade(Math.floor(year / 10), false), point: { year } }
+        : { ...writeDecade(Math.floor((1 - year) / 10), true), point: { year } };
     }
     case 'century': {
       const year = point.year + by * 100;
-      return year > 0 ? { ...writeCentury(Math.floor(year / 100), false), point: { year } } : undefined;
+      return year > 0
+        ? { ...writeCentury(Math.floor(year / 100), false), point: { year } }
+        : { ...writeCentury(Math.floor(-year / 100), true), point: { year } };
     }
     case 'millennium':
       return undefined;

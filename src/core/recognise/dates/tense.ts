@@ -1,5 +1,6 @@
 /** Does the text around a date speak of what was or of what will be? Decides which Wednesday, which March is meant. */
 import { wordId } from './lexicon.ts';
+import { isSentenceStart } from './sentences.ts';
 import { flag, gap, type Tokens } from './tokens.ts';
 
 export type Tense = 'past' | 'future';
@@ -7,16 +8,19 @@ export type Tense = 'past' | 'future';
 const ids = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(wordId));
 const future = ids(
   'will shall ll won would could should may might must due set expected scheduled slated plan plans planned planning going expires expire begins begin starts opens ends resumes ' +
-    'resume meets arrives visits votes convenes takes holds hold heads faces continuing upcoming expects aims intends hopes deadline ahead unless until till by tomorrow next',
+    'resume meets arrives visits votes convenes takes holds hold heads faces continuing upcoming expects aims intends hopes ahead unless tomorrow',
 );
 const past = ids(
   'was were had did said told took met held began fell came went struck left hit shot sent gave won lost saw made became broke rose led kept brought fought found got grew ' +
-    'knew laid put ran sank shook sold spoke stood swept taught thought threw wrote drove flew fled ago since yesterday last has have been killed',
+    'knew laid put ran sank shook sold spoke stood swept taught thought threw wrote drove flew fled ago since yesterday killed',
 );
 const conditional = ids('if unless when until before');
 
 /** The nearest word that tells past from future, first before the date within its sentence, then after it. */
-export function tenseAround(t: Tokens, from: number, to: number): Tense | undefined {
+export function tenseAround(t: Tokens, from: number, to_: number): Tense | undefined {
+  if (t.isNext(to_) && eventsToCome.has(t.word[to_] ?? 0) && !hasPastBefore(t, from)) {
+    return 'future';
+  }
   for (let at = from - 1; at >= 0 && at >= from - 14; at--) {
     const found = tenseOf(t, at);
     if (found !== undefined) {
@@ -26,10 +30,10 @@ export function tenseAround(t: Tokens, from: number, to: number): Tense | undefi
       break;
     }
   }
-  if (from > 0 && isSentenceStart(t, from) === false && hasConditional(t, from)) {
+  if (from > 0 && !isSentenceStart(t, from) && (hasConditional(t, from) || isDeadline(t, from))) {
     return 'future';
   }
-  for (let at = to; at < t.count && at < to + 12; at++) {
+  for (let at = to_; at < t.count && at < to_ + 12; at++) {
     if (isSentenceStart(t, at)) {
       break;
     }
@@ -39,6 +43,15 @@ export function tenseAround(t: Tokens, from: number, to: number): Tense | undefi
     }
   }
   return undefined;
+}
+
+function hasPastBefore(t: Tokens, from: number): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - 8 && !isSentenceStart(t, at + 1); at--) {
+    if (tenseOf(t, at) === 'past') {
+      return true;
+    }
+  }
+  return false;
 }
 
 function tenseOf(t: Tokens, at: number): Tense | undefined {
@@ -51,7 +64,7 @@ function tenseOf(t: Tokens, at: number): Tense | undefined {
       return 'future';
     }
     if (past.has(word)) {
-      return 'past';
+      return isPassiveToCome(t, at) ? 'future' : 'past';
     }
   }
   // "announced", "attacked": an unknown lower-case word in -ed.
@@ -59,13 +72,31 @@ function tenseOf(t: Tokens, at: number): Tense | undefined {
     const end = t.endOf(at);
     if (end - t.startOf(at) > 4 && t.text.charCodeAt(end - 1) === 100 && t.text.charCodeAt(end - 2) === 101) {
       // Not an adjective: "U.S.-backed", "three-pronged".
-      return t.gapBefore(at) === gap.hyphen ? undefined : 'past';
+      return t.gapBefore(at) === gap.hyphen ? undefined : isPassiveToCome(t, at) ? 'future' : 'past';
     }
   }
   return undefined;
 }
 
+/** "to be completed", "would be held": the participle of something to come. */
+function isPassiveToCome(t: Tokens, at: number): boolean {
+  if (!t.isNext(at) || !t.isWord(at - 1, be)) {
+    return false;
+  }
+  const before = t.word[at - 2] ?? 0;
+  return before === to || future.has(before);
+}
+
+/** "by Sunday", "until March", "before Friday": rather to come, unless a verb in the past governs it. */
+function isDeadline(t: Tokens, from: number): boolean {
+  return t.isNext(from) && deadlineWords.has(t.word[from - 1] ?? 0);
+}
+
+const be = wordId('be');
+const to = wordId('to');
 const may = wordId('may');
+const deadlineWords = ids('by until till');
+const eventsToCome = ids('deadline hearing election elections vote summit target');
 
 function hasConditional(t: Tokens, from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 10; at--) {
@@ -77,21 +108,4 @@ function hasConditional(t: Tokens, from: number): boolean {
     }
   }
   return false;
-}
-
-/** A token that a new sentence or line begins with. */
-export function isSentenceStart(t: Tokens, at: number): boolean {
-  const before = t.gapBefore(at);
-  if (before === gap.lineEnd) {
-    return true;
-  }
-  if (before === gap.stop) {
-    return t.has(at, flag.capital) && t.endOf(at - 1) - t.startOf(at - 1) > 3;
-  }
-  if (before === gap.other && at > 0) {
-    // Closing quotation marks, question marks, blank lines: what lies between decides.
-    const between = t.text.slice(t.endOf(at - 1), t.startOf(at));
-    return /[.!?;:]|\n/.test(between) && !/^[)\]]/.test(between);
-  }
-  return at === 0;
 }

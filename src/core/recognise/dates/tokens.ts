@@ -302,7 +302,7 @@ export class Tokens {
     if (text.charCodeAt(start) === 48 && digits > 1) {
       flags |= flag.leadingZero;
     }
-    while (at + 3 < to + 0 && text.charCodeAt(at) === 44 && isThousands(text, at + 1, to)) {
+    while (at + 3 < to && text.charCodeAt(at) === 44 && isThousands(text, at + 1, to)) {
       flags |= flag.grouped;
       value = value * 1000 + Number(text.charCodeAt(at + 1) - 48) * 100;
       value += (text.charCodeAt(at + 2) - 48) * 10 + text.charCodeAt(at + 3) - 48;
@@ -313,6 +313,7 @@ export class Tokens {
       at + 1 < to &&
       text.charCodeAt(at) === 46 &&
       isDigit(text.charCodeAt(at + 1)) &&
+      between !== gap.dot &&
       !hasSecondPoint(text, at + 1, to)
     ) {
       flags |= flag.decimal;

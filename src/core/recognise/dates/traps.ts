@@ -1,13 +1,15 @@
 /** Expressions that read like a date and are none where they stand. */
 import type { Parsed } from './expression.ts';
 import { wordId } from './lexicon.ts';
-import { gap, type Tokens } from './tokens.ts';
+import { flag, gap, type Tokens } from './tokens.ts';
 
 const ago = wordId('ago');
 const updated = ['updated', 'published', 'posted', 'modified', 'edited', 'last'].map(wordId);
 const furnitureUnits = ['sec', 'secs', 'min', 'mins', 'hr', 'hrs'].map(wordId);
 const read = wordId('read');
 const twentyFour = 24;
+/** "Black Monday", "Bloody Sunday", "Black September": names of events and groups. */
+const nicknames = 'black bloody cyber super ruby red white man casual giving'.split(' ').map(wordId);
 
 /** True where the words are web furniture ("Updated 2 sec ago", "5 min read") or a set phrase ("24/7"). */
 export function isTrap(t: Tokens, at: number, parsed: Parsed): boolean {
@@ -19,6 +21,14 @@ export function isTrap(t: Tokens, at: number, parsed: Parsed): boolean {
     return (
       (furnitureUnits.includes(t.word[parsed.to - 1] ?? 0) && t.isWord(parsed.to, read)) || t.isWord(parsed.to, ago)
     );
+  }
+  if (
+    date.kind === 'calendar' &&
+    t.isNext(at) &&
+    t.has(at - 1, flag.capital) &&
+    nicknames.includes(t.word[at - 1] ?? 0)
+  ) {
+    return true;
   }
   if (t.isNumber(at) && t.numberAt(at) === twentyFour && t.gapBefore(at + 1) === gap.slash) {
     return true;

@@ -6,6 +6,7 @@ import * as is from './word-classes.ts';
 import { vagueValues } from './words.ts';
 
 const the = wordId('the');
+const inWord = wordId('in');
 const right = wordId('right');
 const very = wordId('very');
 const more = wordId('more');
@@ -60,7 +61,7 @@ export function parseVague(t: Tokens, at: number): Parsed | undefined {
   if (t.isWord(at, modern) && t.isWord(at + 1, day) && (t.gapBefore(at + 1) === gap.hyphen || t.isNext(at + 1))) {
     return vague(at + 2, 'PRESENT_REF', 0.5);
   }
-  if (t.isWord(at, future) && !t.has(at, flag.capital) && t.gapBefore(at) === gap.space) {
+  if (t.isWord(at, future) && t.isNext(at) && t.isWord(at - 1, inWord) && !t.has(at, flag.capital)) {
     return vague(at + 1, 'FUTURE_REF', 0.5);
   }
   return undefined;

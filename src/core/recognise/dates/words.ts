@@ -104,8 +104,7 @@ add('tomorrow', is.deicticDay, 1);
 add('tonight', is.deicticDay, 0);
 
 addAll('now currently nowadays presently', is.vague, 0);
-addAll('recently previously formerly lately', is.vague, 1);
-addAll('soon', is.vague, 2);
+addAll('recently lately', is.vague, 1);
 
 const frequencies = [
   ['daily', 3],
@@ -142,10 +141,10 @@ addAll('recent', is.shifter | is.helper, -1);
 addAll('several few many couple numerous dozen dozens hundreds thousands various countless', is.vagueAmount);
 addAll('half', is.vagueAmount | is.helper);
 
-addAll('early earlier beginning start outset onset dawn opening', is.edge, 0);
-addAll('mid middle midst height peak', is.edge, 1);
+addAll('early earlier beginning start outset', is.edge, 0);
+addAll('mid middle midst', is.edge, 1);
 addAll('late later end close latter turn eve', is.edge, 2);
-addAll('rest remainder whole entire course duration', is.edge, 3);
+addAll('rest remainder whole entire', is.edge, 3);
 addAll('entirety', is.edge, 3);
 
 addAll('bc bce', is.era, -1);

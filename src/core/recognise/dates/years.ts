@@ -235,7 +235,7 @@ export function parseYears(t: Tokens, at: number): Parsed | undefined {
     return special;
   }
   if (t.gapBefore(at) === gap.spaceApostrophe) {
-    const short = shortYear(t, at);
+    const short = isAfterTimeWord(t, at) ? shortYear(t, at) : undefined;
     return short === undefined
       ? undefined
       : { to: at + 1, date: { kind: 'calendar', year: short }, start: t.startOf(at) - 1, score: 0.75 };
@@ -255,6 +255,11 @@ export function parseYears(t: Tokens, at: number): Parsed | undefined {
   return yearAt(t, at) !== undefined && isBareYear(t, at, first)
     ? { to: at + 1, date: { kind: 'calendar', year: first }, score: 0.85 }
     : undefined;
+}
+
+/** "in '82", "summer of '68": without such a word "iLife '11" would be a year. */
+function isAfterTimeWord(t: Tokens, at: number): boolean {
+  return t.isClass(at - 1, is.yearPreposition | is.article | is.monthName | is.season) || t.isWord(at - 1, and);
 }
 
 /** The number names something: "Resolution 1701", "page 1960", "No. 1559", "F-1990". */
