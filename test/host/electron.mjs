@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { HostMissing } from './host-missing.mjs';
+import { cacheDir } from './paths.mjs';
 import { keep } from './process.mjs';
 import { withProgress } from './progress.mjs';
 
@@ -43,7 +44,9 @@ async function desktopEditor() {
   }
   try {
     const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-    return await withProgress('Downloading desktop VS Code (once)', () => downloadAndUnzipVSCode('stable'));
+    return await withProgress('Downloading desktop VS Code (once)', () =>
+      downloadAndUnzipVSCode({ version: 'stable', cachePath: cacheDir }),
+    );
   } catch (error) {
     throw new HostMissing(
       `Desktop VS Code could not be downloaded (${error.message}). Name an installed one in VSCODE_EXECUTABLE, ` +
