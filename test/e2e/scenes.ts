@@ -17,7 +17,7 @@ async function openMarked(window: EditorWindow, name = ARTICLE): Promise<void> {
   await eventually(
     'the count of claims in the status bar',
     () => window.statusItems(),
-    items => items.some(item => /\d+ claims?/.test(item.text)),
+    items => items.some(item => /[1-9]\d* claims?/.test(item.text)),
   );
 }
 
@@ -84,6 +84,7 @@ export const scenes: readonly Scene[] = [
     async show(window) {
       await openMarked(window);
       await window.press('Alt+A Alt+F');
+      await eventually('the search', () => window.quickInput(), input => input !== null);
       await window.type('qalamun strike depo');
       await eventually('hits', () => window.quickPickRows(), rows => (rows?.length ?? 0) > 3);
       await window.press('ArrowDown ArrowDown');

@@ -14,8 +14,8 @@ import { activeArticle } from './targets.ts';
 type Scope = MentionCorrection['scope'];
 
 /** Takes a wrong highlight away, here or in the whole article; the decision is kept in the sidecar. */
-export async function rejectMention(services: Services): Promise<void> {
-  const found = mentionAtCaret(services);
+export async function rejectMention(services: Services, argument: unknown): Promise<void> {
+  const found = mentionMeant(services, argument);
   if (!found) {
     return;
   }
@@ -26,8 +26,8 @@ export async function rejectMention(services: Services): Promise<void> {
 }
 
 /** Links a mention to another entry of the gazetteer. */
-export async function relinkMention(services: Services): Promise<void> {
-  const found = mentionAtCaret(services);
+export async function relinkMention(services: Services, argument: unknown): Promise<void> {
+  const found = mentionMeant(services, argument);
   const root = found && services.corpus.corpus.article(found.article.uri)?.root;
   if (!found || root === undefined) {
     return;
@@ -91,7 +91,15 @@ export async function correct(
   }
 }
 
-function mentionAtCaret(services: Services): { article: OpenArticle; mention: Mention } | undefined {
+/** The mention that a link in a hover names, else the one at the caret. */
+function mentionMeant(services: Services, argument: unknown): { article: OpenArticle; mention: Mention } | undefined {
+  const named = argument as { uri?: unknown; offset?: unknown } | undefined;
+  if (typeof named?.uri === 'string' && typeof named.offset === 'number') {
+    const { uri, offset } = named;
+    const article = [...services.articles].find(open => open.uri === uri);
+    const mention = article?.mentions.find(({ start }) => start === offset);
+    return article && mention && { article, mention };
+  }
   const active = activeArticle(services);
   if (!active) {
     return undefined;

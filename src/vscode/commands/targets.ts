@@ -52,7 +52,7 @@ export async function pickClaim(
   }
   const items = claims.map(claim => ({
     label: oneLine(claim.stored.quote),
-    description: `${typeLabel(services.references.codebook(claim.article.root), claim.stored.type)} · ${claimantLabel(claim)}`,
+    description: `${typeLabel(services.references.codebook(claim.article.root), claim.stored.type)} · ${claimantLabel(services, claim)}`,
     iconPath: typeIcon(claim.stored.type),
     claim,
   }));

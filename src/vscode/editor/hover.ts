@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
 import type { Feature, Services } from '../services.ts';
-import { claimantLabel, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
+import { claimantLabel, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
 import type { OpenArticle, PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
@@ -29,7 +29,7 @@ export const hover: Feature = services =>
       const claims = article.claimsAt(offset);
       const cards: vscode.MarkdownString[] = [];
       if (mention) {
-        cards.push(mention.kind === 'date' ? dateCard(mention) : await nameCard(mention, article, services));
+        cards.push(mention.kind === 'date' ? dateCard(mention, article) : await nameCard(mention, article, services));
       }
       for (const claim of claims.slice(0, 5)) {
         cards.push(claimCard(claim, services));
@@ -45,7 +45,7 @@ function card(): vscode.MarkdownString {
   return text;
 }
 
-function dateCard(mention: DateMention): vscode.MarkdownString {
+function dateCard(mention: DateMention, article: OpenArticle): vscode.MarkdownString {
   const text = card();
   text.appendMarkdown('$(calendar) **');
   text.appendText(mention.edtf ?? mention.timex.value);
@@ -54,11 +54,12 @@ function dateCard(mention: DateMention): vscode.MarkdownString {
   text.appendMarkdown('\n\n');
   text.appendText(mention.reason);
   text.appendMarkdown('\n\n');
-  link(text, vscode.l10n.t('Change'), 'dateline.mention.relink');
+  const place = { uri: article.uri, offset: mention.start };
+  link(text, vscode.l10n.t('Change'), 'dateline.mention.relink', place);
   if (mention.status === 'anchored') {
     link(text, vscode.l10n.t('Set Publication Date'), 'dateline.article.setPublished');
   }
-  link(text, vscode.l10n.t('No Date'), 'dateline.mention.reject');
+  link(text, vscode.l10n.t('No Date'), 'dateline.mention.reject', place);
   return text;
 }
 
@@ -110,8 +111,9 @@ async function nameCard(
   text.appendMarkdown('\n\n');
   text.appendText(mention.reason);
   text.appendMarkdown('\n\n');
-  link(text, vscode.l10n.t('Link to Another'), 'dateline.mention.relink');
-  link(text, vscode.l10n.t('Remove Highlight'), 'dateline.mention.reject');
+  const spot = { uri: article.uri, offset: mention.start };
+  link(text, vscode.l10n.t('Link to Another'), 'dateline.mention.relink', spot);
+  link(text, vscode.l10n.t('Remove Highlight'), 'dateline.mention.reject', spot);
   return text;
 }
 
@@ -145,7 +147,7 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
   text.appendMarkdown('$(tag) **');
   text.appendText(typeLabel(services.references.codebook(claim.article.root), stored.type));
   text.appendMarkdown('** · ');
-  text.appendText(claimantLabel(claim));
+  text.appendText(claimantLabel(services, claim));
   if (stored.claimant?.guessed) {
     text.appendText(` (${vscode.l10n.t('guess')})`);
   }
@@ -155,7 +157,7 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
   const facts = [
     stored.cue && `${vscode.l10n.t('cue')}: ${stored.cue.value}`,
     stored.event?.date && `${vscode.l10n.t('event')}: ${stored.event.date.value}`,
-    stored.event?.place?.value,
+    stored.event?.place && entityName(services, claim.article.root, stored.event.place.value),
     stored.status,
     annotator,
   ].filter(part => part !== undefined);
@@ -174,7 +176,7 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
   return text;
 }
 
-function link(text: vscode.MarkdownString, label: string, command: string, argument?: string): void {
+function link(text: vscode.MarkdownString, label: string, command: string, argument?: unknown): void {
   const query = argument === undefined ? '' : `?${encodeURIComponent(JSON.stringify([argument]))}`;
   text.appendMarkdown(`[${label}](command:${command}${query}) &nbsp; `);
 }

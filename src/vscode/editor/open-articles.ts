@@ -66,7 +66,7 @@ export class OpenArticles extends Owner {
     return article && { article, editor };
   }
 
-  [Symbol.iterator](): Iterator<OpenArticle> {
+  [Symbol.iterator](): IterableIterator<OpenArticle> {
     return this.#open.values();
   }
 

@@ -41,7 +41,7 @@ function claimSymbols(article: OpenArticle, services: Services): vscode.Document
     const range = article.rangeOf(span);
     const type = typeLabel(services.references.codebook(claim.article.root), claim.stored.type);
     const name = oneLine(claim.stored.quote, 80) || type;
-    return new vscode.DocumentSymbol(name, `${type} · ${claimantLabel(claim)}`, symbolKind(claim), range, range);
+    return new vscode.DocumentSymbol(name, `${type} · ${claimantLabel(services, claim)}`, symbolKind(claim), range, range);
   });
 }
 

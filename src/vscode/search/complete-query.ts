@@ -14,8 +14,11 @@ export interface Completion {
   readonly value: string;
 }
 
-/** Keys and values of filters for the word that the query ends with. */
-export function completions(value: string, services: Services): Completion[] {
+/**
+ * Values of the filter that the query ends with.
+ * @param offerKeys also keys for the word that it ends with: only where that takes no hit's place
+ */
+export function completions(value: string, services: Services, offerKeys: boolean): Completion[] {
   const last = /(?:^|\s)(-?)(\p{L}+)(:?)("?[^\s"]*)$/u.exec(value);
   if (!last) {
     return [];
@@ -23,6 +26,9 @@ export function completions(value: string, services: Services): Completion[] {
   const [, minus = '', name = '', colon, typed = ''] = last;
   const before = value.slice(0, value.length - (minus.length + name.length + (colon ?? '').length + typed.length));
   if (colon === '') {
+    if (!offerKeys) {
+      return [];
+    }
     return FILTERS.filter(filter => filter.startsWith(name.toLowerCase()) && name.length >= 2).map(filter => ({
       text: `${minus}${filter}:`,
       label: vscode.l10n.t('filter'),

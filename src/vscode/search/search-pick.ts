@@ -85,7 +85,7 @@ export class SearchPick extends Owner {
     this.#moved = false;
     const words = [...query.words, ...query.phrases];
     const items: HitItem[] = [
-      ...completions(value, this.#services).map(completion => ({
+      ...completions(value, this.#services, answer.hits.length === 0).map(completion => ({
         label: completion.text,
         description: completion.label,
         iconPath: new vscode.ThemeIcon('filter'),
@@ -122,7 +122,7 @@ export class SearchPick extends Owner {
         const codebook = this.#services.references.codebook(article?.root ?? '');
         return {
           label: excerpt(document.text, words),
-          description: claim ? claimantLabel(claim) : '',
+          description: claim ? claimantLabel(this.#services, claim) : '',
           detail: [typeLabel(codebook, type), article?.title, where].filter(Boolean).join(' · '),
           iconPath: typeIcon(type),
           alwaysShow: true,

@@ -5,6 +5,8 @@ import { ClaimRow, oneLine } from './claim-row.ts';
 import { type Row, Tree } from './tree.ts';
 
 const VIEW = 'dateline.articles';
+/** Short enough that what follows the title, above all the number of claims, is seen in a side bar of usual width. */
+const LABEL_LENGTH = 38;
 
 /** The corpus as a list of articles, each with its claims below it in the order of the text. */
 export const articlesView: Feature = services => {
@@ -16,6 +18,7 @@ export const articlesView: Feature = services => {
     }),
   );
   tree.ownEnd(references.onDidChange(() => tree.refresh()));
+  tree.ownEnd(services.entities.onDidChange(() => tree.refresh()));
   tree.ownEnd(
     corpus.onDidProgress(progress => {
       tree.view.message =
@@ -92,7 +95,7 @@ class ArticleRow implements Row {
     const { corpus } = this.#services.corpus;
     const count = corpus.claimsOf(article.uri).length;
     const item = new vscode.TreeItem(
-      oneLine(article.title, 90),
+      oneLine(article.title, LABEL_LENGTH),
       count > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
     );
     const claims = count === 0 ? undefined : count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count);
@@ -110,10 +113,9 @@ class ArticleRow implements Row {
 
   children(): Row[] {
     const { corpus } = this.#services.corpus;
-    const codebook = this.#services.references.codebook(this.article.root);
     return corpus
       .claimsOf(this.article.uri)
-      .map(claim => new ClaimRow(claim, { view: VIEW, parent: this, codebook, showArticle: false }));
+      .map(claim => new ClaimRow(claim, { view: VIEW, parent: this, services: this.#services, showArticle: false }));
   }
 
   #tooltip(claims: string | undefined): vscode.MarkdownString {

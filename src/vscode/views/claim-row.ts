@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type ClaimFamily, claimFamily } from '../../core/claims/families.ts';
 import type { Codebook } from '../../core/claims/codebook.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
+import type { Services } from '../services.ts';
 import type { Row } from './tree.ts';
 
 const ICONS: Readonly<Record<ClaimFamily, string>> = {
@@ -13,8 +14,14 @@ const ICONS: Readonly<Record<ClaimFamily, string>> = {
   other: 'tag',
 };
 
-/** What is said of a claimant in a row: the actor's id, the words of the text, or that nobody is named. */
-export function claimantLabel(claim: CorpusClaim): string {
+/** The name of an actor or a place in a corpus; its id where the gazetteer does not know it or is not loaded yet. */
+export function entityName(services: Services, root: string, id: string): string {
+  const gazetteer = services.references.gazetteerNow(root);
+  return gazetteer?.actor(id)?.name ?? gazetteer?.place(id)?.name ?? id;
+}
+
+/** What is said of a claimant in a row: the actor's name, the words of the text, or that nobody is named. */
+export function claimantLabel(services: Services, claim: CorpusClaim): string {
   const claimant = claim.stored.claimant;
   switch (claimant?.id) {
     case undefined:
@@ -24,7 +31,7 @@ export function claimantLabel(claim: CorpusClaim): string {
     case 'unattributed':
       return vscode.l10n.t('unattributed');
     default:
-      return claimant?.label ?? claimant!.id!;
+      return entityName(services, claim.article.root, claimant!.id!);
   }
 }
 
@@ -48,24 +55,24 @@ export class ClaimRow implements Row {
   readonly id: string;
   readonly parent?: Row;
   readonly claim: CorpusClaim;
-  readonly #codebook: Codebook;
+  readonly #services: Services;
   readonly #showArticle: boolean;
 
-  constructor(claim: CorpusClaim, place: { view: string; parent?: Row; codebook: Codebook; showArticle: boolean }) {
+  constructor(claim: CorpusClaim, place: { view: string; parent?: Row; services: Services; showArticle: boolean }) {
     this.claim = claim;
     this.id = `${place.parent?.id ?? place.view}/${claim.key}`;
     if (place.parent) {
       this.parent = place.parent;
     }
-    this.#codebook = place.codebook;
+    this.#services = place.services;
     this.#showArticle = place.showArticle;
   }
 
   item(): vscode.TreeItem {
     const { stored, placement, article, annotator } = this.claim;
-    const type = typeLabel(this.#codebook, stored.type);
+    const type = typeLabel(this.#services.references.codebook(article.root), stored.type);
     const item = new vscode.TreeItem(oneLine(stored.quote));
-    const parts = [claimantLabel(this.claim), this.#showArticle ? (article.outlet ?? article.title) : type];
+    const parts = [claimantLabel(this.#services, this.claim), this.#showArticle ? (article.outlet ?? article.title) : type];
     item.description = parts.map(part => oneLine(part, 48)).join(' · ');
     item.iconPath =
       placement.status === 'exact'
@@ -75,7 +82,7 @@ export class ClaimRow implements Row {
     item.contextValue = `claim ${placement.status}`;
     item.command = { command: 'dateline.claim.open', title: vscode.l10n.t('Go to Claim'), arguments: [this.claim.key] };
     item.accessibilityInformation = {
-      label: [type, claimantLabel(this.claim), stored.quote, article.title, annotator, placementLabel(this.claim)]
+      label: [type, claimantLabel(this.#services, this.claim), stored.quote, article.title, annotator, placementLabel(this.claim)]
         .filter(part => part !== undefined && part !== '')
         .join(', '),
     };
@@ -85,7 +92,7 @@ export class ClaimRow implements Row {
   #tooltip(type: string): vscode.MarkdownString {
     const { stored, article, annotator } = this.claim;
     const text = new vscode.MarkdownString();
-    text.appendText(`${type} · ${claimantLabel(this.claim)}\n\n`);
+    text.appendText(`${type} · ${claimantLabel(this.#services, this.claim)}\n\n`);
     text.appendText(`“${stored.quote}”\n\n`);
     text.appendText([article.title, article.outlet, article.published?.edtf, annotator].filter(Boolean).join(' · '));
     const place = placementLabel(this.claim);

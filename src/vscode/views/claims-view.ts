@@ -21,6 +21,7 @@ export const claimsView: Feature = services => {
   describe();
   tree.ownEnd(corpus.onDidChange(() => tree.refresh()));
   tree.ownEnd(references.onDidChange(() => tree.refresh()));
+  tree.ownEnd(services.entities.onDidChange(() => tree.refresh()));
   tree.own(
     vscode.commands.registerCommand('dateline.claims.groupBy', async (asked?: unknown) => {
       const chosen = isGrouping(asked) ? asked : await pickGrouping(grouping);
@@ -75,7 +76,7 @@ class GroupRow implements Row {
         new ClaimRow(claim, {
           view: VIEW,
           parent: this,
-          codebook: this.#services.references.codebook(claim.article.root),
+          services: this.#services,
           showArticle: true,
         }),
     );

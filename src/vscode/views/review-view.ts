@@ -83,7 +83,7 @@ class UnplacedRow implements Row {
         new ClaimRow(claim, {
           view: VIEW,
           parent: this,
-          codebook: this.#services.references.codebook(claim.article.root),
+          services: this.#services,
           showArticle: true,
         }),
     );
