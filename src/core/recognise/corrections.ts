@@ -133,7 +133,9 @@ export function applyCorrections(
         }
         continue;
       }
-      const fresh = corrected(correction, span, same ?? there[0], gazetteer);
+      // What a correction of the whole article took away is still what the recogniser found here.
+      const found = same ?? there[0] ?? mentions.find(mention => overlap(mention, span));
+      const fresh = corrected(correction, span, found, gazetteer);
       if (fresh === undefined) continue;
       // Inside a longer name that it does not speak of, a correction for the whole article says nothing.
       if (

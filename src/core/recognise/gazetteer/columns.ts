@@ -8,8 +8,12 @@ import {
   PLACE_KINDS,
   type PlaceEntry,
 } from './model.ts';
+import { pack, packDegrees, plainKeys, slugOf } from './packing.ts';
 
 export const COMPILED_FORMAT = 'dateline-gazetteer-compiled/1';
+
+/** Digits of the packed columns. */
+export const WIDTH = { degrees: 4, population: 5, geonames: 5, parent: 2, count: 2, name: 4 } as const;
 
 /** What one way of writing is; bits of `NameColumns.flags`. */
 export const NAME = {
@@ -22,7 +26,7 @@ export const NAME = {
 } as const;
 
 /** What stands in an entry beyond its id, kind and names. */
-type ActorRest = Partial<Omit<ActorEntry, 'id' | 'name' | 'kind' | 'aliases' | 'demonyms'>>;
+type ActorRest = Partial<Omit<ActorEntry, 'id' | 'name' | 'kind' | 'aliases' | 'demonyms' | 'country'>>;
 type PlaceRest = { readonly wikidata?: string; readonly note?: string };
 type NameRest = Pick<GazetteerName, 'lang' | 'not-before' | 'not-after' | 'from' | 'to'>;
 
@@ -34,39 +38,40 @@ type NameRest = Pick<GazetteerName, 'lang' | 'not-before' | 'not-after' | 'from'
 export interface GazetteerColumns {
   readonly format: typeof COMPILED_FORMAT;
   readonly actors: {
+    /** Empty where it is the slug of the name. */
     readonly ids: string;
     /** Index in ACTOR_KINDS, one base-36 digit an entry. */
     readonly kinds: string;
+    readonly country: string;
     readonly rest: Readonly<Record<string, ActorRest>>;
   };
   readonly places: {
     readonly ids: string;
     readonly kinds: string;
-    /** Thousandths of a degree; null where unknown. */
-    readonly lat: readonly (number | null)[];
-    readonly lon: readonly (number | null)[];
-    /** One digit an entry, 0 where unknown. */
+    /** Packed numbers (see packing.ts), of the widths of WIDTH. */
+    readonly lat: string;
+    readonly lon: string;
     readonly precision: string;
-    readonly population: readonly number[];
-    readonly geonames: readonly number[];
-    /** Ids that `country` and `within` count into, from 1; 0 for none. */
-    readonly parents: string;
-    readonly country: readonly number[];
-    readonly within: readonly number[];
+    readonly population: string;
+    readonly geonames: string;
+    readonly country: string;
+    readonly within: string;
     readonly rest: Readonly<Record<string, PlaceRest>>;
   };
+  /** Ids that `country` and `within` count into, from 1. */
+  readonly parents: string;
   readonly names: {
     readonly texts: string;
-    /** How many names each entry has. */
-    readonly counts: readonly number[];
+    /** How many names each entry has, packed. */
+    readonly counts: string;
     /** Bits of NAME, one base-36 digit a name. */
     readonly flags: string;
-    /** Keys that are not just the lower-case text, by number of the name. */
+    /** Keys that plainKeys does not give, by number of the name. */
     readonly keys: Readonly<Record<string, string>>;
     readonly rest: Readonly<Record<string, NameRest>>;
-    /** Sounds of transliterated names, and which name each belongs to. */
+    /** Sounds of transliterated names, and which name each belongs to (packed). */
     readonly sounds: string;
-    readonly sounding: readonly number[];
+    readonly sounding: string;
   };
 }
 
@@ -93,14 +98,22 @@ function soundFor(name: GazetteerName, key: string, country: string | undefined,
   return sound.length >= SHORTEST_SOUND ? sound : '';
 }
 
+/** An id that its name gives need not be written. */
+const idsOf = (entries: readonly { readonly id: string; readonly name: string }[]): string =>
+  entries.map(({ id, name }) => (slugOf(name.replace(/\s+/g, ' ').trim()) === id ? '' : id)).join('\n');
+
 function definedOnly<T extends object>(value: T): T {
   return Object.fromEntries(
     Object.entries(value).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0)),
   ) as T;
 }
 
-/** Puts entries into columns: at build time for the built-in files, at run time for a corpus's own. */
-export function columnsOf(data: GazetteerData): GazetteerColumns {
+/**
+ * Puts entries into columns: at build time for the built-in files, at run time for a corpus's own.
+ *
+ * @param silent ids of places that are not to be found by their sound
+ */
+export function columnsOf(data: GazetteerData, silent: ReadonlySet<string> = new Set()): GazetteerColumns {
   const texts: string[] = [];
   const counts: number[] = [];
   let flags = '';
@@ -127,7 +140,7 @@ export function columnsOf(data: GazetteerData): GazetteerColumns {
         (name.case === 'exact' ? NAME.exact : 0) |
         (/^\p{Ll}/u.test(text) && !/^\p{Ll}{1,3}[\s-]\p{Lu}/u.test(text) ? NAME.lower : 0);
       flags += all.toString(36);
-      if (key !== text.toLowerCase()) keys[number] = key;
+      if (key !== plainKeys(text)) keys[number] = key;
       const rest = definedOnly({
         lang: name.lang,
         'not-before': name['not-before'],
@@ -136,7 +149,10 @@ export function columnsOf(data: GazetteerData): GazetteerColumns {
         to: name.to,
       }) as NameRest;
       if (Object.keys(rest).length > 0) nameRest[number] = rest;
-      const sound = bits & NAME.demonym ? '' : soundFor(name, key, entry.country, entry.id, actor);
+      const sound =
+        bits & NAME.demonym || (!actor && silent.has(entry.id))
+          ? ''
+          : soundFor(name, key, entry.country, entry.id, actor);
       if (sound !== '' && !heard.has(sound)) {
         heard.add(sound);
         sounds.push(sound);
@@ -156,7 +172,6 @@ export function columnsOf(data: GazetteerData): GazetteerColumns {
     addNames(entry, entry.demonyms, true);
     const rest = definedOnly({
       roles: entry.roles,
-      country: entry.country,
       'part-of': entry['part-of'],
       metonyms: entry.metonyms,
       wikidata: entry.wikidata,
@@ -177,7 +192,6 @@ export function columnsOf(data: GazetteerData): GazetteerColumns {
     }
     return number;
   };
-  const thousandths = (degrees: number | undefined) => (degrees === undefined ? null : Math.round(degrees * 1000));
   const placeRest: Record<string, PlaceRest> = {};
   for (const [index, entry] of data.places.entries()) {
     addNames(entry, [], false);
@@ -185,26 +199,62 @@ export function columnsOf(data: GazetteerData): GazetteerColumns {
     if (Object.keys(rest).length > 0) placeRest[index] = rest;
   }
   const { actors, places } = data;
+  const actorCountry = pack(
+    actors.map(entry => parent(entry.country)),
+    WIDTH.parent,
+  );
+  const country = pack(
+    places.map(entry => parent(entry.country)),
+    WIDTH.parent,
+  );
+  const within = pack(
+    places.map(entry => parent(entry.within)),
+    WIDTH.parent,
+  );
   return {
     format: COMPILED_FORMAT,
+    parents: parents.join('\n'),
     actors: {
-      ids: actors.map(entry => entry.id).join('\n'),
+      ids: idsOf(actors),
       kinds: actors.map(entry => ACTOR_KINDS.indexOf(entry.kind).toString(36)).join(''),
+      country: actorCountry,
       rest: actorRest,
     },
     places: {
-      ids: places.map(entry => entry.id).join('\n'),
+      ids: idsOf(places),
       kinds: places.map(entry => PLACE_KINDS.indexOf(entry.kind).toString(36)).join(''),
-      lat: places.map(entry => thousandths(entry.lat)),
-      lon: places.map(entry => thousandths(entry.lon)),
-      precision: places.map(entry => entry.precision ?? 0).join(''),
-      population: places.map(entry => entry.population ?? 0),
-      geonames: places.map(entry => entry.geonames ?? 0),
-      country: places.map(entry => parent(entry.country)),
-      within: places.map(entry => parent(entry.within)),
-      parents: parents.join('\n'),
+      lat: pack(
+        places.map(entry => packDegrees(entry.lat)),
+        WIDTH.degrees,
+      ),
+      lon: pack(
+        places.map(entry => packDegrees(entry.lon)),
+        WIDTH.degrees,
+      ),
+      precision: pack(
+        places.map(entry => entry.precision ?? 0),
+        1,
+      ),
+      population: pack(
+        places.map(entry => entry.population ?? 0),
+        WIDTH.population,
+      ),
+      geonames: pack(
+        places.map(entry => entry.geonames ?? 0),
+        WIDTH.geonames,
+      ),
+      country,
+      within,
       rest: placeRest,
     },
-    names: { texts: texts.join('\n'), counts, flags, keys, rest: nameRest, sounds: sounds.join('\n'), sounding },
+    names: {
+      texts: texts.join('\n'),
+      counts: pack(counts, WIDTH.count),
+      flags,
+      keys,
+      rest: nameRest,
+      sounds: sounds.join('\n'),
+      sounding: pack(sounding, WIDTH.name),
+    },
   };
 }

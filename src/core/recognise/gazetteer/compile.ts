@@ -5,6 +5,15 @@ import { readCities } from './read-cities.ts';
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
+const LARGE_CITY = 500_000;
+
+/** Of a large city's further spellings the first count; all spellings of all villages would double the file. */
+function fewAliases(place: PlaceEntry): PlaceEntry {
+  const own = place.aliases.filter(({ text }) => text === place.name);
+  const others = place.aliases.filter(({ text }) => text !== place.name);
+  return { ...place, aliases: [...own, ...others.slice(0, (place.population ?? 0) >= LARGE_CITY ? 2 : 0)] };
+}
+
 /**
  * Compiles the built-in gazetteer from the texts of its files (`.yaml` as readGazetteerText reads it, `.tsv` as
  * readCities). An id that stands twice is a problem and the later entry is left out; so is a reference to an id that is none.
@@ -18,6 +27,7 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
   const actors = new Map<string, ActorEntry>();
   const places = new Map<string, PlaceEntry>();
   const problems: string[] = [];
+  const cities = new Set<string>();
   const add = <T extends { id: string }>(into: Map<string, T>, entries: readonly T[], file: string) => {
     for (const entry of entries) {
       if (into.has(entry.id)) problems.push(`${file}: the id ${entry.id} stands in an earlier file too`);
@@ -30,11 +40,9 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
       problems.push(...read.problems.map(problem => `${name}:${problem}`));
       // A city that the YAML files describe by hand needs no second entry.
       const described = new Set([...places.values()].map(place => place.geonames));
-      add(
-        places,
-        read.places.filter(place => !described.has(place.geonames)),
-        name,
-      );
+      const fresh = read.places.filter(place => !described.has(place.geonames)).map(fewAliases);
+      for (const { id } of fresh) cities.add(id);
+      add(places, fresh, name);
       continue;
     }
     const read = readGazetteerText(text);
@@ -54,5 +62,5 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
     for (const other of [place.country, place.within])
       if (other !== undefined && !places.has(other)) problems.push(`${place.id}: no place has the id ${other}`);
   }
-  return { columns: columnsOf({ actors: [...actors.values()], places: [...places.values()] }), problems };
+  return { columns: columnsOf({ actors: [...actors.values()], places: [...places.values()] }, cities), problems };
 }

@@ -1,5 +1,6 @@
-import { type GazetteerColumns, NAME } from './columns.ts';
+import { type GazetteerColumns, NAME, WIDTH } from './columns.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
+import { plainKeys, slugOf, unpack, unpackDegrees } from './packing.ts';
 
 /** One way of writing the name of one entry. */
 export interface NameRef {
@@ -36,7 +37,7 @@ export class GazetteerLayer {
   /** Key to the number of the first name with it; further ones are chained. */
   readonly #byKey = new Map<string, number>();
   readonly #nextSameKey: Int32Array;
-  /** First word of a key to the number of words in the longest key that begins with it. */
+  /** First word of keys of several words to the number of words in the longest such key. */
   readonly #longest = new Map<string, number>();
   /** First words of names that are written small. */
   readonly lowerStarts = new Set<string>();
@@ -51,29 +52,37 @@ export class GazetteerLayer {
 
   constructor(columns: GazetteerColumns) {
     this.#columns = columns;
-    this.actorIds = split(columns.actors.ids);
-    this.placeIds = split(columns.places.ids);
-    for (const [number, id] of this.actorIds.entries()) this.#actors.set(id, number);
-    for (const [number, id] of this.placeIds.entries()) this.#places.set(id, this.actorIds.length + number);
     const { texts, counts, flags, keys } = columns.names;
     this.#texts = split(texts);
     this.#flags = flags;
-    const lower = split(texts.toLowerCase());
+    const lower = split(plainKeys(texts));
     for (const [number, key] of Object.entries(keys)) lower[Number(number)] = key;
-    const count = this.#texts.length;
-    this.#nextSameKey = new Int32Array(count).fill(-1);
-    this.#ownerOfName = new Int32Array(count);
-    this.#firstName = new Int32Array(counts.length + 1);
+    const entries = counts.length / WIDTH.count;
+    this.#nextSameKey = new Int32Array(this.#texts.length).fill(-1);
+    this.#ownerOfName = new Int32Array(this.#texts.length);
+    this.#firstName = new Int32Array(entries + 1);
     let name = 0;
-    for (let entry = 0; entry < counts.length; entry++) {
+    for (let entry = 0; entry < entries; entry++) {
       this.#firstName[entry] = name;
-      for (let end = name + counts[entry]!; name < end; name++) {
+      for (let end = name + unpack(counts, WIDTH.count, entry); name < end; name++) {
         this.#ownerOfName[name] = entry;
         this.#addKey(lower[name]!, name);
         if (flags.charCodeAt(name) >= FIRST_LOWER_FLAG) this.lowerStarts.add(lower[name]!.split(' ', 1)[0]!);
       }
     }
-    this.#firstName[counts.length] = name;
+    this.#firstName[entries] = name;
+    this.actorIds = this.#ids(columns.actors.ids, columns.actors.kinds.length, 0, this.#actors);
+    this.placeIds = this.#ids(columns.places.ids, columns.places.kinds.length, this.actorIds.length, this.#places);
+  }
+
+  #ids(column: string, count: number, offset: number, into: Map<string, number>): readonly string[] {
+    const ids = column.split('\n');
+    ids.length = count;
+    for (let number = 0; number < count; number++) {
+      if (ids[number] === '') ids[number] = slugOf(this.#texts[this.#firstName[offset + number]!]!);
+      into.set(ids[number]!, offset + number);
+    }
+    return ids;
   }
 
   #addKey(key: string, name: number): void {
@@ -85,22 +94,21 @@ export class GazetteerLayer {
       return;
     }
     this.#byKey.set(key, name);
-    let words = 1;
     let space = key.indexOf(' ');
-    let first = key;
     if (space >= 0) {
-      first = key.slice(0, space);
+      let words = 1;
+      let first = key.slice(0, space);
       if (first.endsWith(',')) first = first.slice(0, -1);
       else if (first.endsWith("'s")) first = first.slice(0, -2);
       for (; space >= 0; space = key.indexOf(' ', space + 1)) words++;
+      const longest = this.#longest.get(first);
+      if (longest === undefined || longest < words) this.#longest.set(first, words);
     }
-    const longest = this.#longest.get(first);
-    if (longest === undefined || longest < words) this.#longest.set(first, words);
   }
 
   /** The number of words of the longest name that begins with this folded word; 0 where none does. */
   longestFrom(word: string): number {
-    return this.#longest.get(word) ?? 0;
+    return this.#longest.get(word) ?? (this.#byKey.has(word) ? 1 : 0);
   }
 
   /** The names with this key (see keyOfName); undefined where there is none. */
@@ -122,8 +130,9 @@ export class GazetteerLayer {
       const { sounds, sounding } = this.#columns.names;
       for (const [index, known] of split(sounds).entries()) {
         const names = this.#bySound.get(known);
-        if (names === undefined) this.#bySound.set(known, [sounding[index]!]);
-        else names.push(sounding[index]!);
+        const name = unpack(sounding, WIDTH.name, index);
+        if (names === undefined) this.#bySound.set(known, [name]);
+        else names.push(name);
       }
     }
     return this.#bySound.get(sound)?.map(name => this.#ref(name));
@@ -136,6 +145,7 @@ export class GazetteerLayer {
     if (known !== undefined) return known as ActorEntry;
     const names = this.#names(number);
     const rest = this.#columns.actors.rest[number] ?? {};
+    const country = this.#parent(this.#columns.actors.country, number);
     const entry: ActorEntry = {
       id,
       name: names[0]!.text,
@@ -144,6 +154,7 @@ export class GazetteerLayer {
       demonyms: this.#aliases(number, NAME.demonym),
       roles: [],
       metonyms: [],
+      ...(country === undefined ? {} : { country }),
       ...rest,
     };
     this.#entries.set(number, entry);
@@ -157,24 +168,25 @@ export class GazetteerLayer {
     if (known !== undefined) return known as PlaceEntry;
     const columns = this.#columns.places;
     const index = number - this.actorIds.length;
-    this.#parents ??= split(columns.parents);
-    const lat = columns.lat[index];
-    const lon = columns.lon[index];
-    const precision = Number(columns.precision[index]);
-    const country = this.#parents[columns.country[index]! - 1];
-    const within = this.#parents[columns.within[index]! - 1];
+    const lat = unpackDegrees(unpack(columns.lat, WIDTH.degrees, index));
+    const lon = unpackDegrees(unpack(columns.lon, WIDTH.degrees, index));
+    const precision = unpack(columns.precision, 1, index);
+    const country = this.#parent(columns.country, index);
+    const within = this.#parent(columns.within, index);
+    const population = unpack(columns.population, WIDTH.population, index);
+    const geonames = unpack(columns.geonames, WIDTH.geonames, index);
     const entry: PlaceEntry = {
       id,
       name: this.#texts[this.#firstName[number]!]!,
       kind: PLACE_KINDS[Number.parseInt(columns.kinds[index]!, 36)]!,
       aliases: this.#aliases(number, 0),
-      ...(typeof lat === 'number' ? { lat: lat / 1000 } : {}),
-      ...(typeof lon === 'number' ? { lon: lon / 1000 } : {}),
+      ...(lat === undefined ? {} : { lat }),
+      ...(lon === undefined ? {} : { lon }),
       ...(precision > 0 ? { precision: precision as 1 | 2 | 3 } : {}),
       ...(country === undefined ? {} : { country }),
       ...(within === undefined ? {} : { within }),
-      ...(columns.population[index] ? { population: columns.population[index]! } : {}),
-      ...(columns.geonames[index] ? { geonames: columns.geonames[index]! } : {}),
+      ...(population > 0 ? { population } : {}),
+      ...(geonames > 0 ? { geonames } : {}),
       ...columns.rest[index],
     };
     this.#entries.set(number, entry);
@@ -186,6 +198,11 @@ export class GazetteerLayer {
     for (const [number, rest] of Object.entries(this.#columns.actors.rest)) {
       for (const place of rest.metonyms ?? []) visit(this.actorIds[Number(number)]!, place);
     }
+  }
+
+  #parent(column: string, index: number): string | undefined {
+    this.#parents ??= split(this.#columns.parents);
+    return this.#parents[unpack(column, WIDTH.parent, index) - 1];
   }
 
   #names(entry: number): readonly NameRef[] {

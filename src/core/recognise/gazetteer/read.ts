@@ -58,6 +58,32 @@ function placeOf(file: YamlFile, path: readonly (string | number)[]): Span {
   return place;
 }
 
+/** Where an id stands a second time: the YAML reader calls it a repeated key, the user an id that stands twice. */
+function repeatedIds(file: YamlFile): ReadonlyMap<number, string> {
+  const repeated = new Map<number, string>();
+  const root = resolveNode(file, file.root);
+  for (const section of root !== undefined && isMap(root) ? pairsOf(root) : []) {
+    const entries = resolveNode(file, section.value);
+    const seen = new Set<string>();
+    for (const pair of entries !== undefined && isMap(entries) ? pairsOf(entries) : []) {
+      const id = keyText(pair);
+      if (seen.has(id)) repeated.set(spanOf(pair.key).start, id);
+      seen.add(id);
+    }
+  }
+  return repeated;
+}
+
+function withIds(problem: Problem, repeated: ReadonlyMap<number, string>): Problem {
+  const id = problem.code === 'yaml-syntax' ? repeated.get(problem.start) : undefined;
+  if (id === undefined) return problem;
+  return {
+    ...problem,
+    code: 'duplicate-id',
+    message: `The id ${id} stands twice; the first entry counts. Give the other one another id.`,
+  };
+}
+
 /**
  * Reads a gazetteer file as text. Never throws; see readGazetteer for what is forgiven.
  *
@@ -69,10 +95,11 @@ export function readGazetteerText(raw: string): {
 } {
   const file = openYaml(raw);
   const { data, problems } = readGazetteer(plainOf(file, file.root));
+  const repeated = repeatedIds(file);
   return {
     data,
     problems: [
-      ...file.problems,
+      ...file.problems.map(problem => withIds(problem, repeated)),
       ...problems.map(({ path, ...problem }): Problem => ({ ...problem, ...placeOf(file, path) })),
     ],
   };

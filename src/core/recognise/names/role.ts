@@ -67,7 +67,8 @@ function predicateAfter(tokens: Tokens, last: number): string | undefined {
   // Through the rest of a list of names.
   for (let step = 0; step < 4; step++) {
     const joined = near(tokens.gapBefore(at)) && tokens.word(at) === 'and';
-    const first = joined ? at + 1 : at;
+    const article = joined && tokens.word(at + 1) === 'the';
+    const first = joined ? at + (article ? 2 : 1) : at;
     const listed = joined || tokens.gapBefore(at) === GAP.comma;
     if (!listed || !tokens.has(first, SHAPE.capital)) break;
     at = first + 1;
