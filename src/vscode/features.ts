@@ -4,6 +4,7 @@ import { diagnostics } from './editor/diagnostics.ts';
 import { hover } from './editor/hover.ts';
 import { mentionDecorations } from './editor/mention-decorations.ts';
 import { symbols } from './editor/symbols.ts';
+import { renameSidecars } from './files/rename-sidecars.ts';
 import { search } from './search/results-view.ts';
 import type { Feature } from './services.ts';
 import { statusItem } from './status/status-item.ts';
@@ -23,5 +24,6 @@ export const FEATURES: readonly Feature[] = [
   hover,
   symbols,
   diagnostics,
+  renameSidecars,
   statusItem,
 ];
