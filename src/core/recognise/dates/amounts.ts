@@ -33,7 +33,7 @@ function joins(t: Tokens, at: number): boolean {
 }
 
 /** "twenty-five", "one hundred and ten", "two hundred": a number in words. */
-function parseNumberWords(t: Tokens, at: number): Amount | undefined {
+function parseNumberWords(t: Tokens, at: number, afterHundred = false): Amount | undefined {
   if (!t.isClass(at, is.cardinal) || t.isNumber(at)) {
     return undefined;
   }
@@ -46,10 +46,10 @@ function parseNumberWords(t: Tokens, at: number): Amount | undefined {
       next++;
     }
   }
-  if (t.isWord(next, hundred) && t.isNext(next)) {
+  if (!afterHundred && t.isWord(next, hundred) && t.isNext(next)) {
     value *= 100;
     next++;
-    const rest = t.isWord(next, and) && t.isNext(next) ? parseNumberWords(t, next + 1) : undefined;
+    const rest = t.isWord(next, and) && t.isNext(next) ? parseNumberWords(t, next + 1, true) : undefined;
     if (rest?.value !== undefined && rest.value < 100) {
       value += rest.value;
       next = rest.to;

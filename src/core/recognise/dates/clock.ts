@@ -184,8 +184,8 @@ function parseColonTime(t: Tokens, at: number, hour: number): ClockParse | undef
   }
   // Without more, "3:16" may be a verse, a score, a ratio: a preposition of time or two figures each at a line's start are needed.
   const prepared = at > 0 && t.isNext(at) && clockPrepositions.includes(t.word[at - 1] ?? 0);
-  const before = at === 0 ? gap.lineEnd : t.gapBefore(at);
-  const lineStart = before === gap.lineEnd && t.digitsAt(at) === 2;
+  const start = t.startOf(at);
+  const lineStart = t.digitsAt(at) === 2 && (start === 0 || t.text.charCodeAt(start - 1) === 10);
   return prepared || lineStart ? { to, clock, score: 0.8 } : undefined;
 }
 

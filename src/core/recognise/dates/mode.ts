@@ -33,7 +33,7 @@ export function chooseMode(found: readonly Found[], publication: Point | undefin
     }
   }
   if (publication === undefined) {
-    return distant > 3 * deictic ? 'narrative' : 'news';
+    return distant > 6 * deictic ? 'narrative' : 'news';
   }
   const enough = near + deictic === 0 ? 4 : 6;
   return distant >= enough && distant > 1.5 * near + 3 * deictic ? 'narrative' : 'news';

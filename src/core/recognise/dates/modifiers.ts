@@ -312,7 +312,7 @@ export function parsePartOf(t: Tokens, at: number, core: Core): Parsed | undefin
   if (amount !== undefined || isPluralUnit(t, unitToken)) {
     return { to: inner.to, date: { kind: 'duration', amount: amount?.value, unit }, score: 0.9 };
   }
-  if (inner.date.kind !== 'calendar') {
+  if (inner.date.kind !== 'calendar' || (inner.date.year === undefined && inner.date.month === undefined)) {
     return undefined;
   }
   return { to: inner.to, date: { ...inner.date, within: { unit, nth: rank } }, score: 0.9 };

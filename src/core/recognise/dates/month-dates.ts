@@ -286,6 +286,9 @@ function isBareMonth(t: Tokens, at: number): boolean {
   if (nameFollows && nameLikeMonths.includes(word) && t.isWord(at - 1, and)) {
     return false;
   }
+  if (nameBefore && (word === may || word === march)) {
+    return false;
+  }
   if (word === may || word === march) {
     const listed = (before === gap.comma || before === gap.space) && t.isClass(at - 1, is.monthName);
     const owned =

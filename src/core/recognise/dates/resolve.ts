@@ -3,7 +3,7 @@ import type { DateStatus } from '../mention.ts';
 import { civilOf, dayNumber } from './calendar.ts';
 import { valueOfCalendar } from './calendar-values.ts';
 import { isDayLevel } from './compose.ts';
-import { type Context, quoteOf, unknownAnchor, type Value } from './context.ts';
+import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import type { Clock, DateExpression, EventDay, ForeignDate, Parsed } from './expression.ts';
 import { valueOfNamed } from './named-values.ts';
 import { hebrewDay, isHebrewLeapYear, islamicDay, persianDay } from './other-calendars.ts';
@@ -178,7 +178,7 @@ function valueOfClock(context: Context, found: Found, neighbours: readonly Found
     return {
       type: 'TIME',
       timex: `${timex}${suffix}`,
-      edtf,
+      edtf: day.guessed === true ? `${edtf}?` : edtf,
       status: 'anchored',
       reason: `A time of day on ${inWords(day.point)}, ${day.why}.`,
     };
@@ -199,7 +199,7 @@ function dayOfSentence(
   context: Context,
   found: Found,
   neighbours: readonly Found[],
-): { point: Point; why: string } | undefined {
+): { point: Point; why: string; guessed?: boolean } | undefined {
   for (const other of neighbours) {
     if (other !== found && isDayLevel(other.parsed.date) && other.parsed.date.kind !== 'clock') {
       const { point } = valueOfDate(context, other, other.parsed.date, []);
@@ -208,9 +208,13 @@ function dayOfSentence(
       }
     }
   }
-  const { reference } = context;
+  const { reference, publication } = context;
   if (reference?.day !== undefined && found.paragraph - reference.paragraph <= (context.mode === 'narrative' ? 1 : 0)) {
     return { point: reference, why: `the date told before, ${quoted(reference.quote)}` };
+  }
+  if (context.mode === 'news' && publication?.day !== undefined && found.parsed.clock?.zone !== undefined) {
+    // "At 0830 GMT" with no day near is how reports of the day write.
+    return { point: publication, why: publicationInWords(context), guessed: true };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { seasonStart, yearOfSeason } from './anchor.ts';
 import { addMonths, addMonthsToDay, civilOf, isoWeekOf, mondayOf, weekdayOf } from './calendar.ts';
 import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
+import { edtfBounds } from './edtf.ts';
 import type { Shift } from './expression.ts';
 import type { Found } from './scan.ts';
 import type { Unit } from './units.ts';
@@ -19,7 +20,7 @@ import {
   writeWeek,
   writeWeekend,
 } from './values.ts';
-import { quoted } from './wording.ts';
+import { inWords, quoted } from './wording.ts';
 
 interface Anchor {
   readonly point: Point;
@@ -49,9 +50,21 @@ export function valueOfShift(context: Context, found: Found, date: Shift): Value
     type: 'DATE',
     ...text,
     status: text.edtf === undefined ? 'underdetermined' : 'anchored',
-    reason: `${quoted(quoteOf(context, found))} is counted from ${anchor.why}.`,
+    reason: shiftReason(context, found, text, point, anchor),
     ...(point === undefined ? {} : { point }),
   };
+}
+
+function shiftReason(context: Context, found: Found, text: Written, point: Point | undefined, anchor: Anchor): string {
+  const quote = quoted(quoteOf(context, found));
+  const bounds = text.edtf?.includes('/') === true ? edtfBounds(text.edtf) : undefined;
+  const result =
+    bounds !== undefined
+      ? ` is ${bounds.earliest} to ${bounds.latest}:`
+      : text.edtf !== undefined && point !== undefined
+        ? ` is ${inWords(point)}:`
+        : ' is';
+  return `${quote}${result} counted from ${anchor.why}.`;
 }
 
 function anchorOf(context: Context, found: Found, date: Shift): Anchor | undefined {
@@ -232,7 +245,7 @@ function innerValue(context: Context, found: Found, date: Shift, by: number, anc
     type: 'DATE',
     ...text,
     status: 'anchored',
-    reason: `${quoted(quoteOf(context, found))} is counted from ${anchor.why}.`,
+    reason: shiftReason(context, found, text, point, anchor),
     ...(point === undefined ? {} : { point }),
   };
 }

@@ -16,33 +16,71 @@ const past = ids(
 );
 const conditional = ids('if unless when until before');
 
-/** The nearest word that tells past from future, first before the date within its sentence, then after it. */
-export function tenseAround(t: Tokens, from: number, to_: number): Tense | undefined {
-  if (t.isNext(to_) && eventsToCome.has(t.word[to_] ?? 0) && !hasPastBefore(t, from)) {
+/** How many words are looked at before and after a date. */
+const reachBefore = 14;
+const reachAfter = 12;
+
+/**
+ * The nearest word that tells past from future: before the date in its own clause, after it in its own clause, then further off
+ * in its sentence.
+ */
+export function tenseAround(t: Tokens, from: number, end: number): Tense | undefined {
+  if (t.isNext(end) && eventsToCome.has(t.word[end] ?? 0) && !hasPastBefore(t, from)) {
     return 'future';
   }
-  for (let at = from - 1; at >= 0 && at >= from - 14; at--) {
-    const found = tenseOf(t, at);
+  const clauseStart = clauseBoundaryBefore(t, from);
+  const clauseEnd = clauseBoundaryAfter(t, end);
+  return (
+    lookBack(t, from - 1, clauseStart) ??
+    (isAwaited(t, from) ? 'future' : undefined) ??
+    lookAhead(t, end, clauseEnd) ??
+    lookBack(t, clauseStart - 1, from - reachBefore) ??
+    lookAhead(t, clauseEnd, end + reachAfter)
+  );
+}
+
+/** The first token of the date's clause: after a comma or the beginning of the sentence. */
+function clauseBoundaryBefore(t: Tokens, from: number): number {
+  let at = from;
+  while (at > 0 && at > from - reachBefore && t.gapBefore(at) !== gap.comma && !isSentenceStart(t, at)) {
+    at--;
+  }
+  return at;
+}
+
+function clauseBoundaryAfter(t: Tokens, end: number): number {
+  let at = end;
+  while (at < t.count && at < end + reachAfter && t.gapBefore(at) !== gap.comma && !isSentenceStart(t, at)) {
+    at++;
+  }
+  return at;
+}
+
+function lookBack(t: Tokens, from: number, last: number): Tense | undefined {
+  for (let at = from; at >= 0 && at >= last; at--) {
+    const found = isSentenceStart(t, at + 1) ? undefined : tenseOf(t, at);
     if (found !== undefined) {
       return found;
     }
-    if (isSentenceStart(t, at)) {
-      break;
+    if (isSentenceStart(t, at + 1) || isSentenceStart(t, at)) {
+      return undefined;
     }
   }
-  if (from > 0 && !isSentenceStart(t, from) && (hasConditional(t, from) || isDeadline(t, from))) {
-    return 'future';
-  }
-  for (let at = to_; at < t.count && at < to_ + 12; at++) {
-    if (isSentenceStart(t, at)) {
-      break;
-    }
+  return undefined;
+}
+
+function lookAhead(t: Tokens, from: number, end: number): Tense | undefined {
+  for (let at = from; at < t.count && at < end && !isSentenceStart(t, at); at++) {
     const found = tenseOf(t, at);
     if (found !== undefined) {
       return found;
     }
   }
   return undefined;
+}
+
+function isAwaited(t: Tokens, from: number): boolean {
+  return from > 0 && !isSentenceStart(t, from) && (hasConditional(t, from) || isDeadline(t, from));
 }
 
 function hasPastBefore(t: Tokens, from: number): boolean {

@@ -91,7 +91,7 @@ function parseWithArticle(t: Tokens, at: number): Parsed | undefined {
     return vague(word + 2, 'PRESENT_REF', 0.6);
   }
   const span = t.isWord(at + 1, long) || t.isWord(at + 1, short) || t.isWord(at + 1, medium) || t.isWord(at + 1, near);
-  if (span && t.isWord(at + 2, term) && (t.isNext(at + 2) || t.gapBefore(at + 2) === gap.hyphen)) {
+  if (span && t.isWord(at + 2, term) && t.isNext(at + 2)) {
     return vague(at + 3, 'FUTURE_REF', 0.5);
   }
   return undefined;

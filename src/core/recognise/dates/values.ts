@@ -142,6 +142,9 @@ export function writeWithin(point: Point, within: NonNullable<CalendarFields['wi
       nth < 0 ? last - ((weekdayOf(last) + 2) % 7) : first + ((5 - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
     return writeWeekend(saturday);
   }
+  if (unit === 'quarter' && point.month === undefined && (nth < 0 || (nth >= 1 && nth <= 4))) {
+    return writeQuarter(point.year, nth < 0 ? 4 : nth);
+  }
   if (unit === 'month' && point.month === undefined) {
     const month = nth < 0 ? 12 : nth;
     return month > 12
