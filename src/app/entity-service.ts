@@ -85,7 +85,13 @@ export class EntityService {
           return;
         }
         if (sha256 !== undefined && this.#entities.get(uri)?.sha256 !== sha256) {
-          await this.#look(uri, root, sha256);
+          try {
+            await this.#look(uri, root, sha256);
+          } catch (error) {
+            // One article that cannot be understood must not keep the others from being found.
+            this.#entities.set(uri, { sha256, summaries: [] });
+            this.#log.error(`${uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
+          }
         }
       }
       for (const uri of this.#entities.keys()) {
