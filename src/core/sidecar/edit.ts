@@ -1,12 +1,10 @@
 import { byPosition } from './create.ts';
 import { type Data, dataOf, sameData } from './data.ts';
-import { expand } from './expand.ts';
 import { intend } from './intend.ts';
-import type { EditOutcome, ParsedSidecar, SidecarOperation, TextEdit } from './model.ts';
+import type { EditOutcome, ParsedSidecar, SidecarOperation } from './model.ts';
+import { OperationRun } from './operation-run.ts';
 import { readSidecar } from './parse.ts';
-import { type Editing, isRefusal } from './plan.ts';
-import { applyEdits, areDisjoint, EditComposer, sortEdits } from './text-edits.ts';
-import { lineBreakOf } from './yaml/geometry.ts';
+import { isRefusal } from './plan.ts';
 import { openYaml, type YamlFile } from './yaml/yaml-file.ts';
 
 /**
@@ -24,20 +22,22 @@ export function editSidecar(raw: string, operations: readonly SidecarOperation[]
     const cause = before.problems.find(problem => problem.severity === 'error');
     return refusal(cause?.message ?? 'the file cannot be written to', cause);
   }
-  const composer = new EditComposer(raw.length);
-  let now = file;
+  const run = new OperationRun(file);
   for (const operation of operations) {
-    const outcome = perform(now, operation, composer);
-    if (isRefusal(outcome)) {
-      return refusal(`Nothing was written: ${outcome.refused}.`, before.keySpans.get(idOf(operation) ?? ''));
+    const refused = run.perform(operation);
+    if (refused !== undefined) {
+      return refusal(`Nothing was written: ${refused.refused}.`, before.keySpans.get(idOf(operation) ?? ''));
     }
-    now = outcome;
+  }
+  const now = run.finish();
+  if (isRefusal(now)) {
+    return refusal(`Nothing was written: ${now.refused}.`);
   }
   const fault = check(file, before, now, operations);
   if (fault !== undefined) {
     return refusal(`Nothing was written: ${fault}. Edit the file by hand.`);
   }
-  return { ok: true, edits: composer.edits(raw.length), text: now.raw };
+  return { ok: true, edits: run.edits(), text: now.raw };
 }
 
 function refusal(message: string, place: { start: number; end: number } = { start: 0, end: 0 }): EditOutcome {
@@ -47,41 +47,6 @@ function refusal(message: string, place: { start: number; end: number } = { star
 
 const idOf = (operation: SidecarOperation): string | undefined =>
   'id' in operation ? operation.id : operation.kind === 'rename-id' ? operation.from : undefined;
-
-/** The file after one operation. */
-function perform(
-  file: YamlFile,
-  operation: SidecarOperation,
-  composer: EditComposer,
-): YamlFile | { readonly refused: string } {
-  const steps = expand(editingOf(file), operation);
-  if (isRefusal(steps)) {
-    return steps;
-  }
-  let now = file;
-  for (const step of steps) {
-    const plan = step(editingOf(now));
-    if (isRefusal(plan)) {
-      return plan;
-    }
-    if (plan.length > 0) {
-      const edits: readonly TextEdit[] = sortEdits(plan);
-      if (!areDisjoint(edits)) {
-        return { refused: 'the places to change overlap' };
-      }
-      composer.add(edits);
-      now = openYaml(applyEdits(now.raw, edits));
-      if (!now.sound) {
-        return { refused: 'the file’s form does not allow this change' };
-      }
-    }
-  }
-  return now;
-}
-
-function editingOf(file: YamlFile): Editing {
-  return { file, raw: file.raw, lineBreak: lineBreakOf(file.raw) };
-}
 
 /** What is wrong with the result, read anew; `undefined`: it says what the operations say and nothing else changed. */
 function check(

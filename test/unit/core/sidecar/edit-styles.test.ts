@@ -73,7 +73,9 @@ function isRefusedForSharing(raw: string, outcome: EditOutcome): boolean {
   return !outcome.ok && /[&*]a\d/.test(raw);
 }
 
-describe('edits of sidecars formatted by hand', () => {
+describe('edits of sidecars formatted by hand', function () {
+  this.timeout(1_800_000);
+
   it(`adds a claim to ${count} files: nothing but new text appears, all else reads as before`, () => {
     forEachFile((raw, random) => {
       const claim = newClaim(random(600));
