@@ -31,6 +31,8 @@ export interface DocumentNames {
   readonly mainCountry: string | undefined;
   /** Keys of weak place names that a place cue has borne out somewhere. */
   readonly placed: ReadonlySet<string>;
+  /** Keys of weak names of bodies that stand with "the" somewhere: "the Council". */
+  readonly named: ReadonlySet<string>;
   /** How often each country is spoken of, as a state, by nationality or by its places. */
   readonly countries: ReadonlyMap<string, number>;
   /** True where some surname belongs to several persons, so that the order of the units matters. */
@@ -56,6 +58,10 @@ export function surnameOf(key: string): string | undefined {
 /** A surname without its article: what forms with and without it have in common. */
 export const bareSurname = (surname: string): string => surname.slice(surname.lastIndexOf(' ') + 1);
 
+/** "the" stands right before. */
+export const isDefinite = (text: string, start: number): boolean =>
+  /(?:^|\s)[Tt]he $/.test(text.slice(Math.max(0, start - 5), start));
+
 function personRef(candidate: Candidate, index: GazetteerIndex): NameRef | undefined {
   return candidate.refs.find(ref => ref.kind === 'actor' && !ref.demonym && index.actor(ref.id)?.kind === 'person');
 }
@@ -69,6 +75,7 @@ export class DocumentGatherer {
   readonly #acronyms = new Map<string, Candidate>();
   readonly #heads = new Map<string, Candidate | undefined>();
   readonly #placed = new Set<string>();
+  readonly #named = new Set<string>();
   readonly #countries = new Map<string, number>();
 
   constructor(index: GazetteerIndex) {
@@ -84,9 +91,12 @@ export class DocumentGatherer {
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
         this.#unlisted.set(candidate.key, candidate);
     }
-    for (const candidate of names.weak)
+    for (const candidate of names.weak) {
       if (candidate.cue.part === 'place' && candidate.refs.some(ref => ref.kind === 'place'))
         this.#placed.add(candidate.key);
+      if (candidate.refs.some(ref => ref.kind === 'actor') && isDefinite(text, candidate.start))
+        this.#named.add(candidate.key);
+    }
     for (const { acronym, candidate } of names.acronyms)
       if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, candidate);
   }
@@ -147,6 +157,7 @@ export class DocumentGatherer {
       heads,
       mainCountry: this.#mainCountry(),
       placed: this.#placed,
+      named: this.#named,
       countries: this.#countries,
       ordered,
       signature: () =>
@@ -158,6 +169,7 @@ export class DocumentGatherer {
           [...this.#unlisted].map(([key, c]) => [key, c.label]).sort(),
           [...this.#acronyms].map(([key, c]) => [key, c.key, c.label]).sort(),
           [...this.#placed].sort(),
+          [...this.#named].sort(),
           [...heads].map(([key, c]) => [key, c.key]).sort(),
           [...this.#countries].sort(),
         ]),

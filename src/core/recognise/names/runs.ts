@@ -1,6 +1,7 @@
 import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { NAME_PARTICLES } from './lexicon/given-names.ts';
+import { words } from './lexicon/words.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
 /** A run of capitalised words joined by spaces or hyphens: tokens `first` to `last`, both in it. */
@@ -39,24 +40,32 @@ export function endOfPersonalName(tokens: Tokens, first: number, stops: (index: 
       continue;
     }
     if (!tokens.has(index, SHAPE.capital) || stops(index) || NEVER_NAMES.has(word)) break;
-    // "Gunmen killed John. The …" does not come here, but "Omar al-Bashir Sudan's" does: a lone capital is an initial.
     last = index;
     index++;
   }
   return last;
 }
 
+/** Days and months part names: "in Washington Tuesday". */
+const CALENDAR = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december',
+);
+
 /** All maximal runs of capitalised words in the unit. */
 export function capitalRuns(tokens: Tokens): Run[] {
   const runs: Run[] = [];
   for (let index = 0; index < tokens.count; index++) {
-    if (!tokens.has(index, SHAPE.capital)) continue;
+    if (!tokens.has(index, SHAPE.capital) || CALENDAR.has(tokens.word(index))) continue;
     const first = index;
-    while (tokens.has(index + 1, SHAPE.capital) ? continues(tokens, index + 1) : particleBefore(tokens, index + 1))
-      index++;
+    while (goesOn(tokens, index + 1)) index++;
     runs.push({ first, last: index });
   }
   return runs;
+}
+
+function goesOn(tokens: Tokens, index: number): boolean {
+  if (!tokens.has(index, SHAPE.capital)) return particleBefore(tokens, index);
+  return continues(tokens, index) && !CALENDAR.has(tokens.word(index));
 }
 
 /** "al" in "Khaled al-Masoud": lower case, but within a name. */

@@ -1,6 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { type Candidate, type FreeRun, NO_CUE, type UnitNames } from './candidate.ts';
-import { bareSurname, type DocumentNames, type Introduced } from './document.ts';
+import { bareSurname, type DocumentNames, type Introduced, isDefinite } from './document.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
@@ -52,7 +52,7 @@ function settleWeak(
   const bodies = candidate.refs.filter(ref => ref.kind === 'actor' && index.actor(ref.id)?.kind !== 'person');
   const acronym = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(text.slice(candidate.start, candidate.end));
   // "the Council", which the corpus's gazetteer knows as a short form: shown, not linked.
-  const definite = /(?:^|\s)[Tt]he $/.test(text.slice(Math.max(0, candidate.start - 5), candidate.start));
+  const definite = isDefinite(text, candidate.start) || document.named.has(candidate.key);
   if (bodies.length > 0 && (candidate.last > candidate.first || acronym || definite))
     return {
       ...candidate,
@@ -191,6 +191,20 @@ export function settleUnit(
   const extras = new Map<Candidate, Settled>();
   const pool: Candidate[] = [];
   for (const candidate of names.sure) {
+    const short =
+      candidate.source === 'rule' && candidate.label === 'ORG' ? document.acronyms.get(candidate.key) : undefined;
+    if (short !== undefined) {
+      const named: Candidate = {
+        ...candidate,
+        source: 'document',
+        refs: short.refs,
+        label: short.label ?? 'ORG',
+        score: 0.85,
+      };
+      pool.push(named);
+      extras.set(named, { candidate: named, shortFor: short });
+      continue;
+    }
     // A town that shares its name with somebody whom the article names: the person, unless the words say "place".
     const people = candidate.first === candidate.last ? document.surnames.get(candidate.key) : undefined;
     const town =

@@ -14,7 +14,7 @@ import {
 } from './lexicon/heads.ts';
 import { BEFORE_OF_PLACE } from './lexicon/prepositions.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
-import { SAYING } from './lexicon/verbs.ts';
+import { isPredicate, SAYING } from './lexicon/verbs.ts';
 import { words } from './lexicon/words.ts';
 import { roleCue } from './role.ts';
 import { capitalRuns, continues, endOfPersonalName, type Run } from './runs.ts';
@@ -146,10 +146,21 @@ function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, found: 
       found.push(make(tokens, first, last, 'PER', 0.8, `“${title}” precedes it`, title));
     } else if (given && length > 1) {
       found.push(make(tokens, first, last, 'PER', 0.75, `“${tokens.raw(first)}” is a given name`));
-    } else if (length > 1 && !shape.allCaps && (length <= 4 || hasParticle(tokens, first, last))) {
+    } else if (length > 1 && (length <= 4 || hasParticle(tokens, first, last))) {
+      const named = SITE_OPENERS.has(word) || GROUP_OPENERS.has(word) || BODY_OPENERS.has(word);
       const why = personalContext(tokens, first, last);
-      if (why !== undefined && !(SITE_OPENERS.has(word) || GROUP_OPENERS.has(word) || BODY_OPENERS.has(word)))
-        found.push(make(tokens, first, last, 'PER', 0.6, why));
+      if (why !== undefined && !named) found.push(make(tokens, first, last, 'PER', 0.6, why));
+      else if (!named && length <= 3 && !shape.titleCase && plausible(tokens, first, last, covered))
+        found.push(make(tokens, first, last, 'PER', 0.45, 'two or three capitalised words are mostly a person'));
+    } else if (
+      length === 1 &&
+      given &&
+      !shape.titleCase &&
+      !opensSentence(tokens, first) &&
+      !tokens.has(first + 1, SHAPE.capital) &&
+      word.length > 2
+    ) {
+      found.push(make(tokens, first, last, 'PER', 0.45, `“${tokens.raw(first)}” is a given name`));
     }
     if (found.length > before) first = last;
   }
@@ -163,6 +174,19 @@ function leadsToTitle(tokens: Tokens, index: number): boolean {
     if (!OFFICE_WORDS.has(word) && !ROLE_NOUNS.has(word)) return false;
   }
   return false;
+}
+
+/** Nothing speaks against a personal name: no word that the gazetteer knows, none that is common, no head word. */
+function plausible(tokens: Tokens, first: number, last: number, covered: Covered): boolean {
+  for (let index = first; index <= last; index++) {
+    const word = tokens.word(index);
+    if (covered.taken(index) || NEVER_NAMES.has(word) || OFFICE_WORDS.has(word) || ROLE_NOUNS.has(word)) return false;
+    if (/(?:tion|ment|ness|ity|ism|ology|ics|ing|ship|ance|ence|ists?|ers)$/.test(word) && word.length > 6)
+      return false;
+  }
+  // At the head of a line or a sentence any two words may be written large; a verb after them speaks for a person.
+  if (opensSentence(tokens, first) && !isPredicate(tokens.word(last + 1))) return false;
+  return !tokens.has(last + 1, SHAPE.capital) || !continues(tokens, last + 1);
 }
 
 function hasParticle(tokens: Tokens, first: number, last: number): boolean {
@@ -311,6 +335,23 @@ function placeByContext(tokens: Tokens, run: Run, shape: UnitShape, found: Candi
     found.push(make(tokens, first, last, 'GPE', 0.5, `“${before}” precedes it`));
 }
 
+const NO_BODY = words(
+  'ceo cfo gdp hiv aids tv pm am dna rna suv uav uavs ied ieds rpg rpgs atm atms faq cd cds dvd dvds usd eur gmt utc est edt pst pdt bst cet mph kmh ngo ngos mp mps vip vips pow pows wmd wmds icbm icbms ak isbn http https www html pdf url id ids it ok ac dc bc ad bce ce md phd ba ma mba jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi lng crt sos cctv gps ups diy rsvp asap fyi dj mc lgbt lgbtq covid sars h5n1 h1n1 bse tnt rdx evp svp vp ps nb re fw fwd cc bcc mr mrs',
+);
+
+/** Capitals alone in running text: mostly the short name of a body. */
+function acronyms(tokens: Tokens, covered: Covered, shape: UnitShape, found: Candidate[]): void {
+  if (shape.titleCase) return;
+  for (let index = 0; index < tokens.count; index++) {
+    const length = tokens.end[index]! - tokens.start[index]!;
+    if (!tokens.has(index, SHAPE.allCaps) || length < 3 || length > 6 || covered.taken(index)) continue;
+    const word = tokens.word(index);
+    if (NO_BODY.has(word) || NEVER_NAMES.has(word) || tokens.has(index, SHAPE.dotted)) continue;
+    if (tokens.has(index - 1, SHAPE.allCaps) || tokens.has(index + 1, SHAPE.allCaps)) continue;
+    found.push(make(tokens, index, index, 'ORG', 0.45, 'capitals alone are mostly the short name of a body'));
+  }
+}
+
 const MONTHS = words('january february march april may june july august september october november december');
 
 /** "17 October Movement", "April 6 Youth Movement": bodies called after a day. */
@@ -340,6 +381,7 @@ export function unlistedNames(tokens: Tokens, covered: Covered, shape: UnitShape
   if (shape.allCaps) return found;
   personRules(tokens, covered, shape, found);
   datedBodies(tokens, found);
+  acronyms(tokens, covered, shape, found);
   for (const run of capitalRuns(tokens)) {
     bodyAndSiteRules(tokens, run, covered, shape, found);
     placeByContext(tokens, run, shape, found);
