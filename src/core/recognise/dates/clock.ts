@@ -174,6 +174,9 @@ function parseColonTime(t: Tokens, at: number, hour: number): ClockParse | undef
       return withZone(t, to + 1, clock, 0.95);
     }
   }
+  if (t.isNext(to) && (t.isWord(to, noon) || t.isWord(to, midnight))) {
+    return withZone(t, to + 1, clock, 0.95);
+  }
   const tail = parsePartTail(t, to);
   if (tail !== undefined) {
     return withZone(t, tail.to, { ...clock, hour: afternoonOf(tail.part, hour) }, 0.95);

@@ -16,6 +16,7 @@ const an = wordId('an');
 const and = wordId('and');
 const half = wordId('half');
 const the = wordId('the');
+const war = wordId('war');
 const after = wordId('after');
 const before_ = wordId('before');
 const second = wordId('second');
@@ -137,6 +138,11 @@ export function parseDuration(t: Tokens, at: number): Parsed | undefined {
   };
 }
 
+/** "the Six-Day War", "the Thirty Years' War" */
+function isWarName(t: Tokens, to: number): boolean {
+  return t.isWord(to, war) && t.has(to, flag.capital);
+}
+
 function isWellFormed(
   t: Tokens,
   at: number,
@@ -152,6 +158,9 @@ function isWellFormed(
     return hyphenated && !article;
   }
   if (article && !single) {
+    return false;
+  }
+  if (t.has(unitToken, flag.capital) && isWarName(t, to)) {
     return false;
   }
   if (t.isWord(unitToken, quarter) && !hyphenated) {
@@ -213,6 +222,9 @@ export function parseBareUnits(t: Tokens, at: number): Parsed | undefined {
     return undefined;
   }
   if (t.isWord(at, days) && t.isWord(at - 1, the)) {
+    return undefined;
+  }
+  if (t.isClass(at - 1, is.edge)) {
     return undefined;
   }
   const supported =

@@ -228,7 +228,13 @@ function articled(t: Tokens, at: number, inner: Parsed | undefined): Parsed | un
     const ordinalDay = date.day !== undefined && t.isClass(at + 1, is.ordinal);
     const premodifies =
       date.season !== undefined && date.year === undefined && t.isNext(inner.to) && t.has(inner.to, flag.unknown);
-    return (whole && !premodifies && !(hyphenated && date.decade === undefined)) || ordinalDay ? inner : undefined;
+    const counts = (whole && !premodifies && !(hyphenated && date.decade === undefined)) || ordinalDay;
+    if (!counts) {
+      return undefined;
+    }
+    // The apostrophe of "'60s" is inside the extent now.
+    const { start: _, ...rest } = inner;
+    return rest;
   }
   return undefined;
 }

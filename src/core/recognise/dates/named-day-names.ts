@@ -219,6 +219,7 @@ export const namedDays: readonly NamedDay[] = [
     'independence day|national day|liberation day|martyrs day|army day|mother s day|father s day',
     { by: 'country' },
   ),
+  named('Eid', 'eid holiday|eid', { by: 'country' }),
   named('Lunar New Year', 'lunar new year|chinese new year|tet holiday', { by: 'lunar new year' }),
 ];
 

@@ -88,6 +88,16 @@ export function parseShifter(t: Tokens, at: number): Parsed | undefined {
   );
 }
 
+/** "the same month a year ago", "the same quarter last year": the year before. */
+function parseYearBefore(t: Tokens, at: number): Parsed | undefined {
+  if (!t.isNext(at)) {
+    return undefined;
+  }
+  const parsed = parseAmountShift(t, at) ?? parseShifter(t, t.isWord(at, of) ? at + 1 : at);
+  const isYear = parsed?.date.kind === 'shift' && parsed.date.unit === 'year' && parsed.date.inner === undefined;
+  return isYear ? parsed : undefined;
+}
+
 /** "is to last 45 minutes", "will last three days" */
 function isVerb(t: Tokens, at: number): boolean {
   return t.isNext(at) && verbHeralds.includes(t.word[at - 1] ?? 0);
@@ -136,6 +146,12 @@ function parseShiftedUnit(
   if (withArticle && by === -1 && t.isNext(unitToken + 1) && t.isWord(unitToken + 1, of)) {
     // "the last month of the war": a length within something.
     return { to: unitToken + 1, date: { kind: 'duration', amount: 1, unit }, score: 0.7 };
+  }
+  if (t.isWord(word, same)) {
+    const before_ = parseYearBefore(t, unitToken + 1);
+    if (before_ !== undefined) {
+      return before_;
+    }
   }
   const date: Shift = { kind: 'shift', base, unit, by, ...(fiscalYear ? { fiscal: true } : {}) };
   const part = unit === 'day' && t.isNext(unitToken + 1) ? partAt(t, unitToken + 1) : undefined;

@@ -71,6 +71,9 @@ function valueOfDate(context: Context, found: Found, date: DateExpression, neigh
 function finish(value: Value, parsed: Parsed): Value {
   const { clock, part } = parsed;
   const suffix = timeSuffix(clock, part);
+  if (suffix === '' && parsed.approximate !== true) {
+    return value;
+  }
   let { type, timex, edtf } = value;
   if (suffix !== '' && parsed.date.kind !== 'clock' && type !== 'SET') {
     // "the night of November 19": TIMEX3 has the time, EDTF the day.

@@ -6,7 +6,7 @@ import { isSentenceStart } from './sentences.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { gap, Tokens } from './tokens.ts';
 import { isTrap } from './traps.ts';
-import { trigger } from './word-classes.ts';
+import { standsAlone, trigger } from './word-classes.ts';
 
 /** An expression with its place. Offsets are UTF-16 into the scanned text. */
 export interface Found {
@@ -23,7 +23,7 @@ export interface Found {
   readonly from: number;
   readonly to: number;
   /** Ends of a range: which one this is. The other is the neighbour in the list. */
-  readonly range?: 'first' | 'last';
+  readonly range: 'first' | 'last' | undefined;
 }
 
 export interface ScanOptions {
@@ -75,7 +75,8 @@ function scanChunk(
   const first = found.length;
   let counted = 0;
   for (let at = 0; at < t.count; at++) {
-    if (((classes[at] ?? 0) & trigger) === 0) {
+    const own = classes[at] ?? 0;
+    if ((own & trigger) === 0 || ((own & standsAlone) === 0 && lacksNext(t, at))) {
       continue;
     }
     const parsed = grammar.parse(at);
@@ -98,6 +99,11 @@ function scanChunk(
   counter.sentence++;
   counter.paragraph++;
   linkRanges(t, found, first);
+}
+
+/** "the village", "two villages": most words that can begin an expression are followed by one that ends it. */
+function lacksNext(t: Tokens, at: number): boolean {
+  return !t.isNumber(at) && at + 1 < t.count && (t.classes[at + 1] ?? 0) === 0;
 }
 
 function count(t: Tokens, at: number, counter: { sentence: number; paragraph: number }): void {
@@ -129,27 +135,35 @@ function add(
   found: Found[],
   counter: { sentence: number; paragraph: number },
 ): void {
-  const end = parsed.until?.to ?? parsed.to;
-  const tense = needsTense(parsed) ? tenseAround(t, from, end) : undefined;
-  const initial = isSentenceStart(t, from) || isSentenceStart(t, from - 1) || isSentenceStart(t, from - 2);
-  const place = { tense, sentence: counter.sentence, paragraph: counter.paragraph, initial };
   const { until } = parsed;
   const start = parsed.start ?? t.startOf(from);
-  const first = found.length > 0 ? found[found.length - 1] : undefined;
-  if (first !== undefined && start < first.end) {
+  const last = found.length > 0 ? found[found.length - 1] : undefined;
+  if (last !== undefined && start < last.end) {
     return;
   }
+  const tense = needsTense(parsed) ? tenseAround(t, from, until?.to ?? parsed.to) : undefined;
+  const initial = isSentenceStart(t, from) || isSentenceStart(t, from - 1) || isSentenceStart(t, from - 2);
+  const one: Found = {
+    start,
+    end: t.endOf(parsed.to - 1),
+    parsed,
+    tense,
+    sentence: counter.sentence,
+    paragraph: counter.paragraph,
+    initial,
+    from,
+    to: parsed.to,
+    range: until === undefined ? undefined : 'first',
+  };
+  found.push(one);
   if (until === undefined) {
-    found.push({ ...place, start, end: endOf(t, parsed.to), parsed, from, to: parsed.to });
     return;
   }
-  found.push({ ...place, start, end: endOf(t, parsed.to), parsed, from, to: parsed.to, range: 'first' });
-  const later: Parsed = { ...until, ...(parsed.part === undefined ? {} : { part: parsed.part }) };
   found.push({
-    ...place,
+    ...one,
     start: until.start ?? t.startOf(until.from),
-    end: endOf(t, until.to),
-    parsed: later,
+    end: t.endOf(until.to - 1),
+    parsed: parsed.part === undefined ? until : { ...until, part: parsed.part },
     from: until.from,
     to: until.to,
     range: 'last',
@@ -168,9 +182,4 @@ function needsTense(parsed: Parsed): boolean {
     default:
       return date.kind === 'event' || date.kind === 'foreign';
   }
-}
-
-/** The extent ends with its last token, and takes in the full stop of an abbreviated month ("in Oct."). */
-function endOf(t: Tokens, to: number): number {
-  return t.endOf(to - 1);
 }

@@ -1,5 +1,26 @@
 /** Where sentences and lines begin, seen from the tokens. */
+import { wordId } from './lexicon.ts';
 import { flag, gap, type Tokens } from './tokens.ts';
+import { monthName, weekdayName } from './word-classes.ts';
+
+const abbreviations: ReadonlySet<number> = new Set(
+  'mr mrs ms dr gen col lt sgt cpl maj capt adm brig gov sen rep prof rev hon st jr sr vs no etc eg ie approx dept est inc ltd co corp'
+    .split(' ')
+    .map(wordId),
+);
+const longestAbbreviation = 4;
+
+/** A full stop after this token belongs to it and ends no sentence. */
+function isAbbreviation(t: Tokens, at: number): boolean {
+  const length = t.endOf(at) - t.startOf(at);
+  if (t.has(at, flag.dotted) || length === 1) {
+    return true;
+  }
+  return (
+    length <= longestAbbreviation &&
+    (abbreviations.has(t.word[at] ?? 0) || (t.isClass(at, monthName | weekdayName) && t.has(at, flag.capital)))
+  );
+}
 
 /** A token that a new sentence or line begins with. */
 export function isSentenceStart(t: Tokens, at: number): boolean {
@@ -11,12 +32,24 @@ export function isSentenceStart(t: Tokens, at: number): boolean {
     return true;
   }
   if (before === gap.stop) {
-    return t.has(at, flag.capital) && t.endOf(at - 1) - t.startOf(at - 1) > 3;
+    return t.has(at, flag.capital | flag.number) && !isAbbreviation(t, at - 1);
   }
-  if (before === gap.other && at > 0) {
-    // Closing quotation marks, question marks, blank lines: what lies between decides.
-    const between = t.text.slice(t.endOf(at - 1), t.startOf(at));
-    return /[.!?;:]|\n/.test(between) && !/^[)\]]/.test(between);
+  return before === gap.other && endsBetween(t, at);
+}
+
+/** Quotation marks, question marks, blank lines: what lies between two tokens decides. */
+function endsBetween(t: Tokens, at: number): boolean {
+  const from = t.endOf(at - 1);
+  const to = t.startOf(at);
+  const first = t.text.charCodeAt(from);
+  if (first === 41 || first === 93) {
+    return false;
   }
-  return at === 0;
+  for (let offset = from; offset < to; offset++) {
+    const code = t.text.charCodeAt(offset);
+    if (code === 46 || code === 33 || code === 63 || code === 58 || code === 59 || code === 10) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -8,7 +8,7 @@ export type Tense = 'past' | 'future';
 const ids = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(wordId));
 const future = ids(
   'will shall ll won would could should may might must due set expected scheduled slated plan plans planned planning going expires expire begins begin starts opens ends resumes ' +
-    'resume meets arrives visits votes convenes takes holds hold heads faces continuing upcoming expects aims intends hopes ahead unless tomorrow',
+    'resume meets arrives visits votes convenes takes holds hold heads faces continuing upcoming expects aims intends hopes deadline ahead unless tomorrow',
 );
 const past = ids(
   'was were had did said told took met held began fell came went struck left hit shot sent gave won lost saw made became broke rose led kept brought fought found got grew ' +

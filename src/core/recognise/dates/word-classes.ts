@@ -54,6 +54,23 @@ export const yearPreposition = 1 << 28;
 /** A word of no other class that an expression can begin with (fiscal, once, Q …). */
 export const starter = 1 << 29;
 
+/** Classes that can make an expression alone; with one of them a word does not need the next. */
+export const standsAlone =
+  monthName |
+  weekdayName |
+  unit |
+  season |
+  partOfDay |
+  deicticDay |
+  vague |
+  frequency |
+  shiftTail |
+  namedStart |
+  foreignMonth |
+  era |
+  starter |
+  edge;
+
 /** Classes a date expression can begin with. */
 export const trigger =
   cardinal |
