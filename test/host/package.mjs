@@ -14,8 +14,8 @@ import { createRunFolder, serverEnvironment } from './server.mjs';
 import { createTemporaryFolder } from './temporary.mjs';
 import { startWindowHost } from './window-host.mjs';
 
-// The package's home is not decided, and links in the README are absolute or point to headings.
-const vsceFlags = ['--no-dependencies', '--allow-missing-repository'];
+// There is no public repository yet to which relative links in the README could be rewritten.
+const vsceFlags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 const allowed =
   /^(dist\/[^/]+\.(cjs|js|json)|(syntaxes|media)\/.+|package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?)$/i;
 
