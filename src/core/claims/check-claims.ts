@@ -105,8 +105,7 @@ function actorsOf({ claimant, via, addressee, event }: StoredClaim): (readonly [
 
 function checkReferences(claim: StoredClaim, ids: ReadonlySet<string>, { hasClaim }: ClaimChecks): Finding[] {
   const { id, inside, relations } = claim;
-  const exists = (reference: string): boolean =>
-    ids.has(reference) || (hasClaim?.(reference) ?? reference.includes('#'));
+  const exists = (reference: string): boolean => ids.has(reference) || hasClaim?.(reference) !== false;
   const broken = (path: readonly string[], message: string): Finding => ({
     code: 'broken-relation',
     severity: 'warning',
