@@ -101,6 +101,7 @@ function keepContextKeys(owner: Owner, services: Services): void {
   owner.ownEnd(corpus.onDidChange(count));
   owner.ownEnd(articles.onDidChangeMarks(active));
   owner.own(vscode.window.onDidChangeActiveTextEditor(active));
+  owner.own(vscode.window.onDidChangeTextEditorSelection(active));
   owner.own(vscode.workspace.onDidCloseTextDocument(active));
 }
 

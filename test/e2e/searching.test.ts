@@ -29,7 +29,7 @@ describe('searching by keyboard', () => {
     );
     await window.press('Enter');
     await eventually('the selection', () => window.statusItems(), items =>
-      items.some(item => item.text.includes('(70 selected)')),
+      items.some(item => item.text.includes('(79 selected)')),
     );
   });
 

@@ -65,7 +65,10 @@ class GroupRow implements Row {
     }
     item.contextValue = 'group';
     item.accessibilityInformation = {
-      label: vscode.l10n.t('{0}, {1} claims', String(item.label), claims.length),
+      label:
+        claims.length === 1
+          ? vscode.l10n.t('{0}, 1 claim', String(item.label))
+          : vscode.l10n.t('{0}, {1} claims', String(item.label), claims.length),
     };
     return item;
   }
