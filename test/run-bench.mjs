@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { yamlAsData } from '../esbuild.js';
+import bundling from '../esbuild.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
@@ -29,7 +29,7 @@ await build({
   packages: 'external',
   sourcemap: 'inline',
   define: { 'process.env.DATELINE_ROOT': JSON.stringify(root) },
-  plugins: [yamlAsData],
+  plugins: [bundling.yamlAsData],
   logLevel: 'warning',
 });
 process.setSourceMapsEnabled(true);

@@ -1,5 +1,6 @@
 // Anchoring under generated edits: what is found, what is wrongly taken, and how long it takes.
-// DATELINE_TRIALS sets the edits per kind (2,000), DATELINE_CORPORA a folder with gmb.train.jsonl for real sentences.
+// DATELINE_TRIALS sets the edits per kind (2,000), DATELINE_CORPORA a folder with gmb.train.jsonl for real sentences,
+// DATELINE_KIND and DATELINE_SOURCE a part of the name of what to run, DATELINE_SHOW how many failures of each to print.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeAnchor } from '../../src/core/anchor/describe.ts';
@@ -11,6 +12,8 @@ import { type Outcome, pickQuote, type QuoteLength, runTrial } from '../unit/cor
 
 const trials = Number(process.env.DATELINE_TRIALS ?? 2000);
 const show = Number(process.env.DATELINE_SHOW ?? 0);
+const onlySource = process.env.DATELINE_SOURCE ?? '';
+const onlyKind = process.env.DATELINE_KIND ?? '';
 
 type MakeText = (random: Random) => string;
 
@@ -38,7 +41,7 @@ const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 *
 function quality(makeText: MakeText, withOld: boolean): void {
   const rows: Record<string, Record<string, string | number>> = {};
   for (const [at, kind] of EDIT_KINDS.entries()) {
-    if (!kind.name.includes(process.env.DATELINE_KIND ?? '')) {
+    if (!kind.name.includes(onlyKind)) {
       continue;
     }
     for (const length of ['long', 'short'] as const satisfies readonly QuoteLength[]) {
@@ -127,8 +130,7 @@ function speed(makeText: MakeText): void {
   }
 }
 
-const only = process.env.DATELINE_SOURCE ?? '';
-for (const [name, makeText] of sources().filter(one => one[0].includes(only))) {
+for (const [name, makeText] of sources().filter(one => one[0].includes(onlySource))) {
   for (const withOld of [true, false]) {
     console.log(`\n${name}, ${withOld ? 'with' : 'without'} the annotated text`);
     quality(makeText, withOld);

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type ChangeObject, diffArrays } from 'diff';
 import { compareFacts } from './likeness.ts';
 import { bagOf, likenessOf, type Segment, type SegmentedText, segmentText, sharedWeight } from './segments.ts';
 
@@ -39,6 +39,8 @@ const FRAGMENT = 0.6;
 const SHORTEST_MOVED = 4;
 /** Above this many possible pairs between two unchanged sentences, a rewritten stretch is left to the search. */
 const MOST_PAIRS = 40_000;
+/** Likewise a diff with more changes than this is given up: its time grows with their square. */
+const MOST_CHANGES = { maxEditLength: 1000 };
 
 export function alignTexts(oldText: string, todaysText: string): Alignment {
   return new Aligner(segmentText(oldText), segmentText(todaysText)).run();
@@ -55,7 +57,8 @@ class Aligner {
   readonly #today: SegmentedText;
   /** Partners of each sentence: one, or several where it was split or merged. */
   readonly #partners: number[][];
-  readonly #taken: Uint8Array;
+  /** For each of today's sentences the old one that it is paired with (the last, if several), or -1. */
+  readonly #sources: Int32Array;
   readonly #toToday: Int32Array;
   readonly #toOld: Int32Array;
 
@@ -63,7 +66,7 @@ class Aligner {
     this.#old = old;
     this.#today = today;
     this.#partners = old.segments.map(() => []);
-    this.#taken = new Uint8Array(today.segments.length);
+    this.#sources = new Int32Array(today.segments.length).fill(-1);
     this.#toToday = new Int32Array(old.words.length).fill(-1);
     this.#toOld = new Int32Array(today.words.length).fill(-1);
   }
@@ -103,13 +106,17 @@ class Aligner {
     };
   }
 
+  #isFree(todayIndex: number): boolean {
+    return this.#sources[todayIndex] === -1;
+  }
+
   #pairEqual(): Gap[] {
     const gaps: Gap[] = [];
     let oldAt = 0;
     let todayAt = 0;
     let gap: { old: number[]; today: number[] } = { old: [], today: [] };
     const ids = (text: SegmentedText) => text.segments.map(segment => segment.id);
-    for (const part of diffArrays(ids(this.#old), ids(this.#today))) {
+    for (const part of diffArrays(ids(this.#old), ids(this.#today), MOST_CHANGES) ?? this.#nothingEqual()) {
       for (let step = 0; step < part.value.length; step++) {
         if (part.removed) {
           gap.old.push(oldAt++);
@@ -128,11 +135,19 @@ class Aligner {
     return gaps.filter(one => one.old.length > 0 && one.today.length > 0);
   }
 
+  #nothingEqual(): ChangeObject<string[]>[] {
+    const whole = (text: SegmentedText, added: boolean) => {
+      const value = text.segments.map(segment => segment.id);
+      return { value, count: value.length, added, removed: !added };
+    };
+    return [whole(this.#old, false), whole(this.#today, true)];
+  }
+
   /** The very same sentence elsewhere, where there is but one of it on each side. */
   #pairMoved(): void {
     const free = new Map<string, number[]>();
     for (const [index, segment] of this.#today.segments.entries()) {
-      if (!this.#taken[index] && segment.to - segment.from >= SHORTEST_MOVED) {
+      if (this.#isFree(index) && segment.to - segment.from >= SHORTEST_MOVED) {
         free.set(segment.id, [...(free.get(segment.id) ?? []), index]);
       }
     }
@@ -153,7 +168,7 @@ class Aligner {
   /** The pairing of a gap's sentences, in order, that shares most. */
   #pairSimilar(gap: Gap): void {
     const old = gap.old.filter(index => this.#partners[index]!.length === 0);
-    const today = gap.today.filter(index => !this.#taken[index]);
+    const today = gap.today.filter(index => this.#isFree(index));
     if (old.length * today.length > MOST_PAIRS) {
       return;
     }
@@ -184,7 +199,7 @@ class Aligner {
   /** A split sentence: the rest of it, beside its partner. A merged one: the other part of what became one sentence. */
   #joinFragments(gap: Gap): void {
     for (const index of gap.today) {
-      const source = this.#taken[index] ? undefined : this.#sourceOfFragment(index);
+      const source = !this.#isFree(index) ? undefined : this.#sourceOfFragment(index);
       if (source !== undefined) {
         this.#pair(source, index);
       }
@@ -199,7 +214,7 @@ class Aligner {
 
   #sourceOfFragment(index: number): number | undefined {
     return [index - 1, index + 1]
-      .map(neighbour => this.#partners.findIndex(partners => partners.includes(neighbour)))
+      .map(neighbour => this.#sources[neighbour] ?? -1)
       .find(
         source => source >= 0 && this.#unusedShare(this.#today, index, this.#old, source, this.#toToday) >= FRAGMENT,
       );
@@ -230,7 +245,7 @@ class Aligner {
       for (const index of indices) {
         const beside = this.#partners[index - step]?.at(step === 1 ? -1 : 0);
         const next = beside === undefined ? -1 : beside + step;
-        if (this.#partners[index]!.length > 0 || next < 0 || next >= this.#taken.length || this.#taken[next]) {
+        if (this.#partners[index]!.length > 0 || next < 0 || next >= this.#sources.length || !this.#isFree(next)) {
           continue;
         }
         if (this.#likenesses([index], [next])[0]! >= PAIR) {
@@ -246,7 +261,7 @@ class Aligner {
     const old = [...this.#partners.keys()].filter(
       index => this.#partners[index]!.length === 0 && long(this.#old.segments[index]!),
     );
-    const today = [...this.#taken.keys()].filter(index => !this.#taken[index] && long(this.#today.segments[index]!));
+    const today = [...this.#sources.keys()].filter(index => this.#isFree(index) && long(this.#today.segments[index]!));
     if (old.length * today.length > MOST_PAIRS) {
       return;
     }
@@ -261,7 +276,7 @@ class Aligner {
       if (
         top >= MOVED_PAIR &&
         top - next > 0.1 &&
-        !this.#taken[today[first!]!] &&
+        this.#isFree(today[first!]!) &&
         this.#saysTheSame(index, today[first!]!)
       ) {
         this.#pair(index, today[first!]!);
@@ -292,7 +307,7 @@ class Aligner {
   /** Pairs two sentences and, inside them, the words that no other pair has taken. */
   #pair(oldIndex: number, todayIndex: number): void {
     this.#partners[oldIndex]!.push(todayIndex);
-    this.#taken[todayIndex] = 1;
+    this.#sources[todayIndex] = oldIndex;
     const freeWords = (segment: Segment, paired: Int32Array) => {
       const free: number[] = [];
       for (let at = segment.from; at < segment.to; at++) {
@@ -307,7 +322,7 @@ class Aligner {
     const keys = (text: SegmentedText, indices: readonly number[]) => indices.map(index => text.words[index]!.key);
     let oldAt = 0;
     let todayAt = 0;
-    for (const part of diffArrays(keys(this.#old, old), keys(this.#today, today))) {
+    for (const part of diffArrays(keys(this.#old, old), keys(this.#today, today), MOST_CHANGES) ?? []) {
       if (part.removed) {
         oldAt += part.value.length;
       } else if (part.added) {

@@ -18,6 +18,9 @@ export interface LikePlace extends Span {
 }
 
 const MOST_EDITS = 0.45;
+/** A quote of more characters than a long article has nothing to gain and seconds to lose here. */
+const LONGEST_PATTERN = 5000;
+const LARGEST_TABLE = 4_000_000;
 const BUCKET = 4;
 const MOST_WINDOWS = 5;
 /** Share of the votes that a window needs to be looked at. */
@@ -29,6 +32,9 @@ const FEWEST_VOTES = 0.2;
  */
 export function likePlaces(anchor: StoredAnchor, index: TodayIndex): LikePlace[] {
   const found: LikePlace[] = [];
+  if (anchor.quote.length > LONGEST_PATTERN) {
+    return found;
+  }
   for (const window of windowsFor(anchor, index)) {
     const place = bestIn(anchor, index, window);
     if (place && !found.some(one => one.start < place.end && place.start < one.end)) {
@@ -42,7 +48,7 @@ export function likePlaces(anchor: StoredAnchor, index: TodayIndex): LikePlace[]
 export function bestIn(anchor: StoredAnchor, index: TodayIndex, window: Span): LikePlace | undefined {
   const { folded, lower } = index;
   const pattern = fold(anchor.quote, { joinSpaces: true, ignoreCase: lower !== folded.text }).trim();
-  if (pattern.length === 0) {
+  if (pattern.length === 0 || pattern.length > LONGEST_PATTERN) {
     return undefined;
   }
   const from = folded.foldedOffset(window.start);
@@ -66,6 +72,9 @@ export function bestIn(anchor: StoredAnchor, index: TodayIndex, window: Span): L
 export function compareFacts(first: string, second: string): { readonly differs: boolean; readonly shared: number } {
   const one = wordsOf(first);
   const other = wordsOf(second);
+  if (one.length * other.length > LARGEST_TABLE) {
+    return { differs: true, shared: 0 };
+  }
   const { pairs } = commonWords(one, other);
   const inOne = new Set(pairs.map(pair => pair[0]));
   const inOther = new Set(pairs.map(pair => pair[1]));

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly sentenceChanged: boolean;
   /** The same, slips of the keyboard apart. */
   readonly sentenceDiffers: boolean;
+  /** How much of the rest of that sentence, as far as it was stored, is still there, 0 to 1. */
+  readonly sentenceShare: number;
 }
 
 /** The better of the two sides, the mean of the two; absent where nothing is known. */
@@ -36,6 +38,9 @@ interface Side {
   readonly score?: number;
   readonly changed: boolean;
   readonly differs: boolean;
+  /** Weight of the stored words of the quote's own sentence, and of those still there. */
+  readonly own: number;
+  readonly ownKept: number;
 }
 
 /** Compares the surroundings of a place in today's text with those that the anchor stores. */
@@ -47,17 +52,24 @@ export function compareSurroundings(anchor: StoredAnchor, text: string, place: S
     ...(after.score === undefined ? {} : { after: after.score }),
     sentenceChanged: before.changed || after.changed,
     sentenceDiffers: before.differs || after.differs,
+    sentenceShare: before.own + after.own === 0 ? 1 : (before.ownKept + after.ownKept) / (before.own + after.own),
   };
 }
 
 function compareBefore(anchor: StoredAnchor, text: string, place: Span): Side {
   const stored = anchor.before;
   if (stored === undefined) {
-    return { ...(anchor.at.start === place.start ? { score: 1 } : {}), changed: false, differs: false };
+    return {
+      ...(anchor.at.start === place.start ? { score: 1 } : {}),
+      changed: false,
+      differs: false,
+      own: 0,
+      ownKept: 0,
+    };
   }
   const today = text.slice(Math.max(0, place.start - stored.length - SLACK), place.start);
   if (stored.endsWith(today) && today.length === stored.length) {
-    return { score: 1, changed: false, differs: false };
+    return { score: 1, changed: false, differs: false, own: 0, ownKept: 0 };
   }
   // Where the text went on beyond what was stored, the outermost word may have been cut.
   const limited = anchor.at.start > stored.length;
@@ -75,7 +87,7 @@ function compareBefore(anchor: StoredAnchor, text: string, place: Span): Side {
 function compareAfter(anchor: StoredAnchor, text: string, place: Span): Side {
   const stored = anchor.after;
   if (stored === undefined) {
-    return { changed: false, differs: false };
+    return { changed: false, differs: false, own: 0, ownKept: 0 };
   }
   const today = text.slice(place.end, place.end + stored.length + SLACK);
   const limited = stored.length >= CONTEXT_LENGTH - 1;
@@ -129,6 +141,8 @@ function compareSide(
   const telling = (words: readonly Word[]) => words.some(word => word.telling);
   return {
     ...(score === undefined ? {} : { score }),
+    own: weightOf(stored.words.filter(word => own(word, stored))),
+    ownKept: weightOf(stored.words.filter((word, at) => keptStored.has(at) && own(word, stored))),
     changed: telling(gone) || telling(come),
     differs: telling(withoutSlips(gone, today.words)) || telling(withoutSlips(come, stored.words)),
   };

@@ -68,6 +68,11 @@ export function runTrial(
   }
   const today = tracked.text;
   const anchor = describeAnchor(old, quote);
+  const { before, after } = anchor;
+  // A quote that stood twice in one sentence word for word: only the annotated text can tell which of the two is left.
+  if (!withOld && old.split(before.slice(-24) + anchor.quote + after.slice(0, 24)).length > 2) {
+    return undefined;
+  }
   const now = tracked.now(quote);
   const truth = kind.fate === 'deleted' ? undefined : now?.span;
   const result = resolveAnchor(

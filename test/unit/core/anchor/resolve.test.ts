@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { describeAnchor } from '../../../../src/core/anchor/describe.ts';
+import type { AnchorResult, StoredAnchor } from '../../../../src/core/anchor/model.ts';
+import { resolveAnchor, resolveAnchors } from '../../../../src/core/anchor/resolve.ts';
+import { normaliseText } from '../../../../src/core/text/article-text.ts';
+
+const OLD = `Eleven hurt in strike on Karsova
+
+KARSOVA: A drone hit the market in Karsova on Tuesday night, the Interior Ministry said.
+At least 11 civilians were wounded, local officials told reporters. “We heard two explosions,” a shopkeeper said.
+
+The army denied that it had fired on the market. It did not say whether its drones were in the air.
+In Port Elim, a drone hit a fuel depot on Monday and wounded four soldiers, the army said.`;
+
+function anchorOf(quote: string, text = OLD): Required<StoredAnchor> {
+  const start = text.indexOf(quote);
+  assert.ok(start >= 0);
+  return describeAnchor(text, { start, end: start + quote.length });
+}
+
+/** Resolves with and without the annotated text. */
+function both(quote: string, today: string): [AnchorResult, AnchorResult] {
+  const anchor = anchorOf(quote);
+  return [
+    resolveAnchor(anchor, { text: today }, { text: OLD }),
+    resolveAnchor(anchor, { text: today, sha256: 'new' }, { sha256: 'old' }),
+  ];
+}
+
+function words(result: AnchorResult, text: string): string | undefined {
+  return result.status === 'exact' || result.status === 'moved'
+    ? text.slice(result.span.start, result.span.end)
+    : undefined;
+}
+
+describe('resolving an anchor', () => {
+  it('trusts the place where the hash is the same, and looks where the words are not there', () => {
+    const anchor = anchorOf('the market');
+    const second = { ...anchor, at: { start: OLD.lastIndexOf('the market'), end: OLD.lastIndexOf('the market') + 10 } };
+    const same = resolveAnchor(second, { text: OLD, sha256: 'a' }, { sha256: 'a' });
+    assert.deepEqual(same.status === 'exact' && same.span, second.at);
+    const wrong = resolveAnchor(
+      { ...anchorOf('two explosions'), at: { start: 3, end: 9 } },
+      { text: OLD, sha256: 'a' },
+      { sha256: 'a' },
+    );
+    assert.equal(words(wrong, OLD), 'two explosions');
+  });
+
+  it('is exact where only other parts of the article changed', () => {
+    const today = OLD.replace('KARSOVA: ', 'Advertisement\n\nKARSOVA: ').replace('on Monday', 'on Sunday');
+    for (const result of both('At least 11 civilians were wounded', today)) {
+      assert.equal(result.status, 'exact');
+      assert.equal(words(result, today), 'At least 11 civilians were wounded');
+    }
+  });
+
+  it('calls other looks of the same words moved, and certain', () => {
+    const today = OLD.replace(/[“”]/g, '"').replace('two explosions', 'two\u00A0explosions');
+    for (const result of both('“We heard two explosions,” a shopkeeper said.', today)) {
+      assert.equal(result.status, 'moved');
+      assert.ok(result.certain);
+      assert.equal(words(result, today), '"We heard two\u00A0explosions," a shopkeeper said.');
+    }
+  });
+
+  const changes = {
+    figure: ['At least 11 civilians were wounded', 'At least 17 civilians were wounded'],
+    name: [
+      'A drone hit the market in Karsova on Tuesday night',
+      'A drone hit the market in Deir Monan on Tuesday night',
+    ],
+    denial: ['The army denied that it had fired on the market', 'The army confirmed that it had fired on the market'],
+    negation: [
+      'At least 11 civilians were wounded, local officials',
+      'At least 11 civilians were not wounded, local officials',
+    ],
+  };
+  for (const [kind, [was, is]] of Object.entries(changes)) {
+    it(`is never certain where a ${kind} changed in the quote`, () => {
+      const today = OLD.replace(was!, is!);
+      for (const result of both(was!, today)) {
+        assert.equal(result.status, 'moved');
+        assert.ok(!result.certain);
+        assert.equal(words(result, today), is);
+      }
+    });
+  }
+
+  it('is not exact where the quote is untouched but its sentence says something else', () => {
+    const today = OLD.replace('The army denied that it had', 'The rebels confirmed that they had');
+    for (const result of both('fired on the market', today)) {
+      assert.equal(result.status, 'moved');
+      assert.ok(!result.certain);
+      assert.equal(words(result, today), 'fired on the market');
+    }
+  });
+
+  it('does not go to a look-alike that stood there all along', () => {
+    const today = OLD.replace('A drone hit the market in Karsova on Tuesday night, the Interior Ministry said.\n', '');
+    for (const result of both(
+      'A drone hit the market in Karsova on Tuesday night, the Interior Ministry said.',
+      today,
+    )) {
+      assert.equal(result.status, 'orphan');
+    }
+    const fewer = OLD.replace(
+      'KARSOVA: A drone hit the market in Karsova on Tuesday night, the Interior Ministry said.\n',
+      '',
+    );
+    for (const result of both('drone hit', fewer)) {
+      assert.equal(result.status, 'orphan');
+    }
+  });
+
+  it('does not find a word inside another', () => {
+    const text = 'Talks with Iran went on for a week in the capital.';
+    const today = 'Talks with the Iranian side went on for a week in the capital.';
+    const result = resolveAnchor(anchorOf('Iran', text), { text: today });
+    assert.notEqual(result.status, 'exact');
+    assert.ok(!result.certain);
+  });
+
+  it('follows a moved paragraph', () => {
+    const paragraphs = OLD.split('\n\n');
+    const today = [paragraphs[0], paragraphs[2], paragraphs[1]].join('\n\n');
+    for (const result of both('local officials told reporters', today)) {
+      assert.equal(result.status, 'exact');
+      assert.equal(words(result, today), 'local officials told reporters');
+    }
+  });
+
+  it('does not mind how the lines of the file end', () => {
+    const raw = `\uFEFF${OLD.replace(/\n/g, '\r\n')}`;
+    const { text } = normaliseText(raw);
+    const anchor = anchorOf('the army said.');
+    assert.deepEqual(resolveAnchor(anchor, { text }), { ...resolveAnchor(anchor, { text: OLD }), status: 'exact' });
+  });
+
+  it('follows a quote over a merged and a split paragraph', () => {
+    const quote = 'in the air.\nIn Port Elim, a drone';
+    for (const glue of [' ', '\n\n', '\n\n  ']) {
+      const today = OLD.replace('in the air.\nIn Port', `in the air.${glue}In Port`);
+      for (const result of both(quote, today)) {
+        assert.equal(words(result, today), quote.replace('\n', glue));
+        assert.ok(result.certain);
+      }
+    }
+  });
+
+  it('says ambiguous where two places are alike', () => {
+    const line = 'The agency had no comment.';
+    const text = `First part.\n\n${line}\n\nSecond part.`;
+    const today = `News.\n\nAll new here.\n\n${line}\n\nAll new here.\n\n${line}\n\nAll new here.`;
+    const result = resolveAnchor({ quote: line, at: { start: 13, end: 39 } }, { text: today }, {});
+    assert.equal(result.status, 'ambiguous');
+    assert.deepEqual(
+      result.candidates.map(one => today.slice(one.start, one.end)),
+      [line, line],
+    );
+    assert.equal(text.slice(13, 39), line);
+  });
+
+  it('takes a quote written by hand, without context, at its place only', () => {
+    const at = { start: OLD.indexOf('four soldiers'), end: OLD.indexOf('four soldiers') + 13 };
+    assert.equal(resolveAnchor({ quote: 'four soldiers', at }, { text: OLD }).status, 'exact');
+    const elsewhere = resolveAnchor({ quote: 'four soldiers', at: { start: 0, end: 13 } }, { text: OLD });
+    assert.equal(elsewhere.status, 'moved');
+    assert.ok(!elsewhere.certain);
+  });
+
+  it('survives anchors that make no sense', () => {
+    for (const anchor of [
+      { quote: '', at: { start: 5, end: 5 } },
+      { quote: 'nowhere to be found', at: { start: -7, end: 1e9 }, before: '', after: '' },
+      { quote: '…!?', at: { start: 2, end: 1 } },
+      { quote: '\uD83D', at: { start: 0, end: 1 }, before: '\uDE00' },
+    ]) {
+      for (const annotated of [{}, { text: '' }, { text: OLD }]) {
+        for (const text of ['', OLD, '\n\n']) {
+          assert.equal(resolveAnchor(anchor, { text }, annotated).status, 'orphan');
+        }
+      }
+    }
+  });
+
+  it('gives results in the order of the anchors', () => {
+    const anchors = ['four soldiers', 'two explosions', 'At least 11 civilians'].map(quote => anchorOf(quote));
+    const results = resolveAnchors(anchors, { text: `New.\n\n${OLD}` }, { text: OLD });
+    assert.deepEqual(
+      results.map(result => words(result, `New.\n\n${OLD}`)),
+      ['four soldiers', 'two explosions', 'At least 11 civilians'],
+    );
+  });
+
+  it('stays quick on a megabyte, also where every sentence changed', () => {
+    const sentences = Array.from(
+      { length: 12_000 },
+      (_, at) => `Unit ${at} of the army left town number ${at * 7} for the border.`,
+    );
+    const text = sentences.join('\n');
+    const anchors = [100, 5000, 11_000].map(at => anchorOf(sentences[at]!, text));
+    const today = text.replace(/town/g, 'village');
+    const started = performance.now();
+    const results = resolveAnchors(anchors, { text: today }, { text });
+    assert.ok(performance.now() - started < 10_000);
+    assert.ok(results.every(result => !result.certain));
+  });
+});
