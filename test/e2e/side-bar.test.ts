@@ -20,7 +20,9 @@ describe('the side bar', () => {
   after(() => window.close());
 
   it('lists the articles by their titles, with the number of their claims', async () => {
-    const articles = await rows('Articles');
+    const articles = await eventually('the titles', () => rows('Articles'), found =>
+      found[7]?.label.startsWith('Qatar hails') === true,
+    );
     assert.equal(articles.length, 8);
     assert.match(articles[1]!.label, /^Drone strike on fuel depot/);
     assert.match(articles[1]!.description, /^12 claims/);
