@@ -13,11 +13,17 @@ export type ChangeRefusal =
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'changed-since'; readonly uri: string; readonly label: string };
 
-export type ChangeOutcome = { readonly ok: true; readonly label: string } | { readonly ok: false; readonly refusal: ChangeRefusal };
+export type ChangeOutcome =
+  | { readonly ok: true; readonly label: string }
+  | { readonly ok: false; readonly refusal: ChangeRefusal };
 
 interface JournalEntry {
   readonly label: string;
-  readonly files: readonly { readonly uri: string; readonly before: string | undefined; readonly after: string | undefined }[];
+  readonly files: readonly {
+    readonly uri: string;
+    readonly before: string | undefined;
+    readonly after: string | undefined;
+  }[];
 }
 
 /** One file's part of a change. */
@@ -130,7 +136,11 @@ export class AnnotationService {
   async #travel(
     from: JournalEntry[],
     to: JournalEntry[],
-    direction: (file: JournalEntry['files'][number]) => { uri: string; from: string | undefined; to: string | undefined },
+    direction: (file: JournalEntry['files'][number]) => {
+      uri: string;
+      from: string | undefined;
+      to: string | undefined;
+    },
   ): Promise<ChangeOutcome> {
     const entry = from.at(-1);
     if (!entry) {

@@ -3,12 +3,12 @@ import type { Placement } from '../core/claims/model.ts';
 import { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
 import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
-import { parseSidecar } from '../core/sidecar/parse.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { type ArticleText, decodeArticle } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
 import { Emitter } from './emitter.ts';
 import type { FileFinder, FileReader, Log, Scheduler } from './ports.ts';
+import { parseSidecarBytes } from './read-text.ts';
 import { fileName, folderOf, withoutArticleEnding } from './uri-path.ts';
 
 /** Which articles have to be shown anew; `all` after a root came or went. */
@@ -96,7 +96,8 @@ export class CorpusService {
       }
     }
     this.#changes.fire('all');
-    await this.#drain();
+    void this.#drain();
+    await this.settled();
   }
 
   /** Searches every root again: after a folder came, went or moved, where single events cannot be trusted. */
@@ -114,11 +115,17 @@ export class CorpusService {
     }
   }
 
-  /** A file went. */
+  /** A file went, or a folder with all that was in it: many watchers tell of the folder alone. */
   fileRemoved(uri: string): void {
     const article = articleOf(uri);
     const known = article === undefined ? undefined : this.#known.get(article);
     if (article === undefined || !known) {
+      for (const inside of [...this.#known.keys()].filter(each => isUnder(each, uri))) {
+        for (const sidecar of [...this.#known.get(inside)!.sidecars]) {
+          this.fileRemoved(sidecar);
+        }
+        this.fileRemoved(inside);
+      }
       return;
     }
     if (uri === article) {
@@ -133,7 +140,9 @@ export class CorpusService {
 
   /** Resolves when every change announced so far is taken in. */
   async settled(): Promise<void> {
-    await this.#draining;
+    while (this.#draining) {
+      await this.#draining;
+    }
   }
 
   async #search(root: string, generation: number): Promise<void> {
@@ -201,7 +210,12 @@ export class CorpusService {
   #drain(): Promise<void> {
     this.#draining ??= this.#readPending().finally(() => {
       this.#draining = undefined;
-      this.#progress.fire(undefined);
+      if (this.#pending.size > 0 && !this.#disposed) {
+        // Announced after the last look at what is pending.
+        void this.#drain();
+      } else {
+        this.#progress.fire(undefined);
+      }
     });
     return this.#draining;
   }
@@ -267,7 +281,7 @@ export class CorpusService {
       return undefined;
     }
     const annotator = articleNameOf(fileName(uri))?.annotator;
-    const parsed = parseSidecar(new TextDecoder().decode(bytes.value));
+    const parsed = parseSidecarBytes(bytes.value);
     return { uri, root, article, parsed, ...(annotator === undefined ? {} : { annotator }) };
   }
 

@@ -38,7 +38,12 @@ export interface SidecarStore {
    * @param after the new text; undefined removes the file.
    * @param edits the same change as text edits, for an editor that has the file open.
    */
-  write(uri: string, before: string | undefined, after: string | undefined, edits: readonly Edit[]): Promise<FileOutcome<void>>;
+  write(
+    uri: string,
+    before: string | undefined,
+    after: string | undefined,
+    edits: readonly Edit[],
+  ): Promise<FileOutcome<void>>;
 }
 
 /** UTF-16 offsets into the raw text of the file. */

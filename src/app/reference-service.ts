@@ -2,11 +2,12 @@ import type { Codebook } from '../core/claims/codebook.ts';
 import { defaultCodebook, readCodebook } from '../core/claims/read-codebook.ts';
 import type { Problem } from '../core/problems.ts';
 import { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
-import type { GazetteerData } from '../core/recognise/gazetteer/model.ts';
 import { loadCompiledGazetteer } from '../core/recognise/gazetteer/load.ts';
+import type { GazetteerData } from '../core/recognise/gazetteer/model.ts';
 import { readGazetteerText } from '../core/recognise/gazetteer/read.ts';
 import { Emitter } from './emitter.ts';
 import type { FileReader, Log } from './ports.ts';
+import { type ReadText, readText } from './read-text.ts';
 
 /** The files of a corpus root that everything else refers to. */
 export const CODEBOOK_FILE = 'codebook.yaml';
@@ -35,7 +36,9 @@ export class ReferenceService {
     this.#reader = ports.reader;
     this.#log = ports.log;
     this.#loadBuiltIn = ports.loadBuiltIn;
-    this.#changes = new Emitter(error => this.#log.error(`A listener of codebook and gazetteer failed: ${String(error)}`));
+    this.#changes = new Emitter(error =>
+      this.#log.error(`A listener of codebook and gazetteer failed: ${String(error)}`),
+    );
   }
 
   /** Called with the root whose codebook or gazetteer changed. */
@@ -85,22 +88,22 @@ export class ReferenceService {
     const codebookText = await this.#text(folder + CODEBOOK_FILE);
     let codebook = defaultCodebook;
     if (codebookText !== undefined) {
-      const read = readCodebook(codebookText);
+      const read = readCodebook(codebookText.text);
       codebook = read.codebook;
-      problems.set(folder + CODEBOOK_FILE, read.problems);
+      problems.set(folder + CODEBOOK_FILE, [...codebookText.problems, ...read.problems]);
     }
     const gazetteerText = await this.#text(folder + GAZETTEER_FILE);
     let layer: GazetteerData | undefined;
     if (gazetteerText !== undefined) {
-      const read = readGazetteerText(gazetteerText);
+      const read = readGazetteerText(gazetteerText.text);
       layer = read.data;
-      problems.set(folder + GAZETTEER_FILE, read.problems);
+      problems.set(folder + GAZETTEER_FILE, [...gazetteerText.problems, ...read.problems]);
     }
     this.#roots.set(root, { codebook, layer, problems });
     this.#changes.fire(root);
   }
 
-  async #text(uri: string): Promise<string | undefined> {
+  async #text(uri: string): Promise<ReadText | undefined> {
     const bytes = await this.#reader.read(uri);
     if (!bytes.ok) {
       if (bytes.reason !== 'missing') {
@@ -108,6 +111,6 @@ export class ReferenceService {
       }
       return undefined;
     }
-    return new TextDecoder().decode(bytes.value);
+    return readText(bytes.value);
   }
 }
