@@ -194,7 +194,7 @@ function report(name: string, split: string, documents: number, tally: Tally, va
   );
 }
 
-/** Characters a second over at least 1 MB of news text, best of five. */
+/** Characters a second over at least 1 MB of news text, best of eight: by the clock, and by processor time where others work too. */
 function measureSpeed(directory: string): void {
   const file = path.join(directory, 'gmb.train.jsonl');
   if (!existsSync(file)) {
@@ -210,13 +210,18 @@ function measureSpeed(directory: string): void {
   }
   const published = { edtf: '2008-06-15', basis: 'stated', source: 'corpus' } as const;
   let best = Number.POSITIVE_INFINITY;
+  let busy = Number.POSITIVE_INFINITY;
   let mentions = 0;
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 8; round++) {
     const begin = performance.now();
+    const used = process.cpuUsage();
     mentions = recogniseDates(news, { published }).length;
     best = Math.min(best, performance.now() - begin);
+    const { user, system } = process.cpuUsage(used);
+    busy = Math.min(busy, (user + system) / 1e3);
   }
+  const rate = (milliseconds: number): string => `${(news.length / 1e3 / milliseconds).toFixed(1)} MB/s`;
   console.log(
-    `speed: ${(news.length / 1e6).toFixed(2)} MB, ${mentions} mentions, ${best.toFixed(0)} ms, ${(news.length / 1e3 / best).toFixed(1)} MB/s`,
+    `speed: ${(news.length / 1e6).toFixed(2)} MB, ${mentions} mentions, ${rate(best)} by the clock, ${rate(busy)} of processor time`,
   );
 }

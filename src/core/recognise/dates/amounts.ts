@@ -1,6 +1,8 @@
 /** Amounts before a unit: "nine", "2,500", "twenty-five", "two and a half", "a", "several", "a couple of", "three to four". */
+
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
 const a = wordId('a');

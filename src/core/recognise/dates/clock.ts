@@ -1,11 +1,14 @@
 /** Times of day: "3 a.m.", "14:30 local time", "0300 GMT", "5 o'clock", "noon", "5:30pm". */
 import type { Clock } from './expression.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import type { DayPart } from './units.ts';
 import { dayParts } from './units.ts';
 import * as is from './word-classes.ts';
 
+const hWord = wordId('h');
+const ofWord = wordId('of');
 const local = wordId('local');
 const time = wordId('time');
 const hours = wordId('hours');
@@ -168,7 +171,7 @@ function parseColonTime(t: Tokens, at: number, hour: number): ClockParse | undef
   if (meridiem !== undefined && hour >= 1 && hour <= 12) {
     return withZone(t, to + 1, { ...clock, hour: hourOf(hour, meridiem) }, 0.98);
   }
-  if (t.isWord(to, hrs) || t.isWord(to, hours) || t.isWord(to, wordId('h'))) {
+  if (t.isWord(to, hrs) || t.isWord(to, hours) || t.isWord(to, hWord)) {
     const before = t.gapBefore(to);
     if (before === gap.none || before === gap.space) {
       return withZone(t, to + 1, clock, 0.95);
@@ -197,7 +200,7 @@ function parseMilitaryTime(t: Tokens, at: number, value: number): ClockParse | u
   const before = t.gapBefore(at + 1);
   if ((before === gap.space || before === gap.none) && (t.isWord(at + 1, hours) || t.isWord(at + 1, hrs))) {
     // "1500 hours" is a time; "2000 hours of work" is an amount.
-    const counted = t.isNext(at + 2) && t.isWord(at + 2, wordId('of'));
+    const counted = t.isNext(at + 2) && t.isWord(at + 2, ofWord);
     return counted ? undefined : withZone(t, at + 2, clock, 0.9);
   }
   const zone = parseZone(t, at + 1);

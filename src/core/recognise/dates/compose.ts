@@ -1,13 +1,16 @@
 /** Puts a day and a time of day together: "Thursday night", "3 a.m. Friday", "May 8 1:00am", "the night of November 19". */
 import { parseClock } from './clock.ts';
 import type { DateExpression, Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
 import { isPlural, wordId } from './lexicon.ts';
-import { parseDayFirst, parseMonthFirst, parseWeekday } from './month-dates.ts';
+import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
 import { parseNamedDay } from './named-days.ts';
 import { parseNumericDate } from './numeric-dates.ts';
-import { parseDeictic, parseShifter } from './relative.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { parseDeictic } from './relative.ts';
+import { parseShifter } from './shifters.ts';
+import { flag, type Tokens } from './tokens.ts';
 import { dayParts } from './units.ts';
+import { parseWeekday } from './weekdays.ts';
 import * as is from './word-classes.ts';
 
 const the = wordId('the');

@@ -1,12 +1,14 @@
 /** Durations: "nine months", "a week", "two-day", "decades-long", "the past three years", "recent weeks", "two and a half years". */
 import { parseAmount } from './amounts.ts';
 import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
 import { isPlural, wordId } from './lexicon.ts';
 import { isSentenceStart } from './sentences.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import { type Unit, units } from './units.ts';
 import * as is from './word-classes.ts';
 
+const toWord = wordId('to');
 const long = wordId('long');
 const old = wordId('old');
 const ofAge = wordId('age');
@@ -26,6 +28,7 @@ const one = wordId('one');
 const quarter = wordId('quarter');
 const quarters = wordId('quarters');
 const plus = wordId('plus');
+const lengthWords = ['for', 'over', 'within', 'just'].map(wordId);
 const days = wordId('days');
 const s = wordId('s');
 const time = wordId('time');
@@ -174,7 +177,7 @@ function isWellFormed(
     t.isWord(at, one) &&
     t.isWord(unitToken, day) &&
     !hyphenated &&
-    !t.isClass(at - 1, is.yearPreposition | is.approximator)
+    !(t.isNext(at) && t.isClass(at - 1, is.yearPreposition | is.approximator))
   ) {
     // "one day": some day.
     return false;
@@ -221,38 +224,29 @@ export function parseBareUnits(t: Tokens, at: number): Parsed | undefined {
   ) {
     return undefined;
   }
-  if (t.isWord(at, days) && t.isWord(at - 1, the)) {
+  if (t.isWord(at, days) && t.isNext(at) && t.isWord(at - 1, the)) {
     return undefined;
   }
-  if (t.isClass(at - 1, is.edge)) {
+  if (t.isNext(at) && t.isClass(at - 1, is.edge)) {
     return undefined;
   }
   const supported =
-    t.isClass(at - 1, is.yearPreposition) ||
-    t.isWord(at - 1, forWord) ||
-    t.isWord(at - 1, over) ||
-    t.isWord(at - 1, within) ||
-    t.isWord(at - 1, just);
+    t.isNext(at) && (t.isClass(at - 1, is.yearPreposition) || lengthWords.includes(t.word[at - 1] ?? 0));
   const tail = t.gapBefore(at + 1) === gap.apostrophe && t.isWord(at + 1, s) ? at + 2 : at + 1;
   if (
     tail === at + 1 &&
     t.isNext(tail) &&
     (t.isWord(tail, after) || t.isWord(tail, before_)) &&
-    !t.isWord(at - 1, the)
+    !(t.isNext(at) && t.isWord(at - 1, the))
   ) {
     // "days after the raid"
     return { to: at + 1, date: { kind: 'duration', amount: undefined, unit }, score: 0.75 };
   }
-  if (t.isWord(tail, time) || !supported || t.isWord(at - 1, wordId('to'))) {
+  if (t.isWord(tail, time) || !supported || t.isWord(at - 1, toWord)) {
     return undefined;
   }
   return { to: at + 1, date: { kind: 'duration', amount: undefined, unit }, score: 0.7 };
 }
-
-const forWord = wordId('for');
-const over = wordId('over');
-const within = wordId('within');
-const just = wordId('just');
 
 /** "half-century" is one word for 50 years. */
 export function parseHalfCentury(t: Tokens, at: number): Parsed | undefined {

@@ -1,10 +1,12 @@
 /** Days that are named by their date alone, whatever the year of the article: "the October 7 attacks", "9/11". */
 import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
+const sinceWord = wordId('since');
 interface EventName {
   readonly year: number;
   readonly month: number;
@@ -82,5 +84,5 @@ function isTold(t: Tokens, at: number, to: number, event: EventName): boolean {
     }
   }
   // "since October 7" of a war that began that day.
-  return event.year === 2023 && t.isNext(at) && t.isWord(at - 1, wordId('since'));
+  return event.year === 2023 && t.isNext(at) && t.isWord(at - 1, sinceWord);
 }

@@ -1,35 +1,26 @@
 /** The date grammar: at a token that can begin an expression, the rules for its classes are tried and the longest reading wins. */
 import { isDayLevel, parseClockDate, parsePartOfDay, withTimeAfter } from './compose.ts';
 import { parseBareUnits, parseDuration, parseHalfCentury, parseUnitAdjective } from './durations.ts';
+import { parseCentury } from './eras.ts';
 import { parseEventDay } from './event-days.ts';
 import type { Parsed } from './expression.ts';
 import { parseForeignDate } from './foreign-dates.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import {
-  parseApproximate,
-  parseEdgePhrase,
-  parseEdgeWord,
-  parsePartOf,
-  parseUnitOf,
-  parseUnitsEnd,
-} from './modifiers.ts';
-import { parseDayFirst, parseMonthFirst, parseWeekday } from './month-dates.ts';
+import { parseApproximate, parseEdgeWord } from './modifiers.ts';
+import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
 import { parseNamedDay } from './named-days.ts';
 import { parseNumericDate } from './numeric-dates.ts';
-import {
-  parseAmountShift,
-  parseConsecutive,
-  parseDayBefore,
-  parseDeictic,
-  parseShifter,
-  parseThatTime,
-} from './relative.ts';
+import { parseEdgePhrase, parsePartOf, parseUnitOf, parseUnitsEnd } from './periods.ts';
+import { parseAmountShift, parseConsecutive, parseDayBefore, parseDeictic, parseThatTime } from './relative.ts';
 import { parseFiscalYear, parseQuarter, parseSeason } from './seasons-quarters.ts';
 import { parseDistributed, parseFrequency, parsePluralWeekday, parseTimesA } from './sets.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { parseShifter } from './shifters.ts';
+import { flag, type Tokens } from './tokens.ts';
 import { parseVague } from './vague.ts';
+import { parseWeekday } from './weekdays.ts';
 import * as is from './word-classes.ts';
-import { parseCentury, parseYears } from './years.ts';
+import { parseYears } from './years.ts';
 
 const the = wordId('the');
 const a = wordId('a');

@@ -1,6 +1,7 @@
 /** Reads the names of days and finds their days in a year. */
 import { civilOf, dayNumber, nthWeekday, weekdayOf } from './calendar.ts';
 import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import { type NamedDay, type NamedDayRule, namedDays } from './named-day-names.ts';
 import {
@@ -14,7 +15,7 @@ import {
   persianDay,
 } from './other-calendars.ts';
 import { parseYearLink } from './seasons-quarters.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
 interface Phrase {

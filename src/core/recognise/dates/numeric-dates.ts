@@ -1,8 +1,9 @@
 /** Dates in figures: 2025-12-03, 2025/12/03, 3/12/2025, 03.12.2025, 2025-12, with T and a time of day where one follows. */
 import { isCalendarDay } from './calendar.ts';
 import type { Clock, Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 
 const t_ = wordId('t');
 const z = wordId('z');

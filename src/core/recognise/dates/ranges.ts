@@ -1,8 +1,9 @@
 /** Joins two dates to a range where the text does: "between March and June 2024", "14 August - 24 August", "from 1939 to 1945". */
 import type { CalendarFields, DateExpression } from './expression.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import type { Found } from './scan.ts';
-import { gap, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 const to = wordId('to');
 const through = wordId('through');
@@ -65,8 +66,11 @@ function isJoined(t: Tokens, one: Found, other: Found): boolean {
 
 /** The word before the first end: "between", "from", also over an article. */
 function opener(t: Tokens, at: number): number {
+  if (!t.isNext(at)) {
+    return 0;
+  }
   const word = t.word[at - 1] ?? 0;
-  return word === the || word === inWord ? (t.word[at - 2] ?? 0) : word;
+  return (word === the || word === inWord) && t.isNext(at - 1) ? (t.word[at - 2] ?? 0) : word;
 }
 
 function isSameGrain(one: DateExpression, other: DateExpression): boolean {

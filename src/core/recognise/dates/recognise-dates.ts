@@ -50,6 +50,14 @@ export function recogniseDates(text: string, context: DateContext, from = 0, to 
   return resolveAll(anchors, found);
 }
 
+/**
+ * Whether the dates of a text count from its publication or from each other, for those who read it in stretches and pass it on
+ * as `mode`: the whole text decides.
+ */
+export function anchorModeOf(text: string, published?: PublicationDate): AnchorMode {
+  return chooseMode(scanDates(text, 0, text.length, { monthFirst: undefined }), pointOf(published?.edtf));
+}
+
 /** The single point that an EDTF text names (its first for an interval), as far as it is known. */
 function pointOf(edtf: string | undefined): Point | undefined {
   if (edtf === undefined || parseEdtf(edtf) === undefined) {

@@ -1,10 +1,11 @@
 /** Scans a text once for date expressions. What it finds depends on the text alone, not on any anchor. */
 import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
 import { Grammar } from './grammar.ts';
 import { linkRanges } from './ranges.ts';
 import { isSentenceStart } from './sentences.ts';
 import { type Tense, tenseAround } from './tense.ts';
-import { gap, Tokens } from './tokens.ts';
+import { Tokens } from './tokens.ts';
 import { isTrap } from './traps.ts';
 import { standsAlone, trigger } from './word-classes.ts';
 

@@ -1,11 +1,16 @@
 /** Seasons, quarters, halves and fiscal years: "the summer of 1942", "third-quarter", "Q3 2024", "first half of 2007", "fiscal 2013". */
+
+import { eraAt, ordinalAt } from './eras.ts';
 import type { CalendarFields, Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import { seasons } from './units.ts';
 import * as is from './word-classes.ts';
-import { eraAt, ordinalAt, yearAt } from './years.ts';
+import { yearAt } from './years.ts';
 
+const aWord = wordId('a');
+const toWord = wordId('to');
 const of = wordId('of');
 const the = wordId('the');
 const fall = wordId('fall');
@@ -120,8 +125,8 @@ function isBareSeason(t: Tokens, at: number): boolean {
   if (word === fall || word === spring) {
     const timely =
       supported &&
-      !t.isWord(at - 1, wordId('to')) &&
-      !t.isWord(at - 1, wordId('a')) &&
+      !t.isWord(at - 1, toWord) &&
+      !t.isWord(at - 1, aWord) &&
       !(word === fall && t.isWord(at - 1, the) && !isIn(t, at - 2));
     return timely;
   }

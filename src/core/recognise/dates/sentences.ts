@@ -1,6 +1,8 @@
 /** Where sentences and lines begin, seen from the tokens. */
+
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import { monthName, weekdayName } from './word-classes.ts';
 
 const abbreviations: ReadonlySet<number> = new Set(
@@ -42,12 +44,11 @@ function endsBetween(t: Tokens, at: number): boolean {
   const from = t.endOf(at - 1);
   const to = t.startOf(at);
   const first = t.text.charCodeAt(from);
-  if (first === 41 || first === 93) {
-    return false;
-  }
+  const closes = first === 41 || first === 93;
   for (let offset = from; offset < to; offset++) {
     const code = t.text.charCodeAt(offset);
-    if (code === 46 || code === 33 || code === 63 || code === 58 || code === 59 || code === 10) {
+    const ends = code === 46 || code === 33 || code === 63 || code === 58 || code === 59;
+    if (code === 10 || (ends && !closes)) {
       return true;
     }
   }

@@ -1,10 +1,10 @@
 /** Values of relative dates: "last month", "two days later", "three years ago", "next Friday", "the following year". */
-import { seasonStart, yearOfSeason } from './anchor.ts';
-import { addMonths, addMonthsToDay, civilOf, isoWeekOf, mondayOf, weekdayOf } from './calendar.ts';
+import { addMonths, addMonthsToDay, civilOf, weekdayOf } from './calendar.ts';
 import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import { edtfBounds } from './edtf.ts';
 import type { Shift } from './expression.ts';
 import type { Found } from './scan.ts';
+import { at, writeInner } from './shifted-names.ts';
 import type { Unit } from './units.ts';
 import {
   dayOf,
@@ -16,7 +16,6 @@ import {
   writeFiscal,
   writePoint,
   writeQuarter,
-  writeSeason,
   writeWeek,
   writeWeekend,
 } from './values.ts';
@@ -208,10 +207,6 @@ function shifted(
   }
 }
 
-function at(point: Point): Written & { point: Point } {
-  return { ...writePoint(point), point };
-}
-
 function monthOf(day: number): Point {
   const { year, month } = civilOf(day);
   return { year, month };
@@ -248,69 +243,4 @@ function innerValue(context: Context, found: Found, date: Shift, by: number, anc
     reason: shiftReason(context, found, text, point, anchor),
     ...(point === undefined ? {} : { point }),
   };
-}
-
-function writeInner(
-  inner: NonNullable<Shift['inner']>,
-  by: number,
-  anchor: Point,
-  found: Found,
-  deictic: boolean,
-): (Written & { point?: Point }) | undefined {
-  const day = dayOf(anchor);
-  if (inner.weekday !== undefined) {
-    if (day === undefined) {
-      return undefined;
-    }
-    return at(civilOf(shiftedWeekday(inner.weekday, by, day)));
-  }
-  if (inner.month !== undefined) {
-    const month = anchor.month ?? (by < 0 ? 13 : 0);
-    const year =
-      by < 0
-        ? inner.month < month
-          ? anchor.year
-          : anchor.year - 1
-        : by > 0
-          ? inner.month > month
-            ? anchor.year
-            : anchor.year + 1
-          : anchor.year;
-    return at(inner.day === undefined ? { year, month: inner.month } : { year, month: inner.month, day: inner.day });
-  }
-  if (inner.season !== undefined) {
-    const start = seasonStart[inner.season];
-    const month = anchor.month ?? 7;
-    const year =
-      by < 0
-        ? start + 2 < month
-          ? anchor.year
-          : anchor.year - 1
-        : by > 0
-          ? start > month
-            ? anchor.year
-            : anchor.year + 1
-          : yearOfSeason(inner.season, anchor, deictic ? found.tense : 'past');
-    return {
-      ...writeSeason(inner.season === 'WI' && by < 0 && month <= 3 ? anchor.year - 1 : year, inner.season),
-      point: { year },
-    };
-  }
-  if (inner.quarter !== undefined) {
-    return { ...writeQuarter(anchor.year + by, inner.quarter), point: { year: anchor.year + by } };
-  }
-  return undefined;
-}
-
-/** last: the last before the day; next: the first after it; this: the one of the same week. */
-function shiftedWeekday(weekday: number, by: number, day: number): number {
-  const back = (weekdayOf(day) - weekday + 7) % 7;
-  if (by < 0) {
-    return day - (back === 0 ? 7 : back);
-  }
-  if (by > 0) {
-    return day + 7 - back;
-  }
-  const { year, week } = isoWeekOf(day);
-  return mondayOf(year, week) + weekday;
 }

@@ -1,7 +1,9 @@
 /** Does the text around a date speak of what was or of what will be? Decides which Wednesday, which March is meant. */
+
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import { isSentenceStart } from './sentences.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 
 export type Tense = 'past' | 'future';
 

@@ -2,78 +2,26 @@
  * The text as tokens in typed arrays: words and numbers, with what stands between them as a code. One pass over the
  * characters, no string is made.
  */
+
+import {
+  hasSecondPoint,
+  isAsciiLetter,
+  isDigit,
+  isLetter,
+  isThousands,
+  isWrapped,
+  ordinalSuffixLength,
+} from './characters.ts';
+import { gap, gapAfter, separator, separatorOf } from './gaps.ts';
 import { classesOf, findWord, hashSeed, hashStep, valueAs, wordId } from './lexicon.ts';
 import * as is from './word-classes.ts';
 
-/** What stands between a token and the one before it. */
-export const gap = {
-  none: 0,
-  space: 1,
-  hyphen: 2,
-  /** A dash, or a hyphen with blanks around it. */
-  dash: 3,
-  comma: 4,
-  /** A full stop with nothing after it. */
-  dot: 5,
-  /** A full stop, then a blank: an abbreviation or the end of a sentence. */
-  stop: 6,
-  slash: 7,
-  colon: 8,
-  apostrophe: 9,
-  /** A blank and an apostrophe: "the '80s". */
-  spaceApostrophe: 10,
-  lineEnd: 11,
-  /** Anything else; no expression goes over it. */
-  other: 12,
-} as const;
-
-const separator = {
-  space: 0,
-  hyphen: 1,
-  dash: 2,
-  comma: 3,
-  dot: 4,
-  slash: 5,
-  colon: 6,
-  apostrophe: 7,
-  lineEnd: 8,
-  other: 9,
-} as const;
-
-const gapAfter = buildGapTable();
-
-function buildGapTable(): Uint8Array {
-  const next = new Uint8Array(13 * 10).fill(gap.other);
-  const set = (from: number, by: number, to: number): void => {
-    next[from * 10 + by] = to;
-  };
-  set(gap.none, separator.space, gap.space);
-  set(gap.space, separator.space, gap.space);
-  set(gap.none, separator.hyphen, gap.hyphen);
-  set(gap.space, separator.hyphen, gap.dash);
-  set(gap.hyphen, separator.space, gap.dash);
-  set(gap.hyphen, separator.hyphen, gap.dash);
-  set(gap.none, separator.dash, gap.dash);
-  set(gap.space, separator.dash, gap.dash);
-  set(gap.dash, separator.space, gap.dash);
-  set(gap.none, separator.comma, gap.comma);
-  set(gap.comma, separator.space, gap.comma);
-  set(gap.none, separator.dot, gap.dot);
-  set(gap.dot, separator.space, gap.stop);
-  set(gap.stop, separator.space, gap.stop);
-  set(gap.dot, separator.comma, gap.comma);
-  set(gap.dot, separator.hyphen, gap.hyphen);
-  set(gap.dot, separator.dash, gap.dash);
-  set(gap.none, separator.slash, gap.slash);
-  set(gap.none, separator.colon, gap.colon);
-  set(gap.none, separator.apostrophe, gap.apostrophe);
-  set(gap.space, separator.apostrophe, gap.spaceApostrophe);
-  for (const from of [gap.none, gap.space, gap.comma, gap.dot, gap.stop]) {
-    set(from, separator.lineEnd, gap.lineEnd);
-  }
-  set(gap.lineEnd, separator.space, gap.lineEnd);
-  return next;
-}
+const ante = wordId('am');
+const post = wordId('pm');
+const dottedWords: readonly (readonly [string, number])[] = ['bc', 'bce', 'ad', 'ce', 'ah'].map(word => [
+  word,
+  wordId(word),
+]);
 
 export const flag = {
   number: 1,
@@ -94,9 +42,6 @@ export const flag = {
   /** Letters beyond ASCII or a word the lexicon does not know begin with a capital: a name, probably. */
   unknown: 1024,
 } as const;
-
-const ante = wordId('am');
-const post = wordId('pm');
 
 export class Tokens {
   /** Number of tokens; arrays may be longer. */
@@ -180,6 +125,7 @@ export class Tokens {
     this.text = text;
     let at = from;
     let between: number = gap.other;
+    let lineStart = from;
     while (at < to) {
       const code = text.charCodeAt(at);
       if (isLetter(code)) {
@@ -189,8 +135,13 @@ export class Tokens {
         at = this.readNumber(text, at, to, between);
         between = gap.none;
       } else {
-        between = gapAfter[between * 10 + separatorOf(code)] ?? gap.other;
+        const kind = separatorOf(code);
+        const wraps = kind === separator.lineEnd && isWrapped(text, lineStart, at, to);
+        between = gapAfter[between * 10 + (wraps ? separator.space : kind)] ?? gap.other;
         at++;
+        if (kind === separator.lineEnd) {
+          lineStart = at;
+        }
       }
     }
   }
@@ -348,11 +299,6 @@ export class Tokens {
   }
 }
 
-const dottedWords: readonly (readonly [string, number])[] = ['bc', 'bce', 'ad', 'ce', 'ah'].map(word => [
-  word,
-  wordId(word),
-]);
-
 function findDotted(first: number, second: number, letters: number): number {
   for (const [word, id] of dottedWords) {
     if (word.length === letters && word.charCodeAt(0) === first && word.charCodeAt(1) === second) {
@@ -360,98 +306,4 @@ function findDotted(first: number, second: number, letters: number): number {
     }
   }
   return 0;
-}
-
-function isAsciiLetter(code: number): boolean {
-  const lower = code | 32;
-  return lower >= 97 && lower <= 122;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** ASCII letters, and all beyond Latin-1's signs that is no punctuation: what may make a word longer than it looks. */
-function isLetter(code: number): boolean {
-  if (code < 128) {
-    const lower = code | 32;
-    return lower >= 97 && lower <= 122;
-  }
-  return (
-    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x2c00 && code < 0x3000) ||
-    code > 0x3020
-  );
-}
-
-function isThousands(text: string, at: number, to: number): boolean {
-  return (
-    at + 3 <= to &&
-    isDigit(text.charCodeAt(at)) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    !(at + 3 < to && isDigit(text.charCodeAt(at + 3)))
-  );
-}
-
-/** "3.12.2025" and "10.0.0.1" are no decimal numbers. */
-function hasSecondPoint(text: string, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && isDigit(text.charCodeAt(at))) {
-    at++;
-  }
-  return at + 1 < to && text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1));
-}
-
-function ordinalSuffixLength(text: string, at: number, to: number): number {
-  if (at + 2 > to) {
-    return 0;
-  }
-  const first = text.charCodeAt(at) | 32;
-  const second = text.charCodeAt(at + 1) | 32;
-  const known =
-    (first === 116 && second === 104) ||
-    (first === 115 && second === 116) ||
-    (first === 110 && second === 100) ||
-    (first === 114 && second === 100);
-  return known && !(at + 2 < to && isLetter(text.charCodeAt(at + 2))) ? 2 : 0;
-}
-
-function separatorOf(code: number): number {
-  switch (code) {
-    case 32:
-    case 9:
-    case 0xa0:
-    case 0x202f:
-    case 0x2009:
-      return separator.space;
-    case 45:
-    case 0x2010:
-    case 0x2011:
-      return separator.hyphen;
-    case 0x2013:
-    case 0x2014:
-    case 0x2012:
-    case 0x2212:
-      return separator.dash;
-    case 44:
-      return separator.comma;
-    case 46:
-      return separator.dot;
-    case 47:
-      return separator.slash;
-    case 58:
-      return separator.colon;
-    case 39:
-    case 0x2019:
-    case 0x2018:
-    case 0xb4:
-      return separator.apostrophe;
-    case 10:
-    case 13:
-    case 0x2028:
-      return separator.lineEnd;
-    default:
-      return separator.other;
-  }
 }

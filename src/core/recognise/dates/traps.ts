@@ -1,7 +1,8 @@
 /** Expressions that read like a date and are none where they stand. */
 import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 
 const ago = wordId('ago');
 const updated = ['updated', 'published', 'posted', 'modified', 'edited', 'last'].map(wordId);

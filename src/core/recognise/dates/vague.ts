@@ -1,7 +1,8 @@
 /** Expressions with a direction and no date: "now", "recently", "in the past", "the future", "at present", "the time being". */
 import type { Parsed, Vague } from './expression.ts';
+import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { flag, gap, type Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 import { vagueValues } from './words.ts';
 

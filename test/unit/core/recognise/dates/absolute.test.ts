@@ -90,6 +90,17 @@ describe('dates written out', () => {
     ]);
   });
 
+  it('reads over the line ends of wrapped text, and not over those between paragraphs', () => {
+    checkRows([
+      [
+        'The two sides agreed after [a week] of talks that the truce of [27 November\n2024] would be kept, it was said there.',
+        'P1W | -',
+        '2024-11-27 | 2024-11-27',
+      ],
+      ['It began in [March]\n[2024] was a hard year.', '2025-03 | 2025-03', '2024 | 2024'],
+    ]);
+  });
+
   it('says where a weekday and its date do not fit together', () => {
     checkRows([['On [Monday, December 3, 2025].', '2025-12-03 | 2025-12-03?']]);
   });

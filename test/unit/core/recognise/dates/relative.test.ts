@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recogniseDates } from '../../../../../src/core/recognise/dates/recognise-dates.ts';
+import { anchorModeOf, recogniseDates } from '../../../../../src/core/recognise/dates/recognise-dates.ts';
 import { checkRows, published } from './dates-table.ts';
 
 describe('dates counted from the publication date', () => {
@@ -113,6 +113,15 @@ describe('dates of a narrative', () => {
       ['1861', '1861-04', '1861-07-21', '1861-01', '1862', '1863', '1864', '1865-04-01', '1865-04-02'],
     );
     assert.match(mentions[1]?.reason ?? '', /told before, “1861”/);
+  });
+
+  it('is told from news by its years and weekdays', () => {
+    assert.equal(anchorModeOf(history, published), 'narrative');
+    assert.equal(
+      anchorModeOf('They met on Monday. In 2006 and 2019 talks failed; last week they resumed.', published),
+      'news',
+    );
+    assert.equal(anchorModeOf('', published), 'news');
   });
 
   it('carries the date told last into the next paragraph by the context', () => {
