@@ -28,6 +28,8 @@ export class ReferenceService {
   readonly #log: Log;
   readonly #loadBuiltIn: () => Promise<unknown>;
   readonly #roots = new Map<string, Root>();
+  /** The latest reading of each root that is open. */
+  readonly #readings = new Map<string, symbol>();
   readonly #changes: Emitter<string>;
   #builtIn: Promise<GazetteerIndex> | undefined;
 
@@ -52,7 +54,13 @@ export class ReferenceService {
 
   /** The gazetteer with the root's own entries over the built-in ones. Loads what is built in when first asked. */
   async gazetteer(root: string): Promise<GazetteerIndex> {
-    this.#builtIn ??= this.#loadBuiltIn().then(data => GazetteerIndex.of(loadCompiledGazetteer(data)));
+    this.#builtIn ??= this.#loadBuiltIn()
+      .then(data => GazetteerIndex.of(loadCompiledGazetteer(data)))
+      .catch(error => {
+        // Whoever asks next tries again.
+        this.#builtIn = undefined;
+        throw error;
+      });
     const builtIn = await this.#builtIn;
     const entry = this.#roots.get(root);
     if (!entry) {
@@ -73,16 +81,19 @@ export class ReferenceService {
   }
 
   async open(roots: readonly string[]): Promise<void> {
-    for (const root of this.#roots.keys()) {
+    for (const root of this.#readings.keys()) {
       if (!roots.includes(root)) {
         this.#roots.delete(root);
+        this.#readings.delete(root);
       }
     }
     await Promise.all(roots.map(root => this.reload(root)));
   }
 
-  /** Reads the root's files again. */
+  /** Reads the root's files again. A reading that a later one has overtaken, or whose root was closed, counts for nothing. */
   async reload(root: string): Promise<void> {
+    const reading = Symbol(root);
+    this.#readings.set(root, reading);
     const folder = root.endsWith('/') ? root : `${root}/`;
     const problems = new Map<string, readonly Problem[]>();
     const codebookText = await this.#text(folder + CODEBOOK_FILE);
@@ -98,6 +109,9 @@ export class ReferenceService {
       const read = readGazetteerText(gazetteerText.text);
       layer = read.data;
       problems.set(folder + GAZETTEER_FILE, [...gazetteerText.problems, ...read.problems]);
+    }
+    if (this.#readings.get(root) !== reading) {
+      return;
     }
     this.#roots.set(root, { codebook, layer, problems });
     this.#changes.fire(root);
