@@ -17,13 +17,16 @@ export type ChangeOutcome =
   | { readonly ok: true; readonly label: string }
   | { readonly ok: false; readonly refusal: ChangeRefusal };
 
+/** A file's text before and after a change; undefined: there was none. */
+interface WrittenFile {
+  readonly uri: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
 interface JournalEntry {
   readonly label: string;
-  readonly files: readonly {
-    readonly uri: string;
-    readonly before: string | undefined;
-    readonly after: string | undefined;
-  }[];
+  readonly files: readonly WrittenFile[];
 }
 
 /** One file's part of a change. */
@@ -48,7 +51,7 @@ const JOURNAL_LENGTH = 200;
 const ATTEMPTS = 4;
 
 /**
- * Writes annotations: one change after the other per sidecar, each read anew, edited surgically, checked, and written
+ * Writes annotations: one change after the other, each read anew, edited surgically, checked, and written
  * whole or not at all. Every change can be undone in one step, also after the sidecar was closed.
  */
 export class AnnotationService {
@@ -78,10 +81,34 @@ export class AnnotationService {
   }
 
   /** Changes files; a change over several is one step to undo, and none of it stays where one of them fails. */
-  async apply(label: string, changes: readonly FileChange[]): Promise<ChangeOutcome> {
-    const files: JournalEntry['files'][number][] = [];
+  apply(label: string, changes: readonly FileChange[]): Promise<ChangeOutcome> {
+    return this.#inTurn(() => this.#apply(label, changes));
+  }
+
+  undo(): Promise<ChangeOutcome> {
+    return this.#inTurn(() =>
+      this.#travel(this.#done, this.#undone, ({ uri, before, after }) => ({ uri, before: after, after: before })),
+    );
+  }
+
+  redo(): Promise<ChangeOutcome> {
+    return this.#inTurn(() => this.#travel(this.#undone, this.#done, file => file));
+  }
+
+  /** Resolves when all writes have ended: awaited before the window closes. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  /** Undo means the change before it, also while that is still being written: all changes form one line. */
+  #inTurn(change: () => Promise<ChangeOutcome>): Promise<ChangeOutcome> {
+    return this.#queue.run('', change);
+  }
+
+  async #apply(label: string, changes: readonly FileChange[]): Promise<ChangeOutcome> {
+    const files: WrittenFile[] = [];
     for (const change of changes) {
-      const written = await this.#queue.run(change.uri, () => this.#write(change));
+      const written = await this.#write(change);
       if (!written.ok) {
         await this.#restore(files);
         return written;
@@ -93,22 +120,7 @@ export class AnnotationService {
     return { ok: true, label };
   }
 
-  undo(): Promise<ChangeOutcome> {
-    return this.#travel(this.#done, this.#undone, ({ uri, before, after }) => ({ uri, from: after, to: before }));
-  }
-
-  redo(): Promise<ChangeOutcome> {
-    return this.#travel(this.#undone, this.#done, ({ uri, before, after }) => ({ uri, from: before, to: after }));
-  }
-
-  /** Resolves when all writes have ended: awaited before the window closes. */
-  idle(): Promise<void> {
-    return this.#queue.idle();
-  }
-
-  async #write(
-    change: FileChange,
-  ): Promise<{ ok: true; file: JournalEntry['files'][number] } | { ok: false; refusal: ChangeRefusal }> {
+  async #write(change: FileChange): Promise<{ ok: true; file: WrittenFile } | { ok: false; refusal: ChangeRefusal }> {
     const { uri, edit } = change;
     for (let attempt = 1; ; attempt++) {
       const read = await this.#store.read(uri);
@@ -136,11 +148,7 @@ export class AnnotationService {
   async #travel(
     from: JournalEntry[],
     to: JournalEntry[],
-    direction: (file: JournalEntry['files'][number]) => {
-      uri: string;
-      from: string | undefined;
-      to: string | undefined;
-    },
+    direction: (file: WrittenFile) => WrittenFile,
   ): Promise<ChangeOutcome> {
     const entry = from.at(-1);
     if (!entry) {
@@ -148,32 +156,31 @@ export class AnnotationService {
     }
     const steps = entry.files.map(direction);
     // All files are looked at before one is touched: half an undo would be worse than none.
-    for (const step of steps) {
-      const now = await this.#store.read(step.uri);
+    for (const { uri, before } of steps) {
+      const now = await this.#store.read(uri);
       if (!now.ok) {
-        return { ok: false, refusal: { kind: 'file', uri: step.uri, reason: now.reason, detail: now.detail } };
+        return { ok: false, refusal: { kind: 'file', uri, reason: now.reason, detail: now.detail } };
       }
-      if (now.value !== step.from) {
-        return { ok: false, refusal: { kind: 'changed-since', uri: step.uri, label: entry.label } };
+      if (now.value !== before) {
+        return { ok: false, refusal: { kind: 'changed-since', uri, label: entry.label } };
       }
     }
-    for (const step of steps) {
-      const written = await this.#queue.run(step.uri, () =>
-        this.#store.write(step.uri, step.from, step.to, wholeTextEdit(step.from, step.to)),
-      );
+    for (const [index, { uri, before, after }] of steps.entries()) {
+      const written = await this.#store.write(uri, before, after, wholeTextEdit(before, after));
       if (!written.ok) {
-        return { ok: false, refusal: { kind: 'file', uri: step.uri, reason: written.reason, detail: written.detail } };
+        await this.#restore(steps.slice(0, index));
+        return { ok: false, refusal: { kind: 'file', uri, reason: written.reason, detail: written.detail } };
       }
-      this.#onWritten(step.uri);
+      this.#onWritten(uri);
     }
     from.pop();
     this.#remember(to, entry);
     return { ok: true, label: entry.label };
   }
 
-  async #restore(files: readonly JournalEntry['files'][number][]): Promise<void> {
+  async #restore(files: readonly WrittenFile[]): Promise<void> {
     for (const { uri, before, after } of [...files].reverse()) {
-      await this.#queue.run(uri, () => this.#store.write(uri, after, before, wholeTextEdit(after, before)));
+      await this.#store.write(uri, after, before, wholeTextEdit(after, before));
       this.#onWritten(uri);
     }
   }

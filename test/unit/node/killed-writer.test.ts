@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { bundleWriter, startWriter } from './writer-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { bundleWriter, startWriter } from './writer-process.ts';
 
 const KILLS = process.env.DATELINE_FUZZ === 'full' ? 1_000 : 300;
 /** Writers at work side by side, each on a file of its own. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleWriter, isRoot, outputOf, startWriter } from './writer-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { bundleWriter, isRoot, outputOf, startWriter } from './writer-process.ts';
 
 const OLD = 'format: dateline-claims/1\nclaims: {}\n';
 
@@ -75,7 +75,7 @@ describe('disks that refuse', () => {
     assert.deepEqual(readdirSync(files), ['talks.claims.yaml']);
   });
 
-  it('says that a file which may not be read is denied', async function () {
+  it('says that a file which may not be read is denied', async () => {
     chmodSync(file, 0o000);
     // The program takes what it cannot read for missing; a file that stands there all the same is not written over.
     assert.equal((await write()).reason, 'changed');
