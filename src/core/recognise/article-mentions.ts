@@ -8,7 +8,7 @@ import type { Mention, NameMention, PublicationDate } from './mention.ts';
 import { mergeMentions } from './merge.ts';
 import { analyseNames, type NameTagger } from './names/analyse.ts';
 import type { UnitNames } from './names/candidate.ts';
-import { DocumentGatherer, type DocumentNames } from './names/document.ts';
+import { DocumentGatherer, type DocumentNames, sameDocument } from './names/document.ts';
 import { mentionsOf } from './names/mentions.ts';
 import { settleUnit } from './names/settle.ts';
 import { unitsFrom } from './units.ts';
@@ -144,10 +144,11 @@ export class ArticleMentions {
         gatherer.add(unit.names!, number, unit.text);
         if (number % PORTION === PORTION - 1) yield;
       }
+      yield;
       const document = gatherer.finish();
-      if (this.#document === undefined || document.signature() !== this.#document.signature())
-        this.#document = document;
+      if (this.#document === undefined || !sameDocument(document, this.#document)) this.#document = document;
       this.#gathered = true;
+      yield;
     }
     for (const [number, unit] of units.entries()) {
       if (this.#isSettled(unit) && (unit.settledAt === number || !this.#document!.ordered)) continue;

@@ -65,10 +65,10 @@ export class GazetteerIndex {
     return new GazetteerIndex([...this.#layers, asLayer(layer)]);
   }
 
-  /** The number of words of the longest name that begins with this folded word; 0 where none does. */
-  longestFrom(word: string): number {
+  /** The number of words of the longest key that begins with these two (parted by one space); 0 where none does. */
+  longestFrom(pair: string): number {
     let longest = 0;
-    for (const layer of this.#layers) longest = Math.max(longest, layer.longestFrom(word));
+    for (const layer of this.#layers) longest = Math.max(longest, layer.longestFrom(pair));
     return longest;
   }
 

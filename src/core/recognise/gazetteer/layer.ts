@@ -37,7 +37,7 @@ export class GazetteerLayer {
   /** Key to the number of the first name with it; further ones are chained. */
   readonly #byKey = new Map<string, number>();
   readonly #nextSameKey: Int32Array;
-  /** First word of keys of several words to the number of words in the longest such key. */
+  /** First two words of keys to the number of words in the longest such key. */
   readonly #longest = new Map<string, number>();
   /** First words of names that are written small. */
   readonly lowerStarts = new Set<string>();
@@ -45,6 +45,7 @@ export class GazetteerLayer {
   readonly #firstName: Int32Array;
   readonly #actors = new Map<string, number>();
   readonly #places = new Map<string, number>();
+  readonly #found = new Map<number, readonly NameRef[]>();
   readonly #refs = new Map<number, NameRef>();
   readonly #entries = new Map<number, ActorEntry | PlaceEntry>();
   #bySound: Map<string, number[]> | undefined;
@@ -95,31 +96,29 @@ export class GazetteerLayer {
     }
     this.#byKey.set(key, name);
     let space = key.indexOf(' ');
-    if (space >= 0) {
-      let words = 1;
-      let first = key.slice(0, space);
-      if (first.endsWith(',')) first = first.slice(0, -1);
-      else if (first.endsWith("'s")) first = first.slice(0, -2);
-      for (; space >= 0; space = key.indexOf(' ', space + 1)) words++;
-      const longest = this.#longest.get(first);
-      if (longest === undefined || longest < words) this.#longest.set(first, words);
-    }
+    if (space < 0) return;
+    let words = 2;
+    space = key.indexOf(' ', space + 1);
+    const pair = space < 0 ? key : key.slice(0, space);
+    for (; space >= 0; space = key.indexOf(' ', space + 1)) words++;
+    const longest = this.#longest.get(pair);
+    if (longest === undefined || longest < words) this.#longest.set(pair, words);
   }
 
-  /** The number of words of the longest name that begins with this folded word; 0 where none does. */
-  longestFrom(word: string): number {
-    return this.#longest.get(word) ?? (this.#byKey.has(word) ? 1 : 0);
+  /** The number of words of the longest key that begins with these two words; 0 where none does. */
+  longestFrom(pair: string): number {
+    return this.#longest.get(pair) ?? 0;
   }
 
   /** The names with this key (see keyOfName); undefined where there is none. */
   find(key: string): readonly NameRef[] | undefined {
     const first = this.#byKey.get(key);
     if (first === undefined) return undefined;
-    if (this.#nextSameKey[first]! < 0) {
-      return [this.#ref(first)];
-    }
+    const known = this.#found.get(first);
+    if (known !== undefined) return known;
     const refs: NameRef[] = [];
     for (let name = first; name >= 0; name = this.#nextSameKey[name]!) refs.push(this.#ref(name));
+    this.#found.set(first, refs);
     return refs;
   }
 

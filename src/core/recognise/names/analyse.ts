@@ -8,7 +8,8 @@ import { withoutOverlaps } from './overlap.ts';
 import { roleCue } from './role.ts';
 import { capitalRuns } from './runs.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
-import { titleBefore, unlistedNames } from './unlisted.ts';
+import { titleBefore } from './persons.ts';
+import { unlistedNames } from './unlisted.ts';
 
 /** A stretch of tokens that a trained recogniser takes for a name. */
 export interface TaggedName {

@@ -33,12 +33,10 @@ export interface DocumentNames {
   readonly placed: ReadonlySet<string>;
   /** Keys of weak names of bodies that stand with "the" somewhere: "the Council". */
   readonly named: ReadonlySet<string>;
-  /** How often each country is spoken of, as a state, by nationality or by its places. */
+  /** How much each country is spoken of, as a state, by nationality or by its places: log2, in halves. */
   readonly countries: ReadonlyMap<string, number>;
   /** True where some surname belongs to several persons, so that the order of the units matters. */
   readonly ordered: boolean;
-  /** Equal for two documents exactly if the rest is, as far as other units can feel it. */
-  signature(): string;
 }
 
 const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -64,6 +62,50 @@ export const isDefinite = (text: string, start: number): boolean =>
 
 function personRef(candidate: Candidate, index: GazetteerIndex): NameRef | undefined {
   return candidate.refs.find(ref => ref.kind === 'actor' && !ref.demonym && index.actor(ref.id)?.kind === 'person');
+}
+
+/** In steps, so that one mention more or less does not change how all others are read. */
+const inSteps = (times: number): number => Math.round(2 * Math.log2(1 + times)) / 2;
+
+function sameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, same: (x: T, y: T) => boolean): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) {
+    const other = b.get(key);
+    if (other === undefined || !same(value, other)) return false;
+  }
+  return true;
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const key of a) if (!b.has(key)) return false;
+  return true;
+}
+
+const sameName = (a: Candidate, b: Candidate) =>
+  a.key === b.key && a.label === b.label && a.refs[0]?.entry === b.refs[0]?.entry;
+
+/** True where two states of an article say the same to each of its units. */
+export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
+  const samePeople = (x: readonly Introduced[], y: readonly Introduced[]) =>
+    x.length === y.length &&
+    x.every((one, at) => {
+      const other = y[at]!;
+      const alike = one.id === other.id && one.fullName === other.fullName && one.surname === other.surname;
+      return alike && (!a.ordered || one.unit === other.unit);
+    });
+  return (
+    a.ordered === b.ordered &&
+    a.mainCountry === b.mainCountry &&
+    sameSet(a.entries, b.entries) &&
+    sameSet(a.placed, b.placed) &&
+    sameSet(a.named, b.named) &&
+    sameMap(a.countries, b.countries, (x, y) => x === y) &&
+    sameMap(a.surnames, b.surnames, samePeople) &&
+    sameMap(a.unlisted, b.unlisted, (x, y) => x.label === y.label) &&
+    sameMap(a.acronyms, b.acronyms, sameName) &&
+    sameMap(a.heads, b.heads, sameName)
+  );
 }
 
 /** Gathers what the names of all units say together; units are added in text order. */
@@ -158,21 +200,8 @@ export class DocumentGatherer {
       mainCountry: this.#mainCountry(),
       placed: this.#placed,
       named: this.#named,
-      countries: this.#countries,
+      countries: new Map([...this.#countries].map(([country, times]) => [country, inSteps(times)])),
       ordered,
-      signature: () =>
-        JSON.stringify([
-          [...this.#entries].sort(),
-          [...this.#surnames]
-            .map(([surname, people]) => [surname, people.map(p => [p.id, p.fullName, ordered ? p.unit : 0])])
-            .sort(),
-          [...this.#unlisted].map(([key, c]) => [key, c.label]).sort(),
-          [...this.#acronyms].map(([key, c]) => [key, c.key, c.label]).sort(),
-          [...this.#placed].sort(),
-          [...this.#named].sort(),
-          [...heads].map(([key, c]) => [key, c.key]).sort(),
-          [...this.#countries].sort(),
-        ]),
     };
   }
 }

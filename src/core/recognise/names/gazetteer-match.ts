@@ -119,33 +119,45 @@ function opensName(tokens: Tokens, index: number, gazetteer: GazetteerIndex): bo
   return joint(tokens.gapBefore(index + 1)) === ' ';
 }
 
+/** Fills `keys` with the keys of one, two … words from `first` on, as long as a name can begin so. */
+function keysFrom(tokens: Tokens, first: number, index: GazetteerIndex, keys: string[]): void {
+  keys.length = 0;
+  keys.push(tokens.word(first));
+  let longest = 2;
+  for (let last = first + 1; keys.length < longest && last < tokens.count; last++) {
+    const gap = joint(tokens.gapBefore(last));
+    if (gap === undefined) return;
+    const before = keys[keys.length - 1]!;
+    const key = (tokens.has(last - 1, SHAPE.possessive) ? `${before}'s` : before) + gap + tokens.word(last);
+    if (keys.length === 1) {
+      // "AT&T" has a third word between its two tokens.
+      const pair = gap.length < 3 ? key : key.slice(0, key.indexOf(' ', key.indexOf(' ') + 1));
+      longest = index.longestFrom(pair);
+      if (longest === 0) return;
+    }
+    keys.push(key);
+  }
+}
+
 /**
  * All names of the gazetteer in a unit, the longest at each place (shorter ones that lie inside a longer one are left
  * out only where they begin at the same word; overlaps are settled later).
  */
 export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: UnitShape): Candidate[] {
   const found: Candidate[] = [];
+  const keys: string[] = [];
   for (let first = 0; first < tokens.count; first++) {
     if (!opensName(tokens, first, index)) continue;
-    const longest = index.longestFrom(tokens.word(first));
-    if (longest === 0) continue;
-    const keys: string[] = [tokens.word(first)];
-    for (let last = first + 1; keys.length < longest && last < tokens.count; last++) {
-      const gap = joint(tokens.gapBefore(last));
-      if (gap === undefined) break;
-      let key = keys[keys.length - 1]!;
-      if (tokens.has(last - 1, SHAPE.possessive)) key += "'s";
-      keys.push(key + gap + tokens.word(last));
-    }
+    keysFrom(tokens, first, index, keys);
     for (let length = keys.length; length > 0; length--) {
       const key = keys[length - 1]!;
       const all = index.find(key);
       if (all.length === 0) continue;
       const last = first + length - 1;
       if (!standsFree(tokens, first, last)) continue;
-      const refs = all.filter(
-        ref => caseFits(tokens, first, last, ref, shape) && neighboursFit(tokens, first, last, ref),
-      );
+      const fits = (ref: NameRef) =>
+        caseFits(tokens, first, last, ref, shape) && neighboursFit(tokens, first, last, ref);
+      const refs = all.every(fits) ? all : all.filter(fits);
       if (refs.length === 0) continue;
       found.push(candidateOf(tokens, first, last, key, refs));
       break;
@@ -164,10 +176,9 @@ function candidateOf(tokens: Tokens, from: number, last: number, key: string, re
   )
     first--;
   const single = from === last;
-  const strong = refs.filter(ref => !ref.weak);
   // A calendar word or a common word at the start of a sentence is no name by itself.
   const common = single && NEVER_NAMES.has(key) && !tokens.has(first, SHAPE.allCaps);
-  const weak = strong.length === 0 || common;
+  const weak = refs.every(ref => ref.weak) || common;
   return {
     start: tokens.start[first]!,
     end: tokens.end[last]!,

@@ -40,7 +40,7 @@ function rankActors(
     if (person?.id === ref.id) weight += 2;
     if (candidate.title !== undefined && holdsRole(actor, candidate.title, published)) weight += 3;
     const country = actor?.kind === 'state' ? actor.id : actor?.country;
-    if (country !== undefined) weight += Math.log2(1 + (document.countries.get(country) ?? 0));
+    if (country !== undefined) weight += document.countries.get(country) ?? 0;
     if (published !== undefined && candidate.title === undefined && actor?.roles.some(role => role.to === undefined))
       weight += 0.5;
     ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));

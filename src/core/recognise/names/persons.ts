@@ -1,0 +1,158 @@
+import type { Candidate } from './candidate.ts';
+import { opensSentence, type UnitShape } from './gazetteer-match.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { GIVEN_NAMES, NAME_PARTICLES } from './lexicon/given-names.ts';
+import { BODY_OPENERS, GROUP_OPENERS, SITE_OPENERS } from './lexicon/heads.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { isPredicate, SAYING } from './lexicon/verbs.ts';
+import { words } from './lexicon/words.ts';
+import { type Covered, isHead, ruleCandidate } from './rule-candidate.ts';
+import { continues, endOfPersonalName } from './runs.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+const AFTER_NAME = words('who whose which a an the then now his her their');
+/** Last words of the names of things that are made, said or fought, not persons. */
+const NO_PERSON = words(
+  'accord accords agreement agreements treaty pact declaration resolution act law conference summit talks war wars operation plan deal prize cup day days week games process dialogue initiative report reports review doctrine protocol charter convention constitution amendment bill programme program project deficit framework model system crisis uprising revolution massacre attack attacks offensive campaign festival award awards edition series book film',
+);
+
+const isTitleWord = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word);
+
+/** The title words right before a name, folded: "prime minister". Empty where there is none. */
+export function titleBefore(tokens: Tokens, first: number): string {
+  let at = first - 1;
+  if (at < 0 || !(isTitleWord(tokens.word(at)) || tokens.word(at) === 'state')) return '';
+  const parts: string[] = [];
+  if (tokens.word(at) === 'state' && tokens.word(at - 1) === 'of' && tokens.word(at - 2) === 'secretary') {
+    parts.unshift('secretary of state');
+    at -= 3;
+  }
+  while (at >= 0 && parts.length < 4) {
+    const word = tokens.word(at);
+    if (!(HONORIFICS.has(word) || ROLE_NOUNS.has(word) || (parts.length > 0 && OFFICE_WORDS.has(word)))) break;
+    if (!continues(tokens, at + 1)) break;
+    parts.unshift(word);
+    at--;
+  }
+  return parts.join(' ');
+}
+
+/** Persons by title, given name or context. */
+export function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, found: Candidate[]): void {
+  const stops = (index: number) => {
+    const word = tokens.word(index);
+    return (
+      covered.notPersonal(index) ||
+      isHead(word) ||
+      (tokens.has(index, SHAPE.allCaps) && !shape.allCaps && !/^[ivx]+$/.test(word)) ||
+      tokens.has(index, SHAPE.digit)
+    );
+  };
+  for (let first = 0; first < tokens.count; first++) {
+    if (
+      !tokens.has(first, SHAPE.capital) &&
+      !(NAME_PARTICLES.has(tokens.word(first)) && tokens.has(first + 1, SHAPE.capital))
+    )
+      continue;
+    if (stops(first)) continue;
+    const word = tokens.word(first);
+    if (NEVER_NAMES.has(word) || HONORIFICS.has(word)) continue;
+    // "Foreign Minister", "Chief Gen.": an office, the name comes after it.
+    if ((OFFICE_WORDS.has(word) || ROLE_NOUNS.has(word)) && leadsToTitle(tokens, first)) continue;
+    if (first > 0 && tokens.has(first - 1, SHAPE.capital) && continues(tokens, first)) {
+      const before = tokens.word(first - 1);
+      // Inside a run: only after a title, a nationality, or a body can a name begin here.
+      const opens =
+        HONORIFICS.has(before) || ROLE_NOUNS.has(before) || covered.notPersonal(first - 1) || isHead(before);
+      if (!opens && !(covered.taken(first - 1) && GIVEN_NAMES.has(word))) continue;
+    }
+    let last = endOfPersonalName(tokens, first, stops);
+    if (last < first) continue;
+    if (NO_PERSON.has(tokens.word(last))) {
+      first = last;
+      continue;
+    }
+    const length = last - first + 1;
+    const title = titleBefore(tokens, first);
+    const lastTitle = title.split(' ').at(-1) ?? '';
+    const capitalTitle = title !== '' && tokens.has(first - 1, SHAPE.capital);
+    const before = found.length;
+    const given = GIVEN_NAMES.has(word) || word === 'abu' || word === 'umm' || word === 'abdel' || word === 'abdul';
+    if (shape.titleCase && !given && !capitalTitle) continue;
+    if (shape.titleCase && length > 2) last = first + 1;
+    // "Brigade Commander" and the like: what follows the name shows that the run is the name of a body.
+    if (tokens.has(last + 1, SHAPE.capital) && continues(tokens, last + 1) && isHead(tokens.word(last + 1))) continue;
+    if (title !== '' && (HONORIFICS.has(lastTitle) || title === 'secretary of state') && capitalTitle) {
+      found.push(ruleCandidate(tokens, first, last, 'PER', length > 1 ? 0.85 : 0.75, `a title, “${title}”, precedes it`, title));
+    } else if (title !== '' && (capitalTitle ? given : length > 1 || given)) {
+      found.push(ruleCandidate(tokens, first, last, 'PER', 0.8, `“${title}” precedes it`, title));
+    } else if (given && length > 1) {
+      found.push(ruleCandidate(tokens, first, last, 'PER', 0.75, `“${tokens.raw(first)}” is a given name`));
+    } else if (length > 1 && (length <= 4 || hasParticle(tokens, first, last))) {
+      const named = SITE_OPENERS.has(word) || GROUP_OPENERS.has(word) || BODY_OPENERS.has(word);
+      const why = personalContext(tokens, first, last);
+      if (why !== undefined && !named) found.push(ruleCandidate(tokens, first, last, 'PER', 0.6, why));
+      else if (!named && length <= 3 && !shape.titleCase && plausible(tokens, first, last, covered))
+        found.push(ruleCandidate(tokens, first, last, 'PER', 0.45, 'two or three capitalised words are mostly a person'));
+    } else if (
+      length === 1 &&
+      given &&
+      !shape.titleCase &&
+      !opensSentence(tokens, first) &&
+      !tokens.has(first + 1, SHAPE.capital) &&
+      word.length > 2
+    ) {
+      found.push(ruleCandidate(tokens, first, last, 'PER', 0.45, `“${tokens.raw(first)}” is a given name`));
+    }
+    if (found.length > before) first = last;
+  }
+}
+
+/** True where title words only stand between this one and an honorific: "Chief of Staff Gen.", "Foreign Minister". */
+function leadsToTitle(tokens: Tokens, index: number): boolean {
+  for (let next = index + 1; next < index + 4 && continues(tokens, next); next++) {
+    const word = tokens.word(next);
+    if (HONORIFICS.has(word)) return true;
+    if (!OFFICE_WORDS.has(word) && !ROLE_NOUNS.has(word)) return false;
+  }
+  return false;
+}
+
+/** Nothing speaks against a personal name: no word that the gazetteer knows, none that is common, no head word. */
+function plausible(tokens: Tokens, first: number, last: number, covered: Covered): boolean {
+  for (let index = first; index <= last; index++) {
+    const word = tokens.word(index);
+    if (covered.taken(index) || NEVER_NAMES.has(word) || OFFICE_WORDS.has(word) || ROLE_NOUNS.has(word)) return false;
+    if (/(?:tion|ment|ness|ity|ism|ology|ics|ing|ship|ance|ence|ists?|ers)$/.test(word) && word.length > 6)
+      return false;
+  }
+  // At the head of a line or a sentence any two words may be written large; a verb after them speaks for a person.
+  if (opensSentence(tokens, first) && !isPredicate(tokens.word(last + 1))) return false;
+  return !tokens.has(last + 1, SHAPE.capital) || !continues(tokens, last + 1);
+}
+
+function hasParticle(tokens: Tokens, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (NAME_PARTICLES.has(tokens.word(index))) return true;
+  return false;
+}
+
+/** What around a run of two to four capitalised words shows that it is a person. */
+function personalContext(tokens: Tokens, first: number, last: number): string | undefined {
+  const gap = tokens.gapBefore(last + 1);
+  const next = tokens.word(last + 1);
+  const before = tokens.word(first - 1);
+  if (gap === GAP.comma && /^\d{1,3}$/.test(next) && tokens.gapBefore(last + 2) === GAP.comma)
+    return 'an age follows it';
+  if (gap === GAP.space && SAYING.has(next)) return `“${next}” follows it`;
+  if (SAYING.has(before) && before.endsWith('d') && tokens.gapBefore(first) === GAP.space && gap === GAP.comma)
+    return `“${before}” precedes it`;
+  if (gap === GAP.comma && (AFTER_NAME.has(next) || ROLE_NOUNS.has(next))) {
+    // "Damascus, the capital": a place as well; only what follows "the" as a role decides.
+    for (let index = last + 1; index < last + 7 && index < tokens.count; index++) {
+      if (index > last + 1 && tokens.gapBefore(index) !== GAP.space && tokens.gapBefore(index) !== GAP.hyphen) break;
+      const word = tokens.word(index);
+      if (word === 'who' || word === 'whose' || ROLE_NOUNS.has(word)) return `“${word}” after it`;
+    }
+  }
+  return hasParticle(tokens, first, last) ? 'it is built like a personal name' : undefined;
+}

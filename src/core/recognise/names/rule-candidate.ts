@@ -1,0 +1,51 @@
+import type { NameLabel } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import { BODY_HEADS, SITE_HEADS } from './lexicon/heads.ts';
+import { roleCue } from './role.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What the gazetteer already says about each token, so that a run of capitals is cut where a listed name begins. */
+export interface Covered {
+  /** A nationality word, a state, a body: no part of a personal name. */
+  notPersonal(token: number): boolean;
+  /** A nationality word: may begin the name of a body. */
+  demonym(token: number): boolean;
+  /** Lies in any name that the gazetteer knows. */
+  taken(token: number): boolean;
+  /** Lies in a name of two or more words that the gazetteer knows. */
+  listed(token: number): boolean;
+}
+
+/** A candidate for the tokens `first` to `last` by a rule; `why` is for the hover. */
+export function ruleCandidate(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  label: NameLabel,
+  score: number,
+  why: string,
+  title?: string,
+): Candidate {
+  const parts: string[] = [];
+  for (let index = first; index <= last; index++) parts.push(tokens.word(index));
+  return {
+    start: tokens.start[first]!,
+    end: tokens.end[last]!,
+    first,
+    last,
+    key: parts.join(' '),
+    source: 'rule',
+    refs: [],
+    label,
+    weak: false,
+    score,
+    why,
+    cue: roleCue(tokens, first, last),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+/** Head words that no personal name contains. */
+export function isHead(word: string): boolean {
+  return BODY_HEADS.has(word) || SITE_HEADS.has(word);
+}
