@@ -14,11 +14,19 @@ export const claimDecorations: Feature = services => {
   let types = createTypes(context.extensionUri);
   owner.ownEnd(() => disposeAll(types));
 
+  /** Editors to be wiped when what they show is no article any more. */
+  const painted = new WeakSet<vscode.TextEditor>();
   const paint = (editor: vscode.TextEditor) => {
     const article = articles.get(editor.document);
     if (!article) {
+      if (painted.delete(editor)) {
+        for (const type of types.values()) {
+          editor.setDecorations(type, []);
+        }
+      }
       return;
     }
+    painted.add(editor);
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
     if (setting('highlight.claims', editor.document.uri)) {
       for (const { claim, span } of article.claims) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
+import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
 import type { OpenArticle, PlacedClaim } from './open-article.ts';
@@ -48,11 +49,11 @@ function card(): vscode.MarkdownString {
 function dateCard(mention: DateMention, article: OpenArticle): vscode.MarkdownString {
   const text = card();
   text.appendMarkdown('$(calendar) **');
-  text.appendText(mention.edtf ?? mention.timex.value);
+  appendWords(text, mention.edtf ?? mention.timex.value);
   text.appendMarkdown('** · ');
-  text.appendText(dateKind(mention));
+  appendWords(text, dateKind(mention));
   text.appendMarkdown('\n\n');
-  text.appendText(mention.reason);
+  appendWords(text, mention.reason);
   text.appendMarkdown('\n\n');
   const place = { uri: article.uri, offset: mention.start };
   link(text, vscode.l10n.t('Change'), 'dateline.mention.relink', place);
@@ -85,31 +86,31 @@ async function nameCard(
   const actor = mention.id === undefined ? undefined : gazetteer.actor(mention.id);
   const place = mention.id === undefined ? undefined : gazetteer.place(mention.id);
   text.appendMarkdown(mention.kind === 'actor' ? '$(organization) **' : '$(location) **');
-  text.appendText(mention.name ?? mention.quote);
+  appendWords(text, mention.name ?? mention.quote);
   text.appendMarkdown('** · ');
-  text.appendText(mention.subkind === 'unknown' ? vscode.l10n.t('not in the gazetteer') : mention.subkind);
+  appendWords(text, mention.subkind === 'unknown' ? vscode.l10n.t('not in the gazetteer') : mention.subkind);
   const country = (mention.kind === 'actor' ? actor?.country : place?.country) ?? undefined;
   if (country !== undefined && country !== mention.id) {
-    text.appendText(` · ${gazetteer.place(country)?.name ?? country}`);
+    appendWords(text, ` · ${gazetteer.place(country)?.name ?? country}`);
   }
   text.appendMarkdown('\n\n');
   const roles = mention.kind === 'actor' ? (actor?.roles ?? []) : [];
   for (const role of roles.slice(0, 4)) {
     const of = role.of === undefined ? '' : `, ${gazetteer.actor(role.of)?.name ?? role.of}`;
     text.appendMarkdown('- ');
-    text.appendText(`${role.role}${of}: ${role.from ?? '…'} – ${role.to ?? ''}`);
+    appendWords(text, `${role.role}${of}: ${role.from ?? '…'} – ${role.to ?? ''}`);
     text.appendMarkdown('\n');
   }
   const names = mention.id === undefined ? [] : gazetteer.namesOf(mention.id).map(name => name.text);
   const others = names.filter(name => name !== mention.name).slice(0, 8);
   if (others.length > 0) {
     text.appendMarkdown('\n');
-    text.appendText(vscode.l10n.t('Also: {0}', others.join(', ')));
+    appendWords(text, vscode.l10n.t('Also: {0}', others.join(', ')));
     text.appendMarkdown('\n\n');
   }
-  text.appendText(counts(mention, article, services));
+  appendWords(text, counts(mention, article, services));
   text.appendMarkdown('\n\n');
-  text.appendText(mention.reason);
+  appendWords(text, mention.reason);
   text.appendMarkdown('\n\n');
   const spot = { uri: article.uri, offset: mention.start };
   link(text, vscode.l10n.t('Link to Another'), 'dateline.mention.relink', spot);
@@ -145,14 +146,14 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
   const text = card();
   const { stored, annotator } = claim;
   text.appendMarkdown('$(tag) **');
-  text.appendText(typeLabel(services.references.codebook(claim.article.root), stored.type));
+  appendWords(text, typeLabel(services.references.codebook(claim.article.root), stored.type));
   text.appendMarkdown('** · ');
-  text.appendText(claimantLabel(services, claim));
+  appendWords(text, claimantLabel(services, claim));
   if (stored.claimant?.guessed) {
-    text.appendText(` (${vscode.l10n.t('guess')})`);
+    appendWords(text, ` (${vscode.l10n.t('guess')})`);
   }
   text.appendMarkdown('\n\n');
-  text.appendText(`“${oneLine(stored.quote, 200)}”`);
+  appendWords(text, `“${oneLine(stored.quote, 200)}”`);
   text.appendMarkdown('\n\n');
   const facts = [
     stored.cue && `${vscode.l10n.t('cue')}: ${stored.cue.value}`,
@@ -162,13 +163,13 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
     annotator,
   ].filter(part => part !== undefined);
   if (facts.length > 0) {
-    text.appendText(facts.join(' · '));
+    appendWords(text, facts.join(' · '));
     text.appendMarkdown('\n\n');
   }
   const place = placementLabel(claim);
   if (place !== '') {
     text.appendMarkdown('$(warning) ');
-    text.appendText(place);
+    appendWords(text, place);
     text.appendMarkdown('\n\n');
   }
   link(text, vscode.l10n.t('Change'), 'dateline.claim.change', claim.key);

@@ -35,16 +35,26 @@ export const mentionDecorations: Feature = services => {
     }),
   );
 
+  /** Editors to be wiped when what they show is no article any more. */
+  const painted = new WeakSet<vscode.TextEditor>();
   const paint = (editor: vscode.TextEditor) => {
     const article = articles.get(editor.document);
     if (!article) {
+      if (painted.delete(editor)) {
+        for (const type of [...Object.values(types), same]) {
+          editor.setDecorations(type, []);
+        }
+      }
       return;
     }
+    painted.add(editor);
     const drawn = near(article, editor);
     const on = highlights.isOn;
     for (const kind of ['actor', 'place', 'date'] as const) {
       const shown = on && setting(SETTINGS[kind], editor.document.uri);
-      const ranges = shown ? drawn.filter(mention => mention.kind === kind).map(mention => article.rangeOf(mention)) : [];
+      const ranges = shown
+        ? drawn.filter(mention => mention.kind === kind).map(mention => article.rangeOf(mention))
+        : [];
       editor.setDecorations(types[kind], ranges);
     }
     paintSame(editor);

@@ -79,9 +79,7 @@ export class OpenArticles extends Owner {
     this.#open.set(uri, article);
     article.claims = placed(this.#corpus.corpus.claimsOf(uri));
     if (document.languageId === 'plaintext') {
-      vscode.languages.setTextDocumentLanguage(document, ARTICLE_LANGUAGE).then(undefined, error => {
-        this.#log.warn(`${uri}: the language could not be set: ${String(error)}`);
-      });
+      this.#setLanguage(document, ARTICLE_LANGUAGE);
     }
     void this.#recognise(article);
     this.#marks.fire(uri);
@@ -96,6 +94,21 @@ export class OpenArticles extends Owner {
     this.#drop(uri);
     // Unsaved changes are gone with the document: what is on the disk counts again.
     this.#corpus.fileChanged(uri);
+  }
+
+  /** The article left the corpus, by a setting for instance; its document stays open as what it was. */
+  #release({ uri, document }: OpenArticle): void {
+    this.#drop(uri);
+    if (!document.isClosed && document.languageId === ARTICLE_LANGUAGE) {
+      this.#setLanguage(document, 'plaintext');
+    }
+    this.#marks.fire(uri);
+  }
+
+  #setLanguage(document: vscode.TextDocument, language: string): void {
+    vscode.languages.setTextDocumentLanguage(document, language).then(undefined, error => {
+      this.#log.warn(`${document.uri}: the language could not be set: ${String(error)}`);
+    });
   }
 
   #drop(uri: string): void {
@@ -135,7 +148,7 @@ export class OpenArticles extends Owner {
         continue;
       }
       if (!this.#corpus.corpus.article(article.uri)) {
-        this.#drop(article.uri);
+        this.#release(article);
         continue;
       }
       article.claims = placed(this.#corpus.corpus.claimsOf(article.uri));

@@ -3,6 +3,7 @@ import { claimFamily } from '../../core/claims/families.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { normaliseText } from '../../core/text/article-text.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
+import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, oneLine, typeLabel } from '../views/claim-row.ts';
@@ -11,22 +12,22 @@ import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
 /** Answers to Ctrl+T are scored by the editor again: more rows than this only slow it. */
 const WORKSPACE_SYMBOLS = 500;
+/** Milliseconds without a change of marks before the outline is made anew. */
+const OUTLINE_PAUSE = 200;
 
 /** The outline of an article: its claims, and the actors and places that it names. */
 export const symbols: Feature = services => {
   const owner = new Owner();
-  owner.own(
-    vscode.languages.registerDocumentSymbolProvider(
-      { language: ARTICLE_LANGUAGE },
-      {
-        provideDocumentSymbols(document) {
-          const article = services.articles.get(document);
-          return article ? [...claimSymbols(article, services), ...entitySymbols(article)] : [];
-        },
-      },
-      { label: 'Dateline' },
-    ),
+  let outline = registerOutline(services);
+  owner.ownEnd(() => outline.dispose());
+  // The editor asks a provider once for each version of a document; claims come and go without a new one.
+  const anew = owner.own(
+    new Debouncer<'outline'>(OUTLINE_PAUSE, () => {
+      outline.dispose();
+      outline = registerOutline(services);
+    }),
   );
+  owner.ownEnd(services.articles.onDidChangeMarks(() => anew.call('outline')));
   owner.own(
     vscode.languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: (query, token) => workspaceSymbols(services, query, token),
@@ -36,12 +37,31 @@ export const symbols: Feature = services => {
   return owner;
 };
 
+function registerOutline(services: Services): vscode.Disposable {
+  return vscode.languages.registerDocumentSymbolProvider(
+    { language: ARTICLE_LANGUAGE },
+    {
+      provideDocumentSymbols(document) {
+        const article = services.articles.get(document);
+        return article ? [...claimSymbols(article, services), ...entitySymbols(article)] : [];
+      },
+    },
+    { label: 'Dateline' },
+  );
+}
+
 function claimSymbols(article: OpenArticle, services: Services): vscode.DocumentSymbol[] {
   return article.claims.map(({ claim, span }) => {
     const range = article.rangeOf(span);
     const type = typeLabel(services.references.codebook(claim.article.root), claim.stored.type);
     const name = oneLine(claim.stored.quote, 80) || type;
-    return new vscode.DocumentSymbol(name, `${type} · ${claimantLabel(services, claim)}`, symbolKind(claim), range, range);
+    return new vscode.DocumentSymbol(
+      name,
+      `${type} · ${claimantLabel(services, claim)}`,
+      symbolKind(claim),
+      range,
+      range,
+    );
   });
 }
 
@@ -81,7 +101,12 @@ class ClaimSymbol extends vscode.SymbolInformation {
 
   constructor(claim: CorpusClaim, container: string) {
     const uri = vscode.Uri.parse(claim.article.uri);
-    super(oneLine(claim.stored.quote, 120), symbolKind(claim), container, new vscode.Location(uri, new vscode.Position(0, 0)));
+    super(
+      oneLine(claim.stored.quote, 120),
+      symbolKind(claim),
+      container,
+      new vscode.Location(uri, new vscode.Position(0, 0)),
+    );
     this.claim = claim;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
+import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { ClaimRow, oneLine } from './claim-row.ts';
 import { type Row, Tree } from './tree.ts';
@@ -98,7 +99,8 @@ class ArticleRow implements Row {
       oneLine(article.title, LABEL_LENGTH),
       count > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
     );
-    const claims = count === 0 ? undefined : count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count);
+    const claims =
+      count === 0 ? undefined : count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count);
     item.description = [claims, article.outlet, article.published?.edtf].filter(Boolean).join(' · ');
     item.resourceUri = vscode.Uri.parse(article.uri);
     item.iconPath = new vscode.ThemeIcon(article.problem ? 'warning' : 'note');
@@ -121,15 +123,18 @@ class ArticleRow implements Row {
   #tooltip(claims: string | undefined): vscode.MarkdownString {
     const { article } = this;
     const text = new vscode.MarkdownString();
-    text.appendText(`${article.title}\n\n${article.path}.txt`);
+    appendWords(text, `${article.title}\n\n${article.path}.txt`);
     if (article.published) {
-      text.appendText(`\n\n${vscode.l10n.t('Published {0} (from {1})', article.published.edtf, article.published.source)}`);
+      appendWords(
+        text,
+        `\n\n${vscode.l10n.t('Published {0} (from {1})', article.published.edtf, article.published.source)}`,
+      );
     }
     if (claims) {
-      text.appendText(`\n\n${claims}`);
+      appendWords(text, `\n\n${claims}`);
     }
     if (article.problem) {
-      text.appendText(`\n\n${article.problem.message}`);
+      appendWords(text, `\n\n${article.problem.message}`);
     }
     return text;
   }

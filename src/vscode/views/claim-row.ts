@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type ClaimFamily, claimFamily } from '../../core/claims/families.ts';
 import type { Codebook } from '../../core/claims/codebook.ts';
+import { type ClaimFamily, claimFamily } from '../../core/claims/families.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
 import type { Row } from './tree.ts';
 
@@ -72,7 +73,10 @@ export class ClaimRow implements Row {
     const { stored, placement, article, annotator } = this.claim;
     const type = typeLabel(this.#services.references.codebook(article.root), stored.type);
     const item = new vscode.TreeItem(oneLine(stored.quote));
-    const parts = [claimantLabel(this.#services, this.claim), this.#showArticle ? (article.outlet ?? article.title) : type];
+    const parts = [
+      claimantLabel(this.#services, this.claim),
+      this.#showArticle ? (article.outlet ?? article.title) : type,
+    ];
     item.description = parts.map(part => oneLine(part, 48)).join(' · ');
     item.iconPath =
       placement.status === 'exact'
@@ -82,7 +86,14 @@ export class ClaimRow implements Row {
     item.contextValue = `claim ${placement.status}`;
     item.command = { command: 'dateline.claim.open', title: vscode.l10n.t('Go to Claim'), arguments: [this.claim.key] };
     item.accessibilityInformation = {
-      label: [type, claimantLabel(this.#services, this.claim), stored.quote, article.title, annotator, placementLabel(this.claim)]
+      label: [
+        type,
+        claimantLabel(this.#services, this.claim),
+        stored.quote,
+        article.title,
+        annotator,
+        placementLabel(this.claim),
+      ]
         .filter(part => part !== undefined && part !== '')
         .join(', '),
     };
@@ -92,15 +103,15 @@ export class ClaimRow implements Row {
   #tooltip(type: string): vscode.MarkdownString {
     const { stored, article, annotator } = this.claim;
     const text = new vscode.MarkdownString();
-    text.appendText(`${type} · ${claimantLabel(this.#services, this.claim)}\n\n`);
-    text.appendText(`“${stored.quote}”\n\n`);
-    text.appendText([article.title, article.outlet, article.published?.edtf, annotator].filter(Boolean).join(' · '));
+    appendWords(text, `${type} · ${claimantLabel(this.#services, this.claim)}\n\n`);
+    appendWords(text, `“${stored.quote}”\n\n`);
+    appendWords(text, [article.title, article.outlet, article.published?.edtf, annotator].filter(Boolean).join(' · '));
     const place = placementLabel(this.claim);
     if (place) {
-      text.appendText(`\n\n${place}`);
+      appendWords(text, `\n\n${place}`);
     }
     if (stored.note) {
-      text.appendText(`\n\n${stored.note}`);
+      appendWords(text, `\n\n${stored.note}`);
     }
     return text;
   }
