@@ -90,7 +90,11 @@ async function printSizes() {
     const name = path.join(root, 'dist', file);
     const { size } = await stat(name);
     const packed = gzipSync(await readFile(name)).length;
-    console.log(`dist/${file}`.padEnd(24), `${kilobytes(size)} kB`.padStart(10), `${kilobytes(packed)} kB gzip`.padStart(15));
+    console.log(
+      `dist/${file}`.padEnd(24),
+      `${kilobytes(size)} kB`.padStart(10),
+      `${kilobytes(packed)} kB gzip`.padStart(15),
+    );
   }
 }
 

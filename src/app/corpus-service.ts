@@ -140,7 +140,7 @@ export class CorpusService {
 
   /** Resolves when every change announced so far is taken in. */
   async settled(): Promise<void> {
-    while (this.#draining) {
+    while (this.#draining !== undefined) {
       await this.#draining;
     }
   }

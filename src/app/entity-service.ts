@@ -57,7 +57,7 @@ export class EntityService {
   /** Looks at every article that has not been looked at; resolves when that is done. */
   async lookAtAll(): Promise<void> {
     this.#start();
-    while (this.#running) {
+    while (this.#running !== undefined) {
       await this.#running;
     }
   }

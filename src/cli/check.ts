@@ -1,4 +1,4 @@
-import { stat, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { normaliseText } from '../core/text/article-text.ts';
 import { LineIndex, RawOffsets } from '../core/text/line-index.ts';
 import { readCorpus } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
-import { FORMATS, type Finding } from './problem-formats.ts';
+import { type Finding, FORMATS } from './problem-formats.ts';
 
 /** Prints the problems of every corpus folder named, or of those files of it that are named. */
 export async function check(args: readonly string[], output: Output): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import { mentions } from './mentions.ts';
-import { type Outcome, Misuse, type Output } from './output.ts';
+import { Misuse, type Outcome, type Output } from './output.ts';
 import { search } from './search.ts';
 
 interface Subcommand {
@@ -15,10 +15,14 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     run: mentions,
   },
   check: {
-    usage: 'dateline check [--format text|json|sarif|github] [PATH…]   problems of sidecars, codebook, gazetteer, articles',
+    usage:
+      'dateline check [--format text|json|sarif|github] [PATH…]   problems of sidecars, codebook, gazetteer, articles',
     run: check,
   },
-  search: { usage: 'dateline search [--limit N] QUERY [DIR]           claims, articles and mentions of a corpus', run: search },
+  search: {
+    usage: 'dateline search [--limit N] QUERY [DIR]           claims, articles and mentions of a corpus',
+    run: search,
+  },
 };
 
 const HELP = `Dateline: annotate conflict reporting.

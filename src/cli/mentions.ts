@@ -1,18 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { MentionCorrection } from '../core/claims/model.ts';
 import { parseEdtf } from '../core/recognise/dates/edtf.ts';
 import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
 import { recogniseDates } from '../core/recognise/dates/recognise-dates.ts';
 import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { Mention, PublicationDate } from '../core/recognise/mention.ts';
 import { createArticleRecogniser } from '../core/recognise/recognise-article.ts';
-import type { MentionCorrection } from '../core/claims/model.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
-import { readdir } from 'node:fs/promises';
 import { createReferences, rootOf } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 

@@ -8,8 +8,16 @@ export interface Finding {
   readonly problem: Problem;
 }
 
-const SARIF_LEVEL: Readonly<Record<ProblemSeverity, string>> = { error: 'error', warning: 'warning', information: 'note' };
-const GITHUB_LEVEL: Readonly<Record<ProblemSeverity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
+const SARIF_LEVEL: Readonly<Record<ProblemSeverity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+};
+const GITHUB_LEVEL: Readonly<Record<ProblemSeverity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+};
 
 /** How findings are printed: for people, programs, code scanning (SARIF 2.1.0) and GitHub's workflow log. */
 export const FORMATS = {
@@ -35,7 +43,10 @@ function sarif(findings: readonly Finding[]): unknown {
     runs: [
       {
         tool: {
-          driver: { name: 'dateline', rules: [...new Set(findings.map(({ problem }) => problem.code))].map(id => ({ id })) },
+          driver: {
+            name: 'dateline',
+            rules: [...new Set(findings.map(({ problem }) => problem.code))].map(id => ({ id })),
+          },
         },
         results: findings.map(({ file, line, column, problem }) => ({
           ruleId: problem.code,

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EntityService } from '../app/entity-service.ts';
 import { SearchService } from '../app/search-service.ts';

@@ -1,8 +1,10 @@
 import { commands } from './commands/commands.ts';
 import { claimDecorations } from './editor/claim-decorations.ts';
+import { codeActions } from './editor/code-actions.ts';
 import { diagnostics } from './editor/diagnostics.ts';
 import { hover } from './editor/hover.ts';
 import { mentionDecorations } from './editor/mention-decorations.ts';
+import { navigation } from './editor/navigation.ts';
 import { symbols } from './editor/symbols.ts';
 import { renameSidecars } from './files/rename-sidecars.ts';
 import { search } from './search/results-view.ts';
@@ -11,6 +13,13 @@ import { statusItem } from './status/status-item.ts';
 import { articlesView } from './views/articles-view.ts';
 import { claimsView } from './views/claims-view.ts';
 import { reviewView } from './views/review-view.ts';
+import { claimChecks } from './yaml/claim-checks.ts';
+import { completion } from './yaml/completion.ts';
+import { entryDocument } from './yaml/entry-document.ts';
+import { rename } from './yaml/rename.ts';
+import { yamlFixes } from './yaml/yaml-fixes.ts';
+import { yamlHover } from './yaml/yaml-hover.ts';
+import { yamlNavigation } from './yaml/yaml-navigation.ts';
 
 /** Everything on the surface, in the order in which it starts. A new feature is one file and one row here. */
 export const FEATURES: readonly Feature[] = [
@@ -23,7 +32,16 @@ export const FEATURES: readonly Feature[] = [
   claimDecorations,
   hover,
   symbols,
+  navigation,
+  codeActions,
   diagnostics,
+  completion,
+  yamlHover,
+  yamlNavigation,
+  entryDocument,
+  rename,
+  claimChecks,
+  yamlFixes,
   renameSidecars,
   statusItem,
 ];

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { AnnotationService } from '../app/annotation-service.ts';
 import type { CorpusService } from '../app/corpus-service.ts';
-import type { Log } from '../app/ports.ts';
 import type { EntityService } from '../app/entity-service.ts';
+import type { Log } from '../app/ports.ts';
 import type { ReferenceService } from '../app/reference-service.ts';
 import type { SearchService } from '../app/search-service.ts';
 import type { HighlightSwitch } from './editor/highlight-switch.ts';

@@ -7,13 +7,19 @@ describe('highlighting', () => {
   let window: EditorWindow;
   const underline = async (text: string) => {
     const found = (await window.decorationsAt(text)) ?? [];
-    return found.filter(({ style }) => style.textDecorationLine === 'underline').map(({ style }) => style.textDecorationStyle);
+    return found
+      .filter(({ style }) => style.textDecorationLine === 'underline')
+      .map(({ style }) => style.textDecorationStyle);
   };
 
   before(async () => {
     window = await openWindow();
     await window.openFile('02-levant-dispatch-depot-strike.txt');
-    await eventually('the claims', () => window.statusItems(), items => items.some(item => /12 claims/.test(item.text)));
+    await eventually(
+      'the claims',
+      () => window.statusItems(),
+      items => items.some(item => /12 claims/.test(item.text)),
+    );
   });
   after(() => window.close());
 
@@ -24,17 +30,32 @@ describe('highlighting', () => {
   });
 
   it('says in the hover who, where and when it is, and why', async () => {
-    assert.match(await window.hover('Syrian Arab Red Crescent'), /Syrian Arab Red Crescent · organisation[\s\S]*Also: .*SARC/);
+    assert.match(
+      await window.hover('Syrian Arab Red Crescent'),
+      /Syrian Arab Red Crescent · organisation[\s\S]*Also: .*SARC/,
+    );
     await window.hover('Wednesday noon');
-    await eventually('the date', () => window.hoverText(), text => /2026-03-04[\s\S]*counted back from the publication date/.test(text));
+    await eventually(
+      'the date',
+      () => window.hoverText(),
+      text => /2026-03-04[\s\S]*counted back from the publication date/.test(text),
+    );
     await window.press('Escape');
   });
 
   it('goes and comes back with the switch', async () => {
     await window.command('Dateline: Toggle Highlights');
-    await eventually('no line', () => underline('Lebanon'), found => found.length === 0);
+    await eventually(
+      'no line',
+      () => underline('Lebanon'),
+      found => found.length === 0,
+    );
     await window.command('Dateline: Toggle Highlights');
-    await eventually('the line', () => underline('Lebanon'), found => found.includes('dashed'));
+    await eventually(
+      'the line',
+      () => underline('Lebanon'),
+      found => found.includes('dashed'),
+    );
   });
 
   it('marks a tagged claim in the gutter and under its words', async () => {
@@ -45,9 +66,17 @@ describe('highlighting', () => {
   it('takes a wrong highlight away for good', async () => {
     await window.clickText('Mahin');
     await window.command('Dateline: Remove Highlight');
-    await eventually('the question', () => window.quickPickRows(), rows => rows?.some(row => /article/.test(row.label)) === true);
+    await eventually(
+      'the question',
+      () => window.quickPickRows(),
+      rows => rows?.some(row => /article/.test(row.label)) === true,
+    );
     await window.press('ArrowDown Enter');
-    await eventually('no line', () => underline('Mahin'), found => found.length === 0);
+    await eventually(
+      'no line',
+      () => underline('Mahin'),
+      found => found.length === 0,
+    );
     assert.deepEqual(window.consoleErrors(), []);
   });
 });

@@ -61,7 +61,11 @@ export const scenes: readonly Scene[] = [
       await openMarked(window);
       await window.selectText('Images taken at the depot on Wednesday show a crater');
       await window.press('Alt+A Alt+A');
-      await eventually('the types', () => window.quickPickRows(), rows => (rows?.length ?? 0) > 3);
+      await eventually(
+        'the types',
+        () => window.quickPickRows(),
+        rows => (rows?.length ?? 0) > 3,
+      );
     },
   },
   {
@@ -76,7 +80,11 @@ export const scenes: readonly Scene[] = [
         items => items.some(item => /13 claims/.test(item.text)),
       );
       await window.press('Alt+A Enter');
-      await eventually('the fields', () => window.quickPickRows(), rows => (rows?.length ?? 0) > 3);
+      await eventually(
+        'the fields',
+        () => window.quickPickRows(),
+        rows => (rows?.length ?? 0) > 3,
+      );
     },
   },
   {
@@ -84,9 +92,17 @@ export const scenes: readonly Scene[] = [
     async show(window) {
       await openMarked(window);
       await window.press('Alt+A Alt+F');
-      await eventually('the search', () => window.quickInput(), input => input !== null);
+      await eventually(
+        'the search',
+        () => window.quickInput(),
+        input => input !== null,
+      );
       await window.type('qalamun strike depo');
-      await eventually('hits', () => window.quickPickRows(), rows => (rows?.length ?? 0) > 3);
+      await eventually(
+        'hits',
+        () => window.quickPickRows(),
+        rows => (rows?.length ?? 0) > 3,
+      );
       await window.press('ArrowDown ArrowDown');
     },
   },
@@ -94,7 +110,11 @@ export const scenes: readonly Scene[] = [
     name: 'review',
     async show(window) {
       await window.openContainer('Dateline');
-      await eventually('something to review', () => window.treeRows('Review'), rows => (rows?.length ?? 0) > 1);
+      await eventually(
+        'something to review',
+        () => window.treeRows('Review'),
+        rows => (rows?.length ?? 0) > 1,
+      );
     },
   },
   {

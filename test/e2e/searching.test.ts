@@ -9,14 +9,22 @@ describe('searching by keyboard', () => {
   const hits = () => window.quickPickRows().then(rows => rows ?? []);
   const search = async (text: string) => {
     await window.command('Dateline: Search Corpus…');
-    await eventually('the search', () => window.quickInput(), input => input !== null && !input.value.startsWith('>'));
+    await eventually(
+      'the search',
+      () => window.quickInput(),
+      input => input !== null && !input.value.startsWith('>'),
+    );
     await window.type(text);
   };
 
   before(async () => {
     window = await openWindow();
     await window.openFile('02-levant-dispatch-depot-strike.txt');
-    await eventually('the claims', () => window.statusItems(), items => items.some(item => /12 claims/.test(item.text)));
+    await eventually(
+      'the claims',
+      () => window.statusItems(),
+      items => items.some(item => /12 claims/.test(item.text)),
+    );
   });
   after(() => window.close());
 
@@ -28,20 +36,28 @@ describe('searching by keyboard', () => {
       rows => rows[0]?.label.startsWith('the Council had fired nine mortar rounds') === true,
     );
     await window.press('Enter');
-    await eventually('the selection', () => window.statusItems(), items =>
-      items.some(item => item.text.includes('(79 selected)')),
+    await eventually(
+      'the selection',
+      () => window.statusItems(),
+      items => items.some(item => item.text.includes('(79 selected)')),
     );
   });
 
   it('finds a name in another transliteration', async () => {
     await search('Kasrawi');
-    await eventually('Qasrawi', hits, rows => rows.slice(0, 3).some(row => /Qasrawi|Kasrawi/.test(`${row.label}${row.description}${row.detail}`)));
+    await eventually('Qasrawi', hits, rows =>
+      rows.slice(0, 3).some(row => /Qasrawi|Kasrawi/.test(`${row.label}${row.description}${row.detail}`)),
+    );
     await window.closeQuickInput();
   });
 
   it('narrows by filters', async () => {
     await search('type:denial ');
-    await eventually('denials alone', hits, rows => rows.length > 0 && rows.every(row => row.detail.startsWith('Denial')));
+    await eventually(
+      'denials alone',
+      hits,
+      rows => rows.length > 0 && rows.every(row => row.detail.startsWith('Denial')),
+    );
     await window.closeQuickInput();
   });
 
@@ -49,12 +65,16 @@ describe('searching by keyboard', () => {
     await search('is:article prisoners convoy');
     await eventually('two hits', hits, rows => rows.length >= 2);
     await window.press('ArrowDown');
-    await eventually('another article behind the list', () => window.tabs(), tabs =>
-      tabs.some(tab => tab.active && !tab.label.startsWith('02-')),
+    await eventually(
+      'another article behind the list',
+      () => window.tabs(),
+      tabs => tabs.some(tab => tab.active && !tab.label.startsWith('02-')),
     );
     await window.closeQuickInput();
-    await eventually('the first article again', () => window.tabs(), tabs =>
-      tabs.some(tab => tab.active && tab.label.startsWith('02-')),
+    await eventually(
+      'the first article again',
+      () => window.tabs(),
+      tabs => tabs.some(tab => tab.active && tab.label.startsWith('02-')),
     );
   });
 
@@ -62,7 +82,11 @@ describe('searching by keyboard', () => {
     await search('depot drone');
     await eventually('hits', hits, rows => rows.length >= 3);
     await window.page.locator('.quick-input-widget .quick-input-titlebar .action-label').last().click();
-    const rows = await eventually('the tree', () => window.treeRows('Search Results'), tree => (tree?.length ?? 0) >= 3);
+    const rows = await eventually(
+      'the tree',
+      () => window.treeRows('Search Results'),
+      tree => (tree?.length ?? 0) >= 3,
+    );
     assert.ok(rows?.some(row => /depot/i.test(row.label)));
     assert.deepEqual(window.consoleErrors(), []);
   });

@@ -13,15 +13,19 @@ describe('the side bar', () => {
   before(async () => {
     window = await openWindow({ size: { width: 1280, height: 1100 } });
     await window.openContainer('Dateline');
-    await eventually('all claims', () => rows('Claims'), found =>
-      found.some(row => row.label.startsWith('Denial') && row.description === '4'),
+    await eventually(
+      'all claims',
+      () => rows('Claims'),
+      found => found.some(row => row.label.startsWith('Denial') && row.description === '4'),
     );
   });
   after(() => window.close());
 
   it('lists the articles by their titles, with the number of their claims', async () => {
-    const articles = await eventually('the titles', () => rows('Articles'), found =>
-      found[7]?.label.startsWith('Qatar hails') === true,
+    const articles = await eventually(
+      'the titles',
+      () => rows('Articles'),
+      found => found[7]?.label.startsWith('Qatar hails') === true,
     );
     assert.equal(articles.length, 8);
     assert.match(articles[1]!.label, /^Drone strike on fuel depot/);
@@ -31,31 +35,55 @@ describe('the side bar', () => {
 
   it('groups the claims by what the user picks', async () => {
     await window.command('Dateline: Group Claims By…');
-    await eventually('the groupings', () => window.quickPickRows(), found => found?.some(row => row.label === 'Place') === true);
+    await eventually(
+      'the groupings',
+      () => window.quickPickRows(),
+      found => found?.some(row => row.label === 'Place') === true,
+    );
     await window.pick('Place');
-    await eventually('places', () => labels('Claims'), found => found.some(label => /Nabk/.test(label)));
+    await eventually(
+      'places',
+      () => labels('Claims'),
+      found => found.some(label => /Nabk/.test(label)),
+    );
     assert.equal((await window.viewHeader('Claims'))?.description, 'by place');
     await window.command('Dateline: Group Claims By…');
-    await eventually('the groupings', () => window.quickPickRows(), found => found?.some(row => row.label === 'Type') === true);
+    await eventually(
+      'the groupings',
+      () => window.quickPickRows(),
+      found => found?.some(row => row.label === 'Type') === true,
+    );
     await window.pick('Type');
-    await eventually('types', () => labels('Claims'), found => found[0] === 'Strike, raid, clash');
+    await eventually(
+      'types',
+      () => labels('Claims'),
+      found => found[0] === 'Strike, raid, clash',
+    );
   });
 
   it('opens a claim of a group with a click, its words selected', async () => {
     await (await window.treeRow('Claims', 'Denial, no comment')).click();
     const quote = 'We did not carry out, order or know of any flight on Tuesday night,';
-    await eventually('the denial', () => labels('Claims'), found => found.includes(quote));
+    await eventually(
+      'the denial',
+      () => labels('Claims'),
+      found => found.includes(quote),
+    );
     await (await window.treeRow('Claims', quote)).click();
-    await eventually('the selection', () => window.statusItems(), items =>
-      items.some(item => item.text.includes(`(${quote.length} selected)`)),
+    await eventually(
+      'the selection',
+      () => window.statusItems(),
+      items => items.some(item => item.text.includes(`(${quote.length} selected)`)),
     );
   });
 
   it('keeps a group open when a claim is added', async () => {
     await window.clickText('LDA could not verify');
     await window.press('Alt+A d');
-    await eventually('five denials', () => rows('Claims'), found =>
-      found.some(row => row.label.startsWith('Denial') && row.description === '5'),
+    await eventually(
+      'five denials',
+      () => rows('Claims'),
+      found => found.some(row => row.label.startsWith('Denial') && row.description === '5'),
     );
     assert.ok((await labels('Claims')).some(label => label.startsWith('We did not carry out')));
   });
@@ -64,8 +92,10 @@ describe('the side bar', () => {
     const menu = await window.openContextMenu(await window.treeRow('Claims', 'LDA could not verify either account.'));
     assert.ok(menu.includes('Change Claim…') && menu.includes('Delete Claim') && menu.includes('Show in Sidecar'));
     await window.chooseMenuItem('Delete Claim');
-    await eventually('four denials again', () => rows('Claims'), found =>
-      found.some(row => row.label.startsWith('Denial') && row.description === '4'),
+    await eventually(
+      'four denials again',
+      () => rows('Claims'),
+      found => found.some(row => row.label.startsWith('Denial') && row.description === '4'),
     );
   });
 
@@ -77,9 +107,17 @@ describe('the side bar', () => {
 
   it('takes in what changes outside the editor', async () => {
     writeFileSync(path.join(window.folder, '09-new.txt'), 'A new article\n\nBEIRUT — It was quiet on Friday.\n');
-    await eventually('the ninth article', () => labels('Articles'), found => found.includes('A new article'));
+    await eventually(
+      'the ninth article',
+      () => labels('Articles'),
+      found => found.includes('A new article'),
+    );
     writeFileSync(path.join(window.folder, '09-new.claims.yaml'), '- no sidecar\n');
-    await eventually('the problem', () => labels('Review'), found => found.some(label => label.includes('09-new.claims.yaml')));
+    await eventually(
+      'the problem',
+      () => labels('Review'),
+      found => found.some(label => label.includes('09-new.claims.yaml')),
+    );
     assert.deepEqual(window.consoleErrors(), []);
   });
 });
@@ -94,7 +132,11 @@ describe('the side bar of a folder without articles', () => {
       await window.openContainer('Dateline');
       await window.page.getByText('This folder has no articles yet').waitFor();
       writeFileSync(path.join(folder, 'first.txt'), 'First article\n\nThe ministry said on Monday that it was calm.\n');
-      await eventually('the article', () => window.treeRows('Articles'), found => found?.[0]?.label === 'First article');
+      await eventually(
+        'the article',
+        () => window.treeRows('Articles'),
+        found => found?.[0]?.label === 'First article',
+      );
       await window.page.getByText('No claims yet.').waitFor();
     } finally {
       await window.close();

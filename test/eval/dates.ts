@@ -113,7 +113,11 @@ function score(document: Document, tally: Tally, errors: string[]): void {
     .sort((one, other) => one.start - other.start);
   const found = recogniseDates(
     document.text,
-    document.date === undefined ? {} : { published: { edtf: document.date, basis: 'stated', source: 'corpus' } },
+    document.date === undefined
+      ? {}
+      : {
+          published: { edtf: document.date, basis: 'stated', source: 'corpus' },
+        },
   );
   tally.gold += gold.length;
   tally.found += found.length;
@@ -208,7 +212,11 @@ function measureSpeed(directory: string): void {
       break;
     }
   }
-  const published = { edtf: '2008-06-15', basis: 'stated', source: 'corpus' } as const;
+  const published = {
+    edtf: '2008-06-15',
+    basis: 'stated',
+    source: 'corpus',
+  } as const;
   let best = Number.POSITIVE_INFINITY;
   let busy = Number.POSITIVE_INFINITY;
   let mentions = 0;

@@ -24,27 +24,30 @@ describe('manifest', () => {
   it('contributes exactly the commands that are registered', () => {
     const contributed = contributes.commands.map((entry: { command: string }) => entry.command).sort();
     const source = sourceText();
-    const registered = [...source.matchAll(/^ {2}'(dateline\.[\w.]+)':|registerCommand\(\s*'(dateline\.[\w.]+)'/gm)].map(
-      match => match[1] ?? match[2]!,
-    );
+    const registered = [
+      ...source.matchAll(/^ {2}'(dateline\.[\w.]+)':|registerCommand\(\s*'(dateline\.[\w.]+)'/gm),
+    ].map(match => match[1] ?? match[2]!);
     // These are for rows of the trees, which hand them what to open.
     const internal = ['dateline.file.openAt', 'dateline.results.open'];
-    assert.deepEqual(
-      [...new Set(registered)].filter(id => !internal.includes(id)).sort(),
-      contributed,
-    );
+    assert.deepEqual([...new Set(registered)].filter(id => !internal.includes(id)).sort(), contributed);
   });
 
   it('gives every colour in all four kinds of theme', () => {
     for (const color of contributes.colors) {
-      assert.deepEqual(Object.keys(color.defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], color.id);
+      assert.deepEqual(
+        Object.keys(color.defaults).sort(),
+        ['dark', 'highContrast', 'highContrastLight', 'light'],
+        color.id,
+      );
     }
   });
 
   it('declares every setting that the code reads, and reads every one that it declares', () => {
     const config = readFileSync(path.join(root, 'src/vscode/platform/config.ts'), 'utf8');
     const block = /interface Settings \{([\s\S]*?)\n\}/.exec(config)![1]!;
-    const read = [...block.matchAll(/readonly (?:'([\w.]+)'|(\w+)):/g)].map(match => `dateline.${match[1] ?? match[2]}`);
+    const read = [...block.matchAll(/readonly (?:'([\w.]+)'|(\w+)):/g)].map(
+      match => `dateline.${match[1] ?? match[2]}`,
+    );
     assert.deepEqual(read.sort(), Object.keys(contributes.configuration.properties).sort());
     const source = sourceText();
     for (const key of read) {
@@ -57,7 +60,9 @@ describe('manifest', () => {
     const keysFile = readFileSync(path.join(root, 'src/vscode/platform/context-keys.ts'), 'utf8');
     const known = new Set([...keysFile.matchAll(/'(dateline\.\w+)':/g)].map(match => match[1]!));
     const views = new Set(contributes.views.dateline.map((view: { id: string }) => view.id));
-    const clauses = [...JSON.stringify(manifest).matchAll(/"(?:when|enablement)":"((?:[^"\\]|\\.)*)"/g)].map(match => match[1]!);
+    const clauses = [...JSON.stringify(manifest).matchAll(/"(?:when|enablement)":"((?:[^"\\]|\\.)*)"/g)].map(
+      match => match[1]!,
+    );
     for (const clause of clauses) {
       for (const [key] of clause.matchAll(/\bdateline\.\w+/g)) {
         assert.ok(known.has(key) || views.has(key), `${key} in “${clause}”`);

@@ -95,4 +95,5 @@ export const PREPOSITIONAL_CUE = /\b(according to|in the words of|as per)\b/giu;
 export const VERBAL_CUE = new RegExp(`\\b(?:${VERBS.join('|').replaceAll(' ', '\\s+')})\\b`, 'giu');
 
 /** Adverbs by which an outlet keeps its distance without naming anybody. */
-export const HEDGE = /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|possibly|probably|perhaps|likely)\b/giu;
+export const HEDGE =
+  /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|possibly|probably|perhaps|likely)\b/giu;

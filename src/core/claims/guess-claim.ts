@@ -4,7 +4,7 @@ import { quotations } from '../text/quotations.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { HEDGE, PREPOSITIONAL_CUE, VERBAL_CUE } from './cues.ts';
-import type { ClaimEvent, ClaimMode, Claimant, Guessable, StoredClaim } from './model.ts';
+import type { Claimant, ClaimEvent, ClaimMode, Guessable, StoredClaim } from './model.ts';
 
 /** What a claim can be filled in with unasked; every value is marked as a guess. */
 export type ClaimGuesses = Pick<StoredClaim, 'claimant' | 'cue' | 'mode' | 'hedges' | 'event'>;
@@ -77,12 +77,7 @@ function isWhole(sentence: Span, span: Span): boolean {
   return span.start <= sentence.start && span.end >= sentence.end - 1;
 }
 
-function findClaimant(
-  text: string,
-  sentence: Span,
-  cue: Cue,
-  mentions: readonly Mention[],
-): Claimant | undefined {
+function findClaimant(text: string, sentence: Span, cue: Cue, mentions: readonly Mention[]): Claimant | undefined {
   const actors = mentions.filter((mention): mention is NameMention => mention.kind === 'actor');
   const near = (from: number, to: number, ahead: boolean): Claimant | undefined => {
     const words = text.slice(from, to);

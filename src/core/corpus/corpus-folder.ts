@@ -28,5 +28,7 @@ export function looksLikeCorpus(names: readonly string[]): boolean {
   const marked = names.some(
     name => name === 'codebook.yaml' || name === 'gazetteer.yaml' || /\.claims(\.[^.]+)?\.ya?ml$/.test(name),
   );
-  return marked || !names.some(name => PROJECT_FILES.has(name.toLowerCase()) || /\.(sln|csproj|xcodeproj)$/i.test(name));
+  return (
+    marked || !names.some(name => PROJECT_FILES.has(name.toLowerCase()) || /\.(sln|csproj|xcodeproj)$/i.test(name))
+  );
 }

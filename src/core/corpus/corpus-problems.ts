@@ -33,7 +33,8 @@ export function corpusProblems(
       add(sidecar.uri, {
         code: 'article-missing',
         severity: 'warning',
-        message: 'There is no article beside this sidecar. Was it renamed, moved or deleted? Bring it back, or rename the sidecar with it.',
+        message:
+          'There is no article beside this sidecar. Was it renamed, moved or deleted? Bring it back, or rename the sidecar with it.',
         start: 0,
         end: 0,
       });

@@ -33,7 +33,7 @@ function articleDocument(article: CorpusArticle, claims: readonly CorpusClaim[])
     kind: 'article',
     article: article.uri,
     text: article.title,
-    context: [article.path, article.outlet ?? ''].join(' '),
+    context: [article.path, ...(article.outlet === undefined ? [] : [article.outlet])],
     facets: {
       ...outlet(article),
       ...time(article.published?.edtf),
@@ -65,15 +65,14 @@ function claimDocument(claim: CorpusClaim, names: SearchNames): SearchDocument {
     text: stored.quote,
     context: [
       claimant,
-      ...actors,
-      ...places,
+      ...actorIds.map(id => namesOf(id, names)),
+      place === undefined ? '' : namesOf(place, names),
       type?.label ?? stored.type,
       stored.note ?? '',
       ...(stored.tags ?? []),
       article.title,
       article.outlet ?? '',
-      stored.id,
-    ].join(' '),
+    ].filter(text => text !== ''),
     facets: {
       type: [stored.type, ...(type ? [type.label] : [])],
       actor: [...actors, claimant].filter(name => name !== ''),
@@ -95,7 +94,7 @@ function entityDocument(article: CorpusArticle, entity: EntitySummary, names: Se
     article: article.uri,
     span: entity.first,
     text: entity.name,
-    context: [...entity.quotes, ...written, article.title, article.outlet ?? ''].join(' '),
+    context: [entity.quotes.join(' '), namesOf(entity.id, names), article.title, ...(article.outlet === undefined ? [] : [article.outlet])],
     facets: {
       [entity.kind]: [entity.id, ...written],
       is: ['mention'],
@@ -126,6 +125,11 @@ function states({ stored, placement, annotator }: CorpusClaim, me: string): stri
 
 function entityNames(id: string, names: SearchNames): string[] {
   return [id, ...(names.gazetteer?.namesOf(id) ?? []).map(name => name.text)];
+}
+
+/** All names in one text, so that an actor is found in whatever way it is called. */
+function namesOf(id: string, names: SearchNames): string {
+  return entityNames(id, names).slice(1).join(', ') || id;
 }
 
 function outlet(article: CorpusArticle): Pick<SearchFacets, 'outlet'> {

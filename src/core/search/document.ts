@@ -13,8 +13,8 @@ export interface SearchDocument {
   readonly span?: Span;
   /** What a row shows and the query is held against first: the quote, the title, the name. */
   readonly text: string;
-  /** Further words by which it is found: claimant, actors under all their names, place, note, outlet, title. */
-  readonly context: string;
+  /** Further texts by which it is found: claimant, each actor under all its names, place, note, title, outlet. */
+  readonly context: readonly string[];
   readonly facets: SearchFacets;
 }
 

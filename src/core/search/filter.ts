@@ -1,57 +1,97 @@
 import { edtfBounds } from '../recognise/dates/edtf.ts';
-import type { SearchDocument } from './document.ts';
-import { foldSpelling, foldWords } from './fold.ts';
-import { type DateFilter, isDateFilter, type SearchFilter, type SearchQuery } from './query.ts';
+import { dayAsNumber } from './facet-columns.ts';
+import { foldWords } from './fold.ts';
+import { rowsWithTexts, textsWithPhrase } from './phrases.ts';
+import { isDateFilter, type SearchFilter, type SearchQuery } from './query.ts';
+import type { RowTable } from './row-table.ts';
+import { splitWords } from './words.ts';
 
-/**
- * Whether a document passes everything of a query that is not fuzzy. Filters of one name are alternatives, those of
- * different names must all hold; a value matches where the facet begins with it or one of its words does, in any
- * transliteration.
- */
-export function passes(document: SearchDocument, query: SearchQuery): boolean {
-  const names = new Set(query.filters.filter(filter => !filter.negated).map(filter => filter.name));
-  for (const name of names) {
-    if (!query.filters.some(filter => filter.name === name && !filter.negated && holds(document, filter))) {
-      return false;
+/** A filter whose value is nowhere, with the similar value that was taken instead, if there is one. */
+export interface FilterNote {
+  readonly filter: SearchFilter;
+  readonly taken?: string;
+}
+
+export interface Filtered {
+  /** 1 for each row that passes; undefined where all do. */
+  readonly rows: Uint8Array | undefined;
+  readonly notes: readonly FilterNote[];
+}
+
+/** Everything in a query that is not fuzzy. Yields after each condition. */
+export function* filterRows(table: RowTable, query: SearchQuery): Generator<void, Filtered, void> {
+  const notes: FilterNote[] = [];
+  let rows: Uint8Array | undefined;
+  const keep = (marked: Uint8Array, wanted: 0 | 1) => {
+    rows ??= new Uint8Array(table.length).fill(1);
+    for (let row = 0; row < rows.length; row++) {
+      rows[row] = rows[row]! & (marked[row] === wanted ? 1 : 0);
+    }
+  };
+  for (const name of new Set(query.filters.filter(filter => !filter.negated).map(filter => filter.name))) {
+    const marked = new Uint8Array(table.length);
+    for (const filter of query.filters) {
+      if (filter.name === name && !filter.negated) {
+        notes.push(...mark(table, filter, marked));
+      }
+    }
+    keep(marked, 1);
+    yield;
+  }
+  for (const filter of query.filters) {
+    if (filter.negated) {
+      const marked = new Uint8Array(table.length);
+      notes.push(...mark(table, filter, marked));
+      keep(marked, 0);
+      yield;
     }
   }
-  if (query.filters.some(filter => filter.negated && holds(document, filter))) {
-    return false;
+  for (const [at, phrase] of query.phrases.entries()) {
+    const open = query.openPhrase === true && at === query.phrases.length - 1;
+    const words = wordsOf(phrase);
+    if (words.length > 0) {
+      keep(rowsWithTexts(table, textsWithPhrase(table.texts, words, open)), 1);
+      yield;
+    }
   }
-  if (query.phrases.length === 0 && query.excluded.length === 0) {
-    return true;
+  for (const phrase of query.excluded) {
+    const words = wordsOf(phrase);
+    if (words.length > 0) {
+      keep(rowsWithTexts(table, textsWithPhrase(table.texts, words, true)), 0);
+      yield;
+    }
   }
-  const text = foldWords(`${document.text}\n${document.context}`);
-  return (
-    query.phrases.every(phrase => text.includes(foldWords(phrase))) &&
-    !query.excluded.some(word => text.includes(foldWords(word)))
-  );
+  return { rows, notes };
 }
 
-function holds(document: SearchDocument, filter: SearchFilter): boolean {
-  if (isDateFilter(filter.name)) {
-    return inTime(document, filter.name, filter.value);
-  }
-  const wanted = foldSpelling(filter.value);
-  return (document.facets[filter.name] ?? []).some(value => {
-    const folded = foldSpelling(value);
-    return folded.startsWith(wanted) || folded.split(/[\s,-]+/).some(word => word.startsWith(wanted));
-  });
+function wordsOf(phrase: string): string[] {
+  return splitWords(phrase).map(foldWords);
 }
 
-/** `after` and `before` leave the named day out; a document counts where any day of its extent is inside. */
-function inTime(document: SearchDocument, name: DateFilter, value: string): boolean {
+/** Marks the rows that one filter is about. @returns what is to be told about it */
+function mark(table: RowTable, filter: SearchFilter, into: Uint8Array): FilterNote[] {
+  const { name, value } = filter;
+  if (!isDateFilter(name)) {
+    const { lists, found, taken } = table.facets.values(name).match(value);
+    table.facets.mark(name, lists, into, table.length);
+    return found && taken === undefined ? [] : [{ filter, ...(taken === undefined ? {} : { taken }) }];
+  }
   const bounds = edtfBounds(value);
-  const { earliest, latest } = document.facets;
-  if (!bounds || earliest === undefined || latest === undefined) {
-    return false;
+  if (bounds) {
+    // `after` and `before` leave the named days out; a row counts where any of its days is inside.
+    const first = dayAsNumber(bounds.earliest);
+    const last = dayAsNumber(bounds.latest);
+    switch (name) {
+      case 'after':
+        table.facets.markDays(last + 1, Number.POSITIVE_INFINITY, into, table.length);
+        break;
+      case 'before':
+        table.facets.markDays(Number.NEGATIVE_INFINITY, first - 1, into, table.length);
+        break;
+      case 'on':
+        table.facets.markDays(first, last, into, table.length);
+        break;
+    }
   }
-  switch (name) {
-    case 'after':
-      return latest > bounds.latest;
-    case 'before':
-      return earliest < bounds.earliest;
-    case 'on':
-      return earliest <= bounds.latest && latest >= bounds.earliest;
-  }
+  return [];
 }

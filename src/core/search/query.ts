@@ -18,49 +18,65 @@ export interface SearchFilter {
 export interface SearchQuery {
   /** Free words in their order, to be matched fuzzily. */
   readonly words: readonly string[];
-  /** Quoted phrases that must stand in the text as they are. */
+  /** Quoted phrases whose words must stand in the text one after another, whole. */
   readonly phrases: readonly string[];
-  /** `-word`: must not stand there. */
+  /** The last phrase is not closed yet: its last word may go on. */
+  readonly openPhrase?: boolean;
+  /** `-word`, `-"some words"`: must not stand there; a word that begins so is left out too. */
   readonly excluded: readonly string[];
+  /** Those of one name are alternatives, those of different names must all hold; each negated one must not. */
   readonly filters: readonly SearchFilter[];
   /** Filters with a value that means nothing (`after:soon`), to be shown to the user. */
   readonly ignored: readonly string[];
 }
 
-const PART = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu;
+/** `-`, a name, and values between commas, each quoted (the last quote may be missing) or without spaces. */
+const PART = /(-?)(?:([a-z]+):)?((?:"[^"]*"?|[^\s",]+|,)*)/giu;
+const VALUE = /"([^"]*)("?)|[^",]+/gu;
 
-/** Reads `hizbullah "blue line" type:strike after:2025-11-20 -drone`. */
+/** Reads `hizbullah "blue line" type:strike,raid after:2025-11-20 -drone`. */
 export function parseQuery(text: string): SearchQuery {
   const words: string[] = [];
   const phrases: string[] = [];
   const excluded: string[] = [];
   const filters: SearchFilter[] = [];
   const ignored: string[] = [];
-  for (const match of text.matchAll(PART)) {
-    const [whole, minus, name, quoted, bare] = match;
+  let openPhrase = false;
+  for (const [whole, minus, name, rest = ''] of text.matchAll(PART)) {
+    if (whole === '' || whole === '-') {
+      continue;
+    }
     const negated = minus === '-';
-    const value = (quoted ?? bare ?? '').trim();
     const filter = name === undefined ? undefined : FILTERS.find(known => known === name.toLowerCase());
     if (filter !== undefined) {
-      if (value === '') {
+      const values = isDateFilter(filter) ? [rest.replace(/"/g, '')] : [...rest.matchAll(VALUE)].map(([bare, quoted]) => quoted ?? bare);
+      for (const value of values.map(one => one.trim()).filter(one => one !== '')) {
+        if (isDateFilter(filter) && edtfBounds(value) === undefined) {
+          ignored.push(whole);
+        } else {
+          filters.push({ name: filter, value, negated });
+        }
+      }
+      continue;
+    }
+    // A name that is no filter is a word like any other, and so are commas between words.
+    const bare = name === undefined ? rest : `${name}:${rest}`;
+    for (const [value, quoted, close] of bare.matchAll(VALUE)) {
+      const said = (quoted ?? value).trim();
+      if (said === '') {
         continue;
       }
-      if (isDateFilter(filter) && edtfBounds(value) === undefined) {
-        ignored.push(whole);
+      if (negated) {
+        excluded.push(said);
+      } else if (quoted !== undefined) {
+        phrases.push(said);
+        openPhrase = close === '';
       } else {
-        filters.push({ name: filter, value, negated });
+        words.push(said);
       }
-    } else if (value === '') {
-      words.push(...(name === undefined ? [] : [name]));
-    } else if (negated) {
-      excluded.push(name === undefined ? value : `${name}:${value}`);
-    } else if (quoted !== undefined && name === undefined) {
-      phrases.push(value);
-    } else {
-      words.push(name === undefined ? value : `${name}:${value}`);
     }
   }
-  return { words, phrases, excluded, filters, ignored };
+  return { words, phrases, ...(openPhrase ? { openPhrase } : {}), excluded, filters, ignored };
 }
 
 export function isDateFilter(name: SearchFilter['name']): name is DateFilter {

@@ -1,8 +1,10 @@
-import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { SearchDocument } from './document.ts';
-import { passes } from './filter.ts';
-import { foldSpelling, foldWords } from './fold.ts';
+import { type FilterNote, filterRows } from './filter.ts';
 import type { SearchQuery } from './query.ts';
+import { type Ranking, rank } from './ranking.ts';
+import { RowTable, type TermRows } from './row-table.ts';
+import { FUSE_OPTIONS, type QueryTerm, runsOf, termsOf, textsOf } from './row-text.ts';
+import { scanTerm } from './term-scan.ts';
 
 export interface SearchHit {
   readonly document: SearchDocument;
@@ -11,151 +13,181 @@ export interface SearchHit {
 }
 
 export interface SearchAnswer {
-  /** Best first. */
+  /** Best first; those with the same score newest first. */
   readonly hits: readonly SearchHit[];
   /** How many there are, those beyond the limit included. */
   readonly total: number;
+  /** How many of them have every word of the query, in some spelling. */
+  readonly complete: number;
+  /** Filters whose value is nowhere in the corpus, and what was taken instead. */
+  readonly notes: readonly FilterNote[];
 }
 
-interface Row {
-  readonly document: SearchDocument;
-  /** As written, and in the spelling that transliterations share. */
-  readonly text: string;
-  readonly context: string;
-  readonly spelling: string;
+/** Owners' documents are ranked among each other in the order in which they came: room for this many of each. */
+const MOST_OF_OWNER = 2 ** 20;
+/** Terms whose rows are kept: typing changes the last word only. */
+const MOST_TERMS = 24;
+const ROWS_AT_ONCE = 1 << 15;
+
+interface Owner {
+  readonly place: number;
+  rows: readonly number[];
 }
 
 /**
- * Words in any order, each anywhere in the text, with typos; the quote counts most; field length is no merit, because a
- * short quote is no better an answer than a long one.
+ * Finds documents as Fuse does with FUSE_OPTIONS, the same ones with the same scores, without its pass over all texts for
+ * each keystroke. Filters, phrases and exclusions are exact.
  */
-export const FUSE_OPTIONS: IFuseOptions<Row> = {
-  keys: [
-    { name: 'text', weight: 5 },
-    { name: 'spelling', weight: 3 },
-    { name: 'context', weight: 2 },
-  ],
-  threshold: 0.35,
-  ignoreLocation: true,
-  ignoreFieldNorm: true,
-  includeScore: true,
-  useTokenSearch: true,
-};
-
-/** Documents that one Fuse searches in one go: the work between two chances to give way. */
-const SHARD = 1000;
-/** Fuse's cost grows with the pattern; nobody types more than this on purpose. */
-const LONGEST_QUERY = 120;
-
-interface Shard {
-  readonly rows: Row[];
-  all: Fuse<Row> | undefined;
-  any: Fuse<Row> | undefined;
-}
-
-/** Finds documents fuzzily. Ranking is Fuse's; filters, phrases and exclusions are exact. */
 export class SearchIndex {
-  readonly #owned = new Map<string, readonly SearchDocument[]>();
-  #shards: Shard[] | undefined;
-  #size = 0;
+  #table = new RowTable();
+  readonly #owners = new Map<string, Owner>();
+  #nextPlace = 0;
+  #version = 0;
+  readonly #terms = new Map<string, TermRows>();
 
   get size(): number {
-    return this.#size;
+    return this.#table.alive;
   }
 
   /** Replaces all documents of an owner (an article), so that one change never touches the others. */
   set(owner: string, documents: readonly SearchDocument[]): void {
-    this.#size += documents.length - (this.#owned.get(owner)?.length ?? 0);
-    if (documents.length > 0) {
-      this.#owned.set(owner, documents);
-    } else {
-      this.#owned.delete(owner);
+    const known = this.#owners.get(owner);
+    for (const row of known?.rows ?? []) {
+      this.#table.remove(row);
     }
-    this.#shards = undefined;
+    if (documents.length > 0) {
+      const place = known?.place ?? this.#nextPlace++;
+      const rows = documents.map((document, at) =>
+        this.#table.add(document, textsOf(document), runsOf, place * MOST_OF_OWNER + at),
+      );
+      this.#owners.set(owner, { place, rows });
+    } else {
+      this.#owners.delete(owner);
+    }
+    this.#changed();
   }
 
   clear(): void {
-    this.#owned.clear();
-    this.#shards = undefined;
-    this.#size = 0;
+    this.#table = new RowTable();
+    this.#owners.clear();
+    this.#changed();
   }
 
   /**
-   * The best `limit` documents. A generator that yields between shards, so that the caller can give way or give up:
-   * documents with all words come first, then those with any of them, as long as there is room.
+   * The best `limit` documents; without words the newest. A generator that yields every millisecond or so, so that the
+   * caller can give way or give up; it starts again by itself where the index changes meanwhile.
    */
   *search(query: SearchQuery, limit: number): Generator<void, SearchAnswer, void> {
-    const pattern = query.words.join(' ').slice(0, LONGEST_QUERY);
-    if (pattern === '') {
-      return yield* this.#filterOnly(query, limit);
-    }
-    const all = yield* this.#rank(query, pattern, 'all');
-    const found = new Set(all.map(hit => hit.document.key));
-    if (all.length < limit && query.words.length > 1) {
-      const any = yield* this.#rank(query, pattern, 'any');
-      all.push(...any.filter(hit => !found.has(hit.document.key)));
-    }
-    return { hits: all.slice(0, limit), total: all.length };
-  }
-
-  *#filterOnly(query: SearchQuery, limit: number): Generator<void, SearchAnswer, void> {
-    const hits: SearchHit[] = [];
-    for (const shard of this.#prepared()) {
-      for (const { document } of shard.rows) {
-        if (passes(document, query)) {
-          hits.push({ document, score: 0 });
-        }
-      }
-      yield;
-    }
-    return { hits: hits.slice(0, limit), total: hits.length };
-  }
-
-  *#rank(query: SearchQuery, pattern: string, tokenMatch: 'all' | 'any'): Generator<void, SearchHit[], void> {
-    const hits: SearchHit[] = [];
-    const written = foldWords(pattern);
-    const spelled = foldSpelling(pattern);
-    for (const shard of this.#prepared()) {
-      shard[tokenMatch] ??= new Fuse(shard.rows, { ...FUSE_OPTIONS, tokenMatch });
-      const best = new Map<string, SearchHit>();
-      for (const form of new Set([written, spelled])) {
-        for (const { item, score } of shard[tokenMatch].search(form)) {
-          const known = best.get(item.document.key);
-          const hit = { document: item.document, score: score ?? 1 };
-          if ((known === undefined || hit.score < known.score) && passes(item.document, query)) {
-            best.set(item.document.key, hit);
-          }
-        }
-      }
-      hits.push(...best.values());
-      yield;
-    }
-    return hits.sort((a, b) => a.score - b.score || (a.document.key < b.document.key ? -1 : 1));
-  }
-
-  #prepared(): Shard[] {
-    if (!this.#shards) {
-      this.#shards = [];
-      for (const documents of this.#owned.values()) {
-        for (const document of documents) {
-          let shard = this.#shards.at(-1);
-          if (!shard || shard.rows.length === SHARD) {
-            shard = { rows: [], all: undefined, any: undefined };
-            this.#shards.push(shard);
-          }
-          shard.rows.push(rowOf(document));
-        }
+    for (;;) {
+      const version = this.#version;
+      yield* this.#tidy();
+      const answer = yield* this.#answer(query, limit, version);
+      if (answer) {
+        return answer;
       }
     }
-    return this.#shards;
+  }
+
+  /** What Fuse would be asked for these words; the spellings depend on the words that the corpus has. */
+  pattern(words: readonly string[]): string {
+    return this.#queryTerms(words)
+      .map(({ term }) => term)
+      .join(' ');
+  }
+
+  #queryTerms(words: readonly string[]): QueryTerm[] {
+    return termsOf(words, word => this.#table.texts.lexicon.find(word) !== undefined);
+  }
+
+  *#answer(query: SearchQuery, limit: number, version: number): Generator<void, SearchAnswer | undefined, void> {
+    const table = this.#table;
+    const { rows: allowed, notes } = yield* filterRows(table, query);
+    const terms = this.#queryTerms(query.words);
+    const ranked = [];
+    for (const { term, group } of terms) {
+      ranked.push({ term, group, rows: yield* this.#rowsOf(term, version) });
+      if (version !== this.#version) {
+        return undefined;
+      }
+    }
+    const compare = (a: number, b: number) => table.compare(a, b);
+    const ranking =
+      terms.length > 0
+        ? yield* rank(ranked, table.length, table.wordy, limit, allowed, compare)
+        : yield* newest(table, limit, allowed);
+    if (version !== this.#version) {
+      return undefined;
+    }
+    const hits = ranking.best.map(({ row, score }) => ({ document: table.document(row)!, score }));
+    return { hits, total: ranking.total, complete: ranking.complete, notes };
+  }
+
+  *#rowsOf(term: string, version: number): Generator<void, TermRows, void> {
+    const known = this.#terms.get(term);
+    if (known) {
+      this.#terms.delete(term);
+      this.#terms.set(term, known);
+      return known;
+    }
+    const texts = yield* scanTerm(this.#table.texts, term, FUSE_OPTIONS.threshold);
+    const rows = yield* this.#table.ofTexts(texts, term);
+    if (version === this.#version) {
+      if (this.#terms.size >= MOST_TERMS) {
+        const [oldest] = this.#terms.keys();
+        this.#terms.delete(oldest!);
+      }
+      this.#terms.set(term, rows);
+    }
+    return rows;
+  }
+
+  *#tidy(): Generator<void, void, void> {
+    if (this.#table.isWasteful) {
+      const version = this.#version;
+      const { table, moved } = yield* this.#table.compacted();
+      if (version === this.#version) {
+        this.#table = table;
+        this.#terms.clear();
+        for (const owner of this.#owners.values()) {
+          owner.rows = owner.rows.map(row => moved[row]!);
+        }
+      }
+    }
+    yield* this.#table.texts.sort();
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#terms.clear();
   }
 }
 
-function rowOf(document: SearchDocument): Row {
-  return {
-    document,
-    text: foldWords(document.text),
-    context: foldWords(document.context),
-    spelling: foldSpelling(`${document.text} ${document.context}`),
+function* newest(
+  table: RowTable,
+  limit: number,
+  allowed: Uint8Array | undefined,
+): Generator<void, Ranking, void> {
+  let best: number[] = [];
+  let kept: number[] = [];
+  let total = 0;
+  const trim = () => {
+    best = [...best, ...kept].sort((a, b) => table.compare(a, b)).slice(0, limit);
+    kept = [];
   };
+  for (let row = 0; row < table.length; row++) {
+    if (table.document(row) !== undefined && (allowed === undefined || allowed[row] === 1)) {
+      total++;
+      if (best.length < limit || table.compare(row, best.at(-1)!) < 0) {
+        kept.push(row);
+        if (kept.length > limit + 100) {
+          trim();
+        }
+      }
+    }
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) {
+      yield;
+    }
+  }
+  trim();
+  return { best: best.slice(0, limit).map(row => ({ row, score: 0 })), total, complete: total };
 }

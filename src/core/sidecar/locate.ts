@@ -38,6 +38,23 @@ export function scalarsAround(raw: string, offset: number): readonly YamlScalar[
   return scalarsOf(excerptAt(raw, offset));
 }
 
+/**
+ * Where an entry of a section stands: the span of its key, such as that of a claim's id. Looks for its line first, so that
+ * a large file need not be read.
+ */
+export function entryKeyAt(raw: string, section: string, id: string): Span | undefined {
+  const escaped = id.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const isIt = ({ part, path }: YamlScalar) =>
+    part === 'key' && path.length === 2 && path[0] === section && path[1] === id;
+  for (const match of raw.matchAll(new RegExp(`^[ \\t]+["']?${escaped}["']?[ \\t]*:`, 'gm'))) {
+    const found = scalarsAround(raw, match.index + match[0].length - 1).find(isIt);
+    if (found !== undefined) {
+      return found.span;
+    }
+  }
+  return scalarsOf({ text: raw, fromRaw: at => at, toRaw: at => at }).find(isIt)?.span;
+}
+
 /** A place in a file where a key or a value is being typed. */
 export interface YamlSlot {
   /** Of a value to itself, of a key to the map that it is to stand in. */

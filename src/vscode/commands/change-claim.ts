@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sidecarChange } from '../../app/annotation-service.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
+import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
 import { oneLine, typeLabel } from '../views/claim-row.ts';
 import { type ClaimField, claimFields } from './claim-fields.ts';
@@ -61,19 +62,14 @@ async function pickField(
   pick.placeholder = vscode.l10n.t('Pick a field to change it, Escape when done');
   pick.items = items;
   pick.activeItems = items.filter(item => item.label === active);
-  return new Promise(resolve => {
-    let chosen: ClaimField | 'confirm' | undefined;
-    pick.onDidAccept(() => {
-      const item = pick.selectedItems[0];
-      chosen = item && (item.field ?? 'confirm');
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(chosen);
-    });
-    pick.show();
+  let chosen: ClaimField | 'confirm' | undefined;
+  pick.onDidAccept(() => {
+    const item = pick.selectedItems[0];
+    chosen = item && (item.field ?? 'confirm');
+    pick.hide();
   });
+  await untilHidden(pick);
+  return chosen;
 }
 
 /** Turns every guess of a claim into a bare value. */
@@ -91,9 +87,7 @@ export function confirmAll(claim: CorpusClaim): SidecarOperation[] {
 
 async function askField(services: Services, claim: CorpusClaim, field: ClaimField): Promise<SidecarOperation[]> {
   const answer = await ask(services, claim, field);
-  return answer === 'kept'
-    ? []
-    : [{ kind: 'set-field', id: claim.stored.id, path: field.path, value: answer.value }];
+  return answer === 'kept' ? [] : [{ kind: 'set-field', id: claim.stored.id, path: field.path, value: answer.value }];
 }
 
 /** `value` undefined takes the field out. */

@@ -46,14 +46,32 @@ export function claimFields(claim: StoredClaim): ClaimField[] {
       ask: { kind: 'entity', of: 'actor', many: false },
       confirmed: claimant && (claimant.id ?? { label: claimant.label ?? '' }),
     },
-    guessable(['cue'], vscode.l10n.t('Cue'), claim.cue, words(vscode.l10n.t('The reporting word: said, according to …'))),
+    guessable(
+      ['cue'],
+      vscode.l10n.t('Cue'),
+      claim.cue,
+      words(vscode.l10n.t('The reporting word: said, according to …')),
+    ),
     guessable(['mode'], vscode.l10n.t('Mode'), claim.mode, choice(CLAIM_MODES, explainMode)),
     guessable(['factuality'], vscode.l10n.t('Factuality'), claim.factuality, choice(FACTUALITIES, explainFactuality)),
-    guessableList(['hedges'], vscode.l10n.t('Hedges'), claim.hedges, list(vscode.l10n.t('Words of doubt, parted by commas'))),
+    guessableList(
+      ['hedges'],
+      vscode.l10n.t('Hedges'),
+      claim.hedges,
+      list(vscode.l10n.t('Words of doubt, parted by commas')),
+    ),
     guessable(['event', 'date'], vscode.l10n.t('Date of event'), event?.date, edtf()),
     guessable(['event', 'place'], vscode.l10n.t('Place'), event?.place, { kind: 'entity', of: 'place', many: false }),
-    guessableList(['event', 'actors'], vscode.l10n.t('Actors'), event?.actors, { kind: 'entity', of: 'actor', many: true }),
-    guessableList(['event', 'targets'], vscode.l10n.t('Targets'), event?.targets, { kind: 'entity', of: 'actor', many: true }),
+    guessableList(['event', 'actors'], vscode.l10n.t('Actors'), event?.actors, {
+      kind: 'entity',
+      of: 'actor',
+      many: true,
+    }),
+    guessableList(['event', 'targets'], vscode.l10n.t('Targets'), event?.targets, {
+      kind: 'entity',
+      of: 'actor',
+      many: true,
+    }),
     field(['confidence'], vscode.l10n.t('Confidence of the coding'), claim.confidence, choice(CONFIDENCES)),
     field(['grade'], vscode.l10n.t('Admiralty grade'), claim.grade, grade()),
     field(['status'], vscode.l10n.t('Status'), claim.status, choice(CLAIM_STATUSES)),
@@ -79,7 +97,14 @@ function guessableList(
   value: Guessable<readonly string[]> | undefined,
   ask: Question,
 ): ClaimField {
-  return { path, label, shown: value?.value.join(', '), guessed: value?.guessed === true, ask, confirmed: value?.value };
+  return {
+    path,
+    label,
+    shown: value?.value.join(', '),
+    guessed: value?.guessed === true,
+    ask,
+    confirmed: value?.value,
+  };
 }
 
 function choice(values: readonly string[], explain?: (value: string) => string): Question {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sidecarChange } from '../../app/annotation-service.ts';
-import type { MentionCorrection } from '../../core/claims/model.ts';
 import { newCorrectionId } from '../../core/claims/claim-id.ts';
+import type { MentionCorrection } from '../../core/claims/model.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
 import type { Mention } from '../../core/recognise/mention.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
@@ -84,7 +84,13 @@ export async function correct(
   };
   const outcome = await services.annotations.apply(
     vscode.l10n.t('Correct the highlight of “{0}”', oneLine(mention.quote, 40)),
-    [sidecarChange(sidecarUri(services, entry), [{ kind: 'add-correction', correction }], articleRecord(entry, article.text))],
+    [
+      sidecarChange(
+        sidecarUri(services, entry),
+        [{ kind: 'add-correction', correction }],
+        articleRecord(entry, article.text),
+      ),
+    ],
   );
   if (!outcome.ok) {
     await services.messages.refusal(outcome.refusal);

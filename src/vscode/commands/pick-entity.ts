@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue } from '../../core/sidecar/model.ts';
+import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
 import type { ClaimField } from './claim-fields.ts';
 
@@ -21,8 +22,7 @@ export async function pickEntities(
   question: { readonly of: 'actor' | 'place'; readonly many: boolean },
 ): Promise<{ readonly value: FieldValue | undefined } | undefined> {
   const gazetteer = await services.references.gazetteer(claim.article.root);
-  const nameOf = (id: string) =>
-    question.of === 'actor' ? gazetteer.actor(id)?.name : gazetteer.place(id)?.name;
+  const nameOf = (id: string) => (question.of === 'actor' ? gazetteer.actor(id)?.name : gazetteer.place(id)?.name);
   const ids = question.of === 'actor' ? gazetteer.actorIds() : gazetteer.placeIds();
   const near = await namedInArticle(services, claim, question.of);
   const known = [...near, ...ids.filter(id => !near.includes(id))];
@@ -54,7 +54,7 @@ export async function pickEntities(
 /** Rows of the gazetteer that are handed to the editor at once; typing narrows them. */
 const ROWS = 60;
 
-function pickOne(field: ClaimField, items: readonly EntityItem[]): Promise<EntityItem | undefined> {
+async function pickOne(field: ClaimField, items: readonly EntityItem[]): Promise<EntityItem | undefined> {
   const pick = vscode.window.createQuickPick<EntityItem>();
   pick.title = field.label;
   pick.placeholder = vscode.l10n.t('Name or description; now: {0}', field.shown ?? '—');
@@ -65,23 +65,20 @@ function pickOne(field: ClaimField, items: readonly EntityItem[]): Promise<Entit
       item => query === '' || item.label.toLowerCase().includes(query) || item.id?.includes(query),
     );
     const own: EntityItem[] =
-      query === '' ? [none] : [{ label: vscode.l10n.t('“{0}” as written', typed.trim()), alwaysShow: true, typed: typed.trim() }];
+      query === ''
+        ? [none]
+        : [{ label: vscode.l10n.t('“{0}” as written', typed.trim()), alwaysShow: true, typed: typed.trim() }];
     pick.items = [...hits.slice(0, ROWS), ...own];
   };
   show('');
   pick.onDidChangeValue(show);
-  return new Promise(resolve => {
-    let chosen: EntityItem | undefined;
-    pick.onDidAccept(() => {
-      chosen = pick.selectedItems[0];
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(chosen);
-    });
-    pick.show();
+  let chosen: EntityItem | undefined;
+  pick.onDidAccept(() => {
+    chosen = pick.selectedItems[0];
+    pick.hide();
   });
+  await untilHidden(pick);
+  return chosen;
 }
 
 async function pickMany(
@@ -94,7 +91,12 @@ async function pickMany(
   const ordered = [...first, ...unknown, ...items.filter(item => !now.includes(item.id ?? ''))];
   const picked = await vscode.window.showQuickPick(
     ordered.map(item => ({ ...item, picked: now.includes(item.id ?? '') })),
-    { title: field.label, canPickMany: true, matchOnDescription: true, placeHolder: vscode.l10n.t('Tick all that apply') },
+    {
+      title: field.label,
+      canPickMany: true,
+      matchOnDescription: true,
+      placeHolder: vscode.l10n.t('Tick all that apply'),
+    },
   );
   if (!picked) {
     return undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimType, Codebook } from '../../core/claims/codebook.ts';
+import { untilHidden } from '../platform/until-hidden.ts';
 import { typeIcon } from '../views/claim-row.ts';
 
 interface TypeItem extends vscode.QuickPickItem {
@@ -10,7 +11,7 @@ interface TypeItem extends vscode.QuickPickItem {
  * Shows the codebook's types with their keys and definitions. Typing the key alone takes the type at once, so that
  * the list is as quick as the chord.
  */
-export function pickType(codebook: Codebook, title?: string): Promise<ClaimType | undefined> {
+export async function pickType(codebook: Codebook, title?: string): Promise<ClaimType | undefined> {
   const pick = vscode.window.createQuickPick<TypeItem>();
   pick.items = codebook.types.map(type => ({
     label: type.label,
@@ -24,23 +25,18 @@ export function pickType(codebook: Codebook, title?: string): Promise<ClaimType 
   if (title !== undefined) {
     pick.title = title;
   }
-  return new Promise(resolve => {
-    let chosen: ClaimType | undefined;
-    pick.onDidChangeValue(value => {
-      const byKey = codebook.types.find(type => type.key === value.toLowerCase());
-      if (byKey) {
-        chosen = byKey;
-        pick.hide();
-      }
-    });
-    pick.onDidAccept(() => {
-      chosen = pick.selectedItems[0]?.type;
+  let chosen: ClaimType | undefined;
+  pick.onDidChangeValue(value => {
+    const byKey = codebook.types.find(type => type.key === value.toLowerCase());
+    if (byKey) {
+      chosen = byKey;
       pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(chosen);
-    });
-    pick.show();
+    }
   });
+  pick.onDidAccept(() => {
+    chosen = pick.selectedItems[0]?.type;
+    pick.hide();
+  });
+  await untilHidden(pick);
+  return chosen;
 }

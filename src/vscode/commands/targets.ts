@@ -42,10 +42,7 @@ export async function targetClaim(services: Services, argument: unknown): Promis
 }
 
 /** Lets the user pick among claims, in the order of the text. */
-export async function pickClaim(
-  services: Services,
-  claims: readonly CorpusClaim[],
-): Promise<CorpusClaim | undefined> {
+export async function pickClaim(services: Services, claims: readonly CorpusClaim[]): Promise<CorpusClaim | undefined> {
   if (claims.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('This article has no claims yet.'));
     return undefined;

@@ -69,7 +69,10 @@ function fileMessage(refusal: Extract<ChangeRefusal, { kind: 'file' }>): string 
         name,
       );
     case 'full':
-      return vscode.l10n.t('{0} cannot be written: the disk is full. The file is as it was; free some space and try again.', name);
+      return vscode.l10n.t(
+        '{0} cannot be written: the disk is full. The file is as it was; free some space and try again.',
+        name,
+      );
     case 'changed':
       return vscode.l10n.t('{0} keeps being changed by another program. Nothing was written; try again.', name);
     case 'missing':

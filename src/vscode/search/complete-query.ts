@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { FACET_FILTERS, FILTERS, type FacetFilter } from '../../core/search/query.ts';
 import { foldSpelling } from '../../core/search/fold.ts';
+import { FACET_FILTERS, type FacetFilter, FILTERS } from '../../core/search/query.ts';
 import type { Services } from '../services.ts';
 
 /** Suggestions shown at a time: more would push the hits off the screen. */
@@ -73,7 +73,11 @@ function valuesOf(filter: FacetFilter, services: Services): { id: string; label:
   for (const { stored, article, annotator } of corpus.corpus.claims()) {
     switch (filter) {
       case 'actor':
-        for (const id of [...(stored.event?.actors?.value ?? []), ...(stored.event?.targets?.value ?? []), stored.claimant?.id]) {
+        for (const id of [
+          ...(stored.event?.actors?.value ?? []),
+          ...(stored.event?.targets?.value ?? []),
+          stored.claimant?.id,
+        ]) {
           count(id);
         }
         break;
@@ -97,4 +101,16 @@ function valuesOf(filter: FacetFilter, services: Services): { id: string; label:
     .map(([id]) => ({ id, label: gazetteer?.actor(id)?.name ?? gazetteer?.place(id)?.name ?? '' }));
 }
 
-const STATES = ['contested', 'corroborated', 'guessed', 'mine', 'moved', 'orphan', 'claim', 'article', 'mention', 'coded', 'uncoded'];
+const STATES = [
+  'contested',
+  'corroborated',
+  'guessed',
+  'mine',
+  'moved',
+  'orphan',
+  'claim',
+  'article',
+  'mention',
+  'coded',
+  'uncoded',
+];

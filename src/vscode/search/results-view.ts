@@ -40,7 +40,9 @@ export const search: Feature = services => {
     tree.own(new SearchPick(services, keep, value));
   };
   tree.own(
-    vscode.commands.registerCommand('dateline.search', (value?: unknown) => open(typeof value === 'string' ? value : '')),
+    vscode.commands.registerCommand('dateline.search', (value?: unknown) =>
+      open(typeof value === 'string' ? value : ''),
+    ),
   );
   tree.own(vscode.commands.registerCommand('dateline.results.refine', () => open(kept?.query ?? '')));
   tree.own(
@@ -126,7 +128,9 @@ class HitRow implements Row {
     const claim = document.kind === 'claim' ? this.#services.corpus.corpus.claim(document.key) : undefined;
     item.iconPath = claim
       ? typeIcon(claim.stored.type)
-      : new vscode.ThemeIcon(document.kind === 'article' ? 'note' : document.facets.place ? 'location' : 'organization');
+      : new vscode.ThemeIcon(
+          document.kind === 'article' ? 'note' : document.facets.place ? 'location' : 'organization',
+        );
     item.tooltip = document.text;
     item.contextValue = claim ? 'claim' : document.kind;
     item.command = {

@@ -6,8 +6,8 @@ import { revealSpan } from '../commands/reveal.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Services } from '../services.ts';
 import { claimantLabel, typeIcon, typeLabel } from '../views/claim-row.ts';
-import type { KeptSearch } from './results-view.ts';
 import { completions } from './complete-query.ts';
+import type { KeptSearch } from './results-view.ts';
 
 /** Rows that are shown; the rest is told as a number. */
 const ROWS = 50;
@@ -44,7 +44,9 @@ export class SearchPick extends Owner {
     this.#pick = this.own(vscode.window.createQuickPick<HitItem>());
     const pick = this.#pick;
     (pick as unknown as { sortByLabel: boolean }).sortByLabel = false;
-    pick.placeholder = vscode.l10n.t('Words in any order, with typos; type: actor: place: outlet: after: before: by: is:');
+    pick.placeholder = vscode.l10n.t(
+      'Words in any order, with typos; type: actor: place: outlet: after: before: by: is:',
+    );
     pick.keepScrollPosition = false;
     pick.buttons = [
       { iconPath: new vscode.ThemeIcon('list-tree'), tooltip: vscode.l10n.t('Keep the Results in the Side Bar') },
@@ -95,7 +97,11 @@ export class SearchPick extends Owner {
       ...answer.hits.map(hit => this.#item(hit, words)),
     ];
     if (items.length === 0) {
-      items.push({ label: vscode.l10n.t('Nothing found'), alwaysShow: true, iconPath: new vscode.ThemeIcon('circle-slash') });
+      items.push({
+        label: vscode.l10n.t('Nothing found'),
+        alwaysShow: true,
+        iconPath: new vscode.ThemeIcon('circle-slash'),
+      });
     }
     this.#pick.items = items;
     this.#pick.title = this.#title(isEmptyQuery(query), query.ignored);
@@ -214,7 +220,10 @@ function stateOfEditor(): () => Promise<void> {
   }
   const { document, selection, viewColumn, visibleRanges } = editor;
   return async () => {
-    if (vscode.window.activeTextEditor?.document === document && selection.isEqual(vscode.window.activeTextEditor.selection)) {
+    if (
+      vscode.window.activeTextEditor?.document === document &&
+      selection.isEqual(vscode.window.activeTextEditor.selection)
+    ) {
       return;
     }
     const again = await vscode.window.showTextDocument(document, {

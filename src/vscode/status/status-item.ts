@@ -19,7 +19,11 @@ export const statusItem: Feature = services => {
     const count = services.corpus.corpus.claimsOf(article.uri).length;
     // A count of none while files are still being read would be a lie.
     const isKnown = services.corpus.corpus.article(article.uri)?.sha256 !== undefined;
-    const claims = !isKnown ? vscode.l10n.t('reading …') : count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count);
+    const claims = !isKnown
+      ? vscode.l10n.t('reading …')
+      : count === 1
+        ? vscode.l10n.t('1 claim')
+        : vscode.l10n.t('{0} claims', count);
     item.text = `$(${highlights.isOn ? 'eye' : 'eye-closed'}) ${claims}`;
     const counts = { actor: 0, place: 0, date: 0 };
     for (const mention of article.mentions) {

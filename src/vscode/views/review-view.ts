@@ -18,7 +18,10 @@ export const reviewView: Feature = services => {
     tree.view.badge =
       count === 0
         ? undefined
-        : { value: count, tooltip: count === 1 ? vscode.l10n.t('1 thing to review') : vscode.l10n.t('{0} things to review', count) };
+        : {
+            value: count,
+            tooltip: count === 1 ? vscode.l10n.t('1 thing to review') : vscode.l10n.t('{0} things to review', count),
+          };
   };
   tree.ownEnd(services.corpus.onDidChange(refresh));
   tree.ownEnd(services.references.onDidChange(refresh));
@@ -73,7 +76,9 @@ class UnplacedRow implements Row {
   item(): vscode.TreeItem {
     const item = new vscode.TreeItem(vscode.l10n.t('Claims to Place'), vscode.TreeItemCollapsibleState.Expanded);
     item.description = String(this.#claims.length);
-    item.tooltip = vscode.l10n.t('The article was changed since these claims were tagged: their quotes stand elsewhere or no longer.');
+    item.tooltip = vscode.l10n.t(
+      'The article was changed since these claims were tagged: their quotes stand elsewhere or no longer.',
+    );
     return item;
   }
 
@@ -129,7 +134,10 @@ class FileRow implements Row {
     );
     item.description = problems.length === 1 ? problems[0]!.message : vscode.l10n.t('{0} problems', problems.length);
     const worst = problems.some(problem => problem.severity === 'error') ? 'error' : 'warning';
-    item.iconPath = new vscode.ThemeIcon(worst, new vscode.ThemeColor(`problems${worst === 'error' ? 'Error' : 'Warning'}Icon.foreground`));
+    item.iconPath = new vscode.ThemeIcon(
+      worst,
+      new vscode.ThemeColor(`problems${worst === 'error' ? 'Error' : 'Warning'}Icon.foreground`),
+    );
     item.tooltip = problems.map(problem => problem.message).join('\n');
     item.contextValue = 'file';
     item.command = openProblem(resource, problems[0]!);

@@ -48,7 +48,8 @@ describe('annotation service', () => {
 
   it('undoes to the very bytes that were there, and does it again', async () => {
     const { files, service } = setUp();
-    const before = '# mine\nformat: dateline-claims/1\r\nclaims:   # odd\r\n    c-bbbbbb: {type: harm, quote: "x", at: [1, 2]}\r\n';
+    const before =
+      '# mine\nformat: dateline-claims/1\r\nclaims:   # odd\r\n    c-bbbbbb: {type: harm, quote: "x", at: [1, 2]}\r\n';
     files.put(SIDECAR, before);
     await service.apply('Tag', [add('c-aaaaaa', 5)]);
     const after = files.text(SIDECAR);
@@ -71,7 +72,12 @@ describe('annotation service', () => {
     await service.apply('Tag', [add('c-aaaaaa')]);
     files.beforeWrite = uri => {
       files.beforeWrite = () => undefined;
-      files.put(uri, files.text(uri)!.replace('claims:\n', 'claims:\n  c-cccccc:\n    type: harm\n    quote: "by hand"\n    at: [0, 7]\n'));
+      files.put(
+        uri,
+        files
+          .text(uri)!
+          .replace('claims:\n', 'claims:\n  c-cccccc:\n    type: harm\n    quote: "by hand"\n    at: [0, 7]\n'),
+      );
     };
     const outcome = await service.apply('Tag', [add('c-bbbbbb', 30)]);
     assert.equal(outcome.ok, true);
@@ -90,7 +96,8 @@ describe('annotation service', () => {
 
   it('never writes to a sidecar with conflict markers', async () => {
     const { files, service } = setUp();
-    const broken = 'format: dateline-claims/1\nclaims:\n<<<<<<< ours\n  c-dddddd: {type: harm}\n=======\n>>>>>>> theirs\n';
+    const broken =
+      'format: dateline-claims/1\nclaims:\n<<<<<<< ours\n  c-dddddd: {type: harm}\n=======\n>>>>>>> theirs\n';
     files.put(SIDECAR, broken);
     const outcome = await service.apply('Tag', [add('c-aaaaaa')]);
     assert.equal(outcome.ok === false && outcome.refusal.kind, 'problem');

@@ -1,377 +1,261 @@
 /** Values of dates written in full or in part: "3 December 2025", "October", "Wednesday", "the 1930s", "third quarter". */
 import {
-	dayFromWeekday,
-	yearByWeekday,
-	yearFromPublication,
-	yearFromReference,
-	yearOfQuarter,
-	yearOfSeason,
-} from "./anchor.ts";
+  dayFromWeekday,
+  yearByWeekday,
+  yearFromPublication,
+  yearFromReference,
+  yearOfQuarter,
+  yearOfSeason,
+} from './anchor.ts';
+import { civilOf, dayNumber, isCalendarDay, two, weekdayOf } from './calendar.ts';
+import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
+import type { CalendarFields } from './expression.ts';
+import type { Found } from './scan.ts';
+import { weekdayNames } from './units.ts';
 import {
-	civilOf,
-	dayNumber,
-	isCalendarDay,
-	two,
-	weekdayOf,
-} from "./calendar.ts";
-import {
-	type Context,
-	publicationInWords,
-	quoteOf,
-	unknownAnchor,
-	type Value,
-} from "./context.ts";
-import type { CalendarFields } from "./expression.ts";
-import type { Found } from "./scan.ts";
-import { weekdayNames } from "./units.ts";
-import {
-	dayOf,
-	type Point,
-	type Written,
-	writeCentury,
-	writeDecade,
-	writeFiscal,
-	writeHalf,
-	writePoint,
-	writeQuarter,
-	writeSeason,
-	writeWithin,
-} from "./values.ts";
-import { inWords, quoted, weekdayName } from "./wording.ts";
+  dayOf,
+  type Point,
+  type Written,
+  writeCentury,
+  writeDecade,
+  writeFiscal,
+  writeHalf,
+  writePoint,
+  writeQuarter,
+  writeSeason,
+  writeWithin,
+} from './values.ts';
+import { inWords, quoted, weekdayName } from './wording.ts';
 
 /** A year and why it is that one. */
 interface YearChoice {
-	readonly year: number;
-	readonly explicit: boolean;
-	readonly why: string;
+  readonly year: number;
+  readonly explicit: boolean;
+  readonly why: string;
 }
 
-export function valueOfCalendar(
-	context: Context,
-	found: Found,
-	date: CalendarFields,
-): Value {
-	if (date.decade !== undefined) {
-		return written(
-			writeDecade(date.decade, date.bc === true),
-			"A decade, written in full.",
-		);
-	}
-	if (date.century !== undefined) {
-		return written(
-			writeCentury(date.century, date.bc === true),
-			"A century, written in full.",
-		);
-	}
-	if (
-		date.weekday !== undefined &&
-		date.month === undefined &&
-		date.day === undefined
-	) {
-		return valueOfWeekday(context, found, date.weekday);
-	}
-	const choice = chooseYear(context, found, date);
-	if (choice === undefined) {
-		return withoutYear(context, found, date);
-	}
-	return valueInYear(context, found, date, choice);
+export function valueOfCalendar(context: Context, found: Found, date: CalendarFields): Value {
+  if (date.decade !== undefined) {
+    return written(writeDecade(date.decade, date.bc === true), 'A decade, written in full.');
+  }
+  if (date.century !== undefined) {
+    return written(writeCentury(date.century, date.bc === true), 'A century, written in full.');
+  }
+  if (date.weekday !== undefined && date.month === undefined && date.day === undefined) {
+    return valueOfWeekday(context, found, date.weekday);
+  }
+  const choice = chooseYear(context, found, date);
+  if (choice === undefined) {
+    return withoutYear(context, found, date);
+  }
+  return valueInYear(context, found, date, choice);
 }
 
 function written(value: Written, reason: string): Value {
-	return { type: "DATE", ...value, status: "explicit", reason };
+  return { type: 'DATE', ...value, status: 'explicit', reason };
 }
 
-function valueInYear(
-	context: Context,
-	found: Found,
-	date: CalendarFields,
-	choice: YearChoice,
-): Value {
-	const { year, explicit, why } = choice;
-	const status = explicit ? "explicit" : "anchored";
-	const base = {
-		type: "DATE",
-		status,
-		reason: reasonOf(context, found, date, choice),
-		explicit,
-	} as const;
-	if (date.fiscal === true && date.quarter === undefined) {
-		return {
-			...base,
-			...writeFiscal(year),
-			reason: `A fiscal year; which months it has depends on the country.`,
-		};
-	}
-	if (date.season !== undefined) {
-		return { ...base, ...writeSeason(year, date.season), point: { year } };
-	}
-	if (date.quarter !== undefined) {
-		return { ...base, ...writeQuarter(year, date.quarter), point: { year } };
-	}
-	if (date.half !== undefined) {
-		return { ...base, ...writeHalf(year, date.half), point: { year } };
-	}
-	const point: Point = {
-		year,
-		...(date.month === undefined ? {} : { month: date.month }),
-		...(date.day === undefined ? {} : { day: date.day }),
-	};
-	if (date.within !== undefined) {
-		const within = writeWithin(point, date.within);
-		return within === undefined
-			? unknownAnchor(context, found, writePoint(point).timex)
-			: {
-					...base,
-					...within,
-					point,
-					reason: `A part of ${inWords(point)}${why === "" ? "" : `: ${why}`}.`,
-				};
-	}
-	if (
-		date.month !== undefined &&
-		date.day !== undefined &&
-		!isCalendarDay(date.month, date.day, year)
-	) {
-		return {
-			...base,
-			timex: `${writePoint({ year, month: date.month }).timex}-${two(date.day)}`,
-			status: "underdetermined",
-			reason: `${inWords({ year, month: date.month })} has no such day.`,
-		};
-	}
-	const day = dayOf(point);
-	const mismatch =
-		date.weekday !== undefined &&
-		day !== undefined &&
-		weekdayOf(day) !== date.weekday;
-	const { timex, edtf } = writePoint(point);
-	if (mismatch && day !== undefined) {
-		return {
-			...base,
-			timex,
-			edtf: `${edtf}?`,
-			point,
-			reason: `${inWords(point)} was a ${weekdayName(day)}, not a ${weekdayNames[date.weekday ?? 0] ?? ""}: one of the two is wrong.`,
-		};
-	}
-	return { ...base, timex, edtf, point };
+function valueInYear(context: Context, found: Found, date: CalendarFields, choice: YearChoice): Value {
+  const { year, explicit, why } = choice;
+  const status = explicit ? 'explicit' : 'anchored';
+  const base = { type: 'DATE', status, reason: reasonOf(context, found, date, choice), explicit } as const;
+  if (date.fiscal === true && date.quarter === undefined) {
+    return { ...base, ...writeFiscal(year), reason: `A fiscal year; which months it has depends on the country.` };
+  }
+  if (date.season !== undefined) {
+    return { ...base, ...writeSeason(year, date.season), point: { year } };
+  }
+  if (date.quarter !== undefined) {
+    return { ...base, ...writeQuarter(year, date.quarter), point: { year } };
+  }
+  if (date.half !== undefined) {
+    return { ...base, ...writeHalf(year, date.half), point: { year } };
+  }
+  const point: Point = {
+    year,
+    ...(date.month === undefined ? {} : { month: date.month }),
+    ...(date.day === undefined ? {} : { day: date.day }),
+  };
+  if (date.within !== undefined) {
+    const within = writeWithin(point, date.within);
+    return within === undefined
+      ? unknownAnchor(context, found, writePoint(point).timex)
+      : { ...base, ...within, point, reason: `A part of ${inWords(point)}${why === '' ? '' : `: ${why}`}.` };
+  }
+  if (date.month !== undefined && date.day !== undefined && !isCalendarDay(date.month, date.day, year)) {
+    return {
+      ...base,
+      timex: `${writePoint({ year, month: date.month }).timex}-${two(date.day)}`,
+      status: 'underdetermined',
+      reason: `${inWords({ year, month: date.month })} has no such day.`,
+    };
+  }
+  const day = dayOf(point);
+  const mismatch = date.weekday !== undefined && day !== undefined && weekdayOf(day) !== date.weekday;
+  const { timex, edtf } = writePoint(point);
+  if (mismatch && day !== undefined) {
+    return {
+      ...base,
+      timex,
+      edtf: `${edtf}?`,
+      point,
+      reason: `${inWords(point)} was a ${weekdayName(day)}, not a ${weekdayNames[date.weekday ?? 0] ?? ''}: one of the two is wrong.`,
+    };
+  }
+  return { ...base, timex, edtf, point };
 }
 
-function reasonOf(
-	context: Context,
-	found: Found,
-	date: CalendarFields,
-	choice: YearChoice,
-): string {
-	if (choice.explicit) {
-		return found.range === undefined || date.year !== undefined
-			? "Written in full."
-			: "Written in full in the range.";
-	}
-	return `${quoted(quoteOf(context, found))} is in ${inWords({ year: choice.year })}: ${choice.why}.`;
+function reasonOf(context: Context, found: Found, date: CalendarFields, choice: YearChoice): string {
+  if (choice.explicit) {
+    return found.range === undefined || date.year !== undefined ? 'Written in full.' : 'Written in full in the range.';
+  }
+  return `${quoted(quoteOf(context, found))} is in ${inWords({ year: choice.year })}: ${choice.why}.`;
 }
 
 /** The year that is written, or that the text or the publication date lends. */
-function chooseYear(
-	context: Context,
-	found: Found,
-	date: CalendarFields,
-): YearChoice | undefined {
-	const { publication, reference } = context;
-	if (date.year !== undefined) {
-		return { year: date.year, explicit: true, why: "" };
-	}
-	if (date.yearFrom !== undefined) {
-		const { base, by } = date.yearFrom;
-		const anchor =
-			base === "publication" && context.mode === "news"
-				? publication
-				: (reference ?? publication);
-		return anchor === undefined
-			? undefined
-			: {
-					year: anchor.year + by,
-					explicit: false,
-					why:
-						base === "publication"
-							? `counted from ${publicationInWords(context)}`
-							: `the year told before, ${quoted(reference?.quote ?? "")}`,
-				};
-	}
-	const { month, day } = date;
-	if (date.weekday !== undefined && month !== undefined && day !== undefined) {
-		const anchor =
-			context.mode === "news" ? publication : (reference ?? publication);
-		const year =
-			anchor === undefined
-				? undefined
-				: yearByWeekday(month, day, date.weekday, anchor);
-		if (
-			year !== undefined &&
-			anchor !== undefined &&
-			Math.abs(year - anchor.year) <= 1
-		) {
-			return {
-				year,
-				explicit: false,
-				why: `in that year it was a ${weekdayName(dayNumber(year, month, day))}`,
-			};
-		}
-	}
-	const { rangeStart } = context;
-	if (
-		found.range === "last" &&
-		rangeStart !== undefined &&
-		month !== undefined
-	) {
-		const crosses = rangeStart.month !== undefined && month < rangeStart.month;
-		return {
-			year: rangeStart.year + (crosses ? 1 : 0),
-			explicit: false,
-			why: "the year of the range’s beginning",
-		};
-	}
-	const local = localReference(context, found);
-	if (local !== undefined) {
-		const year =
-			month === undefined ? local.year : yearFromReference(month, local);
-		return {
-			year,
-			explicit: false,
-			why: `counted from the date told before, ${quoted(local.quote)}`,
-		};
-	}
-	if (publication === undefined || context.mode === "narrative") {
-		return undefined;
-	}
-	const why = `counted ${found.tense === "future" ? "on" : "back"} from ${publicationInWords(context)}`;
-	if (month !== undefined) {
-		const year = yearFromPublication(month, day, publication, found.tense);
-		return {
-			year,
-			explicit: false,
-			why:
-				year === publication.year
-					? `the year of ${publicationInWords(context)}`
-					: why,
-		};
-	}
-	if (date.season !== undefined) {
-		return {
-			year: yearOfSeason(date.season, publication, found.tense),
-			explicit: false,
-			why,
-		};
-	}
-	if (date.quarter !== undefined) {
-		return {
-			year: yearOfQuarter(date.quarter, publication, found.tense),
-			explicit: false,
-			why,
-		};
-	}
-	return undefined;
+function chooseYear(context: Context, found: Found, date: CalendarFields): YearChoice | undefined {
+  const { publication, reference } = context;
+  if (date.year !== undefined) {
+    return { year: date.year, explicit: true, why: '' };
+  }
+  if (date.yearFrom !== undefined) {
+    const { base, by } = date.yearFrom;
+    const anchor = base === 'publication' && context.mode === 'news' ? publication : (reference ?? publication);
+    return anchor === undefined
+      ? undefined
+      : {
+          year: anchor.year + by,
+          explicit: false,
+          why:
+            base === 'publication'
+              ? `counted from ${publicationInWords(context)}`
+              : `the year told before, ${quoted(reference?.quote ?? '')}`,
+        };
+  }
+  const { month, day } = date;
+  if (date.weekday !== undefined && month !== undefined && day !== undefined) {
+    const anchor = context.mode === 'news' ? publication : (reference ?? publication);
+    const year = anchor === undefined ? undefined : yearByWeekday(month, day, date.weekday, anchor);
+    if (year !== undefined && anchor !== undefined && Math.abs(year - anchor.year) <= 1) {
+      return { year, explicit: false, why: `in that year it was a ${weekdayName(dayNumber(year, month, day))}` };
+    }
+  }
+  const { rangeStart } = context;
+  if (found.range === 'last' && rangeStart !== undefined && month !== undefined) {
+    const crosses = rangeStart.month !== undefined && month < rangeStart.month;
+    return {
+      year: rangeStart.year + (crosses ? 1 : 0),
+      explicit: false,
+      why: 'the year of the range’s beginning',
+    };
+  }
+  const local = localReference(context, found);
+  if (local !== undefined) {
+    const year = month === undefined ? local.year : yearFromReference(month, day, local);
+    return { year, explicit: false, why: `counted from the date told before, ${quoted(local.quote)}` };
+  }
+  if (publication === undefined || context.mode === 'narrative') {
+    return undefined;
+  }
+  const why = `counted ${found.tense === 'future' ? 'on' : 'back'} from ${publicationInWords(context)}`;
+  if (month !== undefined) {
+    const year = yearFromPublication(month, day, publication, found.tense);
+    return {
+      year,
+      explicit: false,
+      why: year === publication.year ? `the year of ${publicationInWords(context)}` : why,
+    };
+  }
+  if (date.season !== undefined) {
+    return { year: yearOfSeason(date.season, publication, found.tense), explicit: false, why };
+  }
+  if (date.quarter !== undefined) {
+    return { year: yearOfQuarter(date.quarter, publication, found.tense), explicit: false, why };
+  }
+  return undefined;
 }
 
 /** The date that a partial date counts from in the text itself: in a narrative the last one, in news one of an old year just told. */
-function localReference(context: Context, found: Found): Context["reference"] {
-	const { reference, publication, mode, line } = context;
-	if (mode === "narrative" || publication === undefined) {
-		return line;
-	}
-	if (reference === undefined) {
-		return undefined;
-	}
-	const old = reference.year < publication.year - 1;
-	return reference.explicit &&
-		reference.initial &&
-		old &&
-		found.sentence - reference.sentence <= 2 &&
-		found.paragraph === reference.paragraph
-		? reference
-		: undefined;
+function localReference(context: Context, found: Found): Context['reference'] {
+  const { reference, publication, mode, line } = context;
+  if (mode === 'narrative' || publication === undefined) {
+    return line;
+  }
+  if (reference === undefined) {
+    return undefined;
+  }
+  const old = reference.year < publication.year - 1;
+  return reference.explicit &&
+    reference.initial &&
+    old &&
+    found.sentence - reference.sentence <= 2 &&
+    found.paragraph === reference.paragraph
+    ? reference
+    : undefined;
 }
 
 /** What is known of a date whose year nobody tells. */
-function withoutYear(
-	context: Context,
-	found: Found,
-	date: CalendarFields,
-): Value {
-	const quote = quoted(quoteOf(context, found));
-	const base = {
-		type: "DATE",
-		status: "underdetermined",
-		reason: `${quote}: the article does not say of which year.`,
-	} as const;
-	if (date.season !== undefined) {
-		return { ...base, timex: `XXXX-${date.season}` };
-	}
-	if (date.quarter !== undefined) {
-		return { ...base, timex: `XXXX-Q${date.quarter}` };
-	}
-	if (date.month === undefined) {
-		return {
-			...base,
-			timex: date.half === undefined ? "XXXX" : `XXXX-H${date.half}`,
-		};
-	}
-	const partial = `XXXX-${two(date.month)}${date.day === undefined ? "" : `-${two(date.day)}`}`;
-	return date.within === undefined
-		? { ...base, timex: partial, edtf: partial }
-		: { ...base, timex: partial };
+function withoutYear(context: Context, found: Found, date: CalendarFields): Value {
+  const quote = quoted(quoteOf(context, found));
+  const base = {
+    type: 'DATE',
+    status: 'underdetermined',
+    reason: `${quote}: the article does not say of which year.`,
+  } as const;
+  if (date.season !== undefined) {
+    return { ...base, timex: `XXXX-${date.season}` };
+  }
+  if (date.quarter !== undefined) {
+    return { ...base, timex: `XXXX-Q${date.quarter}` };
+  }
+  if (date.month === undefined) {
+    return { ...base, timex: date.half === undefined ? 'XXXX' : `XXXX-H${date.half}` };
+  }
+  const partial = `XXXX-${two(date.month)}${date.day === undefined ? '' : `-${two(date.day)}`}`;
+  return date.within === undefined ? { ...base, timex: partial, edtf: partial } : { ...base, timex: partial };
 }
 
-function valueOfWeekday(
-	context: Context,
-	found: Found,
-	weekday: number,
-): Value {
-	const { publication, reference, mode } = context;
-	const name = weekdayNames[weekday] ?? "";
-	const unknown = `XXXX-WXX-${weekday + 1}`;
-	if (mode === "news" && publication !== undefined) {
-		const publicationDay = dayOf(publication);
-		if (publicationDay === undefined) {
-			return unknownAnchor(context, found, unknown);
-		}
-		const day = dayFromWeekday(weekday, publicationDay, found.tense);
-		const how =
-			day === publicationDay
-				? `itself a ${name}`
-				: day > publicationDay
-					? `a ${weekdayName(publicationDay)}`
-					: `a ${weekdayName(publicationDay)}`;
-		const direction =
-			day > publicationDay ? "counted on from" : "counted back from";
-		const point = civilOf(day);
-		const { timex, edtf } = writePoint(point);
-		return {
-			type: "DATE",
-			timex,
-			edtf,
-			status: "anchored",
-			reason: `${quoted(quoteOf(context, found))} is ${inWords(point)}: ${direction} ${publicationInWords(context)}, ${how}.`,
-			point,
-		};
-	}
-	const anchor = reference === undefined ? undefined : dayOf(reference);
-	if (
-		anchor !== undefined &&
-		reference !== undefined &&
-		found.sentence - reference.sentence <= 3
-	) {
-		const ahead = (weekday - weekdayOf(anchor) + 7) % 7;
-		const point = civilOf(anchor + (ahead > 3 ? ahead - 7 : ahead));
-		const { timex, edtf } = writePoint(point);
-		return {
-			type: "DATE",
-			timex,
-			edtf,
-			status: "anchored",
-			reason: `${quoted(quoteOf(context, found))} is the ${name} nearest to the date told before, ${quoted(reference.quote)}.`,
-			point,
-		};
-	}
-	return unknownAnchor(context, found, unknown);
+function valueOfWeekday(context: Context, found: Found, weekday: number): Value {
+  const { publication, reference, mode } = context;
+  const name = weekdayNames[weekday] ?? '';
+  const unknown = `XXXX-WXX-${weekday + 1}`;
+  if (mode === 'news' && publication !== undefined) {
+    const publicationDay = dayOf(publication);
+    if (publicationDay === undefined) {
+      return unknownAnchor(context, found, unknown);
+    }
+    const day = dayFromWeekday(weekday, publicationDay, found.tense);
+    const how =
+      day === publicationDay
+        ? `itself a ${name}`
+        : day > publicationDay
+          ? `a ${weekdayName(publicationDay)}`
+          : `a ${weekdayName(publicationDay)}`;
+    const direction = day > publicationDay ? 'counted on from' : 'counted back from';
+    const point = civilOf(day);
+    const { timex, edtf } = writePoint(point);
+    return {
+      type: 'DATE',
+      timex,
+      edtf,
+      status: 'anchored',
+      reason: `${quoted(quoteOf(context, found))} is ${inWords(point)}: ${direction} ${publicationInWords(context)}, ${how}.`,
+      point,
+    };
+  }
+  const anchor = reference === undefined ? undefined : dayOf(reference);
+  if (anchor !== undefined && reference !== undefined && found.sentence - reference.sentence <= 3) {
+    const ahead = (weekday - weekdayOf(anchor) + 7) % 7;
+    const point = civilOf(anchor + (ahead > 3 ? ahead - 7 : ahead));
+    const { timex, edtf } = writePoint(point);
+    return {
+      type: 'DATE',
+      timex,
+      edtf,
+      status: 'anchored',
+      reason: `${quoted(quoteOf(context, found))} is the ${name} nearest to the date told before, ${quoted(reference.quote)}.`,
+      point,
+    };
+  }
+  return unknownAnchor(context, found, unknown);
 }

@@ -1,85 +1,69 @@
 /** Dates of other calendars as they stand in English news: "10 Muharram 1446", "22 Bahman", "1 Ramadan", "13 Aban 1358", "17 Tammuz". */
-import type { ForeignDate, Parsed } from "./expression.ts";
-import { gap } from "./gaps.ts";
-import { wordId } from "./lexicon.ts";
-import { dayAt } from "./month-dates.ts";
-import { flag, type Tokens } from "./tokens.ts";
-import * as is from "./word-classes.ts";
+import type { ForeignDate, Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
+import { wordId } from './lexicon.ts';
+import { dayAt } from './month-dates.ts';
+import { flag, type Tokens } from './tokens.ts';
+import * as is from './word-classes.ts';
 
-const calendars = ["islamic", "persian", "hebrew"] as const;
-const ah = wordId("ah");
-const of = wordId("of");
+const calendars = ['islamic', 'persian', 'hebrew'] as const;
+const ah = wordId('ah');
+const of = wordId('of');
 
-function yearAt(
-	t: Tokens,
-	at: number,
-	calendar: ForeignDate["calendar"],
-): { to: number; year: number } | undefined {
-	const before = t.gapBefore(at);
-	if (
-		(before !== gap.space && before !== gap.comma) ||
-		!t.isNumber(at) ||
-		t.digitsAt(at) !== 4 ||
-		t.has(at, flag.grouped | flag.decimal)
-	) {
-		return undefined;
-	}
-	const year = t.numberAt(at);
-	const fits =
-		calendar === "hebrew"
-			? year > 5600 && year < 5900
-			: year > 1200 && year < 1500;
-	return fits
-		? { to: t.isWord(at + 1, ah) && t.isNext(at + 1) ? at + 2 : at + 1, year }
-		: undefined;
+function yearAt(t: Tokens, at: number, calendar: ForeignDate['calendar']): { to: number; year: number } | undefined {
+  const before = t.gapBefore(at);
+  if (
+    (before !== gap.space && before !== gap.comma) ||
+    !t.isNumber(at) ||
+    t.digitsAt(at) !== 4 ||
+    t.has(at, flag.grouped | flag.decimal)
+  ) {
+    return undefined;
+  }
+  const year = t.numberAt(at);
+  const fits = calendar === 'hebrew' ? year > 5600 && year < 5900 : year > 1200 && year < 1500;
+  return fits ? { to: t.isWord(at + 1, ah) && t.isNext(at + 1) ? at + 2 : at + 1, year } : undefined;
 }
 
 /** A day and a month of another calendar, the year if it is written; a month alone is read as a named day or not at all. */
 export function parseForeignDate(t: Tokens, at: number): Parsed | undefined {
-	let monthToken = at;
-	let day = dayAt(t, at);
-	if (
-		day !== undefined &&
-		day <= 31 &&
-		(t.isNext(at + 1) || t.gapBefore(at + 1) === gap.hyphen)
-	) {
-		monthToken = t.isWord(at + 1, of) && t.isNext(at + 2) ? at + 2 : at + 1;
-	} else {
-		day = undefined;
-	}
-	if (
-		!t.isClass(monthToken, is.foreignMonth) ||
-		!t.has(monthToken, flag.capital)
-	) {
-		return undefined;
-	}
-	const code = t.valueAs(monthToken, is.foreignMonth);
-	const calendar = calendars[code >> 4];
-	if (calendar === undefined) {
-		return undefined;
-	}
-	const month = code & 15;
-	let to = monthToken + 1;
-	if (day === undefined) {
-		const number = t.isNext(to) ? dayAt(t, to) : undefined;
-		if (number !== undefined && number <= 30) {
-			day = number;
-			to++;
-		}
-	}
-	const year = yearAt(t, to, calendar);
-	if (day === undefined && year === undefined) {
-		return undefined;
-	}
-	return {
-		to: year?.to ?? to,
-		date: {
-			kind: "foreign",
-			calendar,
-			month,
-			...(day === undefined ? {} : { day }),
-			...(year === undefined ? {} : { year: year.year }),
-		},
-		score: 0.85,
-	};
+  let monthToken = at;
+  let day = dayAt(t, at);
+  if (day !== undefined && day <= 31 && (t.isNext(at + 1) || t.gapBefore(at + 1) === gap.hyphen)) {
+    monthToken = t.isWord(at + 1, of) && t.isNext(at + 2) ? at + 2 : at + 1;
+  } else {
+    day = undefined;
+  }
+  if (!t.isClass(monthToken, is.foreignMonth) || !t.has(monthToken, flag.capital)) {
+    return undefined;
+  }
+  const code = t.valueAs(monthToken, is.foreignMonth);
+  const calendar = calendars[code >> 4];
+  if (calendar === undefined) {
+    return undefined;
+  }
+  const month = code & 15;
+  let to = monthToken + 1;
+  if (day === undefined) {
+    const number = t.isNext(to) ? dayAt(t, to) : undefined;
+    if (number !== undefined && number <= 30) {
+      day = number;
+      to++;
+    }
+  }
+  const year = yearAt(t, to, calendar);
+  if (day === undefined && year === undefined) {
+    return undefined;
+  }
+  return {
+    to: year?.to ?? to,
+    date: {
+      kind: 'foreign',
+      calendar,
+      month,
+      ...(day === undefined ? {} : { day }),
+      ...(year === undefined ? {} : { year: year.year }),
+    },
+    score: 0.85,
+  };
 }

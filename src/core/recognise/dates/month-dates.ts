@@ -1,299 +1,217 @@
 /** Dates with a month's name in them, in every order: "Dec. 3, 2025", "03 December 2025", "the 25th of August", "May 3-5", "Monday, Dec. 26". */
 
-import { isAfterPreposition, isBareMonth } from "./bare-months.ts";
-import { isCalendarDay } from "./calendar.ts";
-import type { Parsed } from "./expression.ts";
-import { gap } from "./gaps.ts";
-import { wordId } from "./lexicon.ts";
-import { flag, type Tokens } from "./tokens.ts";
-import * as is from "./word-classes.ts";
-import {
-	isAbbreviation,
-	parseYearPart,
-	withYear,
-	type YearPart,
-} from "./year-parts.ts";
-import { yearAt } from "./years.ts";
+import { isAfterPreposition, isBareMonth } from './bare-months.ts';
+import { isCalendarDay } from './calendar.ts';
+import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
+import { wordId } from './lexicon.ts';
+import { flag, type Tokens } from './tokens.ts';
+import * as is from './word-classes.ts';
+import { isAbbreviation, parseYearPart, withYear, type YearPart } from './year-parts.ts';
+import { yearAt } from './years.ts';
 
-const of = wordId("of");
-const day = wordId("day");
-const and = wordId("and");
-const to = wordId("to");
-const through = wordId("through");
-const the = wordId("the");
-const first = wordId("first");
-const second = wordId("second");
-const between = wordId("between");
-const from = wordId("from");
-const nameLikeMonths = "april june august may march jan mar"
-	.split(" ")
-	.map(wordId);
+const of = wordId('of');
+const day = wordId('day');
+const and = wordId('and');
+const to = wordId('to');
+const through = wordId('through');
+const the = wordId('the');
+const first = wordId('first');
+const second = wordId('second');
+const between = wordId('between');
+const from = wordId('from');
+const nameLikeMonths = 'april june august may march jan mar'.split(' ').map(wordId);
 
 const unfit = flag.grouped | flag.decimal | flag.signed | flag.percent;
 
 /** A number from 1 to 31 that can be a day: one or two figures, perhaps with "th". */
 export function dayAt(t: Tokens, at: number): number | undefined {
-	if (!t.isNumber(at) || t.has(at, unfit) || t.digitsAt(at) > 2) {
-		return undefined;
-	}
-	const value = t.numberAt(at);
-	return value >= 1 && value <= 31 ? value : undefined;
+  if (!t.isNumber(at) || t.has(at, unfit) || t.digitsAt(at) > 2) {
+    return undefined;
+  }
+  const value = t.numberAt(at);
+  return value >= 1 && value <= 31 ? value : undefined;
 }
 
 /** "June first", "May fifth": a rank in words, unless it ranks something ("March first quarter"). */
 function dayInWords(t: Tokens, at: number): number | undefined {
-	if (
-		!t.isClass(at, is.ordinal) ||
-		t.isNumber(at) ||
-		t.has(at, flag.capital) ||
-		t.isWord(at, second)
-	) {
-		return undefined;
-	}
-	const rank = t.valueAs(at, is.ordinal);
-	const ranks =
-		t.isNext(at + 1) &&
-		(t.has(at + 1, flag.unknown) ||
-			t.isClass(at + 1, is.unit | is.helper | is.counted)) &&
-		!t.isClass(at + 1, is.yearPreposition);
-	return rank >= 1 && rank <= 31 && !ranks ? rank : undefined;
+  if (!t.isClass(at, is.ordinal) || t.isNumber(at) || t.has(at, flag.capital) || t.isWord(at, second)) {
+    return undefined;
+  }
+  const rank = t.valueAs(at, is.ordinal);
+  const ranks =
+    t.isNext(at + 1) &&
+    (t.has(at + 1, flag.unknown) || t.isClass(at + 1, is.unit | is.helper | is.counted)) &&
+    !t.isClass(at + 1, is.yearPreposition);
+  return rank >= 1 && rank <= 31 && !ranks ? rank : undefined;
 }
 
 function growsOn(t: Tokens, at: number): boolean {
-	const after = t.gapBefore(at + 1);
-	return (
-		at + 1 < t.count &&
-		(after === gap.none || (after === gap.colon && t.isNumber(at + 1)))
-	);
+  const after = t.gapBefore(at + 1);
+  return at + 1 < t.count && (after === gap.none || (after === gap.colon && t.isNumber(at + 1)));
 }
 
 /** True where a month's name stands, written with a capital. */
 export function monthAt(t: Tokens, at: number): number | undefined {
-	return t.isClass(at, is.monthName) && t.has(at, flag.capital)
-		? t.valueAs(at, is.monthName)
-		: undefined;
+  return t.isClass(at, is.monthName) && t.has(at, flag.capital) ? t.valueAs(at, is.monthName) : undefined;
 }
 
 /** Between a month and its day: a blank, or a full stop after an abbreviation. */
 function monthGap(t: Tokens, at: number): boolean {
-	const before = t.gapBefore(at);
-	return (
-		before === gap.space ||
-		before === gap.hyphen ||
-		((before === gap.stop || before === gap.dot) && isAbbreviation(t, at - 1))
-	);
+  const before = t.gapBefore(at);
+  return (
+    before === gap.space ||
+    before === gap.hyphen ||
+    ((before === gap.stop || before === gap.dot) && isAbbreviation(t, at - 1))
+  );
 }
 
 function isRangeWord(t: Tokens, at: number): boolean {
-	return (
-		t.isNext(at) &&
-		(t.isWord(at, to) || t.isWord(at, through) || t.isWord(at, and)) &&
-		t.isNext(at + 1)
-	);
+  return t.isNext(at) && (t.isWord(at, to) || t.isWord(at, through) || t.isWord(at, and)) && t.isNext(at + 1);
 }
 
 /** "September 8 and 9": two days, where no noun makes the second number an amount. */
 function isListed(t: Tokens, at: number): boolean {
-	if (
-		!t.isNext(at) ||
-		!t.isWord(at, and) ||
-		!t.isNext(at + 1) ||
-		dayAt(t, at + 1) === undefined ||
-		growsOn(t, at + 1)
-	) {
-		return false;
-	}
-	const after = t.gapBefore(at + 2);
-	return (
-		at + 2 >= t.count ||
-		after === gap.stop ||
-		after === gap.comma ||
-		after === gap.dot ||
-		t.isClass(at + 2, is.yearPreposition | is.tenseCue)
-	);
+  if (
+    !t.isNext(at) ||
+    !t.isWord(at, and) ||
+    !t.isNext(at + 1) ||
+    dayAt(t, at + 1) === undefined ||
+    growsOn(t, at + 1)
+  ) {
+    return false;
+  }
+  const after = t.gapBefore(at + 2);
+  return (
+    at + 2 >= t.count ||
+    after === gap.stop ||
+    after === gap.comma ||
+    after === gap.dot ||
+    t.isClass(at + 2, is.yearPreposition | is.tenseCue)
+  );
 }
 
 /** The second day after "May 3-" or "May 3 to": its token, or undefined. */
-function rangeTail(
-	t: Tokens,
-	at: number,
-	firstToken: number,
-): number | undefined {
-	const before = t.gapBefore(at);
-	if (
-		(before === gap.hyphen || before === gap.dash) &&
-		dayAt(t, at) !== undefined &&
-		!growsOn(t, at)
-	) {
-		return at;
-	}
-	if (isListed(t, at)) {
-		return at + 1;
-	}
-	if (
-		isRangeWord(t, at) &&
-		dayAt(t, at + 1) !== undefined &&
-		!growsOn(t, at + 1)
-	) {
-		const between_ =
-			t.isNext(firstToken) &&
-			(t.isWord(firstToken - 1, between) || t.isWord(firstToken - 1, from));
-		const later = t.gapBefore(at + 2);
-		const counted = later === gap.space && t.isClass(at + 2, is.counted);
-		// "between May 3 and 5", "from May 3 to 5"; without these words "and 5 people" is rather an amount.
-		return (between_ || !t.isWord(at, and)) && !counted ? at + 1 : undefined;
-	}
-	return undefined;
+function rangeTail(t: Tokens, at: number, firstToken: number): number | undefined {
+  const before = t.gapBefore(at);
+  if ((before === gap.hyphen || before === gap.dash) && dayAt(t, at) !== undefined && !growsOn(t, at)) {
+    return at;
+  }
+  if (isListed(t, at)) {
+    return at + 1;
+  }
+  if (isRangeWord(t, at) && dayAt(t, at + 1) !== undefined && !growsOn(t, at + 1)) {
+    const between_ = t.isNext(firstToken) && (t.isWord(firstToken - 1, between) || t.isWord(firstToken - 1, from));
+    const later = t.gapBefore(at + 2);
+    const counted = later === gap.space && t.isClass(at + 2, is.counted);
+    // "between May 3 and 5", "from May 3 to 5"; without these words "and 5 people" is rather an amount.
+    return (between_ || !t.isWord(at, and)) && !counted ? at + 1 : undefined;
+  }
+  return undefined;
 }
 
 /** "December", "Dec. 3", "December 3, 2025", "May 3-5, 2024", "March 1940", "February of 1940", "July 25 of that year". */
 export function parseMonthFirst(t: Tokens, at: number): Parsed | undefined {
-	const month = monthAt(t, at);
-	if (month === undefined) {
-		return undefined;
-	}
-	let dayToken = at + 1;
-	if (
-		t.isNext(dayToken) &&
-		t.isWord(dayToken, the) &&
-		t.has(dayToken + 1, flag.ordinalSuffix)
-	) {
-		dayToken++;
-	}
-	const number =
-		monthGap(t, at + 1) && t.gapBefore(dayToken) !== gap.none
-			? (dayAt(t, dayToken) ?? dayInWords(t, dayToken))
-			: undefined;
-	const ordinary =
-		number !== undefined &&
-		isCalendarDay(month, number) &&
-		!growsOn(t, dayToken);
-	if (ordinary && number !== undefined) {
-		const afterDay = dayToken + 1;
-		const tail = rangeTail(t, afterDay, at);
-		const tailDay = tail === undefined ? undefined : dayAt(t, tail);
-		if (
-			tail !== undefined &&
-			tailDay !== undefined &&
-			tailDay > number &&
-			isCalendarDay(month, tailDay)
-		) {
-			const part = parseYearPart(t, tail + 1);
-			return {
-				to: afterDay,
-				date: withYear({ month, day: number }, part),
-				until: {
-					from: tail,
-					to: part?.to ?? tail + 1,
-					date: withYear({ month, day: tailDay }, part),
-				},
-				score: 0.97,
-			};
-		}
-		const counted =
-			t.isNext(afterDay) &&
-			t.isClass(afterDay, is.counted) &&
-			!t.has(dayToken, flag.ordinalSuffix | flag.leadingZero);
-		if (!(counted && isAfterPreposition(t, at) && number > 12)) {
-			const part = parseYearPart(t, afterDay);
-			return {
-				to: part?.to ?? afterDay,
-				date: withYear({ month, day: number }, part),
-				score: 0.97,
-			};
-		}
-	}
-	const stopped = t.gapBefore(at + 1) === gap.stop && isAbbreviation(t, at);
-	const commaYear =
-		t.gapBefore(at + 1) === gap.comma ? yearAt(t, at + 1) : undefined;
-	const part =
-		commaYear === undefined
-			? stopped || t.gapBefore(at + 1) !== gap.stop
-				? parseYearPart(t, at + 1)
-				: undefined
-			: { to: at + 2, year: commaYear };
-	if (part !== undefined) {
-		return { to: part.to, date: withYear({ month }, part), score: 0.97 };
-	}
-	return isBareMonth(t, at)
-		? {
-				to: at + 1,
-				date: { kind: "calendar", month },
-				score: nameLikeMonths.includes(t.word[at] ?? 0) ? 0.7 : 0.9,
-			}
-		: undefined;
+  const month = monthAt(t, at);
+  if (month === undefined) {
+    return undefined;
+  }
+  let dayToken = at + 1;
+  if (t.isNext(dayToken) && t.isWord(dayToken, the) && t.has(dayToken + 1, flag.ordinalSuffix)) {
+    dayToken++;
+  }
+  const number =
+    monthGap(t, at + 1) && t.gapBefore(dayToken) !== gap.none
+      ? (dayAt(t, dayToken) ?? dayInWords(t, dayToken))
+      : undefined;
+  const ordinary = number !== undefined && isCalendarDay(month, number) && !growsOn(t, dayToken);
+  if (ordinary && number !== undefined) {
+    const afterDay = dayToken + 1;
+    const tail = rangeTail(t, afterDay, at);
+    const tailDay = tail === undefined ? undefined : dayAt(t, tail);
+    if (tail !== undefined && tailDay !== undefined && tailDay > number && isCalendarDay(month, tailDay)) {
+      const part = parseYearPart(t, tail + 1);
+      return {
+        to: afterDay,
+        date: withYear({ month, day: number }, part),
+        until: { from: tail, to: part?.to ?? tail + 1, date: withYear({ month, day: tailDay }, part) },
+        score: 0.97,
+      };
+    }
+    const counted =
+      t.isNext(afterDay) && t.isClass(afterDay, is.counted) && !t.has(dayToken, flag.ordinalSuffix | flag.leadingZero);
+    if (!(counted && isAfterPreposition(t, at) && number > 12)) {
+      const part = parseYearPart(t, afterDay);
+      return { to: part?.to ?? afterDay, date: withYear({ month, day: number }, part), score: 0.97 };
+    }
+  }
+  const stopped = t.gapBefore(at + 1) === gap.stop && isAbbreviation(t, at);
+  const commaYear = t.gapBefore(at + 1) === gap.comma ? yearAt(t, at + 1) : undefined;
+  const part =
+    commaYear === undefined
+      ? stopped || t.gapBefore(at + 1) !== gap.stop
+        ? parseYearPart(t, at + 1)
+        : undefined
+      : { to: at + 2, year: commaYear };
+  if (part !== undefined) {
+    return { to: part.to, date: withYear({ month }, part), score: 0.97 };
+  }
+  return isBareMonth(t, at)
+    ? { to: at + 1, date: { kind: 'calendar', month }, score: nameLikeMonths.includes(t.word[at] ?? 0) ? 0.7 : 0.9 }
+    : undefined;
 }
 
 /** "3 December 2025", "25th of August", "first of May", "5-6 April 2016", "03-Dec-2025". */
 export function parseDayFirst(t: Tokens, at: number): Parsed | undefined {
-	let number = dayAt(t, at);
-	if (number === undefined && t.isWord(at, first) && t.isWord(at + 1, of)) {
-		number = 1;
-	}
-	if (number === undefined || (at > 0 && t.gapBefore(at) === gap.none)) {
-		return undefined;
-	}
-	const tail = rangeTail(t, at + 1, at);
-	const tailDay = tail === undefined ? undefined : dayAt(t, tail);
-	if (tail !== undefined && tailDay !== undefined && tailDay > number) {
-		const end = parseMonthAfterDay(t, tail, tailDay);
-		if (end !== undefined && isCalendarDay(end.month, number)) {
-			return {
-				to: at + 1,
-				date: withYear({ month: end.month, day: number }, end.part),
-				until: {
-					from: tail,
-					to: end.to,
-					date: withYear({ month: end.month, day: tailDay }, end.part),
-				},
-				score: 0.97,
-			};
-		}
-	}
-	const end = parseMonthAfterDay(t, at, number);
-	return end === undefined
-		? undefined
-		: {
-				to: end.to,
-				date: withYear({ month: end.month, day: number }, end.part),
-				score: 0.97,
-			};
+  let number = dayAt(t, at);
+  if (number === undefined && t.isWord(at, first) && t.isWord(at + 1, of)) {
+    number = 1;
+  }
+  if (number === undefined || (at > 0 && t.gapBefore(at) === gap.none)) {
+    return undefined;
+  }
+  const tail = rangeTail(t, at + 1, at);
+  const tailDay = tail === undefined ? undefined : dayAt(t, tail);
+  if (tail !== undefined && tailDay !== undefined && tailDay > number) {
+    const end = parseMonthAfterDay(t, tail, tailDay);
+    if (end !== undefined && isCalendarDay(end.month, number)) {
+      return {
+        to: at + 1,
+        date: withYear({ month: end.month, day: number }, end.part),
+        until: { from: tail, to: end.to, date: withYear({ month: end.month, day: tailDay }, end.part) },
+        score: 0.97,
+      };
+    }
+  }
+  const end = parseMonthAfterDay(t, at, number);
+  return end === undefined
+    ? undefined
+    : { to: end.to, date: withYear({ month: end.month, day: number }, end.part), score: 0.97 };
 }
 
 function parseMonthAfterDay(
-	t: Tokens,
-	at: number,
-	number: number,
+  t: Tokens,
+  at: number,
+  number: number,
 ): { to: number; month: number; part: YearPart | undefined } | undefined {
-	let monthToken = at + 1;
-	if (
-		t.isNext(monthToken) &&
-		t.isWord(monthToken, day) &&
-		t.isWord(monthToken + 1, of)
-	) {
-		monthToken++;
-	}
-	if (
-		t.isNext(monthToken) &&
-		t.isWord(monthToken, of) &&
-		(t.has(at, flag.ordinalSuffix) ||
-			t.isWord(at, first) ||
-			monthToken > at + 1)
-	) {
-		monthToken++;
-	}
-	const before = t.gapBefore(monthToken);
-	const month = monthAt(t, monthToken);
-	if (
-		month === undefined ||
-		!isCalendarDay(month, number) ||
-		(before !== gap.space && before !== gap.hyphen)
-	) {
-		return undefined;
-	}
-	const dotted =
-		t.gapBefore(monthToken + 1) === gap.stop && !isAbbreviation(t, monthToken);
-	const part = dotted ? undefined : parseYearPart(t, monthToken + 1);
-	// "on 5 May 30 people were hurt" keeps its number; a year only follows where one is written.
-	return { to: part?.to ?? monthToken + 1, month, part };
+  let monthToken = at + 1;
+  if (t.isNext(monthToken) && t.isWord(monthToken, day) && t.isWord(monthToken + 1, of)) {
+    monthToken++;
+  }
+  if (
+    t.isNext(monthToken) &&
+    t.isWord(monthToken, of) &&
+    (t.has(at, flag.ordinalSuffix) || t.isWord(at, first) || monthToken > at + 1)
+  ) {
+    monthToken++;
+  }
+  const before = t.gapBefore(monthToken);
+  const month = monthAt(t, monthToken);
+  if (month === undefined || !isCalendarDay(month, number) || (before !== gap.space && before !== gap.hyphen)) {
+    return undefined;
+  }
+  const dotted = t.gapBefore(monthToken + 1) === gap.stop && !isAbbreviation(t, monthToken);
+  const part = dotted ? undefined : parseYearPart(t, monthToken + 1);
+  // "on 5 May 30 people were hurt" keeps its number; a year only follows where one is written.
+  return { to: part?.to ?? monthToken + 1, month, part };
 }

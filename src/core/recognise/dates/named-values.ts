@@ -1,120 +1,81 @@
 /** Values of named days: "Christmas 1963", "Ramadan", "Nakba Day". */
 
-import { civilOf, dayNumber } from "./calendar.ts";
-import {
-	type Context,
-	publicationInWords,
-	quoteOf,
-	unknownAnchor,
-	type Value,
-} from "./context.ts";
-import type { Named } from "./expression.ts";
-import { type NamedSpan, namedDay, namedSpans } from "./named-days.ts";
-import type { Found } from "./scan.ts";
-import type { Tense } from "./tense.ts";
-import { type Point, writePoint } from "./values.ts";
-import { inWords, quoted } from "./wording.ts";
+import { civilOf, dayNumber } from './calendar.ts';
+import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
+import type { Named } from './expression.ts';
+import { type NamedSpan, namedDay, namedSpans } from './named-days.ts';
+import type { Found } from './scan.ts';
+import type { Tense } from './tense.ts';
+import { type Point, writePoint } from './values.ts';
+import { inWords, quoted } from './wording.ts';
 
-export function valueOfNamed(
-	context: Context,
-	found: Found,
-	date: Named,
-): Value {
-	const day = namedDay(date.id);
-	const local =
-		context.mode === "narrative"
-			? (context.reference ?? context.publication)
-			: context.publication;
-	let spans: readonly NamedSpan[];
-	let explicit = false;
-	if (date.year !== undefined) {
-		spans = namedSpans(date.id, date.year).slice(0, 1);
-		explicit = true;
-	} else if (date.yearFrom !== undefined && local !== undefined) {
-		const anchor =
-			date.yearFrom.base === "reference" ? (context.reference ?? local) : local;
-		spans = namedSpans(date.id, anchor.year + date.yearFrom.by).slice(0, 1);
-	} else if (local !== undefined) {
-		spans = nearestSpan(
-			date.id,
-			local,
-			context.mode === "news" ? found.tense : "past",
-			context.mode === "narrative",
-		);
-	} else {
-		spans = [];
-	}
-	const span = spans[0];
-	if (span === undefined || day === undefined) {
-		return unknownAnchor(context, found, "XXXX-XX-XX");
-	}
-	return write(
-		context,
-		found,
-		span,
-		explicit,
-		day.name,
-		day.approximate === true,
-	);
+export function valueOfNamed(context: Context, found: Found, date: Named): Value {
+  const day = namedDay(date.id);
+  const local = context.mode === 'narrative' ? (context.reference ?? context.publication) : context.publication;
+  let spans: readonly NamedSpan[];
+  let explicit = false;
+  if (date.year !== undefined) {
+    spans = namedSpans(date.id, date.year).slice(0, 1);
+    explicit = true;
+  } else if (date.yearFrom !== undefined && local !== undefined) {
+    const anchor = date.yearFrom.base === 'reference' ? (context.reference ?? local) : local;
+    spans = namedSpans(date.id, anchor.year + date.yearFrom.by).slice(0, 1);
+  } else if (local !== undefined) {
+    spans = nearestSpan(date.id, local, context.mode === 'news' ? found.tense : 'past', context.mode === 'narrative');
+  } else {
+    spans = [];
+  }
+  const span = spans[0];
+  if (span === undefined || day === undefined) {
+    return unknownAnchor(context, found, 'XXXX-XX-XX');
+  }
+  return write(context, found, span, explicit, day.name, day.approximate === true);
 }
 
 function write(
-	context: Context,
-	found: Found,
-	span: NamedSpan,
-	explicit: boolean,
-	name: string,
-	approximate: boolean,
+  context: Context,
+  found: Found,
+  span: NamedSpan,
+  explicit: boolean,
+  name: string,
+  approximate: boolean,
 ): Value {
-	const tilde = approximate ? "~" : "";
-	const first = civilOf(span.first);
-	const from = writePoint(first);
-	const to = writePoint(civilOf(span.last));
-	const single = span.first === span.last;
-	const why = explicit
-		? ""
-		: `, counted from ${context.mode === "narrative" ? "the date told before" : publicationInWords(context)}`;
-	const doubt = approximate
-		? "; where the moon is sighted it may be a day earlier or later"
-		: "";
-	const quote = quoted(quoteOf(context, found));
-	return {
-		type: "DATE",
-		timex: single ? from.timex : from.timex.slice(0, 7),
-		edtf: single
-			? `${from.edtf}${tilde}`
-			: `${from.edtf}${tilde}/${to.edtf}${tilde}`,
-		status: explicit ? "explicit" : "anchored",
-		reason: single
-			? `${quote}: ${name} was on ${inWords(first)}${why}${doubt}.`
-			: `${quote}: ${name} ran from ${inWords(first)} to ${inWords(civilOf(span.last))}${why}${doubt}.`,
-		...(single ? { point: first } : { point: { year: first.year } }),
-		explicit,
-	};
+  const tilde = approximate ? '~' : '';
+  const first = civilOf(span.first);
+  const from = writePoint(first);
+  const to = writePoint(civilOf(span.last));
+  const single = span.first === span.last;
+  const why = explicit
+    ? ''
+    : `, counted from ${context.mode === 'narrative' ? 'the date told before' : publicationInWords(context)}`;
+  const doubt = approximate ? '; where the moon is sighted it may be a day earlier or later' : '';
+  const quote = quoted(quoteOf(context, found));
+  return {
+    type: 'DATE',
+    timex: single ? from.timex : from.timex.slice(0, 7),
+    edtf: single ? `${from.edtf}${tilde}` : `${from.edtf}${tilde}/${to.edtf}${tilde}`,
+    status: explicit ? 'explicit' : 'anchored',
+    reason: single
+      ? `${quote}: ${name} was on ${inWords(first)}${why}${doubt}.`
+      : `${quote}: ${name} ran from ${inWords(first)} to ${inWords(civilOf(span.last))}${why}${doubt}.`,
+    ...(single ? { point: first } : { point: { year: first.year } }),
+    explicit,
+  };
 }
 
 /** The last one begun before the anchor, the next one where the sentence looks ahead, the nearest where no verb tells. */
-function nearestSpan(
-	id: number,
-	anchor: Point,
-	tense: Tense | undefined,
-	sameYear: boolean,
-): readonly NamedSpan[] {
-	if (sameYear || anchor.month === undefined) {
-		return namedSpans(id, anchor.year).slice(0, 1);
-	}
-	const day = dayNumber(anchor.year, anchor.month, anchor.day ?? 15);
-	const all = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap((year) =>
-		namedSpans(id, year),
-	);
-	if (tense === "future") {
-		return all.filter((span) => span.last >= day).slice(0, 1);
-	}
-	if (tense === "past") {
-		return all.filter((span) => span.first <= day).slice(-1);
-	}
-	const sorted = [...all].sort(
-		(one, other) => Math.abs(one.first - day) - Math.abs(other.first - day),
-	);
-	return sorted.slice(0, 1);
+function nearestSpan(id: number, anchor: Point, tense: Tense | undefined, sameYear: boolean): readonly NamedSpan[] {
+  if (sameYear || anchor.month === undefined) {
+    return namedSpans(id, anchor.year).slice(0, 1);
+  }
+  const day = dayNumber(anchor.year, anchor.month, anchor.day ?? 15);
+  const all = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap(year => namedSpans(id, year));
+  if (tense === 'future') {
+    return all.filter(span => span.last >= day).slice(0, 1);
+  }
+  if (tense === 'past') {
+    return all.filter(span => span.first <= day).slice(-1);
+  }
+  const sorted = [...all].sort((one, other) => Math.abs(one.first - day) - Math.abs(other.first - day));
+  return sorted.slice(0, 1);
 }

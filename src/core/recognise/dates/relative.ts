@@ -1,271 +1,210 @@
 /** Relative dates: "last month", "the next day", "two years ago", "days later", "the day before", "this morning", "earlier this year". */
-import { isSingular, parseAmount } from "./amounts.ts";
-import { isPluralPart, partAt } from "./day-parts.ts";
-import { isPluralUnit, unitAt } from "./durations.ts";
-import type { Base, Parsed } from "./expression.ts";
-import { gap } from "./gaps.ts";
-import { wordId } from "./lexicon.ts";
-import { flag, type Tokens } from "./tokens.ts";
-import type { Unit } from "./units.ts";
-import * as is from "./word-classes.ts";
+import { isSingular, parseAmount } from './amounts.ts';
+import { isPluralPart, partAt } from './day-parts.ts';
+import { isPluralUnit, unitAt } from './durations.ts';
+import type { Base, Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
+import { wordId } from './lexicon.ts';
+import { flag, type Tokens } from './tokens.ts';
+import type { Unit } from './units.ts';
+import * as is from './word-classes.ts';
 
-const aWord = wordId("a");
-const andWord = wordId("and");
-const followingWord = wordId("following");
-const halfWord = wordId("half");
-const previousWord = wordId("previous");
-const the = wordId("the");
-const running = "straight consecutive successive".split(" ").map(wordId);
-const this_ = wordId("this");
-const ago = wordId("ago");
-const before = wordId("before");
-const after = wordId("after");
-const from = wordId("from");
-const now = wordId("now");
-const few = wordId("few");
-const that = wordId("that");
-const time = wordId("time");
-const yesterday = wordId("yesterday");
-const tomorrow = wordId("tomorrow");
-const tonight = wordId("tonight");
-const prior = wordId("prior");
-const earlier = wordId("earlier");
-const second = wordId("second");
-const fillerWords =
-	"trading more full working consecutive straight calendar few or so plus"
-		.split(" ")
-		.map(wordId);
+const aWord = wordId('a');
+const andWord = wordId('and');
+const followingWord = wordId('following');
+const halfWord = wordId('half');
+const previousWord = wordId('previous');
+const the = wordId('the');
+const running = 'straight consecutive successive'.split(' ').map(wordId);
+const this_ = wordId('this');
+const ago = wordId('ago');
+const before = wordId('before');
+const after = wordId('after');
+const from = wordId('from');
+const now = wordId('now');
+const few = wordId('few');
+const that = wordId('that');
+const time = wordId('time');
+const yesterday = wordId('yesterday');
+const tomorrow = wordId('tomorrow');
+const tonight = wordId('tonight');
+const prior = wordId('prior');
+const earlier = wordId('earlier');
+const second = wordId('second');
+const fillerWords = 'trading more full working consecutive straight calendar few or so plus'.split(' ').map(wordId);
 
 export function isFiller(t: Tokens, at: number): boolean {
-	return fillerWords.includes(t.word[at] ?? 0);
+  return fillerWords.includes(t.word[at] ?? 0);
 }
 
 /** "today", "yesterday morning", "tonight", "earlier today" is read in grammar.ts. */
 export function parseDeictic(t: Tokens, at: number): Parsed | undefined {
-	if (
-		!t.isClass(at, is.deicticDay) ||
-		(at > 0 && t.gapBefore(at) === gap.hyphen)
-	) {
-		return undefined;
-	}
-	const base = {
-		kind: "shift",
-		base: "publication",
-		unit: "day",
-		by: t.valueAs(at, is.deicticDay),
-	} as const;
-	if (t.isWord(at, tonight)) {
-		return { to: at + 1, date: base, part: "NI", score: 0.95 };
-	}
-	// "USA Today", "Russia Today": a name.
-	if (t.has(at, flag.capital) && t.isNext(at) && t.has(at - 1, flag.capital)) {
-		return undefined;
-	}
-	const part = t.isNext(at + 1) ? partAt(t, at + 1) : undefined;
-	return part === undefined || isPluralPart(t, at + 1)
-		? { to: at + 1, date: base, score: 0.95 }
-		: { to: at + 2, date: base, part, score: 0.95 };
+  if (!t.isClass(at, is.deicticDay) || (at > 0 && t.gapBefore(at) === gap.hyphen)) {
+    return undefined;
+  }
+  const base = { kind: 'shift', base: 'publication', unit: 'day', by: t.valueAs(at, is.deicticDay) } as const;
+  if (t.isWord(at, tonight)) {
+    return { to: at + 1, date: base, part: 'NI', score: 0.95 };
+  }
+  // "USA Today", "Russia Today": a name.
+  if (t.has(at, flag.capital) && t.isNext(at) && t.has(at - 1, flag.capital)) {
+    return undefined;
+  }
+  const part = t.isNext(at + 1) ? partAt(t, at + 1) : undefined;
+  return part === undefined || isPluralPart(t, at + 1)
+    ? { to: at + 1, date: base, score: 0.95 }
+    : { to: at + 2, date: base, part, score: 0.95 };
 }
 
 /** "two years ago", "a week earlier", "days later", "three months from now", "two days before". */
 export function parseAmountShift(t: Tokens, at: number): Parsed | undefined {
-	let unitToken: number;
-	let amount: number | undefined;
-	const bareUnits = isPluralUnit(t, at);
-	if (bareUnits) {
-		unitToken = at;
-	} else {
-		const parsed = parseAmount(t, at);
-		if (parsed === undefined) {
-			return undefined;
-		}
-		unitToken = parsed.to;
-		amount = parsed.value;
-		if (
-			t.isNext(unitToken) &&
-			!t.isClass(unitToken, is.unit) &&
-			isFiller(t, unitToken)
-		) {
-			unitToken++;
-		}
-	}
-	const unit = unitAt(t, unitToken);
-	if (
-		unit === undefined ||
-		(!bareUnits && !t.isNext(unitToken)) ||
-		(isPluralUnit(t, unitToken) &&
-			isSingular(t, at) &&
-			!t.isWord(at + 1, few) &&
-			unitToken === at + 1)
-	) {
-		return undefined;
-	}
-	let tail = unitToken + 1;
-	let add = 0;
-	if (
-		t.isWord(tail, andWord) &&
-		t.isWord(tail + 1, aWord) &&
-		t.isWord(tail + 2, halfWord)
-	) {
-		tail += 3;
-		add = 0.5;
-	}
-	const shifted = parseTail(t, tail);
-	if (shifted === undefined || (t.isWord(unitToken, second) && !bareUnits)) {
-		return undefined;
-	}
-	const total = amount === undefined ? undefined : amount + add;
-	return {
-		to: shifted.to,
-		date: {
-			kind: "shift",
-			base: shifted.base,
-			unit,
-			by: total === undefined ? undefined : total * shifted.sign,
-		},
-		score: bareUnits ? 0.8 : 0.92,
-		...vagueSign(total, shifted.sign),
-	};
+  let unitToken: number;
+  let amount: number | undefined;
+  const bareUnits = isPluralUnit(t, at);
+  if (bareUnits) {
+    unitToken = at;
+  } else {
+    const parsed = parseAmount(t, at);
+    if (parsed === undefined) {
+      return undefined;
+    }
+    unitToken = parsed.to;
+    amount = parsed.value;
+    if (t.isNext(unitToken) && !t.isClass(unitToken, is.unit) && isFiller(t, unitToken)) {
+      unitToken++;
+    }
+  }
+  const unit = unitAt(t, unitToken);
+  if (
+    unit === undefined ||
+    (!bareUnits && !t.isNext(unitToken)) ||
+    (isPluralUnit(t, unitToken) && isSingular(t, at) && !t.isWord(at + 1, few) && unitToken === at + 1)
+  ) {
+    return undefined;
+  }
+  let tail = unitToken + 1;
+  let add = 0;
+  if (t.isWord(tail, andWord) && t.isWord(tail + 1, aWord) && t.isWord(tail + 2, halfWord)) {
+    tail += 3;
+    add = 0.5;
+  }
+  const shifted = parseTail(t, tail);
+  if (shifted === undefined || (t.isWord(unitToken, second) && !bareUnits)) {
+    return undefined;
+  }
+  const total = amount === undefined ? undefined : amount + add;
+  return {
+    to: shifted.to,
+    date: { kind: 'shift', base: shifted.base, unit, by: total === undefined ? undefined : total * shifted.sign },
+    score: bareUnits ? 0.8 : 0.92,
+    ...vagueSign(total, shifted.sign),
+  };
 }
 
 /** "days later" has no amount; the sign is kept in the edge so that the value can still tell past from future. */
-function vagueSign(
-	total: number | undefined,
-	sign: number,
-): { edge?: "start" | "end" } {
-	return total === undefined ? { edge: sign < 0 ? "start" : "end" } : {};
+function vagueSign(total: number | undefined, sign: number): { edge?: 'start' | 'end' } {
+  return total === undefined ? { edge: sign < 0 ? 'start' : 'end' } : {};
 }
 
-function parseTail(
-	t: Tokens,
-	at: number,
-): { to: number; base: Base; sign: number } | undefined {
-	if (!t.isNext(at)) {
-		return undefined;
-	}
-	if (t.isWord(at, ago)) {
-		return { to: at + 1, base: "publication", sign: -1 };
-	}
-	if (t.isWord(at, from) && t.isWord(at + 1, now) && t.isNext(at + 1)) {
-		return { to: at + 2, base: "publication", sign: 1 };
-	}
-	if (!t.isClass(at, is.shiftTail)) {
-		return undefined;
-	}
-	const sign = t.valueAs(at, is.shiftTail);
-	const follows = t.gapBefore(at + 1);
-	const clauseEnds = at + 1 >= t.count || follows !== gap.space;
-	if (t.isWord(at, before) || t.isWord(at, after) || t.isWord(at, prior)) {
-		// "two days after the raid": a length and a preposition; "two days after." a date.
-		return clauseEnds && follows !== gap.hyphen
-			? { to: at + 1, base: "reference", sign }
-			: undefined;
-	}
-	return { to: at + 1, base: "reference", sign };
+function parseTail(t: Tokens, at: number): { to: number; base: Base; sign: number } | undefined {
+  if (!t.isNext(at)) {
+    return undefined;
+  }
+  if (t.isWord(at, ago)) {
+    return { to: at + 1, base: 'publication', sign: -1 };
+  }
+  if (t.isWord(at, from) && t.isWord(at + 1, now) && t.isNext(at + 1)) {
+    return { to: at + 2, base: 'publication', sign: 1 };
+  }
+  if (!t.isClass(at, is.shiftTail)) {
+    return undefined;
+  }
+  const sign = t.valueAs(at, is.shiftTail);
+  const follows = t.gapBefore(at + 1);
+  const clauseEnds = at + 1 >= t.count || follows !== gap.space;
+  if (t.isWord(at, before) || t.isWord(at, after) || t.isWord(at, prior)) {
+    // "two days after the raid": a length and a preposition; "two days after." a date.
+    return clauseEnds && follows !== gap.hyphen ? { to: at + 1, base: 'reference', sign } : undefined;
+  }
+  return { to: at + 1, base: 'reference', sign };
 }
 
 /** "the day before", "the night after", "the year before", "a day earlier" (by parseAmountShift), "the previous day" (by parseShifter). */
 export function parseDayBefore(t: Tokens, at: number): Parsed | undefined {
-	if (!t.isWord(at, the) || !t.isNext(at + 1) || !t.isNext(at + 2)) {
-		return undefined;
-	}
-	const unit: Unit | undefined = unitAt(t, at + 1);
-	const part = partAt(t, at + 1);
-	if ((unit === undefined && part === undefined) || isPluralUnit(t, at + 1)) {
-		return undefined;
-	}
-	const tail = at + 2;
-	const sign =
-		t.isWord(tail, before) ||
-		t.isWord(tail, earlier) ||
-		t.isWord(tail, prior) ||
-		t.isWord(tail, previousWord)
-			? -1
-			: t.isWord(tail, after) || t.isWord(tail, followingWord)
-				? 1
-				: 0;
-	if (sign === 0) {
-		return undefined;
-	}
-	if (
-		t.isNext(tail + 1) &&
-		(t.isWord(tail + 1, yesterday) || t.isWord(tail + 1, tomorrow)) &&
-		unit === "day"
-	) {
-		return {
-			to: tail + 2,
-			date: { kind: "shift", base: "publication", unit: "day", by: 2 * sign },
-			score: 0.95,
-		};
-	}
-	const clauseEnds =
-		t.gapBefore(tail + 1) !== gap.space ||
-		tail + 1 >= t.count ||
-		t.isClass(tail + 1, is.yearPreposition);
-	if (
-		!clauseEnds &&
-		t.isNext(tail + 1) &&
-		(t.isWord(tail, after) || t.isWord(tail, before))
-	) {
-		// "the day before the vote": the day is counted from the event; no date is known for it.
-		return unit === "day" || part !== undefined
-			? {
-					to: tail + 1,
-					date: {
-						kind: "shift",
-						base: "reference",
-						unit: "day",
-						by: undefined,
-					},
-					...(part === undefined ? {} : { part }),
-					edge: sign < 0 ? "start" : "end",
-					score: 0.6,
-				}
-			: undefined;
-	}
-	return {
-		to: tail + 1,
-		date: { kind: "shift", base: "reference", unit: unit ?? "day", by: sign },
-		...(part === undefined ? {} : { part }),
-		score: 0.85,
-	};
+  if (!t.isWord(at, the) || !t.isNext(at + 1) || !t.isNext(at + 2)) {
+    return undefined;
+  }
+  const unit: Unit | undefined = unitAt(t, at + 1);
+  const part = partAt(t, at + 1);
+  if ((unit === undefined && part === undefined) || isPluralUnit(t, at + 1)) {
+    return undefined;
+  }
+  const tail = at + 2;
+  const sign =
+    t.isWord(tail, before) || t.isWord(tail, earlier) || t.isWord(tail, prior) || t.isWord(tail, previousWord)
+      ? -1
+      : t.isWord(tail, after) || t.isWord(tail, followingWord)
+        ? 1
+        : 0;
+  if (sign === 0) {
+    return undefined;
+  }
+  if (t.isNext(tail + 1) && (t.isWord(tail + 1, yesterday) || t.isWord(tail + 1, tomorrow)) && unit === 'day') {
+    return { to: tail + 2, date: { kind: 'shift', base: 'publication', unit: 'day', by: 2 * sign }, score: 0.95 };
+  }
+  const clauseEnds =
+    t.gapBefore(tail + 1) !== gap.space || tail + 1 >= t.count || t.isClass(tail + 1, is.yearPreposition);
+  if (!clauseEnds && t.isNext(tail + 1) && (t.isWord(tail, after) || t.isWord(tail, before))) {
+    // "the day before the vote": the day is counted from the event; no date is known for it.
+    return unit === 'day' || part !== undefined
+      ? {
+          to: tail + 1,
+          date: { kind: 'shift', base: 'reference', unit: 'day', by: undefined },
+          ...(part === undefined ? {} : { part }),
+          edge: sign < 0 ? 'start' : 'end',
+          score: 0.6,
+        }
+      : undefined;
+  }
+  return {
+    to: tail + 1,
+    date: { kind: 'shift', base: 'reference', unit: unit ?? 'day', by: sign },
+    ...(part === undefined ? {} : { part }),
+    score: 0.85,
+  };
 }
 
 /** "a second consecutive day", "the third straight week": the one that is now. */
 export function parseConsecutive(t: Tokens, at: number): Parsed | undefined {
-	const rank = at + 1;
-	if (
-		!t.isNext(rank) ||
-		!t.isClass(rank, is.ordinal) ||
-		!t.isNext(rank + 1) ||
-		!running.includes(t.word[rank + 1] ?? 0)
-	) {
-		return undefined;
-	}
-	const unit = t.isNext(rank + 2) ? unitAt(t, rank + 2) : undefined;
-	return unit === undefined || isPluralUnit(t, rank + 2)
-		? undefined
-		: {
-				to: rank + 3,
-				date: { kind: "shift", base: "publication", unit, by: 0 },
-				score: 0.7,
-			};
+  const rank = at + 1;
+  if (
+    !t.isNext(rank) ||
+    !t.isClass(rank, is.ordinal) ||
+    !t.isNext(rank + 1) ||
+    !running.includes(t.word[rank + 1] ?? 0)
+  ) {
+    return undefined;
+  }
+  const unit = t.isNext(rank + 2) ? unitAt(t, rank + 2) : undefined;
+  return unit === undefined || isPluralUnit(t, rank + 2)
+    ? undefined
+    : { to: rank + 3, date: { kind: 'shift', base: 'publication', unit, by: 0 }, score: 0.7 };
 }
 
 /** "at that time", "at this time" name the date the text is at. */
 export function parseThatTime(t: Tokens, at: number): Parsed | undefined {
-	const isThat = t.isWord(at, that);
-	if (
-		(!isThat && !t.isWord(at, this_)) ||
-		!t.isNext(at + 1) ||
-		!t.isWord(at + 1, time) ||
-		!t.isNext(at) ||
-		!t.isClass(at - 1, is.yearPreposition | is.approximator)
-	) {
-		return undefined;
-	}
-	const date = isThat
-		? ({ kind: "vague", value: "PAST_REF" } as const)
-		: ({ kind: "vague", value: "PRESENT_REF" } as const);
-	return { to: at + 2, date, score: 0.5 };
+  const isThat = t.isWord(at, that);
+  if (
+    (!isThat && !t.isWord(at, this_)) ||
+    !t.isNext(at + 1) ||
+    !t.isWord(at + 1, time) ||
+    !t.isNext(at) ||
+    !t.isClass(at - 1, is.yearPreposition | is.approximator)
+  ) {
+    return undefined;
+  }
+  const date = isThat
+    ? ({ kind: 'vague', value: 'PAST_REF' } as const)
+    : ({ kind: 'vague', value: 'PRESENT_REF' } as const);
+  return { to: at + 2, date, score: 0.5 };
 }

@@ -1,326 +1,223 @@
 /** Gives every expression its value: one function for each kind, from the expression and what it counts from. */
-import type { DateStatus } from "../mention.ts";
-import { civilOf, dayNumber } from "./calendar.ts";
-import { valueOfCalendar } from "./calendar-values.ts";
-import { isDayLevel } from "./compose.ts";
-import {
-	type Context,
-	publicationInWords,
-	quoteOf,
-	unknownAnchor,
-	type Value,
-} from "./context.ts";
-import type {
-	Clock,
-	DateExpression,
-	EventDay,
-	ForeignDate,
-	Parsed,
-} from "./expression.ts";
-import { valueOfNamed } from "./named-values.ts";
-import {
-	hebrewDay,
-	isHebrewLeapYear,
-	islamicDay,
-	persianDay,
-} from "./other-calendars.ts";
-import type { Found } from "./scan.ts";
-import { durationValue } from "./sets.ts";
-import { valueOfShift } from "./shift-values.ts";
-import type { DayPart } from "./units.ts";
-import {
-	approximately,
-	dayOf,
-	type Point,
-	timeSuffix,
-	writePoint,
-} from "./values.ts";
-import { counted, dayInWords, inWords, quoted } from "./wording.ts";
+import type { DateStatus } from '../mention.ts';
+import { civilOf, dayNumber } from './calendar.ts';
+import { valueOfCalendar } from './calendar-values.ts';
+import { isDayLevel } from './compose.ts';
+import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
+import type { Clock, DateExpression, EventDay, ForeignDate, Parsed } from './expression.ts';
+import { valueOfNamed } from './named-values.ts';
+import { hebrewDay, isHebrewLeapYear, islamicDay, persianDay } from './other-calendars.ts';
+import type { Found } from './scan.ts';
+import { durationValue } from './sets.ts';
+import { valueOfShift } from './shift-values.ts';
+import type { DayPart } from './units.ts';
+import { approximately, dayOf, type Point, timeSuffix, writePoint } from './values.ts';
+import { counted, dayInWords, inWords, quoted } from './wording.ts';
 
 /** The value of one expression. `neighbours` are the other expressions of its sentence, for a time of day that needs a day. */
-export function evaluate(
-	context: Context,
-	found: Found,
-	neighbours: readonly Found[],
-): Value {
-	const value = valueOfDate(context, found, found.parsed.date, neighbours);
-	return finish(value, found.parsed);
+export function evaluate(context: Context, found: Found, neighbours: readonly Found[]): Value {
+  const value = valueOfDate(context, found, found.parsed.date, neighbours);
+  return finish(value, found.parsed);
 }
 
-function valueOfDate(
-	context: Context,
-	found: Found,
-	date: DateExpression,
-	neighbours: readonly Found[],
-): Value {
-	switch (date.kind) {
-		case "calendar":
-			return valueOfCalendar(context, found, date);
-		case "shift":
-			return valueOfShift(context, found, date);
-		case "duration": {
-			const timex = durationValue(date.amount, date.unit);
-			const length =
-				date.amount === undefined
-					? `an unknown number of ${date.unit === "century" ? "centuries" : `${date.unit}s`}`
-					: counted(date.amount, date.unit);
-			return {
-				type: "DURATION",
-				timex,
-				status: date.amount === undefined ? "underdetermined" : "explicit",
-				reason: `A length of time, ${length}: it is no date by itself.`,
-			};
-		}
-		case "set":
-			return {
-				type: "SET",
-				timex: date.value,
-				status: "underdetermined",
-				reason: "A repeated time: it is no single date.",
-			};
-		case "vague": {
-			const direction =
-				date.value === "PAST_REF"
-					? "the past"
-					: date.value === "FUTURE_REF"
-						? "the future"
-						: "the time of writing";
-			return {
-				type: "DATE",
-				timex: date.value,
-				status: "underdetermined",
-				reason: `Speaks of ${direction} without a date.`,
-			};
-		}
-		case "named":
-			return valueOfNamed(context, found, date);
-		case "foreign":
-			return valueOfForeign(context, found, date);
-		case "event":
-			return valueOfEvent(context, found, date);
-		case "clock":
-			return valueOfClock(context, found, neighbours);
-	}
+function valueOfDate(context: Context, found: Found, date: DateExpression, neighbours: readonly Found[]): Value {
+  switch (date.kind) {
+    case 'calendar':
+      return valueOfCalendar(context, found, date);
+    case 'shift':
+      return valueOfShift(context, found, date);
+    case 'duration': {
+      const timex = durationValue(date.amount, date.unit);
+      const length =
+        date.amount === undefined
+          ? `an unknown number of ${date.unit === 'century' ? 'centuries' : `${date.unit}s`}`
+          : counted(date.amount, date.unit);
+      return {
+        type: 'DURATION',
+        timex,
+        status: date.amount === undefined ? 'underdetermined' : 'explicit',
+        reason: `A length of time, ${length}: it is no date by itself.`,
+      };
+    }
+    case 'set':
+      return {
+        type: 'SET',
+        timex: date.value,
+        status: 'underdetermined',
+        reason: 'A repeated time: it is no single date.',
+      };
+    case 'vague': {
+      const direction =
+        date.value === 'PAST_REF' ? 'the past' : date.value === 'FUTURE_REF' ? 'the future' : 'the time of writing';
+      return {
+        type: 'DATE',
+        timex: date.value,
+        status: 'underdetermined',
+        reason: `Speaks of ${direction} without a date.`,
+      };
+    }
+    case 'named':
+      return valueOfNamed(context, found, date);
+    case 'foreign':
+      return valueOfForeign(context, found, date);
+    case 'event':
+      return valueOfEvent(context, found, date);
+    case 'clock':
+      return valueOfClock(context, found, neighbours);
+  }
 }
 
 /** Adds time of day, edge and approximation, which are the same for all kinds of dates. */
 function finish(value: Value, parsed: Parsed): Value {
-	const { clock, part } = parsed;
-	const suffix = timeSuffix(clock, part);
-	if (suffix === "" && parsed.approximate !== true) {
-		return value;
-	}
-	let { type, timex, edtf } = value;
-	if (suffix !== "" && parsed.date.kind !== "clock" && type !== "SET") {
-		// "the night of November 19": TIMEX3 has the time, EDTF the day.
-		type = "TIME";
-		timex = `${padToDay(timex)}${suffix}`;
-	}
-	if (parsed.approximate === true && type === "DATE") {
-		edtf = approximately(edtf);
-	}
-	const { edtf: _, ...rest } = value;
-	return { ...rest, type, timex, ...(edtf === undefined ? {} : { edtf }) };
+  const { clock, part } = parsed;
+  const suffix = timeSuffix(clock, part);
+  if (suffix === '' && parsed.approximate !== true) {
+    return value;
+  }
+  let { type, timex, edtf } = value;
+  if (suffix !== '' && parsed.date.kind !== 'clock' && type !== 'SET') {
+    // "the night of November 19": TIMEX3 has the time, EDTF the day.
+    type = 'TIME';
+    timex = `${padToDay(timex)}${suffix}`;
+  }
+  if (parsed.approximate === true && type === 'DATE') {
+    edtf = approximately(edtf);
+  }
+  const { edtf: _, ...rest } = value;
+  return { ...rest, type, timex, ...(edtf === undefined ? {} : { edtf }) };
 }
 
 function padToDay(timex: string): string {
-	return /^[\dX]{4}$/.test(timex)
-		? `${timex}-XX-XX`
-		: /^[\dX]{4}-[\dX]{2}$/.test(timex)
-			? `${timex}-XX`
-			: timex;
+  return /^[\dX]{4}$/.test(timex) ? `${timex}-XX-XX` : /^[\dX]{4}-[\dX]{2}$/.test(timex) ? `${timex}-XX` : timex;
 }
 
 /** A day of another calendar; without a year the one nearest to the publication. */
-function valueOfForeign(
-	context: Context,
-	found: Found,
-	date: ForeignDate,
-): Value {
-	const { calendar, month, day } = date;
-	const quote = quoted(quoteOf(context, found));
-	const name =
-		calendar === "islamic"
-			? "Islamic"
-			: calendar === "persian"
-				? "Persian"
-				: "Hebrew";
-	const dayIn = (year: number): number => {
-		if (calendar === "islamic") {
-			return islamicDay(year, month, day ?? 1);
-		}
-		if (calendar === "persian") {
-			return persianDay(year, month, day ?? 1);
-		}
-		return hebrewDay(
-			year,
-			month === 12 && isHebrewLeapYear(year) ? 13 : month,
-			day ?? 1,
-		);
-	};
-	let year = date.year;
-	const anchor = context.publication ?? context.reference;
-	if (year === undefined) {
-		if (anchor === undefined) {
-			return unknownAnchor(context, found, "XXXX-XX-XX");
-		}
-		const guess =
-			calendar === "islamic"
-				? Math.round(((anchor.year - 622) * 33) / 32)
-				: calendar === "persian"
-					? anchor.year - 621
-					: anchor.year + 3760;
-		const target = dayNumber(anchor.year, anchor.month ?? 7, anchor.day ?? 1);
-		const candidates = [guess - 1, guess, guess + 1, guess + 2];
-		candidates.sort(
-			(one, other) =>
-				Math.abs(dayIn(one) - target) - Math.abs(dayIn(other) - target),
-		);
-		year = candidates[0] ?? guess;
-	}
-	const first = dayIn(year);
-	const status: DateStatus = date.year === undefined ? "anchored" : "explicit";
-	const tilde = calendar === "islamic" ? "~" : "";
-	if (day === undefined) {
-		const next =
-			calendar === "islamic"
-				? islamicDay(
-						month === 12 ? year + 1 : year,
-						month === 12 ? 1 : month + 1,
-						1,
-					)
-				: first + 30;
-		const from = writePoint(civilOf(first));
-		const to = writePoint(civilOf(next - 1));
-		return {
-			type: "DATE",
-			timex: from.timex.slice(0, 7),
-			edtf: `${from.edtf}~/${to.edtf}~`,
-			status,
-			reason: `${quote} of the ${name} calendar runs from about ${dayInWords(first)}.`,
-		};
-	}
-	const point = civilOf(first);
-	const { timex, edtf } = writePoint(point);
-	const sighting =
-		calendar === "islamic"
-			? ", a day either way where the moon is sighted"
-			: "";
-	return {
-		type: "DATE",
-		timex,
-		edtf: `${edtf}${tilde}`,
-		status,
-		reason: `${quote} of the ${name} calendar is ${dayInWords(first)}${sighting}.`,
-		point,
-		explicit: date.year !== undefined,
-	};
+function valueOfForeign(context: Context, found: Found, date: ForeignDate): Value {
+  const { calendar, month, day } = date;
+  const quote = quoted(quoteOf(context, found));
+  const name = calendar === 'islamic' ? 'Islamic' : calendar === 'persian' ? 'Persian' : 'Hebrew';
+  const dayIn = (year: number): number => {
+    if (calendar === 'islamic') {
+      return islamicDay(year, month, day ?? 1);
+    }
+    if (calendar === 'persian') {
+      return persianDay(year, month, day ?? 1);
+    }
+    return hebrewDay(year, month === 12 && isHebrewLeapYear(year) ? 13 : month, day ?? 1);
+  };
+  let year = date.year;
+  const anchor = context.publication ?? context.reference;
+  if (year === undefined) {
+    if (anchor === undefined) {
+      return unknownAnchor(context, found, 'XXXX-XX-XX');
+    }
+    const guess =
+      calendar === 'islamic'
+        ? Math.round(((anchor.year - 622) * 33) / 32)
+        : calendar === 'persian'
+          ? anchor.year - 621
+          : anchor.year + 3760;
+    const target = dayNumber(anchor.year, anchor.month ?? 7, anchor.day ?? 1);
+    const candidates = [guess - 1, guess, guess + 1, guess + 2];
+    candidates.sort((one, other) => Math.abs(dayIn(one) - target) - Math.abs(dayIn(other) - target));
+    year = candidates[0] ?? guess;
+  }
+  const first = dayIn(year);
+  const status: DateStatus = date.year === undefined ? 'anchored' : 'explicit';
+  const tilde = calendar === 'islamic' ? '~' : '';
+  if (day === undefined) {
+    const next =
+      calendar === 'islamic' ? islamicDay(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) : first + 30;
+    const from = writePoint(civilOf(first));
+    const to = writePoint(civilOf(next - 1));
+    return {
+      type: 'DATE',
+      timex: from.timex.slice(0, 7),
+      edtf: `${from.edtf}~/${to.edtf}~`,
+      status,
+      reason: `${quote} of the ${name} calendar runs from about ${dayInWords(first)}.`,
+    };
+  }
+  const point = civilOf(first);
+  const { timex, edtf } = writePoint(point);
+  const sighting = calendar === 'islamic' ? ', a day either way where the moon is sighted' : '';
+  return {
+    type: 'DATE',
+    timex,
+    edtf: `${edtf}${tilde}`,
+    status,
+    reason: `${quote} of the ${name} calendar is ${dayInWords(first)}${sighting}.`,
+    point,
+    explicit: date.year !== undefined,
+  };
 }
 
 function valueOfEvent(context: Context, found: Found, date: EventDay): Value {
-	const { publication } = context;
-	const day = dayNumber(date.year, date.month, date.day);
-	const publicationDay =
-		publication === undefined
-			? undefined
-			: dayOf({ month: 12, day: 31, ...publication });
-	if (publicationDay !== undefined && publicationDay < day) {
-		return valueOfCalendar(context, found, {
-			kind: "calendar",
-			month: date.month,
-			day: date.day,
-		});
-	}
-	const point = { year: date.year, month: date.month, day: date.day };
-	const { timex, edtf } = writePoint(point);
-	return {
-		type: "DATE",
-		timex,
-		edtf,
-		status: "anchored",
-		reason: `${quoted(quoteOf(context, found))} names ${date.event}, ${inWords(point)}.`,
-		point,
-	};
+  const { publication } = context;
+  const day = dayNumber(date.year, date.month, date.day);
+  const publicationDay = publication === undefined ? undefined : dayOf({ month: 12, day: 31, ...publication });
+  if (publicationDay !== undefined && publicationDay < day) {
+    return valueOfCalendar(context, found, { kind: 'calendar', month: date.month, day: date.day });
+  }
+  const point = { year: date.year, month: date.month, day: date.day };
+  const { timex, edtf } = writePoint(point);
+  return {
+    type: 'DATE',
+    timex,
+    edtf,
+    status: 'anchored',
+    reason: `${quoted(quoteOf(context, found))} names ${date.event}, ${inWords(point)}.`,
+    point,
+  };
 }
 
 /** A time of day: its day stands in the same sentence, else in the paragraph of a narrative, else nobody knows. */
-function valueOfClock(
-	context: Context,
-	found: Found,
-	neighbours: readonly Found[],
-): Value {
-	const { clock, part } = found.parsed;
-	const suffix = timeSuffix(clock, part);
-	const day = dayOfSentence(context, found, neighbours);
-	if (day !== undefined && clockFits(clock, part)) {
-		const { timex, edtf } = writePoint(day.point);
-		return {
-			type: "TIME",
-			timex: `${timex}${suffix}`,
-			edtf: day.guessed === true ? `${edtf}?` : edtf,
-			status: "anchored",
-			reason: `A time of day on ${inWords(day.point)}, ${day.why}.`,
-		};
-	}
-	return {
-		type: "TIME",
-		timex: `XXXX-XX-XX${suffix}`,
-		status: "underdetermined",
-		reason: "A time of day: the sentence does not say on which day.",
-	};
+function valueOfClock(context: Context, found: Found, neighbours: readonly Found[]): Value {
+  const { clock, part } = found.parsed;
+  const suffix = timeSuffix(clock, part);
+  const day = dayOfSentence(context, found, neighbours);
+  if (day !== undefined && clockFits(clock, part)) {
+    const { timex, edtf } = writePoint(day.point);
+    return {
+      type: 'TIME',
+      timex: `${timex}${suffix}`,
+      edtf: day.guessed === true ? `${edtf}?` : edtf,
+      status: 'anchored',
+      reason: `A time of day on ${inWords(day.point)}, ${day.why}.`,
+    };
+  }
+  return {
+    type: 'TIME',
+    timex: `XXXX-XX-XX${suffix}`,
+    status: 'underdetermined',
+    reason: 'A time of day: the sentence does not say on which day.',
+  };
 }
 
-function clockFits(
-	clock: Clock | undefined,
-	part: DayPart | undefined,
-): boolean {
-	return clock !== undefined || part !== undefined;
+function clockFits(clock: Clock | undefined, part: DayPart | undefined): boolean {
+  return clock !== undefined || part !== undefined;
 }
 
 function dayOfSentence(
-	context: Context,
-	found: Found,
-	neighbours: readonly Found[],
+  context: Context,
+  found: Found,
+  neighbours: readonly Found[],
 ): { point: Point; why: string; guessed?: boolean } | undefined {
-	for (const other of neighbours) {
-		if (
-			other !== found &&
-			isDayLevel(other.parsed.date) &&
-			other.parsed.date.kind !== "clock"
-		) {
-			const point =
-				context.settled.get(other) ??
-				valueOfDate(context, other, other.parsed.date, []).point;
-			if (point?.day !== undefined) {
-				return {
-					point,
-					why: `the day of the same sentence, ${quoted(quoteOf(context, other))}`,
-				};
-			}
-		}
-	}
-	const { reference, publication } = context;
-	if (
-		reference?.day !== undefined &&
-		found.paragraph - reference.paragraph <=
-			(context.mode === "narrative" ? 1 : 0)
-	) {
-		return {
-			point: reference,
-			why: `the date told before, ${quoted(reference.quote)}`,
-		};
-	}
-	if (
-		context.mode === "news" &&
-		publication?.day !== undefined &&
-		found.parsed.clock?.zone !== undefined
-	) {
-		// "At 0830 GMT" with no day near is how reports of the day write.
-		return {
-			point: publication,
-			why: publicationInWords(context),
-			guessed: true,
-		};
-	}
-	return undefined;
+  for (const other of neighbours) {
+    if (other !== found && isDayLevel(other.parsed.date) && other.parsed.date.kind !== 'clock') {
+      const point = context.settled.get(other) ?? valueOfDate(context, other, other.parsed.date, []).point;
+      if (point?.day !== undefined) {
+        return { point, why: `the day of the same sentence, ${quoted(quoteOf(context, other))}` };
+      }
+    }
+  }
+  const { reference, publication } = context;
+  if (reference?.day !== undefined && found.paragraph - reference.paragraph <= (context.mode === 'narrative' ? 1 : 0)) {
+    return { point: reference, why: `the date told before, ${quoted(reference.quote)}` };
+  }
+  if (context.mode === 'news' && publication?.day !== undefined && found.parsed.clock?.zone !== undefined) {
+    // "At 0830 GMT" with no day near is how reports of the day write.
+    return { point: publication, why: publicationInWords(context), guessed: true };
+  }
+  return undefined;
 }

@@ -1,34 +1,34 @@
 /** Scans a text once for date expressions. What it finds depends on the text alone, not on any anchor. */
-import type { Parsed } from "./expression.ts";
-import { gap } from "./gaps.ts";
-import { Grammar } from "./grammar.ts";
-import { linkRanges } from "./ranges.ts";
-import { isSentenceStart } from "./sentences.ts";
-import { type Tense, tenseAround } from "./tense.ts";
-import { Tokens } from "./tokens.ts";
-import { isTrap } from "./traps.ts";
-import { standsAlone, trigger } from "./word-classes.ts";
+import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
+import { Grammar } from './grammar.ts';
+import { linkRanges } from './ranges.ts';
+import { isSentenceStart } from './sentences.ts';
+import { type Tense, tenseAround } from './tense.ts';
+import { Tokens } from './tokens.ts';
+import { isTrap } from './traps.ts';
+import { standsAlone, trigger } from './word-classes.ts';
 
 /** An expression with its place. Offsets are UTF-16 into the scanned text. */
 export interface Found {
-	readonly start: number;
-	readonly end: number;
-	readonly parsed: Parsed;
-	readonly tense: Tense | undefined;
-	/** Counts up at every sentence and line; equal numbers are one sentence. */
-	readonly sentence: number;
-	readonly paragraph: number;
-	/** Stands at the head of its sentence, after a word or two at most. */
-	readonly initial: boolean;
-	/** First token and the one after the last, valid while the scan lasts. */
-	readonly from: number;
-	readonly to: number;
-	/** Ends of a range: which one this is. The other is the neighbour in the list. */
-	readonly range: "first" | "last" | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly parsed: Parsed;
+  readonly tense: Tense | undefined;
+  /** Counts up at every sentence and line; equal numbers are one sentence. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Stands at the head of its sentence, after a word or two at most. */
+  readonly initial: boolean;
+  /** First token and the one after the last, valid while the scan lasts. */
+  readonly from: number;
+  readonly to: number;
+  /** Ends of a range: which one this is. The other is the neighbour in the list. */
+  readonly range: 'first' | 'last' | undefined;
 }
 
 export interface ScanOptions {
-	readonly monthFirst: boolean | undefined;
+  readonly monthFirst: boolean | undefined;
 }
 
 /** A chunk ends at the first line end after so many characters, so that memory stays small on any text. */
@@ -36,171 +36,151 @@ const chunkLength = 1 << 15;
 const longestLine = 1 << 17;
 
 /** All date expressions of `text[from,to)`, in order, without overlap. Linear in the length of the text. */
-export function scanDates(
-	text: string,
-	from: number,
-	to: number,
-	options: ScanOptions,
-): Found[] {
-	const found: Found[] = [];
-	const tokens = new Tokens();
-	const grammar = new Grammar(tokens, options);
-	const counter = { sentence: 0, paragraph: 0 };
-	let at = from;
-	while (at < to) {
-		const end = chunkEnd(text, at, to);
-		tokens.read(text, at, end);
-		scanChunk(tokens, grammar, found, counter);
-		at = end;
-	}
-	return found;
+export function scanDates(text: string, from: number, to: number, options: ScanOptions): Found[] {
+  const found: Found[] = [];
+  const tokens = new Tokens();
+  const grammar = new Grammar(tokens, options);
+  const counter = { sentence: 0, paragraph: 0 };
+  let at = from;
+  while (at < to) {
+    const end = chunkEnd(text, at, to);
+    tokens.read(text, at, end);
+    scanChunk(tokens, grammar, found, counter);
+    at = end;
+  }
+  return found;
 }
 
 function chunkEnd(text: string, from: number, to: number): number {
-	if (to - from <= chunkLength) {
-		return to;
-	}
-	const lineEnd = text.indexOf("\n", from + chunkLength);
-	if (lineEnd >= 0 && lineEnd < from + longestLine) {
-		return Math.min(lineEnd + 1, to);
-	}
-	const blank = text.indexOf(". ", from + chunkLength);
-	if (blank >= 0 && blank < from + longestLine) {
-		return Math.min(blank + 2, to);
-	}
-	return Math.min(from + longestLine, to);
+  if (to - from <= chunkLength) {
+    return to;
+  }
+  const lineEnd = text.indexOf('\n', from + chunkLength);
+  if (lineEnd >= 0 && lineEnd < from + longestLine) {
+    return Math.min(lineEnd + 1, to);
+  }
+  const blank = text.indexOf('. ', from + chunkLength);
+  if (blank >= 0 && blank < from + longestLine) {
+    return Math.min(blank + 2, to);
+  }
+  return Math.min(from + longestLine, to);
 }
 
 function scanChunk(
-	t: Tokens,
-	grammar: Grammar,
-	found: Found[],
-	counter: { sentence: number; paragraph: number },
+  t: Tokens,
+  grammar: Grammar,
+  found: Found[],
+  counter: { sentence: number; paragraph: number },
 ): void {
-	const { classes } = t;
-	const first = found.length;
-	let counted = 0;
-	for (let at = 0; at < t.count; at++) {
-		const own = classes[at] ?? 0;
-		if (
-			(own & trigger) === 0 ||
-			((own & standsAlone) === 0 && lacksNext(t, at))
-		) {
-			continue;
-		}
-		const parsed = grammar.parse(at);
-		if (parsed === undefined || parsed.to <= at) {
-			continue;
-		}
-		if (isTrap(t, at, parsed)) {
-			at = parsed.to - 1;
-			continue;
-		}
-		for (; counted <= at; counted++) {
-			count(t, counted, counter);
-		}
-		add(t, parsed, parsed.from ?? at, found, counter);
-		at = (parsed.until?.to ?? parsed.to) - 1;
-	}
-	for (; counted < t.count; counted++) {
-		count(t, counted, counter);
-	}
-	counter.sentence++;
-	counter.paragraph++;
-	linkRanges(t, found, first);
+  const { classes } = t;
+  const first = found.length;
+  let counted = 0;
+  for (let at = 0; at < t.count; at++) {
+    const own = classes[at] ?? 0;
+    if ((own & trigger) === 0 || ((own & standsAlone) === 0 && lacksNext(t, at))) {
+      continue;
+    }
+    const parsed = grammar.parse(at);
+    if (parsed === undefined || parsed.to <= at) {
+      continue;
+    }
+    if (isTrap(t, at, parsed)) {
+      at = parsed.to - 1;
+      continue;
+    }
+    for (; counted <= at; counted++) {
+      count(t, counted, counter);
+    }
+    add(t, parsed, parsed.from ?? at, found, counter);
+    at = (parsed.until?.to ?? parsed.to) - 1;
+  }
+  for (; counted < t.count; counted++) {
+    count(t, counted, counter);
+  }
+  counter.sentence++;
+  counter.paragraph++;
+  linkRanges(t, found, first);
 }
 
 /** "the village", "two villages": most words that can begin an expression are followed by one that ends it. */
 function lacksNext(t: Tokens, at: number): boolean {
-	return !t.isNumber(at) && at + 1 < t.count && (t.classes[at + 1] ?? 0) === 0;
+  return !t.isNumber(at) && at + 1 < t.count && (t.classes[at + 1] ?? 0) === 0;
 }
 
-function count(
-	t: Tokens,
-	at: number,
-	counter: { sentence: number; paragraph: number },
-): void {
-	const before = t.gapBefore(at);
-	if (before === gap.space || before === gap.comma || before === gap.none) {
-		return;
-	}
-	if (
-		before === gap.lineEnd ||
-		(before === gap.other && at > 0 && hasLineEnd(t, at))
-	) {
-		counter.paragraph++;
-		counter.sentence++;
-	} else if (isSentenceStart(t, at)) {
-		counter.sentence++;
-	}
+function count(t: Tokens, at: number, counter: { sentence: number; paragraph: number }): void {
+  const before = t.gapBefore(at);
+  if (before === gap.space || before === gap.comma || before === gap.none) {
+    return;
+  }
+  if (before === gap.lineEnd || (before === gap.other && at > 0 && hasLineEnd(t, at))) {
+    counter.paragraph++;
+    counter.sentence++;
+  } else if (isSentenceStart(t, at)) {
+    counter.sentence++;
+  }
 }
 
 function hasLineEnd(t: Tokens, at: number): boolean {
-	for (let offset = t.endOf(at - 1); offset < t.startOf(at); offset++) {
-		if (t.text.charCodeAt(offset) === 10) {
-			return true;
-		}
-	}
-	return false;
+  for (let offset = t.endOf(at - 1); offset < t.startOf(at); offset++) {
+    if (t.text.charCodeAt(offset) === 10) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function add(
-	t: Tokens,
-	parsed: Parsed,
-	from: number,
-	found: Found[],
-	counter: { sentence: number; paragraph: number },
+  t: Tokens,
+  parsed: Parsed,
+  from: number,
+  found: Found[],
+  counter: { sentence: number; paragraph: number },
 ): void {
-	const { until } = parsed;
-	const start = parsed.start ?? t.startOf(from);
-	const last = found.length > 0 ? found[found.length - 1] : undefined;
-	if (last !== undefined && start < last.end) {
-		return;
-	}
-	const tense = needsTense(parsed)
-		? tenseAround(t, from, until?.to ?? parsed.to)
-		: undefined;
-	const initial =
-		isSentenceStart(t, from) ||
-		isSentenceStart(t, from - 1) ||
-		isSentenceStart(t, from - 2);
-	const one: Found = {
-		start,
-		end: t.endOf(parsed.to - 1),
-		parsed,
-		tense,
-		sentence: counter.sentence,
-		paragraph: counter.paragraph,
-		initial,
-		from,
-		to: parsed.to,
-		range: until === undefined ? undefined : "first",
-	};
-	found.push(one);
-	if (until === undefined) {
-		return;
-	}
-	found.push({
-		...one,
-		start: until.start ?? t.startOf(until.from),
-		end: t.endOf(until.to - 1),
-		parsed: parsed.part === undefined ? until : { ...until, part: parsed.part },
-		from: until.from,
-		to: until.to,
-		range: "last",
-	});
+  const { until } = parsed;
+  const start = parsed.start ?? t.startOf(from);
+  const last = found.length > 0 ? found[found.length - 1] : undefined;
+  if (last !== undefined && start < last.end) {
+    return;
+  }
+  const tense = needsTense(parsed) ? tenseAround(t, from, until?.to ?? parsed.to) : undefined;
+  const initial = isSentenceStart(t, from) || isSentenceStart(t, from - 1) || isSentenceStart(t, from - 2);
+  const one: Found = {
+    start,
+    end: t.endOf(parsed.to - 1),
+    parsed,
+    tense,
+    sentence: counter.sentence,
+    paragraph: counter.paragraph,
+    initial,
+    from,
+    to: parsed.to,
+    range: until === undefined ? undefined : 'first',
+  };
+  found.push(one);
+  if (until === undefined) {
+    return;
+  }
+  found.push({
+    ...one,
+    start: until.start ?? t.startOf(until.from),
+    end: t.endOf(until.to - 1),
+    parsed: parsed.part === undefined ? until : { ...until, part: parsed.part },
+    from: until.from,
+    to: until.to,
+    range: 'last',
+  });
 }
 
 /** Only a date whose year, month or week is open asks the verbs around it. */
 function needsTense(parsed: Parsed): boolean {
-	const { date } = parsed;
-	switch (date.kind) {
-		case "calendar":
-		case "named":
-			return date.year === undefined && date.yearFrom === undefined;
-		case "shift":
-			return date.unit === "weekend" || date.inner !== undefined;
-		default:
-			return date.kind === "event" || date.kind === "foreign";
-	}
+  const { date } = parsed;
+  switch (date.kind) {
+    case 'calendar':
+    case 'named':
+      return date.year === undefined && date.yearFrom === undefined;
+    case 'shift':
+      return date.unit === 'weekend' || date.inner !== undefined;
+    default:
+      return date.kind === 'event' || date.kind === 'foreign';
+  }
 }

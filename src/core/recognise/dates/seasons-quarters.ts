@@ -1,269 +1,214 @@
 /** Seasons, quarters, halves and fiscal years: "the summer of 1942", "third-quarter", "Q3 2024", "first half of 2007", "fiscal 2013". */
 
-import { eraAt, ordinalAt } from "./eras.ts";
-import type { CalendarFields, Parsed } from "./expression.ts";
-import { gap } from "./gaps.ts";
-import { wordId } from "./lexicon.ts";
-import { flag, type Tokens } from "./tokens.ts";
-import { seasons } from "./units.ts";
-import * as is from "./word-classes.ts";
-import { yearAt } from "./years.ts";
+import { eraAt, ordinalAt } from './eras.ts';
+import type { CalendarFields, Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
+import { wordId } from './lexicon.ts';
+import { flag, type Tokens } from './tokens.ts';
+import { seasons } from './units.ts';
+import * as is from './word-classes.ts';
+import { yearAt } from './years.ts';
 
-const aWord = wordId("a");
-const toWord = wordId("to");
-const of = wordId("of");
-const the = wordId("the");
-const fall = wordId("fall");
-const spring = wordId("spring");
-const quarter = wordId("quarter");
-const half = wordId("half");
-const year = wordId("year");
-const fiscal = wordId("fiscal");
-const financial = wordId("financial");
-const latter = wordId("latter");
-const q = wordId("q");
-const h = wordId("h");
-const fy = wordId("fy");
-const last = wordId("last");
-const thisWord = wordId("this");
-const next = wordId("next");
-const that = wordId("that");
-const same = wordId("same");
-const inWord = wordId("in");
-const during = wordId("during");
+const aWord = wordId('a');
+const toWord = wordId('to');
+const of = wordId('of');
+const the = wordId('the');
+const fall = wordId('fall');
+const spring = wordId('spring');
+const quarter = wordId('quarter');
+const half = wordId('half');
+const year = wordId('year');
+const fiscal = wordId('fiscal');
+const financial = wordId('financial');
+const latter = wordId('latter');
+const q = wordId('q');
+const h = wordId('h');
+const fy = wordId('fy');
+const last = wordId('last');
+const thisWord = wordId('this');
+const next = wordId('next');
+const that = wordId('that');
+const same = wordId('same');
+const inWord = wordId('in');
+const during = wordId('during');
 
-export type YearLink = Pick<CalendarFields, "year" | "yearFrom" | "fiscal"> & {
-	readonly to: number;
-};
+export type YearLink = Pick<CalendarFields, 'year' | 'yearFrom' | 'fiscal'> & { readonly to: number };
 
 /** " of 2007", " 2007", ", 2007", " of this year", " last year", " of fiscal 2013", " of the year": the year that a part belongs to. */
 export function parseYearLink(t: Tokens, at: number): YearLink | undefined {
-	const before = t.gapBefore(at);
-	if (before !== gap.space && before !== gap.comma) {
-		return undefined;
-	}
-	const linked = t.isWord(at, of) && before === gap.space;
-	let inner = linked ? at + 1 : at;
-	if (linked && !t.isNext(inner)) {
-		return undefined;
-	}
-	if (linked && t.isWord(inner, the) && t.isNext(inner + 1)) {
-		inner++;
-		if (t.isWord(inner, year)) {
-			return { to: inner + 1, yearFrom: { base: "publication", by: 0 } };
-		}
-	}
-	if (
-		(t.isWord(inner, fiscal) || t.isWord(inner, financial)) &&
-		t.isNext(inner + 1)
-	) {
-		const number =
-			t.isWord(inner + 1, year) && t.isNext(inner + 2) ? inner + 2 : inner + 1;
-		const written = yearAt(t, number);
-		return written === undefined
-			? undefined
-			: { to: number + 1, year: written, fiscal: true };
-	}
-	if (t.isWord(inner, year) && linked && t.isNext(inner + 1)) {
-		inner++;
-	}
-	const written = yearAt(t, inner);
-	if (written !== undefined) {
-		return {
-			to: eraAt(t, inner + 1) === 1 ? inner + 2 : inner + 1,
-			year: written,
-		};
-	}
-	if (t.isNumber(inner) && eraAt(t, inner + 1) === -1) {
-		return { to: inner + 2, year: 1 - t.numberAt(inner) };
-	}
-	if (
-		before === gap.space &&
-		t.isNext(inner + 1) &&
-		t.isWord(inner + 1, year)
-	) {
-		const word = t.word[inner];
-		if (word === last || word === thisWord || word === next) {
-			return {
-				to: inner + 2,
-				yearFrom: {
-					base: "publication",
-					by: word === last ? -1 : word === next ? 1 : 0,
-				},
-			};
-		}
-		if (word === that || word === same) {
-			return { to: inner + 2, yearFrom: { base: "reference", by: 0 } };
-		}
-	}
-	return undefined;
+  const before = t.gapBefore(at);
+  if (before !== gap.space && before !== gap.comma) {
+    return undefined;
+  }
+  const linked = t.isWord(at, of) && before === gap.space;
+  let inner = linked ? at + 1 : at;
+  if (linked && !t.isNext(inner)) {
+    return undefined;
+  }
+  if (linked && t.isWord(inner, the) && t.isNext(inner + 1)) {
+    inner++;
+    if (t.isWord(inner, year)) {
+      return { to: inner + 1, yearFrom: { base: 'publication', by: 0 } };
+    }
+  }
+  if ((t.isWord(inner, fiscal) || t.isWord(inner, financial)) && t.isNext(inner + 1)) {
+    const number = t.isWord(inner + 1, year) && t.isNext(inner + 2) ? inner + 2 : inner + 1;
+    const written = yearAt(t, number);
+    return written === undefined ? undefined : { to: number + 1, year: written, fiscal: true };
+  }
+  if (t.isWord(inner, year) && linked && t.isNext(inner + 1)) {
+    inner++;
+  }
+  const written = yearAt(t, inner);
+  if (written !== undefined) {
+    return { to: eraAt(t, inner + 1) === 1 ? inner + 2 : inner + 1, year: written };
+  }
+  if (t.isNumber(inner) && eraAt(t, inner + 1) === -1) {
+    return { to: inner + 2, year: 1 - t.numberAt(inner) };
+  }
+  if (before === gap.space && t.isNext(inner + 1) && t.isWord(inner + 1, year)) {
+    const word = t.word[inner];
+    if (word === last || word === thisWord || word === next) {
+      return { to: inner + 2, yearFrom: { base: 'publication', by: word === last ? -1 : word === next ? 1 : 0 } };
+    }
+    if (word === that || word === same) {
+      return { to: inner + 2, yearFrom: { base: 'reference', by: 0 } };
+    }
+  }
+  return undefined;
 }
 
 function fieldsOf(link: YearLink | undefined): Partial<CalendarFields> {
-	return {
-		...(link?.year === undefined ? {} : { year: link.year }),
-		...(link?.yearFrom === undefined ? {} : { yearFrom: link.yearFrom }),
-		...(link?.fiscal === undefined ? {} : { fiscal: link.fiscal }),
-	};
+  return {
+    ...(link?.year === undefined ? {} : { year: link.year }),
+    ...(link?.yearFrom === undefined ? {} : { yearFrom: link.yearFrom }),
+    ...(link?.fiscal === undefined ? {} : { fiscal: link.fiscal }),
+  };
 }
 
 /** "summer 1955", "the spring of 1862", "winter". */
 export function parseSeason(t: Tokens, at: number): Parsed | undefined {
-	if (
-		!t.isClass(at, is.season) ||
-		(at > 0 &&
-			(t.gapBefore(at) === gap.none || t.gapBefore(at) === gap.apostrophe))
-	) {
-		return undefined;
-	}
-	const season = seasons[t.valueAs(at, is.season)];
-	if (season === undefined) {
-		return undefined;
-	}
-	const link = parseYearLink(t, at + 1);
-	if (
-		link !== undefined &&
-		(link.year !== undefined || link.yearFrom !== undefined)
-	) {
-		return {
-			to: link.to,
-			date: { kind: "calendar", season, ...fieldsOf(link) },
-			score: 0.95,
-		};
-	}
-	return isBareSeason(t, at)
-		? { to: at + 1, date: { kind: "calendar", season }, score: 0.75 }
-		: undefined;
+  if (!t.isClass(at, is.season) || (at > 0 && (t.gapBefore(at) === gap.none || t.gapBefore(at) === gap.apostrophe))) {
+    return undefined;
+  }
+  const season = seasons[t.valueAs(at, is.season)];
+  if (season === undefined) {
+    return undefined;
+  }
+  const link = parseYearLink(t, at + 1);
+  if (link !== undefined && (link.year !== undefined || link.yearFrom !== undefined)) {
+    return { to: link.to, date: { kind: 'calendar', season, ...fieldsOf(link) }, score: 0.95 };
+  }
+  return isBareSeason(t, at) ? { to: at + 1, date: { kind: 'calendar', season }, score: 0.75 } : undefined;
 }
 
 /** "fall" and "spring" are also verbs, and "the fall of Kabul" is no season. */
 function isBareSeason(t: Tokens, at: number): boolean {
-	const word = t.word[at] ?? 0;
-	if (
-		t.has(at, flag.capital) &&
-		at > 0 &&
-		t.gapBefore(at) !== gap.other &&
-		t.gapBefore(at) !== gap.stop &&
-		t.gapBefore(at) !== gap.lineEnd
-	) {
-		return t.isNext(at) && t.isWord(at - 1, inWord);
-	}
-	const supported =
-		at > 0 &&
-		(t.isNext(at) || t.gapBefore(at) === gap.hyphen) &&
-		(t.isClass(
-			at - 1,
-			is.yearPreposition | is.shifter | is.edge | is.article | is.distributor,
-		) ||
-			t.isWord(at - 1, of));
-	if (t.isNext(at + 1) && t.isWord(at + 1, of)) {
-		return supported && word !== fall && word !== spring;
-	}
-	if (word === fall || word === spring) {
-		const timely =
-			supported &&
-			!t.isWord(at - 1, toWord) &&
-			!t.isWord(at - 1, aWord) &&
-			!(word === fall && t.isWord(at - 1, the) && !isIn(t, at - 2));
-		return timely;
-	}
-	return supported || (at > 0 && t.isNext(at) && !t.has(at - 1, flag.capital));
+  const word = t.word[at] ?? 0;
+  if (
+    t.has(at, flag.capital) &&
+    at > 0 &&
+    t.gapBefore(at) !== gap.other &&
+    t.gapBefore(at) !== gap.stop &&
+    t.gapBefore(at) !== gap.lineEnd
+  ) {
+    return t.isNext(at) && t.isWord(at - 1, inWord);
+  }
+  const supported =
+    at > 0 &&
+    (t.isNext(at) || t.gapBefore(at) === gap.hyphen) &&
+    (t.isClass(at - 1, is.yearPreposition | is.shifter | is.edge | is.article | is.distributor) ||
+      t.isWord(at - 1, of));
+  if (t.isNext(at + 1) && t.isWord(at + 1, of)) {
+    return supported && word !== fall && word !== spring;
+  }
+  if (word === fall || word === spring) {
+    const timely =
+      supported &&
+      !t.isWord(at - 1, toWord) &&
+      !t.isWord(at - 1, aWord) &&
+      !(word === fall && t.isWord(at - 1, the) && !isIn(t, at - 2));
+    return timely;
+  }
+  return supported || (at > 0 && t.isNext(at) && !t.has(at - 1, flag.capital));
 }
 
 function isIn(t: Tokens, at: number): boolean {
-	return (
-		t.isWord(at, inWord) ||
-		t.isWord(at, during) ||
-		t.isClass(at, is.yearPreposition)
-	);
+  return t.isWord(at, inWord) || t.isWord(at, during) || t.isClass(at, is.yearPreposition);
 }
 
 /** "third quarter of 2005", "fourth-quarter", "final quarter", "second half of 1984", "latter half of 1984", "Q3 2024", "H1 2024". */
 export function parseQuarter(t: Tokens, at: number): Parsed | undefined {
-	if ((t.isWord(at, q) || t.isWord(at, h)) && t.has(at, flag.capital)) {
-		const number = t.numberAt(at + 1);
-		const isQuarter = t.isWord(at, q);
-		if (
-			t.gapBefore(at + 1) !== gap.none ||
-			!t.isNumber(at + 1) ||
-			t.digitsAt(at + 1) !== 1 ||
-			number < 1 ||
-			number > (isQuarter ? 4 : 2)
-		) {
-			return undefined;
-		}
-		const link = parseYearLink(t, at + 2);
-		if (!isQuarter && link?.year === undefined) {
-			return undefined;
-		}
-		return {
-			to: link?.to ?? at + 2,
-			date: {
-				kind: "calendar",
-				...(isQuarter ? { quarter: number } : { half: number }),
-				...fieldsOf(link),
-			},
-			score: 0.85,
-		};
-	}
-	const rank = t.isWord(at, latter) ? 2 : ordinalAt(t, at);
-	const between = t.gapBefore(at + 1);
-	if (rank === undefined || (between !== gap.space && between !== gap.hyphen)) {
-		return undefined;
-	}
-	if (t.isWord(at + 1, quarter)) {
-		const nth = rank === -1 ? 4 : rank;
-		if (nth < 1 || nth > 4) {
-			return undefined;
-		}
-		const link = parseYearLink(t, at + 2);
-		return {
-			to: link?.to ?? at + 2,
-			date: { kind: "calendar", quarter: nth, ...fieldsOf(link) },
-			score: link === undefined ? 0.75 : 0.95,
-		};
-	}
-	if (t.isWord(at + 1, half) && (rank === 1 || rank === 2)) {
-		const link = parseYearLink(t, at + 2);
-		return link === undefined
-			? undefined
-			: {
-					to: link.to,
-					date: { kind: "calendar", half: rank, ...fieldsOf(link) },
-					score: 0.9,
-				};
-	}
-	return undefined;
+  if ((t.isWord(at, q) || t.isWord(at, h)) && t.has(at, flag.capital)) {
+    const number = t.numberAt(at + 1);
+    const isQuarter = t.isWord(at, q);
+    if (
+      t.gapBefore(at + 1) !== gap.none ||
+      !t.isNumber(at + 1) ||
+      t.digitsAt(at + 1) !== 1 ||
+      number < 1 ||
+      number > (isQuarter ? 4 : 2)
+    ) {
+      return undefined;
+    }
+    const link = parseYearLink(t, at + 2);
+    if (!isQuarter && link?.year === undefined) {
+      return undefined;
+    }
+    return {
+      to: link?.to ?? at + 2,
+      date: { kind: 'calendar', ...(isQuarter ? { quarter: number } : { half: number }), ...fieldsOf(link) },
+      score: 0.85,
+    };
+  }
+  const rank = t.isWord(at, latter) ? 2 : ordinalAt(t, at);
+  const between = t.gapBefore(at + 1);
+  if (rank === undefined || (between !== gap.space && between !== gap.hyphen)) {
+    return undefined;
+  }
+  if (t.isWord(at + 1, quarter)) {
+    const nth = rank === -1 ? 4 : rank;
+    if (nth < 1 || nth > 4) {
+      return undefined;
+    }
+    const link = parseYearLink(t, at + 2);
+    return {
+      to: link?.to ?? at + 2,
+      date: { kind: 'calendar', quarter: nth, ...fieldsOf(link) },
+      score: link === undefined ? 0.75 : 0.95,
+    };
+  }
+  if (t.isWord(at + 1, half) && (rank === 1 || rank === 2)) {
+    const link = parseYearLink(t, at + 2);
+    return link === undefined
+      ? undefined
+      : { to: link.to, date: { kind: 'calendar', half: rank, ...fieldsOf(link) }, score: 0.9 };
+  }
+  return undefined;
 }
 
 /** "fiscal 2013", "fiscal year 2013", "financial year 2012/13", "FY2013", "FY 2013". */
 export function parseFiscalYear(t: Tokens, at: number): Parsed | undefined {
-	let number = at + 1;
-	if (t.isWord(at, fy) && t.has(at, flag.allCapitals)) {
-		const between = t.gapBefore(number);
-		if (between !== gap.none && between !== gap.space) {
-			return undefined;
-		}
-		const value = t.numberAt(number);
-		const written = t.digitsAt(number) === 2 ? 2000 + value : value;
-		return t.isNumber(number) && written >= 1950 && written < 2100
-			? {
-					to: number + 1,
-					date: { kind: "calendar", year: written, fiscal: true },
-				}
-			: undefined;
-	}
-	if (!t.isWord(at, fiscal) && !t.isWord(at, financial)) {
-		return undefined;
-	}
-	if (t.isWord(number, year) && t.isNext(number)) {
-		number++;
-	}
-	const written = t.isNext(number) ? yearAt(t, number) : undefined;
-	return written === undefined
-		? undefined
-		: {
-				to: number + 1,
-				date: { kind: "calendar", year: written, fiscal: true },
-			};
+  let number = at + 1;
+  if (t.isWord(at, fy) && t.has(at, flag.allCapitals)) {
+    const between = t.gapBefore(number);
+    if (between !== gap.none && between !== gap.space) {
+      return undefined;
+    }
+    const value = t.numberAt(number);
+    const written = t.digitsAt(number) === 2 ? 2000 + value : value;
+    return t.isNumber(number) && written >= 1950 && written < 2100
+      ? { to: number + 1, date: { kind: 'calendar', year: written, fiscal: true } }
+      : undefined;
+  }
+  if (!t.isWord(at, fiscal) && !t.isWord(at, financial)) {
+    return undefined;
+  }
+  if (t.isWord(number, year) && t.isNext(number)) {
+    number++;
+  }
+  const written = t.isNext(number) ? yearAt(t, number) : undefined;
+  return written === undefined
+    ? undefined
+    : { to: number + 1, date: { kind: 'calendar', year: written, fiscal: true } };
 }

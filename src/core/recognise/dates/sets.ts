@@ -1,168 +1,126 @@
 /** Repeated times: "daily", "annual", "every Monday", "each year", "per week", "twice a week", "Fridays". */
-import { parseAmount } from "./amounts.ts";
-import { two } from "./calendar.ts";
-import { isPluralUnit, unitAt } from "./durations.ts";
-import type { Parsed } from "./expression.ts";
-import { gap } from "./gaps.ts";
-import { isPlural, wordId } from "./lexicon.ts";
-import { monthAt } from "./month-dates.ts";
-import { flag, type Tokens } from "./tokens.ts";
-import {
-	dayParts,
-	durationLetters,
-	isClockUnit,
-	seasons,
-	type Unit,
-	units,
-} from "./units.ts";
-import * as is from "./word-classes.ts";
+import { parseAmount } from './amounts.ts';
+import { two } from './calendar.ts';
+import { isPluralUnit, unitAt } from './durations.ts';
+import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
+import { isPlural, wordId } from './lexicon.ts';
+import { monthAt } from './month-dates.ts';
+import { flag, type Tokens } from './tokens.ts';
+import { dayParts, durationLetters, isClockUnit, seasons, type Unit, units } from './units.ts';
+import * as is from './word-classes.ts';
 
-const per = wordId("per");
-const other = wordId("other");
-const a = wordId("a");
-const an = wordId("an");
-const once = wordId("once");
-const twice = wordId("twice");
-const thrice = wordId("thrice");
-const times = wordId("times");
-const second = wordId("second");
+const per = wordId('per');
+const other = wordId('other');
+const a = wordId('a');
+const an = wordId('an');
+const once = wordId('once');
+const twice = wordId('twice');
+const thrice = wordId('thrice');
+const times = wordId('times');
+const second = wordId('second');
 
 /** The duration value of so many units: P3D, PT24H, P2DE; an amount that is not known is X. */
 export function durationValue(amount: number | undefined, unit: Unit): string {
-	const scaled =
-		unit === "fortnight" && amount !== undefined ? amount * 2 : amount;
-	const digits =
-		scaled === undefined ? "X" : String(Math.round(scaled * 100) / 100);
-	return `P${isClockUnit(unit) ? "T" : ""}${digits}${durationLetters[unit]}`;
+  const scaled = unit === 'fortnight' && amount !== undefined ? amount * 2 : amount;
+  const digits = scaled === undefined ? 'X' : String(Math.round(scaled * 100) / 100);
+  return `P${isClockUnit(unit) ? 'T' : ''}${digits}${durationLetters[unit]}`;
 }
 
 function setOf(to: number, value: string, score = 0.85): Parsed {
-	return { to, date: { kind: "set", value }, score };
+  return { to, date: { kind: 'set', value }, score };
 }
 
 /** "daily", "annually" */
 export function parseFrequency(t: Tokens, at: number): Parsed | undefined {
-	if (
-		!t.isClass(at, is.frequency) ||
-		(at > 0 && t.gapBefore(at) === gap.hyphen)
-	) {
-		return undefined;
-	}
-	// "the Daily Star", "Annual Report": in the middle of a name.
-	if (
-		t.has(at, flag.capital) &&
-		t.isNext(at + 1) &&
-		t.has(at + 1, flag.capital)
-	) {
-		return undefined;
-	}
-	// "LA Weekly"
-	if (t.has(at, flag.capital) && t.isNext(at) && t.has(at - 1, flag.capital)) {
-		return undefined;
-	}
-	const unit = units[t.valueAs(at, is.frequency)] ?? "day";
-	return setOf(at + 1, durationValue(1, unit));
+  if (!t.isClass(at, is.frequency) || (at > 0 && t.gapBefore(at) === gap.hyphen)) {
+    return undefined;
+  }
+  // "the Daily Star", "Annual Report": in the middle of a name.
+  if (t.has(at, flag.capital) && t.isNext(at + 1) && t.has(at + 1, flag.capital)) {
+    return undefined;
+  }
+  // "LA Weekly"
+  if (t.has(at, flag.capital) && t.isNext(at) && t.has(at - 1, flag.capital)) {
+    return undefined;
+  }
+  const unit = units[t.valueAs(at, is.frequency)] ?? 'day';
+  return setOf(at + 1, durationValue(1, unit));
 }
 
 /** "every day", "each Friday", "every two weeks", "every other month", "every morning", "per week". */
 export function parseDistributed(t: Tokens, at: number): Parsed | undefined {
-	if (!t.isClass(at, is.distributor) || !t.isNext(at + 1)) {
-		return undefined;
-	}
-	const isPer = t.isWord(at, per);
-	let object = at + 1;
-	let amount: number | undefined = 1;
-	if (t.isWord(object, other) && t.isNext(object + 1)) {
-		object++;
-		amount = 2;
-	} else if (!isPer && t.isClass(object, is.cardinal | is.vagueAmount)) {
-		const parsed = parseAmount(t, object);
-		if (parsed !== undefined && t.isNext(parsed.to)) {
-			object = parsed.to;
-			amount = parsed.value;
-		}
-	}
-	const unit = unitAt(t, object);
-	if (unit !== undefined) {
-		const plainSecond = t.isWord(object, second) && !isPer;
-		return plainSecond || (isPluralUnit(t, object) && amount === 1)
-			? undefined
-			: setOf(object + 1, durationValue(amount, unit));
-	}
-	if (isPer || amount !== 1) {
-		return undefined;
-	}
-	if (t.isClass(object, is.weekdayName) && t.has(object, flag.capital)) {
-		return setOf(
-			object + 1,
-			`XXXX-WXX-${t.valueAs(object, is.weekdayName) + 1}`,
-		);
-	}
-	const month = monthAt(t, object);
-	if (month !== undefined) {
-		return setOf(object + 1, `XXXX-${two(month)}`);
-	}
-	if (t.isClass(object, is.partOfDay)) {
-		return setOf(
-			object + 1,
-			`XXXX-XX-XXT${dayParts[t.valueAs(object, is.partOfDay)] ?? "DT"}`,
-		);
-	}
-	if (t.isClass(object, is.season)) {
-		return setOf(
-			object + 1,
-			`XXXX-${seasons[t.valueAs(object, is.season)] ?? "SU"}`,
-		);
-	}
-	return undefined;
+  if (!t.isClass(at, is.distributor) || !t.isNext(at + 1)) {
+    return undefined;
+  }
+  const isPer = t.isWord(at, per);
+  let object = at + 1;
+  let amount: number | undefined = 1;
+  if (t.isWord(object, other) && t.isNext(object + 1)) {
+    object++;
+    amount = 2;
+  } else if (!isPer && t.isClass(object, is.cardinal | is.vagueAmount)) {
+    const parsed = parseAmount(t, object);
+    if (parsed !== undefined && t.isNext(parsed.to)) {
+      object = parsed.to;
+      amount = parsed.value;
+    }
+  }
+  const unit = unitAt(t, object);
+  if (unit !== undefined) {
+    const plainSecond = t.isWord(object, second) && !isPer;
+    return plainSecond || (isPluralUnit(t, object) && amount === 1)
+      ? undefined
+      : setOf(object + 1, durationValue(amount, unit));
+  }
+  if (isPer || amount !== 1) {
+    return undefined;
+  }
+  if (t.isClass(object, is.weekdayName) && t.has(object, flag.capital)) {
+    return setOf(object + 1, `XXXX-WXX-${t.valueAs(object, is.weekdayName) + 1}`);
+  }
+  const month = monthAt(t, object);
+  if (month !== undefined) {
+    return setOf(object + 1, `XXXX-${two(month)}`);
+  }
+  if (t.isClass(object, is.partOfDay)) {
+    return setOf(object + 1, `XXXX-XX-XXT${dayParts[t.valueAs(object, is.partOfDay)] ?? 'DT'}`);
+  }
+  if (t.isClass(object, is.season)) {
+    return setOf(object + 1, `XXXX-${seasons[t.valueAs(object, is.season)] ?? 'SU'}`);
+  }
+  return undefined;
 }
 
 /** "Mondays", "Friday nights" are repeated; so is "Sunday mornings". */
 export function parsePluralWeekday(t: Tokens, at: number): Parsed | undefined {
-	if (!t.isClass(at, is.weekdayName) || !t.has(at, flag.capital)) {
-		return undefined;
-	}
-	const value = `XXXX-WXX-${t.valueAs(at, is.weekdayName) + 1}`;
-	if (isPlural(t.word[at] ?? 0)) {
-		return setOf(at + 1, value);
-	}
-	if (
-		t.isNext(at + 1) &&
-		t.isClass(at + 1, is.partOfDay) &&
-		isPlural(t.word[at + 1] ?? 0)
-	) {
-		return setOf(
-			at + 2,
-			`${value}T${dayParts[t.valueAs(at + 1, is.partOfDay)] ?? "DT"}`,
-		);
-	}
-	return undefined;
+  if (!t.isClass(at, is.weekdayName) || !t.has(at, flag.capital)) {
+    return undefined;
+  }
+  const value = `XXXX-WXX-${t.valueAs(at, is.weekdayName) + 1}`;
+  if (isPlural(t.word[at] ?? 0)) {
+    return setOf(at + 1, value);
+  }
+  if (t.isNext(at + 1) && t.isClass(at + 1, is.partOfDay) && isPlural(t.word[at + 1] ?? 0)) {
+    return setOf(at + 2, `${value}T${dayParts[t.valueAs(at + 1, is.partOfDay)] ?? 'DT'}`);
+  }
+  return undefined;
 }
 
 /** "once a year", "twice a week", "three times a day" */
 export function parseTimesA(t: Tokens, at: number): Parsed | undefined {
-	let article = at + 1;
-	if (!t.isWord(at, once) && !t.isWord(at, twice) && !t.isWord(at, thrice)) {
-		const amount = t.isClass(at, is.cardinal | is.vagueAmount)
-			? parseAmount(t, at)
-			: undefined;
-		if (
-			amount === undefined ||
-			!t.isWord(amount.to, times) ||
-			!t.isNext(amount.to)
-		) {
-			return undefined;
-		}
-		article = amount.to + 1;
-	}
-	const linked =
-		t.isNext(article) &&
-		(t.isWord(article, a) ||
-			t.isWord(article, an) ||
-			t.isClass(article, is.distributor)) &&
-		t.isNext(article + 1);
-	const unit = linked ? unitAt(t, article + 1) : undefined;
-	return unit === undefined || isPluralUnit(t, article + 1)
-		? undefined
-		: setOf(article + 2, durationValue(1, unit));
+  let article = at + 1;
+  if (!t.isWord(at, once) && !t.isWord(at, twice) && !t.isWord(at, thrice)) {
+    const amount = t.isClass(at, is.cardinal | is.vagueAmount) ? parseAmount(t, at) : undefined;
+    if (amount === undefined || !t.isWord(amount.to, times) || !t.isNext(amount.to)) {
+      return undefined;
+    }
+    article = amount.to + 1;
+  }
+  const linked =
+    t.isNext(article) &&
+    (t.isWord(article, a) || t.isWord(article, an) || t.isClass(article, is.distributor)) &&
+    t.isNext(article + 1);
+  const unit = linked ? unitAt(t, article + 1) : undefined;
+  return unit === undefined || isPluralUnit(t, article + 1) ? undefined : setOf(article + 2, durationValue(1, unit));
 }

@@ -1,324 +1,249 @@
 /** Values of relative dates: "last month", "two days later", "three years ago", "next Friday", "the following year". */
-import { addMonths, addMonthsToDay, civilOf, weekdayOf } from "./calendar.ts";
+import { addMonths, addMonthsToDay, civilOf, weekdayOf } from './calendar.ts';
+import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
+import { edtfBounds } from './edtf.ts';
+import type { Shift } from './expression.ts';
+import type { Found } from './scan.ts';
+import { at, writeInner } from './shifted-names.ts';
+import type { Unit } from './units.ts';
 import {
-	type Context,
-	publicationInWords,
-	quoteOf,
-	unknownAnchor,
-	type Value,
-} from "./context.ts";
-import { edtfBounds } from "./edtf.ts";
-import type { Shift } from "./expression.ts";
-import type { Found } from "./scan.ts";
-import { at, writeInner } from "./shifted-names.ts";
-import type { Unit } from "./units.ts";
-import {
-	dayOf,
-	type Point,
-	timexYear,
-	type Written,
-	writeCentury,
-	writeDecade,
-	writeFiscal,
-	writePoint,
-	writeQuarter,
-	writeWeek,
-	writeWeekend,
-} from "./values.ts";
-import { inWords, quoted } from "./wording.ts";
+  dayOf,
+  type Point,
+  timexYear,
+  type Written,
+  writeCentury,
+  writeDecade,
+  writeFiscal,
+  writePoint,
+  writeQuarter,
+  writeWeek,
+  writeWeekend,
+} from './values.ts';
+import { inWords, quoted } from './wording.ts';
 
 interface Anchor {
-	readonly point: Point;
-	readonly why: string;
+  readonly point: Point;
+  readonly why: string;
 }
 
 /** How far back "the next day" reaches: paragraphs in news, as many in a narrative that keeps telling. */
 const reach = { news: 5, narrative: 6 } as const;
 
-export function valueOfShift(
-	context: Context,
-	found: Found,
-	date: Shift,
-): Value {
-	if (date.by === undefined) {
-		return vagueShift(context, found, date);
-	}
-	const anchor = anchorOf(context, found, date);
-	if (anchor === undefined) {
-		return unanchored(context, found, date);
-	}
-	if (date.inner !== undefined) {
-		return innerValue(context, found, date, date.by, anchor);
-	}
-	const value = shifted(
-		anchor.point,
-		date.unit,
-		date.by,
-		date.fiscal === true,
-		found,
-		context,
-	);
-	if (value === undefined) {
-		return unanchored(context, found, date);
-	}
-	const { point, ...text } = value;
-	return {
-		type: "DATE",
-		...text,
-		status: text.edtf === undefined ? "underdetermined" : "anchored",
-		reason: shiftReason(context, found, text, point, anchor),
-		...(point === undefined ? {} : { point }),
-	};
+export function valueOfShift(context: Context, found: Found, date: Shift): Value {
+  if (date.by === undefined) {
+    return vagueShift(context, found, date);
+  }
+  const anchor = anchorOf(context, found, date);
+  if (anchor === undefined) {
+    return unanchored(context, found, date);
+  }
+  if (date.inner !== undefined) {
+    return innerValue(context, found, date, date.by, anchor);
+  }
+  const value = shifted(anchor.point, date.unit, date.by, date.fiscal === true, found, context);
+  if (value === undefined) {
+    return unanchored(context, found, date);
+  }
+  const { point, ...text } = value;
+  return {
+    type: 'DATE',
+    ...text,
+    status: text.edtf === undefined ? 'underdetermined' : 'anchored',
+    reason: shiftReason(context, found, text, point, anchor),
+    ...(point === undefined ? {} : { point }),
+  };
 }
 
-function shiftReason(
-	context: Context,
-	found: Found,
-	text: Written,
-	point: Point | undefined,
-	anchor: Anchor,
-): string {
-	const quote = quoted(quoteOf(context, found));
-	const bounds =
-		text.edtf?.includes("/") === true ? edtfBounds(text.edtf) : undefined;
-	const result =
-		bounds !== undefined
-			? ` is ${bounds.earliest} to ${bounds.latest}:`
-			: text.edtf !== undefined && point !== undefined
-				? ` is ${inWords(point)}:`
-				: " is";
-	return `${quote}${result} counted from ${anchor.why}.`;
+function shiftReason(context: Context, found: Found, text: Written, point: Point | undefined, anchor: Anchor): string {
+  const quote = quoted(quoteOf(context, found));
+  const bounds = text.edtf?.includes('/') === true ? edtfBounds(text.edtf) : undefined;
+  const result =
+    bounds !== undefined
+      ? ` is ${bounds.earliest} to ${bounds.latest}:`
+      : text.edtf !== undefined && point !== undefined
+        ? ` is ${inWords(point)}:`
+        : ' is';
+  return `${quote}${result} counted from ${anchor.why}.`;
 }
 
-function anchorOf(
-	context: Context,
-	found: Found,
-	date: Shift,
-): Anchor | undefined {
-	const { publication, reference, mode } = context;
-	const near =
-		reference !== undefined &&
-		found.paragraph - reference.paragraph <= reach[mode];
-	const fromText =
-		near && reference !== undefined
-			? {
-					point: reference,
-					why: `the date told before, ${quoted(reference.quote)}`,
-				}
-			: undefined;
-	const fromPublication =
-		publication === undefined
-			? undefined
-			: { point: publication, why: publicationInWords(context) };
-	if (date.base === "reference") {
-		return (
-			fromText ??
-			(mode === "news" && date.unit !== "day" ? fromPublication : undefined)
-		);
-	}
-	if (mode === "news") {
-		return fromPublication;
-	}
-	// A history's "this year", "next month" and "the end of the year" are those it tells of; "today" and "ago" are the writer's.
-	const deictic = date.unit === "day" || found.parsed.to - found.from > 2;
-	if (date.unit === "day" && date.by !== 0) {
-		return fromPublication;
-	}
-	return deictic && !isEdge(found) ? undefined : fromText;
+function anchorOf(context: Context, found: Found, date: Shift): Anchor | undefined {
+  const { publication, reference, mode } = context;
+  const near = reference !== undefined && found.paragraph - reference.paragraph <= reach[mode];
+  const fromText =
+    near && reference !== undefined
+      ? { point: reference, why: `the date told before, ${quoted(reference.quote)}` }
+      : undefined;
+  const fromPublication =
+    publication === undefined ? undefined : { point: publication, why: publicationInWords(context) };
+  if (date.base === 'reference') {
+    return fromText ?? (mode === 'news' && date.unit !== 'day' ? fromPublication : undefined);
+  }
+  if (mode === 'news') {
+    return fromPublication;
+  }
+  // A history's "this year", "next month" and "the end of the year" are those it tells of; "today" and "ago" are the writer's.
+  const deictic = date.unit === 'day' || found.parsed.to - found.from > 2;
+  if (date.unit === 'day' && date.by !== 0) {
+    return fromPublication;
+  }
+  return deictic && !isEdge(found) ? undefined : fromText;
 }
 
 function isEdge(found: Found): boolean {
-	return found.parsed.edge !== undefined;
+  return found.parsed.edge !== undefined;
 }
 
 function unanchored(context: Context, found: Found, date: Shift): Value {
-	if (
-		context.mode === "narrative" &&
-		date.base === "publication" &&
-		date.unit === "day" &&
-		date.by === 0 &&
-		found.parsed.part === undefined
-	) {
-		return {
-			type: "DATE",
-			timex: "PRESENT_REF",
-			status: "underdetermined",
-			reason: "Speaks of the time of writing without a date.",
-		};
-	}
-	return unknownAnchor(context, found, unknownTimex(date.unit));
+  if (
+    context.mode === 'narrative' &&
+    date.base === 'publication' &&
+    date.unit === 'day' &&
+    date.by === 0 &&
+    found.parsed.part === undefined
+  ) {
+    return {
+      type: 'DATE',
+      timex: 'PRESENT_REF',
+      status: 'underdetermined',
+      reason: 'Speaks of the time of writing without a date.',
+    };
+  }
+  return unknownAnchor(context, found, unknownTimex(date.unit));
 }
 
 function unknownTimex(unit: Unit): string {
-	switch (unit) {
-		case "year":
-			return "XXXX";
-		case "month":
-			return "XXXX-XX";
-		case "week":
-		case "fortnight":
-			return "XXXX-WXX";
-		case "weekend":
-			return "XXXX-WXX-WE";
-		case "quarter":
-			return "XXXX-QX";
-		case "decade":
-			return "XXX";
-		case "century":
-		case "millennium":
-			return "XX";
-		default:
-			return "XXXX-XX-XX";
-	}
+  switch (unit) {
+    case 'year':
+      return 'XXXX';
+    case 'month':
+      return 'XXXX-XX';
+    case 'week':
+    case 'fortnight':
+      return 'XXXX-WXX';
+    case 'weekend':
+      return 'XXXX-WXX-WE';
+    case 'quarter':
+      return 'XXXX-QX';
+    case 'decade':
+      return 'XXX';
+    case 'century':
+    case 'millennium':
+      return 'XX';
+    default:
+      return 'XXXX-XX-XX';
+  }
 }
 
 /** "days later", "years ago": a direction only. */
 function vagueShift(context: Context, found: Found, date: Shift): Value {
-	const past = found.parsed.edge === "start";
-	return {
-		type: "DATE",
-		timex:
-			found.parsed.part === undefined
-				? past
-					? "PAST_REF"
-					: "FUTURE_REF"
-				: "XXXX-XX-XX",
-		status: "underdetermined",
-		reason: `${quoted(quoteOf(context, found))}: ${date.base === "publication" ? publicationInWords(context) : "another date"} ${past ? "less" : "plus"} an unknown number of ${date.unit === "century" ? "centuries" : `${date.unit}s`}.`,
-	};
+  const past = found.parsed.edge === 'start';
+  return {
+    type: 'DATE',
+    timex: found.parsed.part === undefined ? (past ? 'PAST_REF' : 'FUTURE_REF') : 'XXXX-XX-XX',
+    status: 'underdetermined',
+    reason: `${quoted(quoteOf(context, found))}: ${date.base === 'publication' ? publicationInWords(context) : 'another date'} ${past ? 'less' : 'plus'} an unknown number of ${date.unit === 'century' ? 'centuries' : `${date.unit}s`}.`,
+  };
 }
 
 function shifted(
-	point: Point,
-	unit: Unit,
-	by: number,
-	fiscal: boolean,
-	found: Found,
-	context: Context,
+  point: Point,
+  unit: Unit,
+  by: number,
+  fiscal: boolean,
+  found: Found,
+  context: Context,
 ): (Written & { point?: Point }) | undefined {
-	const day = dayOf(point);
-	switch (unit) {
-		case "second":
-		case "minute":
-		case "hour":
-			return day === undefined
-				? undefined
-				: { timex: `${writePoint(point).timex}TXX`, point };
-		case "day":
-			return day === undefined
-				? coarse(point)
-				: at(civilOf(day + Math.round(by)));
-		case "week":
-		case "fortnight": {
-			if (day === undefined) {
-				return { timex: `${timexYear(point.year)}-WXX` };
-			}
-			const days = Math.round(by * (unit === "week" ? 7 : 14));
-			return { ...writeWeek(day + days), point: civilOf(day + days) };
-		}
-		case "weekend":
-			return day === undefined
-				? undefined
-				: writeWeekend(weekendDay(day, by, found, context));
-		case "month": {
-			if (point.month === undefined) {
-				return {
-					timex: `${timexYear(point.year)}-XX`,
-					point: { year: point.year },
-				};
-			}
-			const to = addMonths(point.year, point.month, Math.round(by));
-			return at(to);
-		}
-		case "quarter": {
-			if (point.month === undefined) {
-				return undefined;
-			}
-			const to = addMonths(point.year, point.month, Math.round(by) * 3);
-			return {
-				...writeQuarter(to.year, Math.floor((to.month + 2) / 3)),
-				point: { year: to.year },
-			};
-		}
-		case "year":
-			if (fiscal) {
-				return writeFiscal(point.year + by);
-			}
-			if (!Number.isInteger(by) && day !== undefined) {
-				return at(monthOf(addMonthsToDay(day, Math.round(by * 12))));
-			}
-			return at({ year: point.year + Math.round(by) });
-		case "decade": {
-			const year = point.year + by * 10;
-			return year > 0
-				? { ...writeDecade(Math.floor(year / 10), false), point: { year } }
-				: {
-						...writeDecade(Math.floor((1 - year) / 10), true),
-						point: { year },
-					};
-		}
-		case "century": {
-			const year = point.year + by * 100;
-			return year > 0
-				? { ...writeCentury(Math.floor(year / 100), false), point: { year } }
-				: { ...writeCentury(Math.floor(-year / 100), true), point: { year } };
-		}
-		case "millennium":
-			return undefined;
-	}
+  const day = dayOf(point);
+  switch (unit) {
+    case 'second':
+    case 'minute':
+    case 'hour':
+      return day === undefined ? undefined : { timex: `${writePoint(point).timex}TXX`, point };
+    case 'day':
+      return day === undefined ? coarse(point) : at(civilOf(day + Math.round(by)));
+    case 'week':
+    case 'fortnight': {
+      if (day === undefined) {
+        return { timex: `${timexYear(point.year)}-WXX` };
+      }
+      const days = Math.round(by * (unit === 'week' ? 7 : 14));
+      return { ...writeWeek(day + days), point: civilOf(day + days) };
+    }
+    case 'weekend':
+      return day === undefined ? undefined : writeWeekend(weekendDay(day, by, found, context));
+    case 'month': {
+      if (point.month === undefined) {
+        return { timex: `${timexYear(point.year)}-XX`, point: { year: point.year } };
+      }
+      const to = addMonths(point.year, point.month, Math.round(by));
+      return at(to);
+    }
+    case 'quarter': {
+      if (point.month === undefined) {
+        return undefined;
+      }
+      const to = addMonths(point.year, point.month, Math.round(by) * 3);
+      return { ...writeQuarter(to.year, Math.floor((to.month + 2) / 3)), point: { year: to.year } };
+    }
+    case 'year':
+      if (fiscal) {
+        return writeFiscal(point.year + by);
+      }
+      if (!Number.isInteger(by) && day !== undefined) {
+        return at(monthOf(addMonthsToDay(day, Math.round(by * 12))));
+      }
+      return at({ year: point.year + Math.round(by) });
+    case 'decade': {
+      const year = point.year + by * 10;
+      return year > 0
+        ? { ...writeDecade(Math.floor(year / 10), false), point: { year } }
+        : { ...writeDecade(Math.floor((1 - year) / 10), true), point: { year } };
+    }
+    case 'century': {
+      const year = point.year + by * 100;
+      return year > 0
+        ? { ...writeCentury(Math.floor(year / 100), false), point: { year } }
+        : { ...writeCentury(Math.floor(-year / 100), true), point: { year } };
+    }
+    case 'millennium':
+      return undefined;
+  }
 }
 
 function monthOf(day: number): Point {
-	const { year, month } = civilOf(day);
-	return { year, month };
+  const { year, month } = civilOf(day);
+  return { year, month };
 }
 
 /** "four days later" from a month or a year: the day is not known, the coarser date is all there is. */
 function coarse(point: Point): Written & { point: Point } {
-	return {
-		timex: `${timexYear(point.year)}-XX-XX`,
-		point: { year: point.year },
-	};
+  return { timex: `${timexYear(point.year)}-XX-XX`, point: { year: point.year } };
 }
 
 /** "the weekend": the last one in a report of the days after it, the coming one where the sentence looks ahead. */
-function weekendDay(
-	day: number,
-	by: number,
-	found: Found,
-	context: Context,
-): number {
-	const saturday = day - weekdayOf(day) + 5;
-	if (by !== 0) {
-		return saturday + by * 7;
-	}
-	const article =
-		context.text.slice(found.start, found.start + 3).toLowerCase() === "the";
-	const isPast = found.tense !== "future" && weekdayOf(day) < 4;
-	return article && isPast ? saturday - 7 : saturday;
+function weekendDay(day: number, by: number, found: Found, context: Context): number {
+  const saturday = day - weekdayOf(day) + 5;
+  if (by !== 0) {
+    return saturday + by * 7;
+  }
+  const article = context.text.slice(found.start, found.start + 3).toLowerCase() === 'the';
+  const isPast = found.tense !== 'future' && weekdayOf(day) < 4;
+  return article && isPast ? saturday - 7 : saturday;
 }
 
-function innerValue(
-	context: Context,
-	found: Found,
-	date: Shift,
-	by: number,
-	anchor: Anchor,
-): Value {
-	const { inner } = date;
-	const written =
-		inner === undefined
-			? undefined
-			: writeInner(inner, by, anchor.point, found, date.base === "publication");
-	if (written === undefined) {
-		return unanchored(context, found, date);
-	}
-	const { point, ...text } = written;
-	return {
-		type: "DATE",
-		...text,
-		status: "anchored",
-		reason: shiftReason(context, found, text, point, anchor),
-		...(point === undefined ? {} : { point }),
-	};
+function innerValue(context: Context, found: Found, date: Shift, by: number, anchor: Anchor): Value {
+  const { inner } = date;
+  const written =
+    inner === undefined ? undefined : writeInner(inner, by, anchor.point, found, date.base === 'publication');
+  if (written === undefined) {
+    return unanchored(context, found, date);
+  }
+  const { point, ...text } = written;
+  return {
+    type: 'DATE',
+    ...text,
+    status: 'anchored',
+    reason: shiftReason(context, found, text, point, anchor),
+    ...(point === undefined ? {} : { point }),
+  };
 }

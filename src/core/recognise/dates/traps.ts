@@ -1,71 +1,47 @@
 /** Expressions that read like a date and are none where they stand. */
-import type { Parsed } from "./expression.ts";
-import { gap } from "./gaps.ts";
-import { wordId } from "./lexicon.ts";
-import { flag, type Tokens } from "./tokens.ts";
+import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
+import { wordId } from './lexicon.ts';
+import { flag, type Tokens } from './tokens.ts';
 
-const ago = wordId("ago");
-const updated = [
-	"updated",
-	"published",
-	"posted",
-	"modified",
-	"edited",
-	"last",
-].map(wordId);
-const furnitureUnits = ["sec", "secs", "min", "mins", "hr", "hrs"].map(wordId);
-const read = wordId("read");
+const ago = wordId('ago');
+const updated = ['updated', 'published', 'posted', 'modified', 'edited', 'last'].map(wordId);
+const furnitureUnits = ['sec', 'secs', 'min', 'mins', 'hr', 'hrs'].map(wordId);
+const read = wordId('read');
 const twentyFour = 24;
 /** "Black Monday", "Bloody Sunday", "Black September": names of events and groups. */
-const nicknames = "black bloody cyber super ruby red white man casual giving"
-	.split(" ")
-	.map(wordId);
+const nicknames = 'black bloody cyber super ruby red white man casual giving'.split(' ').map(wordId);
 
 /** True where the words are web furniture ("Updated 2 sec ago", "5 min read") or a set phrase ("24/7"). */
 export function isTrap(t: Tokens, at: number, parsed: Parsed): boolean {
-	const { date } = parsed;
-	if (
-		date.kind === "shift" &&
-		date.base === "publication" &&
-		t.isWord(parsed.to - 1, ago)
-	) {
-		return (
-			furnitureUnits.includes(t.word[parsed.to - 2] ?? 0) ||
-			isUpdatedLine(t, at)
-		);
-	}
-	if (date.kind === "duration") {
-		return (
-			(furnitureUnits.includes(t.word[parsed.to - 1] ?? 0) &&
-				t.isWord(parsed.to, read)) ||
-			t.isWord(parsed.to, ago)
-		);
-	}
-	if (
-		date.kind === "calendar" &&
-		t.isNext(at) &&
-		t.has(at - 1, flag.capital) &&
-		nicknames.includes(t.word[at - 1] ?? 0)
-	) {
-		return true;
-	}
-	if (
-		t.isNumber(at) &&
-		t.numberAt(at) === twentyFour &&
-		t.gapBefore(at + 1) === gap.slash
-	) {
-		return true;
-	}
-	return false;
+  const { date } = parsed;
+  if (date.kind === 'shift' && date.base === 'publication' && t.isWord(parsed.to - 1, ago)) {
+    return furnitureUnits.includes(t.word[parsed.to - 2] ?? 0) || isUpdatedLine(t, at);
+  }
+  if (date.kind === 'duration') {
+    return (
+      (furnitureUnits.includes(t.word[parsed.to - 1] ?? 0) && t.isWord(parsed.to, read)) || t.isWord(parsed.to, ago)
+    );
+  }
+  if (
+    date.kind === 'calendar' &&
+    t.isNext(at) &&
+    t.has(at - 1, flag.capital) &&
+    nicknames.includes(t.word[at - 1] ?? 0)
+  ) {
+    return true;
+  }
+  if (t.isNumber(at) && t.numberAt(at) === twentyFour && t.gapBefore(at + 1) === gap.slash) {
+    return true;
+  }
+  return false;
 }
 
 /** "Updated 3 hours ago": relative to when the page was fetched, not to anything the article says. */
 function isUpdatedLine(t: Tokens, at: number): boolean {
-	return (
-		at > 0 &&
-		updated.includes(t.word[at - 1] ?? 0) &&
-		(t.isNext(at) ||
-			t.gapBefore(at) === gap.colon ||
-			t.gapBefore(at) === gap.other)
-	);
+  return (
+    at > 0 &&
+    updated.includes(t.word[at - 1] ?? 0) &&
+    (t.isNext(at) || t.gapBefore(at) === gap.colon || t.gapBefore(at) === gap.other)
+  );
 }

@@ -1,66 +1,48 @@
 /** Weekdays, alone or with their date: "Wednesday", "Saturday, June 24, 1950", "Monday, Dec. 26". */
-import type { Parsed } from "./expression.ts";
-import { gap } from "./gaps.ts";
-import { wordId } from "./lexicon.ts";
-import { parseDayFirst, parseMonthFirst } from "./month-dates.ts";
-import { flag, type Tokens } from "./tokens.ts";
-import * as is from "./word-classes.ts";
+import type { Parsed } from './expression.ts';
+import { gap } from './gaps.ts';
+import { wordId } from './lexicon.ts';
+import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
+import { flag, type Tokens } from './tokens.ts';
+import * as is from './word-classes.ts';
 
-const the = wordId("the");
-const shortWeekdays = "mon tue wed thu fri sat sun".split(" ").map(wordId);
-const newspaperWords =
-	"times telegraph mirror express mail herald post world tribune adelaja"
-		.split(" ")
-		.map(wordId);
+const the = wordId('the');
+const shortWeekdays = 'mon tue wed thu fri sat sun'.split(' ').map(wordId);
+const newspaperWords = 'times telegraph mirror express mail herald post world tribune'.split(' ').map(wordId);
 
 /** "Wednesday", "Saturday, June 24, 1950", "Monday, Dec. 26", "Sunday 5 May". */
 export function parseWeekday(t: Tokens, at: number): Parsed | undefined {
-	if (
-		!t.isClass(at, is.weekdayName) ||
-		!t.has(at, flag.capital) ||
-		(at > 0 &&
-			(t.gapBefore(at) === gap.none || t.gapBefore(at) === gap.apostrophe))
-	) {
-		return undefined;
-	}
-	const short = shortWeekdays.includes(t.word[at] ?? 0);
-	// "Edmonton Sun, August 16": a newspaper.
-	if (
-		short &&
-		t.isNext(at) &&
-		t.has(at - 1, flag.capital) &&
-		t.has(at - 1, flag.unknown)
-	) {
-		return undefined;
-	}
-	const weekday = t.valueAs(at, is.weekdayName);
-	let next_ = at + 1;
-	const before = t.gapBefore(next_);
-	if (
-		before === gap.space ||
-		before === gap.comma ||
-		(before === gap.stop && short)
-	) {
-		if (t.isWord(next_, the) && t.isNext(next_ + 1)) {
-			next_++;
-		}
-		const date = parseMonthFirst(t, next_) ?? parseDayFirst(t, next_);
-		if (
-			date !== undefined &&
-			date.date.kind === "calendar" &&
-			date.date.day !== undefined &&
-			date.until === undefined
-		) {
-			return { ...date, date: { ...date.date, weekday }, score: 0.99 };
-		}
-	}
-	if (
-		short ||
-		(t.isNext(at + 1) &&
-			newspaperWords.includes(t.word[at + 1] ?? 0) &&
-			t.has(at + 1, flag.capital))
-	) {
-		return undefined;
-	}
-	return { to: at + 1, date: { kind: "calendar", weekday }, score: 0.95 };
+  if (
+    !t.isClass(at, is.weekdayName) ||
+    !t.has(at, flag.capital) ||
+    (at > 0 && (t.gapBefore(at) === gap.none || t.gapBefore(at) === gap.apostrophe))
+  ) {
+    return undefined;
+  }
+  const short = shortWeekdays.includes(t.word[at] ?? 0);
+  // "Edmonton Sun, August 16": a newspaper.
+  if (short && t.isNext(at) && t.has(at - 1, flag.capital) && t.has(at - 1, flag.unknown)) {
+    return undefined;
+  }
+  const weekday = t.valueAs(at, is.weekdayName);
+  let next_ = at + 1;
+  const before = t.gapBefore(next_);
+  if (before === gap.space || before === gap.comma || (before === gap.stop && short)) {
+    if (t.isWord(next_, the) && t.isNext(next_ + 1)) {
+      next_++;
+    }
+    const date = parseMonthFirst(t, next_) ?? parseDayFirst(t, next_);
+    if (
+      date !== undefined &&
+      date.date.kind === 'calendar' &&
+      date.date.day !== undefined &&
+      date.until === undefined
+    ) {
+      return { ...date, date: { ...date.date, weekday }, score: 0.99 };
+    }
+  }
+  if (short || (t.isNext(at + 1) && newspaperWords.includes(t.word[at + 1] ?? 0) && t.has(at + 1, flag.capital))) {
+    return undefined;
+  }
+  return { to: at + 1, date: { kind: 'calendar', weekday }, score: 0.95 };
 }

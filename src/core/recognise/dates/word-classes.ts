@@ -56,41 +56,41 @@ export const starter = 1 << 29;
 
 /** Classes that can make an expression alone; with one of them a word does not need the next. */
 export const standsAlone =
-	monthName |
-	weekdayName |
-	unit |
-	season |
-	partOfDay |
-	deicticDay |
-	vague |
-	frequency |
-	shiftTail |
-	namedStart |
-	foreignMonth |
-	era |
-	starter |
-	edge;
+  monthName |
+  weekdayName |
+  unit |
+  season |
+  partOfDay |
+  deicticDay |
+  vague |
+  frequency |
+  shiftTail |
+  namedStart |
+  foreignMonth |
+  era |
+  starter |
+  edge;
 
 /** Classes a date expression can begin with. */
 export const trigger =
-	cardinal |
-	ordinal |
-	monthName |
-	weekdayName |
-	unit |
-	season |
-	partOfDay |
-	deicticDay |
-	vague |
-	frequency |
-	approximator |
-	article |
-	shifter |
-	vagueAmount |
-	edge |
-	shiftTail |
-	namedStart |
-	foreignMonth |
-	distributor |
-	era |
-	starter;
+  cardinal |
+  ordinal |
+  monthName |
+  weekdayName |
+  unit |
+  season |
+  partOfDay |
+  deicticDay |
+  vague |
+  frequency |
+  approximator |
+  article |
+  shifter |
+  vagueAmount |
+  edge |
+  shiftTail |
+  namedStart |
+  foreignMonth |
+  distributor |
+  era |
+  starter;

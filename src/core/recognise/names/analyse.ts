@@ -5,10 +5,10 @@ import { matchBySound, matchGazetteer, opensSentence, type UnitShape } from './g
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { titleBefore } from './persons.ts';
 import { roleCue } from './role.ts';
 import { capitalRuns } from './runs.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
-import { titleBefore } from './persons.ts';
 import { unlistedNames } from './unlisted.ts';
 
 /** A stretch of tokens that a trained recogniser takes for a name. */

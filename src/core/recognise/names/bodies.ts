@@ -2,7 +2,15 @@ import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import type { UnitShape } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
-import { ADMINISTRATIVE_HEADS, BODY_HEADS, BODY_OPENERS, FACILITY_HEADS, GROUP_OPENERS, SITE_HEADS, SITE_OPENERS } from './lexicon/heads.ts';
+import {
+  ADMINISTRATIVE_HEADS,
+  BODY_HEADS,
+  BODY_OPENERS,
+  FACILITY_HEADS,
+  GROUP_OPENERS,
+  SITE_HEADS,
+  SITE_OPENERS,
+} from './lexicon/heads.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { type Covered, ruleCandidate } from './rule-candidate.ts';
@@ -35,7 +43,13 @@ function endOfBody(tokens: Tokens, from: number): number {
 }
 
 /** Bodies and places by the words that open or close their names. */
-export function bodyAndSiteRules(tokens: Tokens, run: Run, covered: Covered, shape: UnitShape, found: Candidate[]): void {
+export function bodyAndSiteRules(
+  tokens: Tokens,
+  run: Run,
+  covered: Covered,
+  shape: UnitShape,
+  found: Candidate[],
+): void {
   let first = run.first;
   while (
     first < run.last &&

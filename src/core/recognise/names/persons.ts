@@ -83,7 +83,9 @@ export function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, 
     // "Brigade Commander" and the like: what follows the name shows that the run is the name of a body.
     if (tokens.has(last + 1, SHAPE.capital) && continues(tokens, last + 1) && isHead(tokens.word(last + 1))) continue;
     if (title !== '' && (HONORIFICS.has(lastTitle) || title === 'secretary of state') && capitalTitle) {
-      found.push(ruleCandidate(tokens, first, last, 'PER', length > 1 ? 0.85 : 0.75, `a title, “${title}”, precedes it`, title));
+      found.push(
+        ruleCandidate(tokens, first, last, 'PER', length > 1 ? 0.85 : 0.75, `a title, “${title}”, precedes it`, title),
+      );
     } else if (title !== '' && (capitalTitle ? given : length > 1 || given)) {
       found.push(ruleCandidate(tokens, first, last, 'PER', 0.8, `“${title}” precedes it`, title));
     } else if (given && length > 1) {
@@ -93,7 +95,9 @@ export function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, 
       const why = personalContext(tokens, first, last);
       if (why !== undefined && !named) found.push(ruleCandidate(tokens, first, last, 'PER', 0.6, why));
       else if (!named && length <= 3 && !shape.titleCase && plausible(tokens, first, last, covered))
-        found.push(ruleCandidate(tokens, first, last, 'PER', 0.45, 'two or three capitalised words are mostly a person'));
+        found.push(
+          ruleCandidate(tokens, first, last, 'PER', 0.45, 'two or three capitalised words are mostly a person'),
+        );
     } else if (
       length === 1 &&
       given &&

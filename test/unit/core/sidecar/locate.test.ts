@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { excerptAt, rootKeys, scalarsOf } from '../../../../src/core/sidecar/excerpt.ts';
-import { scalarAt, slotsAt } from '../../../../src/core/sidecar/locate.ts';
+import { entryKeyAt, scalarAt, slotsAt } from '../../../../src/core/sidecar/locate.ts';
 import { meaningOf } from '../../../../src/core/sidecar/meaning.ts';
 
 const SIDECAR = `# by hand
@@ -111,6 +111,21 @@ describe('scalarAt', () => {
     const broken = LONG.replace('claimant: {label: "a source", guessed: true}', 'claimant: {label: "a sou');
     const at = broken.lastIndexOf('denial');
     assert.equal(scalarAt(broken, at)?.path.at(-1), 'type');
+  });
+});
+
+describe('entryKeyAt', () => {
+  it('finds the key of an entry, and not the same word elsewhere', () => {
+    for (const raw of [SIDECAR, LONG, `\ufeff${LONG.replaceAll('\n', '\r\n')}`]) {
+      for (const id of ['c-aaaaaa', 'c-bbbbbb']) {
+        assert.equal(entryKeyAt(raw, 'claims', id)?.start, raw.indexOf(`  ${id}:`) + 2);
+      }
+      assert.equal(entryKeyAt(raw, 'claims', 'type'), undefined);
+      assert.equal(entryKeyAt(raw, 'mentions', 'c-aaaaaa'), undefined);
+    }
+    const flow = 'actors: {idf: {name: IDF}, "a.b": {name: "x: idf"}}\n';
+    assert.equal(entryKeyAt(flow, 'actors', 'idf')?.start, flow.indexOf('idf'));
+    assert.equal(entryKeyAt(flow, 'actors', 'a.b')?.start, flow.indexOf('"a.b"'));
   });
 });
 

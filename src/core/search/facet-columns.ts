@@ -1,0 +1,57 @@
+import type { SearchFacets } from './document.ts';
+import { IntList } from './int-list.ts';
+import { FACET_FILTERS, type FacetFilter } from './query.ts';
+import { FacetValues } from './facet-values.ts';
+
+/** Days as numbers that sort like them; without a date a row is older than any. */
+const NO_DAY = -(2 ** 31);
+
+/** The facets of all rows: for each a column of numbers of value lists, since rows share few different lists. */
+export class FacetColumns {
+  readonly #values = new Map<FacetFilter, FacetValues>(FACET_FILTERS.map(name => [name, new FacetValues()]));
+  readonly #columns = new Map<FacetFilter, IntList>(FACET_FILTERS.map(name => [name, new IntList()]));
+  readonly #earliest = new IntList();
+  readonly #latest = new IntList();
+
+  add(facets: SearchFacets): void {
+    for (const name of FACET_FILTERS) {
+      this.#columns.get(name)!.push(this.#values.get(name)!.add(facets[name] ?? []));
+    }
+    this.#earliest.push(facets.earliest === undefined ? NO_DAY : dayAsNumber(facets.earliest));
+    this.#latest.push(facets.latest === undefined ? NO_DAY : dayAsNumber(facets.latest));
+  }
+
+  latest(row: number): number {
+    return this.#latest.values[row]!;
+  }
+
+  values(name: FacetFilter): FacetValues {
+    return this.#values.get(name)!;
+  }
+
+  /** Sets `into[row]` for each of the first `count` rows whose list is one of these. */
+  mark(name: FacetFilter, lists: Uint8Array, into: Uint8Array, count: number): void {
+    const column = this.#columns.get(name)!.values;
+    for (let row = 0; row < count; row++) {
+      into[row]! |= lists[column[row]!]!;
+    }
+  }
+
+  /** Sets `into[row]` where the row's days, some of them at least, are from `first` to `last`, both included. */
+  markDays(first: number, last: number, into: Uint8Array, count: number): void {
+    const earliest = this.#earliest.values;
+    const latest = this.#latest.values;
+    for (let row = 0; row < count; row++) {
+      if (latest[row] !== NO_DAY && latest[row]! >= first && earliest[row]! <= last) {
+        into[row] = 1;
+      }
+    }
+  }
+}
+
+/** @param day ISO 8601, with a sign before the year 0 */
+export function dayAsNumber(day: string): number {
+  const match = /^(-?\d+)-(\d\d)-(\d\d)/.exec(day);
+  // Months and days count forward in any year, so they are added to negative years too.
+  return match ? Number(match[1]) * 10_000 + Number(match[2]) * 100 + Number(match[3]) : NO_DAY;
+}

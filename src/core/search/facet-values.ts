@@ -1,0 +1,105 @@
+import { editDistance } from './edit-distance.ts';
+import { foldSpelling, foldWords } from './fold.ts';
+
+/** What a filter's value stands for among the values that there are. */
+export interface ValueMatch {
+  /** 1 for each list with a value that is meant. */
+  readonly lists: Uint8Array;
+  /** The value that was taken, where the one asked for is nowhere but a similar one is. */
+  readonly taken?: string;
+  readonly found: boolean;
+}
+
+interface Value {
+  readonly text: string;
+  readonly words: string;
+  readonly spelling: string;
+  readonly starts: readonly string[];
+}
+
+/** The values of one facet, and the lists of them that rows have; each once. */
+export class FacetValues {
+  readonly #numbers = new Map<string, number>();
+  readonly #values: Value[] = [];
+  readonly #listNumbers = new Map<string, number>();
+  readonly #lists: (readonly number[])[] = [];
+
+  /** @returns the number of the list */
+  add(values: readonly string[]): number {
+    const key = values.length === 1 ? values[0]! : values.join('\u0000');
+    let number = this.#listNumbers.get(key);
+    if (number === undefined) {
+      number = this.#lists.length;
+      this.#listNumbers.set(key, number);
+      this.#lists.push(values.map(value => this.#number(value)));
+    }
+    return number;
+  }
+
+  /** The values, in the order in which they came. */
+  get texts(): readonly string[] {
+    return this.#values.map(value => value.text);
+  }
+
+  /**
+   * Values that begin with the one asked for, or have a word that does, in any transliteration; where there is none, the
+   * most similar one within a letter or two.
+   */
+  match(asked: string): ValueMatch {
+    const words = foldWords(asked).trim();
+    const spelling = foldSpelling(asked).trim();
+    const plain = this.#marked(value => value.words.startsWith(words) || value.starts.some(start => start.startsWith(words)));
+    const marked = plain ?? this.#marked(value => beginsLike(value.spelling, spelling));
+    if (marked) {
+      return { lists: this.#listsOf(marked), found: true };
+    }
+    const taken = this.#nearest(words);
+    const nearest = taken === undefined ? undefined : this.#marked(value => value.words === taken || value.starts.includes(taken));
+    return nearest && taken !== undefined
+      ? { lists: this.#listsOf(nearest), found: true, taken }
+      : { lists: new Uint8Array(this.#lists.length), found: false };
+  }
+
+  #number(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.#values.length;
+      this.#numbers.set(text, number);
+      const words = foldWords(text);
+      this.#values.push({ text, words, spelling: foldSpelling(text), starts: words.split(/[\s,-]+/) });
+    }
+    return number;
+  }
+
+  #marked(test: (value: Value) => boolean): Uint8Array | undefined {
+    const marked = Uint8Array.from(this.#values, value => (test(value) ? 1 : 0));
+    return marked.includes(1) ? marked : undefined;
+  }
+
+  #listsOf(values: Uint8Array): Uint8Array {
+    return Uint8Array.from(this.#lists, list => (list.some(value => values[value] === 1) ? 1 : 0));
+  }
+
+  #nearest(asked: string): string | undefined {
+    let most = asked.length < 3 ? 0 : asked.length < 6 ? 1 : 2;
+    let nearest: string | undefined;
+    for (const value of this.#values) {
+      for (const text of [value.words, ...value.starts]) {
+        // The end of what is being typed is still to come.
+        const distance = Math.min(
+          editDistance(asked, text, most) ?? most + 1,
+          text.length > asked.length ? (editDistance(asked, text.slice(0, asked.length), most - 1) ?? most) + 1 : most + 1,
+        );
+        if (distance <= most && text.length > 1) {
+          nearest = text;
+          most = distance - 1;
+        }
+      }
+    }
+    return nearest;
+  }
+}
+
+function beginsLike(text: string, start: string): boolean {
+  return start !== '' && (text.startsWith(start) || text.split(/[\s,-]+/).some(word => word.startsWith(start)));
+}

@@ -1,0 +1,174 @@
+import type { SearchDocument } from './document.ts';
+import { FacetColumns } from './facet-columns.ts';
+import { IntList } from './int-list.ts';
+import { CODE } from './term-scan.ts';
+import { TextStore } from './text-store.ts';
+import { WALL_NUMBER } from './text-store.ts';
+
+const ROWS_AT_ONCE = 1 << 14;
+
+/** How one term stands to all rows. */
+export interface TermRows {
+  /** A CODE for each row. */
+  readonly codes: Uint8Array;
+  /** How many rows have the term as a word. */
+  readonly holders: number;
+}
+
+/**
+ * The documents as rows of texts. Rows of removed documents stay, empty, until `compact`. Rows are in no order of their
+ * own: `compare` gives it.
+ */
+export class RowTable {
+  texts = new TextStore();
+  facets = new FacetColumns();
+  #documents: (SearchDocument | undefined)[] = [];
+  /** Texts of each row: from `#starts[row]` to `#starts[row + 1]` of `#parts`. */
+  #starts = new IntList();
+  #parts = new IntList();
+  /** Place among all rows that are of one day. */
+  #places: number[] = [];
+  #alive = 0;
+  #wordy = 0;
+
+  constructor() {
+    this.#starts.push(0);
+  }
+
+  /** Rows, those of removed documents included. */
+  get length(): number {
+    return this.#documents.length;
+  }
+
+  get alive(): number {
+    return this.#alive;
+  }
+
+  /** Rows that have a word at all: what Fuse counts as fields. */
+  get wordy(): number {
+    return this.#wordy;
+  }
+
+  document(row: number): SearchDocument | undefined {
+    return this.#documents[row];
+  }
+
+  /** @param texts the row's texts, each with its runs of words */
+  add(document: SearchDocument, texts: readonly string[], runs: (text: string) => string[][], place: number): number {
+    const row = this.#documents.length;
+    this.#documents.push(document);
+    this.#places.push(place);
+    for (const text of texts) {
+      this.#parts.push(this.texts.add(text, () => runs(text)));
+    }
+    this.#starts.push(this.#parts.length);
+    this.facets.add(document.facets);
+    this.#alive++;
+    this.#wordy += this.#hasWords(row) ? 1 : 0;
+    return row;
+  }
+
+  remove(row: number): void {
+    this.#wordy -= this.#hasWords(row) ? 1 : 0;
+    this.#alive--;
+    this.#documents[row] = undefined;
+    for (let at = this.#starts.values[row]!; at < this.#starts.values[row + 1]!; at++) {
+      this.texts.release(this.#parts.values[at]!);
+    }
+  }
+
+  /** Newest first; of one day, in the order in which they were put in. */
+  compare(a: number, b: number): number {
+    return this.facets.latest(b) - this.facets.latest(a) || this.#places[a]! - this.#places[b]!;
+  }
+
+  /** From how a term stands to the texts to how it stands to the rows. */
+  *ofTexts(texts: Uint8Array, term: string): Generator<void, TermRows, void> {
+    const count = this.length;
+    const codes = new Uint8Array(count).fill(CODE.none);
+    let holders = 0;
+    for (let row = 0; row < count; ) {
+      const to = Math.min(count, row + ROWS_AT_ONCE);
+      const starts = this.#starts.values;
+      const parts = this.#parts.values;
+      for (let at = starts[row]!; row < to; row++) {
+        const end = starts[row + 1]!;
+        let least: number = CODE.none;
+        for (; at < end; at++) {
+          const code = texts[parts[at]!]!;
+          least = code < least ? code : least;
+        }
+        if (least !== CODE.none && this.#documents[row] !== undefined) {
+          if (least === CODE.word) {
+            holders++;
+            least = this.#isJust(row, term) ? CODE.text : CODE.word;
+          }
+          codes[row] = least;
+        }
+      }
+      yield;
+    }
+    return { codes, holders };
+  }
+
+  /** Whether much of the memory is held for removed documents. */
+  get isWasteful(): boolean {
+    const removed = this.length - this.#alive;
+    return (removed > 1000 && removed > this.#alive / 2) || (this.texts.unused > 100_000 && this.texts.waste > 0.4);
+  }
+
+  /** The same rows without the removed ones. @returns the table, and for each old row the new one or -1 */
+  *compacted(): Generator<void, { table: RowTable; moved: Int32Array }, void> {
+    const table = new RowTable();
+    const { store, moved: texts } = yield* this.texts.compacted();
+    table.texts = store;
+    const moved = new Int32Array(this.length).fill(-1);
+    for (let row = 0; row < this.length; row++) {
+      const document = this.#documents[row];
+      if (document === undefined) {
+        continue;
+      }
+      moved[row] = table.#documents.length;
+      table.#documents.push(document);
+      table.#places.push(this.#places[row]!);
+      for (let at = this.#starts.values[row]!; at < this.#starts.values[row + 1]!; at++) {
+        table.#parts.push(texts[this.#parts.values[at]!]!);
+      }
+      table.#starts.push(table.#parts.length);
+      table.facets.add(document.facets);
+      if (row % 4096 === 0) {
+        yield;
+      }
+    }
+    table.#alive = this.#alive;
+    table.#wordy = this.#wordy;
+    return { table, moved };
+  }
+
+  /** The texts of a row. */
+  parts(row: number): Int32Array {
+    return this.#parts.values.subarray(this.#starts.values[row]!, this.#starts.values[row + 1]!);
+  }
+
+  #hasWords(row: number): boolean {
+    return this.parts(row).some(text => this.texts.length(text) > 0);
+  }
+
+  /** Whether a row is this one word and nothing else: Fuse's perfect match. */
+  #isJust(row: number, term: string): boolean {
+    let words = 0;
+    for (const text of this.parts(row)) {
+      const { tokens, starts } = this.texts;
+      for (let at = starts[text]!; at < starts[text + 1]!; at++) {
+        if (tokens[at] === WALL_NUMBER) {
+          continue;
+        }
+        words++;
+        if (words > 1 || this.texts.lexicon.word(tokens[at]!) !== term) {
+          return false;
+        }
+      }
+    }
+    return words === 1;
+  }
+}

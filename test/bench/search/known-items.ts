@@ -1,0 +1,222 @@
+import type { GazetteerIndex } from '../../../src/core/recognise/gazetteer/index.ts';
+import type { SearchDocument } from '../../../src/core/search/document.ts';
+import { foldWords } from '../../../src/core/search/fold.ts';
+import { splitWords } from '../../../src/core/search/words.ts';
+import { Random } from '../../unit/core/anchor/random.ts';
+
+export const QUERY_KINDS = ['one typo', 'two typos', 'transliteration', 'swapped', 'no diacritics'] as const;
+export type QueryKind = (typeof QUERY_KINDS)[number];
+
+/** A query that somebody might type for a claim that they remember. */
+export interface KnownItem {
+  readonly kind: QueryKind;
+  readonly query: string;
+  /** Key of the one document that has all the words before they were garbled. */
+  readonly key: string;
+}
+
+/** Names that agencies write in several ways, besides those of the gazetteer. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['naqoura', 'naqura', 'nakoura', 'naqoora'],
+  ['hezbollah', 'hizbullah', 'hizbollah', 'hezballah'],
+  ['nabatieh', 'nabatiyeh', 'nabatiye', 'nabatiyyah'],
+  ['baalbek', 'baalbeck', 'balabakk'],
+  ['bekaa', 'beqaa', 'biqaa'],
+  ['khan', 'xan'],
+  ['younis', 'yunis', 'yunus', 'younes'],
+];
+
+const STOP = new Set(
+  'that with from this said when were have been would after while near into their than them what which between over under also being about'.split(
+    ' ',
+  ),
+);
+
+/**
+ * `count` queries of 3 to 5 words, in turn of each kind. Before they are garbled the words together stand in one document
+ * only, so that there is one right answer; the documents are drawn from all of them.
+ */
+export function knownItems(
+  documents: readonly SearchDocument[],
+  gazetteer: GazetteerIndex,
+  count: number,
+  seed = 7,
+): KnownItem[] {
+  const random = new Random(seed);
+  const whereabouts = indexOf(documents);
+  const variants = spellingVariants(gazetteer);
+  const items: KnownItem[] = [];
+  for (let tries = 0; items.length < count && tries < count * 2000; tries++) {
+    const kind = QUERY_KINDS[items.length % QUERY_KINDS.length]!;
+    const document = random.pick(documents);
+    const words = contentWords(document.text);
+    const must = words.filter(word => mustHave(kind, word, document, variants));
+    if (words.length < 5 || ((kind === 'transliteration' || kind === 'no diacritics') && must.length === 0)) {
+      continue;
+    }
+    const length = random.whole(3, 5);
+    const chosen = new Set(must.length > 0 ? [random.pick(must)] : []);
+    while (chosen.size < length) {
+      chosen.add(random.pick(words));
+    }
+    const inOrder = words.filter(word => chosen.has(word));
+    if (isOnly(inOrder, whereabouts)) {
+      const garbled = garble(kind, inOrder, document, variants, random);
+      if (garbled !== undefined) {
+        items.push({ kind, query: garbled.join(' '), key: document.key });
+      }
+    }
+  }
+  return items;
+}
+
+/** As written in lower case, diacritics and all. */
+function contentWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...new Set(words)].filter(word => word.length >= 4 && !STOP.has(word));
+}
+
+function mustHave(kind: QueryKind, word: string, document: SearchDocument, variants: Variants): boolean {
+  switch (kind) {
+    case 'transliteration':
+      return foreignVariants(word, document, variants).length > 0;
+    case 'no diacritics':
+      return /[^\x00-\x7f]/.test(word) && /^[\x00-\x7f]+$/.test(foldWords(word));
+    default:
+      return false;
+  }
+}
+
+function garble(
+  kind: QueryKind,
+  words: readonly string[],
+  document: SearchDocument,
+  variants: Variants,
+  random: Random,
+): string[] | undefined {
+  switch (kind) {
+    case 'one typo':
+      return withTypos(words, 1, random);
+    case 'two typos':
+      return withTypos(words, 2, random);
+    case 'transliteration':
+      return words.map(word => {
+        const others = foreignVariants(word, document, variants);
+        return others.length > 0 ? random.pick(others) : word;
+      });
+    case 'no diacritics':
+      return words.map(foldWords);
+    case 'swapped': {
+      const mixed = [...words];
+      for (let at = mixed.length - 1; at > 0; at--) {
+        const other = random.whole(0, at);
+        [mixed[at], mixed[other]] = [mixed[other]!, mixed[at]!];
+      }
+      return mixed.join() === words.join() ? undefined : mixed;
+    }
+  }
+}
+
+function withTypos(words: readonly string[], typos: number, random: Random): string[] | undefined {
+  const result = [...words];
+  for (let made = 0; made < typos; made++) {
+    const long = result.flatMap((word, at) => (word.length >= 5 ? [at] : []));
+    if (long.length === 0) {
+      return undefined;
+    }
+    const at = random.pick(long);
+    result[at] = withTypo(result[at]!, random);
+  }
+  return result.join() === words.join() ? undefined : result;
+}
+
+function withTypo(word: string, random: Random): string {
+  const at = random.whole(0, word.length - 1);
+  const letter = 'abcdefghijklmnopqrstuvwxyz'[random.whole(0, 25)]!;
+  switch (random.whole(0, 3)) {
+    case 0:
+      return word.slice(0, at) + word.slice(at + 1);
+    case 1:
+      return word.slice(0, at) + letter + word.slice(at);
+    case 2:
+      return word.slice(0, at) + letter + word.slice(at + 1);
+    default:
+      return at + 1 < word.length ? word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2) : word.slice(0, at);
+  }
+}
+
+type Variants = ReadonlyMap<string, readonly string[]>;
+
+/** Other spellings of a name that the document does not already have. */
+function foreignVariants(word: string, document: SearchDocument, variants: Variants): string[] {
+  const others = variants.get(foldWords(word)) ?? [];
+  if (others.length === 0) {
+    return [];
+  }
+  const own = new Set(splitWords([document.text, ...document.context].join('\n')).map(one => one.toLowerCase()));
+  return others.filter(other => !own.has(other));
+}
+
+/** Single words that are two names of one entry and differ by a few letters: "Arbil", "Erbil". */
+function spellingVariants(gazetteer: GazetteerIndex): Variants {
+  const variants = new Map<string, string[]>();
+  const link = (a: string, b: string) => variants.set(a, [...(variants.get(a) ?? []), b]);
+  const ids = new Set([...gazetteer.placeIds(), ...gazetteer.actorIds()]);
+  const families = [...ids].map(id => [
+    ...new Set(
+      gazetteer
+        .namesOf(id)
+        .map(name => foldWords(name.text).replace(/^(?:al|el|an|as|ash|at)-/, ''))
+        .filter(name => /^[a-z]{5,}$/.test(name)),
+    ),
+  ]);
+  for (const family of [...FAMILIES, ...families]) {
+    for (const a of family) {
+      for (const b of family) {
+        if (a !== b && a[a.length - 1] !== 's' && Math.abs(a.length - b.length) <= 2 && skeleton(a) === skeleton(b)) {
+          link(a, b);
+        }
+      }
+    }
+  }
+  return variants;
+}
+
+/** The consonants, those that agencies confuse as one: what tells a spelling of the same name from another name. */
+function skeleton(name: string): string {
+  return name
+    .replace(/[aeiouwy]/g, '')
+    .replace(/[qck]+h?/g, 'k')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/x|kh/g, 'k')
+    .replace(/h$/, '');
+}
+
+function indexOf(documents: readonly SearchDocument[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  documents.forEach((document, at) => {
+    const words = [document.text, ...document.context].join('\n').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    for (const word of new Set(words)) {
+      const list = index.get(word);
+      if (list) {
+        list.push(at);
+      } else {
+        index.set(word, [at]);
+      }
+    }
+  });
+  return index;
+}
+
+function isOnly(words: readonly string[], index: ReadonlyMap<string, readonly number[]>): boolean {
+  const lists = words.map(word => index.get(word) ?? []).sort((a, b) => a.length - b.length);
+  let left = lists[0]!;
+  for (const list of lists.slice(1)) {
+    if (left.length <= 1) {
+      break;
+    }
+    const here = new Set(list);
+    left = left.filter(at => here.has(at));
+  }
+  return left.length === 1;
+}
