@@ -1,5 +1,5 @@
 /** Chooses the year, month or week that a partial date leaves open, from the publication date or from another date of the text. */
-import { addMonths, civilOf, dayNumber, isLeapYear, weekdayOf } from './calendar.ts';
+import { dayNumber, isLeapYear, weekdayOf } from './calendar.ts';
 import type { Tense } from './tense.ts';
 import type { Season } from './units.ts';
 import type { Point } from './values.ts';
@@ -117,15 +117,6 @@ export function yearOfQuarter(quarter: number, publication: Point, tense: Tense 
     return quarter < current ? publication.year + 1 : publication.year;
   }
   return quarter > current ? publication.year - 1 : publication.year;
-}
-
-/** The month `by` months from a point that has a month. */
-export function shiftMonth(point: Point, by: number): Point | undefined {
-  return point.month === undefined ? undefined : addMonths(point.year, point.month, by);
-}
-
-export function pointOfDay(day: number): Required<Point> {
-  return civilOf(day);
 }
 
 /** The year, within three of the anchor's, in which the date falls on that weekday; nearest first. */

@@ -46,7 +46,7 @@ export function isDayLevel(date: DateExpression): boolean {
 }
 
 /** A day that begins at the token, without time of day. */
-export function parseDay(t: Tokens, at: number, monthFirst: boolean | undefined): Parsed | undefined {
+function parseDay(t: Tokens, at: number, monthFirst: boolean | undefined): Parsed | undefined {
   const classes = t.classes[at] ?? 0;
   let best: Parsed | undefined;
   const consider = (parsed: Parsed | undefined): void => {

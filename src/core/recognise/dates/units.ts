@@ -38,11 +38,6 @@ export function isClockUnit(unit: Unit): boolean {
   return unit === 'second' || unit === 'minute' || unit === 'hour';
 }
 
-/** Which unit is the finer one: a lower number is finer. */
-export function unitRank(unit: Unit): number {
-  return units.indexOf(unit);
-}
-
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 export const seasons: readonly Season[] = ['SP', 'SU', 'FA', 'WI'];
 
