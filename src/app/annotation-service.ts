@@ -137,7 +137,7 @@ export class AnnotationService {
       const written = await this.#store.write(uri, before, after, edits);
       if (written.ok) {
         this.#onWritten(uri);
-        return { ok: true, file: { uri, before, after } };
+        return { ok: true, file: { uri, before, after: written.value ?? after } };
       }
       if (written.reason !== 'changed' || attempt === ATTEMPTS) {
         return { ok: false, refusal: { kind: 'file', uri, reason: written.reason, detail: written.detail } };

@@ -37,13 +37,15 @@ export interface SidecarStore {
    *   outcome is `changed`. Undefined: the file must not exist yet.
    * @param after the new text; undefined removes the file.
    * @param edits the same change as text edits, for an editor that has the file open.
+   * @returns what the file or its open document holds then, which an editor's own rules for saving can make differ from
+   *   `after`; undefined: `after`.
    */
   write(
     uri: string,
     before: string | undefined,
     after: string | undefined,
     edits: readonly Edit[],
-  ): Promise<FileOutcome<void>>;
+  ): Promise<FileOutcome<string | undefined>>;
 }
 
 /** UTF-16 offsets into the raw text of the file. */

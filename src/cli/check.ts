@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { checkSidecar } from '../app/claim-checks.ts';
 import { corpusProblems } from '../core/corpus/corpus-problems.ts';
 import type { Problem } from '../core/problems.ts';
 import { normaliseText } from '../core/text/article-text.ts';
@@ -28,7 +29,15 @@ export async function check(args: readonly string[], output: Output): Promise<Ou
     }
     const { root, corpus, references } = await readCorpus(isFolder ? target : path.dirname(target), output);
     const only = isFolder ? undefined : path.resolve(target);
-    for (const [uri, problems] of corpusProblems(corpus.corpus, [references.problems(root)])) {
+    const found = corpusProblems(corpus.corpus, [references.problems(root)]);
+    for (const sidecar of corpus.corpus.sidecars) {
+      const raw = (await readFile(fileURLToPath(sidecar.uri), 'utf8')).replace(/^\uFEFF/, '');
+      const against = await checkSidecar(corpus.corpus, references, sidecar, raw);
+      if (against.length > 0) {
+        found.set(sidecar.uri, [...(found.get(sidecar.uri) ?? []), ...against]);
+      }
+    }
+    for (const [uri, problems] of found) {
       const file = fileURLToPath(uri);
       if (only === undefined || only === file) {
         findings.push(...(await located(file, problems)));

@@ -98,7 +98,9 @@ function keepContextKeys(owner: Owner, services: Services): void {
     setContextKey('dateline.hasClaims', corpus.corpus.claimCount > 0);
   };
   const active = () => setContextKey('dateline.articleActive', articles.active !== undefined);
+  setContextKey('dateline.isReading', true);
   owner.ownEnd(corpus.onDidChange(count));
+  owner.ownEnd(corpus.onDidProgress(progress => setContextKey('dateline.isReading', progress !== undefined)));
   owner.ownEnd(articles.onDidChangeMarks(active));
   owner.own(vscode.window.onDidChangeActiveTextEditor(active));
   owner.own(vscode.window.onDidChangeTextEditorSelection(active));

@@ -92,8 +92,9 @@ function createType(
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor(`dateline.claim.${family}Background`),
     borderColor: colour,
-    borderStyle: certainty === 'certain' ? 'solid' : 'dashed',
-    borderWidth: '0 0 2px 0',
+    // Two lines, so that a claim is no actor even where there is no tint (high contrast) and no colour (to some eyes).
+    borderStyle: certainty === 'certain' ? 'double' : 'dashed',
+    borderWidth: certainty === 'certain' ? '0 0 3px 0' : '0 0 2px 0',
     light: { gutterIconPath: gutter('light') },
     dark: { gutterIconPath: gutter('dark') },
     gutterIconSize: 'contain',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checkSidecar } from '../../app/claim-checks.ts';
 import { corpusProblems } from '../../core/corpus/corpus-problems.ts';
 import type { Problem, ProblemSeverity } from '../../core/problems.ts';
 import { Debouncer } from '../platform/debounce.ts';
@@ -16,20 +17,29 @@ const SEVERITY: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> = {
 export const diagnostics: Feature = services => {
   const owner = new Owner();
   const collection = owner.own(vscode.languages.createDiagnosticCollection('dateline'));
-  const show = () => {
-    const files = new Map<string, vscode.Diagnostic[]>();
-    for (const [uri, problems] of problemsByFile(services)) {
-      files.set(
-        uri,
+  let turn = 0;
+  const show = async () => {
+    const mine = ++turn;
+    const files = problemsByFile(services);
+    for (const [uri, problems] of await againstReferences(services)) {
+      files.set(uri, [...(files.get(uri) ?? []), ...problems]);
+    }
+    if (mine !== turn || owner.isDisposed) {
+      return;
+    }
+    collection.clear();
+    for (const [uri, problems] of files) {
+      collection.set(
+        vscode.Uri.parse(uri),
         problems.map(problem => toDiagnostic(uri, problem)),
       );
     }
-    collection.clear();
-    for (const [uri, list] of files) {
-      collection.set(vscode.Uri.parse(uri), list);
-    }
   };
-  const soon = owner.own(new Debouncer<'all'>(120, show));
+  const soon = owner.own(
+    new Debouncer<'all'>(120, () => {
+      show().catch(error => services.log.error(`Problems could not be shown: ${String(error)}`));
+    }),
+  );
   owner.ownEnd(services.corpus.onDidChange(() => soon.call('all')));
   owner.ownEnd(services.references.onDidChange(() => soon.call('all')));
   // Positions are exact in an open file only.
@@ -43,6 +53,21 @@ function problemsByFile(services: Services): Map<string, Problem[]> {
     corpus.corpus,
     corpus.roots.map(root => references.problems(root)),
   );
+}
+
+/** What the sidecars that are open say against codebook, gazetteer and other claims; `dateline check` looks at all. */
+async function againstReferences(services: Services): Promise<Map<string, readonly Problem[]>> {
+  const found = new Map<string, readonly Problem[]>();
+  for (const document of vscode.workspace.textDocuments) {
+    const sidecar = document.isClosed ? undefined : services.corpus.corpus.sidecar(document.uri.toString());
+    if (sidecar) {
+      found.set(
+        sidecar.uri,
+        await checkSidecar(services.corpus.corpus, services.references, sidecar, document.getText()),
+      );
+    }
+  }
+  return found;
 }
 
 function toDiagnostic(uri: string, problem: Problem): vscode.Diagnostic {

@@ -8,6 +8,8 @@ export interface ContextKeys {
   readonly 'dateline.hasArticles': boolean;
   /** There are claims in it. */
   readonly 'dateline.hasClaims': boolean;
+  /** The corpus is still being read: what is not there may yet come. */
+  readonly 'dateline.isReading': boolean;
   /** The active editor shows an article. */
   readonly 'dateline.articleActive': boolean;
   /** The highlights are on. */

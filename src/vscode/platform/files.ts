@@ -13,6 +13,10 @@ export type WriteFile = (
   after: Uint8Array | undefined,
 ) => Promise<FileOutcome<void>>;
 
+const BOM = '\ufeff';
+
+const CHANGED = { ok: false, reason: 'changed', detail: 'The file was changed in the meantime.' } as const;
+
 /** Folders that never hold articles and can be enormous. */
 const NEVER_ENTERED = new Set(['node_modules', 'bower_components', '__pycache__']);
 
@@ -91,32 +95,54 @@ function rulesFor(base: vscode.Uri): FileRules {
   };
 }
 
-/** Sidecars: through the open document where there is one, so that undo there works; else whole files. */
+/**
+ * Sidecars: through the open document where it says what the file says, so that undo there works, or where it holds
+ * unsaved work; else whole files. The file decides whether there is a byte order mark, which documents do not show.
+ */
 export function createSidecarStore(writeFile: WriteFile): SidecarStore {
   return {
     async read(uri) {
+      const disk = await readSidecarFile(uri);
       const open = openDocument(uri);
-      if (open) {
-        return { ok: true, value: open.getText() };
-      }
-      try {
-        const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-        return { ok: true, value: decodeKeepingBom(bytes) };
-      } catch (error) {
-        const failure = fileFailure(error);
-        return failure.reason === 'missing' ? { ok: true, value: undefined } : failure;
-      }
+      // What is not UTF-8 stands in the document with replacement characters: saving it would lose the file's bytes.
+      return disk.ok && open?.isDirty ? { ok: true, value: textOf(open, disk.value) } : disk;
     },
     async write(uri, before, after, edits) {
-      const open = openDocument(uri);
-      if (open && after !== undefined && before !== undefined) {
-        return writeOpen(open, before, after, edits);
+      const disk = await readSidecarFile(uri);
+      if (!disk.ok) {
+        return disk;
       }
-      const encoder = new TextEncoder();
-      const bytes = (text: string | undefined) => (text === undefined ? undefined : encoder.encode(text));
-      return writeFile(vscode.Uri.parse(uri), bytes(before), bytes(after));
+      const open = openDocument(uri);
+      if (open && before !== undefined && textOf(open, disk.value) === before) {
+        if (!open.isDirty && disk.value !== before) {
+          return CHANGED;
+        }
+        return after === undefined ? deleteOpen(open, disk.value) : writeOpen(open, before, after, edits, disk.value);
+      }
+      if (open?.isDirty) {
+        return CHANGED;
+      }
+      // No document, or one that lags behind the file or shows its mixed line ends as one kind: it will follow the file.
+      const bytes = (text: string | undefined) => (text === undefined ? undefined : new TextEncoder().encode(text));
+      const written = await writeFile(vscode.Uri.parse(uri), bytes(before), bytes(after));
+      return written.ok ? { ok: true, value: undefined } : written;
     },
   };
+}
+
+/** A sidecar on its file system, with its byte order mark; undefined where there is none. */
+async function readSidecarFile(uri: string): Promise<FileOutcome<string | undefined>> {
+  try {
+    return { ok: true, value: decodeKeepingBom(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+  } catch (error) {
+    const failure = fileFailure(error);
+    return failure.reason === 'missing' ? { ok: true, value: undefined } : failure;
+  }
+}
+
+/** The text that saving the document would write. */
+function textOf(document: vscode.TextDocument, disk: string | undefined): string {
+  return (disk?.startsWith(BOM) ? BOM : '') + document.getText();
 }
 
 /** The writer for file systems that only the editor knows: as safe as `workspace.fs` allows. */
@@ -149,23 +175,39 @@ async function writeOpen(
   before: string,
   after: string,
   edits: readonly Edit[],
-): Promise<FileOutcome<void>> {
-  if (document.getText() !== before) {
-    return { ok: false, reason: 'changed', detail: 'The open file was changed in the meantime.' };
-  }
+  disk: string | undefined,
+): Promise<FileOutcome<string | undefined>> {
   const wasDirty = document.isDirty;
+  const bom = before.startsWith(BOM) ? BOM.length : 0;
   const change = new vscode.WorkspaceEdit();
   for (const { start, end, text } of edits) {
-    change.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    const range = new vscode.Range(document.positionAt(start - bom), document.positionAt(end - bom));
+    change.replace(document.uri, range, text);
   }
-  if (!(await vscode.workspace.applyEdit(change)) || document.getText() !== after) {
+  if (!(await vscode.workspace.applyEdit(change)) || textOf(document, disk) !== after) {
     return { ok: false, reason: 'failed', detail: 'The editor refused the change of the open file.' };
   }
   // Unsaved work of the user is not saved behind their back.
   if (!wasDirty && !(await document.save())) {
     return { ok: false, reason: 'failed', detail: 'The change is in the open file, but it could not be saved.' };
   }
-  return { ok: true, value: undefined };
+  // Saving may do what the user has asked of it, such as formatting.
+  return { ok: true, value: textOf(document, disk) };
+}
+
+/** Takes the file away together with its document: one left open would bring the old text back when it is saved. */
+async function deleteOpen(
+  document: vscode.TextDocument,
+  disk: string | undefined,
+): Promise<FileOutcome<string | undefined>> {
+  if (document.isDirty || disk === undefined) {
+    return CHANGED;
+  }
+  const change = new vscode.WorkspaceEdit();
+  change.deleteFile(document.uri);
+  return (await vscode.workspace.applyEdit(change))
+    ? { ok: true, value: undefined }
+    : { ok: false, reason: 'failed', detail: 'The editor refused to delete the file.' };
 }
 
 export function openDocument(uri: string): vscode.TextDocument | undefined {
