@@ -46,7 +46,7 @@ export class MemoryFiles implements FileReader, FileFinder, SidecarStore {
     before: string | undefined,
     after: string | undefined,
     edits: readonly Edit[],
-  ): Promise<FileOutcome<void>> {
+  ): Promise<FileOutcome<string | undefined>> {
     this.beforeWrite(uri);
     if (this.failure !== undefined) {
       return { ok: false, reason: this.failure, detail: 'as the test wants' };
