@@ -207,10 +207,6 @@ class TermScan {
         break;
       }
       state = automaton.state;
-      // A match that begins later is found from the word in which it begins.
-      if (this.#follows[tokens[place + 1]!] === 1) {
-        break;
-      }
     }
     if (best <= automaton.most) {
       const text = textOf[at]!;

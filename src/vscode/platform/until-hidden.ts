@@ -5,6 +5,7 @@ export function untilHidden<T extends vscode.QuickPickItem>(pick: vscode.QuickPi
   return new Promise<void>(resolve => {
     pick.onDidHide(() => {
       pick.dispose();
+      // biome-ignore lint/nursery/noFloatingPromises: resolve returns nothing; the rule takes it for a promise.
       resolve();
     });
     pick.show();
