@@ -17,7 +17,7 @@ export interface GuessContext {
 
 /** Unnamed sources: a noun phrase around one of these heads. */
 const UNNAMED =
-  /\b(?:(?:an?|the|one|two|three|four|five|several|some|many|local|other|senior|other|unnamed|informed|military|security|medical|diplomatic|political|government|western|family)\s+)*(?:[A-Z][\w’'-]+\s+)?(?:(?:security|military|government|defen[cs]e|health|medical|police|army|intelligence|diplomatic|family|hospital|rebel|aid)\s+)*(?:officials?|sources?|witnesses|eyewitnesses|residents|relatives|analysts|diplomats?|authorities|spokes(?:man|woman|person)|medics|rescuers|activists|monitors|observers|experts|ministry|office|statement)\b(?:\s+(?:close to|in|from|of|familiar with|briefed on)\s+[^,.;”"]{2,60}?(?=\s+(?:said|told|revealed|reported|says|added)\b|[,.;]|$))?/gu;
+  /\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Mm]any|[Ll]ocal|[Oo]ther|[Ss]enior|[Uu]nnamed|[Ii]nformed|[Mm]ilitary|[Ss]ecurity|[Mm]edical|[Dd]iplomatic|[Pp]olitical|[Gg]overnment|[Ww]estern|[Ff]amily)\s+)*(?:[A-Z][\w’'-]+\s+)?(?:(?:security|military|government|defen[cs]e|health|medical|police|army|intelligence|diplomatic|family|hospital|rebel|aid)\s+)*(?:officials?|sources?|witnesses|eyewitnesses|residents|relatives|analysts|diplomats?|authorities|spokes(?:man|woman|person)|medics|rescuers|activists|monitors|observers|experts|ministry|office|statement)\b(?:\s+(?:close to|in|from|of|familiar with|briefed on)\s+[^,.;”"]{2,60}?(?=\s+(?:said|told|revealed|reported|says|added)\b|[,.;]|$))?/gu;
 const PRONOUN = /\b(?:he|she|they|it)\s*$/iu;
 
 /**
