@@ -13,7 +13,6 @@ import { statusItem } from './status/status-item.ts';
 import { articlesView } from './views/articles-view.ts';
 import { claimsView } from './views/claims-view.ts';
 import { reviewView } from './views/review-view.ts';
-import { claimChecks } from './yaml/claim-checks.ts';
 import { completion } from './yaml/completion.ts';
 import { entryDocument } from './yaml/entry-document.ts';
 import { rename } from './yaml/rename.ts';
@@ -40,7 +39,6 @@ export const FEATURES: readonly Feature[] = [
   yamlNavigation,
   entryDocument,
   rename,
-  claimChecks,
   yamlFixes,
   renameSidecars,
   statusItem,

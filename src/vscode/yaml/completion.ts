@@ -50,7 +50,9 @@ function keyItems(document: vscode.TextDocument, file: YamlFileHere, slot: YamlS
       if (field.title !== undefined) {
         item.detail = field.title;
       }
-      item.documentation = asText(field.description);
+      if (field.description !== undefined) {
+        item.documentation = field.description;
+      }
       const key = wordOrQuoted(field.key);
       const meaning = meaningOf(file.kind, { path: [...slot.path, field.key], part: 'value' });
       const isListed = meaning !== undefined && !['quote', 'at', 'date'].includes(meaning);
@@ -106,7 +108,10 @@ async function valueItems(
     if (candidate.detail !== undefined) {
       item.detail = candidate.detail;
     }
-    item.documentation = asText(candidate.documentation);
+    // A string is shown as text, never as Markdown.
+    if (candidate.documentation !== undefined) {
+      item.documentation = candidate.documentation;
+    }
     return item;
   });
   return { items, incomplete: known?.incomplete ?? false };
@@ -124,9 +129,4 @@ function written({ text, style }: Candidate, quote: YamlSlot['quote']): string {
 
 function rank(index: number): string {
   return String(index).padStart(5, '0');
-}
-
-/** Words from a file, as text and never as Markdown. */
-function asText(text: string | undefined): vscode.MarkdownString {
-  return new vscode.MarkdownString().appendText(text ?? '');
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { addToGazetteerText } from '../../core/recognise/gazetteer/edit.ts';
 import type { GazetteerName } from '../../core/recognise/gazetteer/model.ts';
+import { GAZETTEER_FORMAT } from '../../core/recognise/gazetteer/read.ts';
 import { entryKeyAt } from '../../core/sidecar/locate.ts';
 import type { FieldValue } from '../../core/sidecar/model.ts';
+import { INDENT, renderEntry } from '../../core/sidecar/render.ts';
 import type { Feature, Services } from '../services.ts';
 import { ENTRY_SCHEME, gazetteerUri, rangeIn } from './dateline-files.ts';
 
@@ -60,13 +61,11 @@ async function entryText(services: Services, root: string, section: 'actors' | '
   if (!entry) {
     return `# ${vscode.l10n.t('The gazetteer has no such entry any more.')}\n`;
   }
-  const { id: _, aliases, ...rest } = entry;
   const fields = Object.fromEntries(
-    Object.entries({ ...rest, aliases: aliases.map(plainName) })
-      .map(([key, value]) => [key, key === 'demonyms' ? (value as readonly GazetteerName[]).map(plainName) : value])
-      .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(entry)
+      .filter(([key, value]) => key !== 'id' && value !== undefined && !(Array.isArray(value) && value.length === 0))
+      .map(([key, value]) => [key, NAME_LISTS.has(key) ? plainNames(value as readonly GazetteerName[]) : value]),
   ) as Record<string, FieldValue>;
-  const written = addToGazetteerText(undefined, { section, id, fields });
   const advice = [
     vscode.l10n.t('An entry of the built-in gazetteer, to read only.'),
     vscode.l10n.t(
@@ -75,12 +74,17 @@ async function entryText(services: Services, root: string, section: 'actors' | '
     ),
     vscode.l10n.t('What you write replaces a value here; names that you write are added to these.'),
   ];
-  return `${advice.map(line => `# ${line}`).join('\n')}\n${written.ok ? written.text : ''}`;
+  const lines = [...advice.map(line => `# ${line}`), `format: ${GAZETTEER_FORMAT}`, `${section}:`];
+  return `${[...lines, ...renderEntry(id, fields, ORDER, INDENT)].join('\n')}\n`;
 }
 
-/** A name without anything special stands bare. */
-function plainName(name: GazetteerName): FieldValue {
-  const { text, ...rest } = name;
-  const special = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return special.length === 0 ? text : ({ text, ...Object.fromEntries(special) } as FieldValue);
+const NAME_LISTS: ReadonlySet<string> = new Set(['aliases', 'demonyms']);
+const ORDER = ['name', 'kind', 'aliases', 'demonyms'];
+
+/** Names with nothing special stand bare, all on one line; otherwise each has its own. */
+function plainNames(names: readonly GazetteerName[]): FieldValue {
+  const fields = names.map(name =>
+    Object.fromEntries(Object.entries(name).filter(([, value]) => value !== undefined)),
+  ) as Record<string, FieldValue>[];
+  return fields.every(name => Object.keys(name).length === 1) ? names.map(({ text }) => text) : fields;
 }
