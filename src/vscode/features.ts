@@ -11,6 +11,7 @@ import { search } from './search/results-view.ts';
 import type { Feature } from './services.ts';
 import { statusItem } from './status/status-item.ts';
 import { articlesView } from './views/articles-view.ts';
+import { claimCounts } from './views/claim-counts.ts';
 import { claimsView } from './views/claims-view.ts';
 import { reviewView } from './views/review-view.ts';
 import { completion } from './yaml/completion.ts';
@@ -24,6 +25,7 @@ import { yamlNavigation } from './yaml/yaml-navigation.ts';
 export const FEATURES: readonly Feature[] = [
   commands,
   articlesView,
+  claimCounts,
   claimsView,
   reviewView,
   search,

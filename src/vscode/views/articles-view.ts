@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
+import { countedUri } from './claim-counts.ts';
 import { ClaimRow, oneLine } from './claim-row.ts';
 import { type Row, Tree } from './tree.ts';
 
 const VIEW = 'dateline.articles';
-/** Short enough that what follows the title, above all the number of claims, is seen in a side bar of usual width. */
-const LABEL_LENGTH = 38;
+/** Longer titles only push what follows them out of sight. */
+const LABEL_LENGTH = 60;
 
 /** The corpus as a list of articles, each with its claims below it in the order of the text. */
 export const articlesView: Feature = services => {
@@ -102,11 +103,11 @@ class ArticleRow implements Row {
     const claims =
       count === 0 ? undefined : count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count);
     item.description = [claims, article.outlet, article.published?.edtf].filter(Boolean).join(' · ');
-    item.resourceUri = vscode.Uri.parse(article.uri);
+    item.resourceUri = countedUri(article.uri);
     item.iconPath = new vscode.ThemeIcon(article.problem ? 'warning' : 'note');
     item.contextValue = corpus.sidecarsOf(article.uri).length > 0 ? 'article-with-sidecar' : 'article';
     item.tooltip = this.#tooltip(claims);
-    item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [item.resourceUri] };
+    item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(article.uri)] };
     item.accessibilityInformation = {
       label: [article.title, item.description, article.problem?.message].filter(Boolean).join(', '),
     };
