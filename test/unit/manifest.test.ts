@@ -83,8 +83,8 @@ describe('manifest', () => {
       ...contributes.languages.map((entry: { configuration: string }) => entry.configuration),
       ...contributes.yamlValidation.map((entry: { url: string }) => entry.url),
       ...contributes.viewsContainers.activitybar.map((entry: { icon: string }) => entry.icon),
-      ...contributes.walkthroughs.flatMap((entry: { steps: { media: { image: string } }[] }) =>
-        entry.steps.map(step => step.media.image),
+      ...contributes.walkthroughs.flatMap((entry: { steps: { media: { image: Record<string, string> } }[] }) =>
+        entry.steps.flatMap(step => Object.values(step.media.image)),
       ),
     ];
     for (const file of files) {
