@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cardsAt, cardsOn, claimsInOutline, entitiesInOutline, markedClaims } from './support/claims.ts';
 import { eventually, pause } from './support/eventually.ts';
-import { closeEditors, run, showArticle, TestFolder, workspace } from './support/workspace.ts';
+import { closeEditors, run, saveByHandOnly, showArticle, TestFolder, workspace } from './support/workspace.ts';
 
 const TEXT = `Talks resume in Chtaura
 
@@ -11,7 +11,11 @@ Munir Qasrawi spoke to [reporters](command:workbench.action.quit) and <img src=x
 `;
 
 describe('articles', () => {
-  const folder = new TestFolder('articles');
+  let folder: TestFolder;
+  before(saveByHandOnly);
+  beforeEach(() => {
+    folder = new TestFolder();
+  });
   afterEach(() => folder.clear());
   const corpus = (name: string) => vscode.Uri.joinPath(workspace(), name);
 

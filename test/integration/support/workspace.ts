@@ -6,12 +6,15 @@ export function workspace(): vscode.Uri {
   return vscode.workspace.workspaceFolders![0]!.uri;
 }
 
-/** A folder of the workspace for one suite's files, and what the suites do with files. */
+let folders = 0;
+
+/** A folder of the workspace for one test's files, and what tests do with files. No two have files of one path. */
 export class TestFolder {
   readonly uri: vscode.Uri;
 
-  constructor(name: string) {
-    this.uri = vscode.Uri.joinPath(workspace(), 'tests', name);
+  constructor(name = 'folder') {
+    folders++;
+    this.uri = vscode.Uri.joinPath(workspace(), 'tests', `${name}-${folders}`);
   }
 
   at(name: string): vscode.Uri {
@@ -63,6 +66,11 @@ export async function showArticle(uri: vscode.Uri): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(document);
   await eventually(`${uri.path} as an article`, () => document.languageId === 'dateline-article');
   return editor;
+}
+
+/** Lets nothing be saved by itself, as browsers do unless told. */
+export async function saveByHandOnly(): Promise<void> {
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
 }
 
 /** Closes every editor and throws unsaved changes away. */
