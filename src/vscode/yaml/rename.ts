@@ -183,9 +183,12 @@ async function refuseReadOnly(uri: string): Promise<void> {
   }
 }
 
+/** The document of a file; `undefined` where there is none any more, also while an editor still shows it. */
 async function openIfThere(uri: string): Promise<vscode.TextDocument | undefined> {
+  const file = vscode.Uri.parse(uri);
   try {
-    return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    await vscode.workspace.fs.stat(file);
+    return await vscode.workspace.openTextDocument(file);
   } catch {
     return undefined;
   }
