@@ -105,6 +105,32 @@ export class CorpusService {
     return this.open(this.#roots);
   }
 
+  /** Searches for files that came or went unheard. Those that are known and still there are not read again. */
+  async lookAgain(): Promise<void> {
+    const generation = this.#generation;
+    for (const root of this.#roots) {
+      const found = new Set(await this.#finder.find(root));
+      if (generation !== this.#generation) {
+        return;
+      }
+      for (const [article, { root: own, hasArticle, sidecars }] of [...this.#known]) {
+        for (const uri of own === root ? [...sidecars, ...(hasArticle ? [article] : [])] : []) {
+          if (!found.has(uri)) {
+            // Reading tells whether it is gone: it may have come after the search had passed its folder.
+            this.fileChanged(uri);
+          }
+        }
+      }
+      for (const uri of found) {
+        const known = this.#known.get(articleOf(uri) ?? '');
+        if (!(known?.sidecars.has(uri) || (known?.hasArticle && articleOf(uri) === uri))) {
+          this.fileChanged(uri);
+        }
+      }
+    }
+    await this.settled();
+  }
+
   /** A file was created or changed. Anything that is no article and no sidecar under a root is passed over. */
   fileChanged(uri: string): void {
     const root = this.#roots.find(candidate => isUnder(uri, candidate));

@@ -68,7 +68,10 @@ describe('articles', () => {
     for (const { value, isTrusted, supportHtml } of cards) {
       assert.notEqual(isTrusted, true);
       const commands = (isTrusted as { enabledCommands: readonly string[] }).enabledCommands;
-      assert.ok(commands.every(command => command.startsWith('dateline.')), commands.join());
+      assert.ok(
+        commands.every(command => command.startsWith('dateline.')),
+        commands.join(),
+      );
       assert.ok(!supportHtml);
       assert.doesNotMatch(value, /\]\(command:workbench/, 'a link of the article came alive');
       assert.doesNotMatch(value, /<(?:img|b)\b/, 'HTML of the article came through');
@@ -93,7 +96,10 @@ describe('articles', () => {
     );
     for (const symbol of symbols) {
       assert.ok(symbol.range.contains(symbol.selectionRange), symbol.name);
-      assert.ok(symbol.children.every(child => symbol.range.contains(child.range)), symbol.name);
+      assert.ok(
+        symbol.children.every(child => symbol.range.contains(child.range)),
+        symbol.name,
+      );
     }
   });
 

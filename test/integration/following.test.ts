@@ -63,7 +63,9 @@ describe('following changes', () => {
       await editor.edit(edit => edit.insert(inside, 'number '));
       assert.ok((await markedClaims(document.uri)).includes('claim number two'));
       const moved = await eventually('a problem of the sidecar', () =>
-        vscode.languages.getDiagnostics(folder.at('one.claims.yaml')).find(({ code }) => String(code).startsWith('anchor-')),
+        vscode.languages
+          .getDiagnostics(folder.at('one.claims.yaml'))
+          .find(({ code }) => String(code).startsWith('anchor-')),
       );
       assert.ok(['anchor-moved', 'anchor-orphan'].includes(String(moved.code)));
       await vscode.commands.executeCommand('undo');
@@ -191,7 +193,10 @@ describe('following changes', () => {
         vscode.languages.getDiagnostics(folder.at('one.claims.yaml')).some(({ code }) => code === 'article-missing'),
       );
       await folder.write('one.txt', TEXT);
-      await eventually('no such word', () => vscode.languages.getDiagnostics(folder.at('one.claims.yaml')).length === 0);
+      await eventually(
+        'no such word',
+        () => vscode.languages.getDiagnostics(folder.at('one.claims.yaml')).length === 0,
+      );
       await showArticle(uri);
       await claimsInOutline(uri, 3);
     });

@@ -138,7 +138,10 @@ claims:
       await tagDrone();
       const lines = (await sidecar())!.split(/(?<=\n)/);
       const kept = before.split(/(?<=\n)/);
-      assert.deepEqual(lines.filter(line => kept.includes(line)), kept);
+      assert.deepEqual(
+        lines.filter(line => kept.includes(line)),
+        kept,
+      );
       assert.equal(quotesOf((await sidecar())!).length, 2);
       await run('dateline.annotations.undo');
       assert.equal(await sidecar(), before);

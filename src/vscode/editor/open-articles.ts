@@ -43,7 +43,7 @@ export class OpenArticles extends Owner {
     this.#log = log;
     this.#marks = new Emitter(error => log.error(`A mark could not be drawn: ${String(error)}`));
     this.#pause = this.own(new Debouncer<string>(PAUSE, uri => this.#corpus.fileChanged(uri)));
-    this.own(vscode.workspace.onDidOpenTextDocument(document => this.#consider(document)));
+    this.own(vscode.workspace.onDidOpenTextDocument(document => this.#opened(document)));
     this.own(vscode.workspace.onDidCloseTextDocument(document => this.#close(document)));
     this.own(vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)));
     this.ownEnd(corpus.onDidChange(change => this.#corpusChanged(change)));
@@ -70,9 +70,20 @@ export class OpenArticles extends Owner {
     return this.#open.values();
   }
 
+  #opened(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    if (!this.#corpus.corpus.article(uri) && document.uri.path.endsWith('.txt')) {
+      // Watchers can miss a file that was made together with its folder.
+      this.#corpus.fileChanged(uri);
+    }
+    this.#consider(document);
+  }
+
   #consider(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
-    if (this.#open.has(uri) || document.isClosed || !this.#corpus.corpus.article(uri)) {
+    const entry = this.#corpus.corpus.article(uri);
+    // What the editor shows of a file that cannot be read, with replacement characters, is nobody's text.
+    if (this.#open.has(uri) || document.isClosed || !entry || entry.problem) {
       return;
     }
     const article = new OpenArticle(document);
@@ -147,7 +158,8 @@ export class OpenArticles extends Owner {
       if (change !== 'all' && !change.has(article.uri)) {
         continue;
       }
-      if (!this.#corpus.corpus.article(article.uri)) {
+      const entry = this.#corpus.corpus.article(article.uri);
+      if (!entry || entry.problem) {
         this.#release(article);
         continue;
       }

@@ -4,8 +4,10 @@ import type { Services } from '../services.ts';
 import { Debouncer } from './debounce.ts';
 import { Owner } from './lifecycle.ts';
 
-/** Articles, sidecars, codebook and gazetteer, and folders: whole folders come and go as one event. */
-const WATCHED = '**/*.{txt,yaml,yml}';
+/** Articles, sidecars, codebook and gazetteer. */
+const OURS = /\.(?:txt|ya?ml)$/;
+/** More files of other kinds than this are not looked at one by one, whether they are folders. */
+const LOOKED_AT = 20;
 /** Milliseconds in which events are gathered: a checkout sends thousands. */
 const GATHER = 60;
 
@@ -31,8 +33,37 @@ export function watchCorpus(services: Services): vscode.Disposable {
       }
     }),
   );
+  // A folder that comes or goes is one event, without those of its files.
+  const appeared = new Map<string, vscode.Uri>();
+  const disappeared = new Set<string>();
+  const flushFolders = owner.own(
+    new Debouncer<'all'>(GATHER, () => {
+      const maybeFolders = [...appeared.values()];
+      const gone = [...disappeared];
+      appeared.clear();
+      disappeared.clear();
+      if (gone.length <= LOOKED_AT) {
+        for (const uri of gone) {
+          services.corpus.fileRemoved(uri);
+        }
+      }
+      void hasFolder(maybeFolders).then(found =>
+        found || gone.length > LOOKED_AT ? services.corpus.lookAgain() : undefined,
+      );
+    }),
+  );
   const note = (uri: vscode.Uri, gone: boolean) => {
     const text = uri.toString();
+    if (!OURS.test(uri.path)) {
+      if (gone) {
+        disappeared.add(text);
+        appeared.delete(text);
+      } else {
+        appeared.set(text, uri);
+      }
+      flushFolders.call('all');
+      return;
+    }
     (gone ? changed : removed).delete(text);
     (gone ? removed : changed).add(text);
     flush.call('all');
@@ -44,9 +75,9 @@ export function watchCorpus(services: Services): vscode.Disposable {
       watcher.dispose();
     }
     watchers = (vscode.workspace.workspaceFolders ?? []).map(folder => {
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, WATCHED));
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
       watcher.onDidCreate(uri => note(uri, false));
-      watcher.onDidChange(uri => note(uri, false));
+      watcher.onDidChange(uri => OURS.test(uri.path) && note(uri, false));
       watcher.onDidDelete(uri => note(uri, true));
       return watcher;
     });
@@ -59,10 +90,10 @@ export function watchCorpus(services: Services): vscode.Disposable {
   });
   owner.own(vscode.workspace.onDidChangeWorkspaceFolders(watch));
   // A folder that was renamed, moved or deleted in the editor is one event, without its files.
-  const rescan = () => void services.corpus.rescan();
-  owner.own(vscode.workspace.onDidRenameFiles(rescan));
-  owner.own(vscode.workspace.onDidDeleteFiles(rescan));
-  owner.own(vscode.workspace.onDidCreateFiles(rescan));
+  const lookAgain = () => void services.corpus.lookAgain();
+  owner.own(vscode.workspace.onDidRenameFiles(lookAgain));
+  owner.own(vscode.workspace.onDidDeleteFiles(lookAgain));
+  owner.own(vscode.workspace.onDidCreateFiles(lookAgain));
   // Sidecars typed in by hand count before they are saved.
   const typed = owner.own(new Debouncer<string>(300, uri => note(vscode.Uri.parse(uri), false)));
   owner.own(
@@ -73,6 +104,23 @@ export function watchCorpus(services: Services): vscode.Disposable {
     }),
   );
   return owner;
+}
+
+async function hasFolder(uris: readonly vscode.Uri[]): Promise<boolean> {
+  if (uris.length > LOOKED_AT) {
+    return true;
+  }
+  const types = await Promise.all(
+    uris.map(async uri => {
+      try {
+        return (await vscode.workspace.fs.stat(uri)).type;
+      } catch {
+        // It went again.
+        return vscode.FileType.Unknown;
+      }
+    }),
+  );
+  return types.some(type => (type & vscode.FileType.Directory) !== 0);
 }
 
 function rootsOfReferences(services: Services, uris: readonly string[]): string[] {

@@ -226,6 +226,23 @@ describe('corpus service', () => {
     assert.equal(service.corpus.claimCount, 0);
   });
 
+  it('looks again for what came and went unheard, and reads nothing else anew', async () => {
+    const { files, service, changes } = await opened();
+    files.put(`${ROOT}/stays.txt`, TEXT);
+    await service.rescan();
+    files.files.delete(TALKS);
+    files.put(`${ROOT}/talks.claims.bob.yaml`, sidecarFor(TEXT, 'Talks resume'));
+    files.put(`${ROOT}/new/new.txt`, TEXT);
+    files.put(`${ROOT}/new/new.claims.yaml`, sidecarFor(TEXT, 'Four men'));
+    changes.length = 0;
+    await service.lookAgain();
+    assert.deepEqual([...service.corpus.articles].map(({ path }) => path).sort(), ['new/new', 'stays']);
+    assert.equal(service.corpus.sidecarsOf(TALKS).length, 2);
+    assert.equal(service.corpus.claimsOf(`${ROOT}/new/new.txt`).length, 1);
+    const heard = new Set(changes.flatMap(change => (change === 'all' ? ['all'] : [...change])));
+    assert.deepEqual([...heard].sort(), [`${ROOT}/new/new.txt`, TALKS].sort());
+  });
+
   it('passes over files of other kinds and names with percent signs, spaces and dots', async () => {
     const { files, service } = corpusFixture();
     const odd = [`${ROOT}/100%25%20sure.2025.12.03.txt`, `${ROOT}/a%20b/%E2%80%9Cc%E2%80%9D.txt`];
