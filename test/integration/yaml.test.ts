@@ -290,6 +290,11 @@ describe('YAML files', () => {
     assert.equal(list[0]?.title, 'Change to “qalamoun-council”');
     const type = await fixes(SIDECAR.replace('type: denial', 'type: denail'), 'denail', 'unknown-type');
     assert.equal(type[0]?.title, 'Change to “denial”');
+    const format = await fixes(SIDECAR.replace('format: dateline-claims/1\n', ''), 'article', 'unknown-format');
+    assert.deepEqual(
+      format.map(({ title }) => title),
+      ['Add the Line “format:”'],
+    );
     const bad = await fixes(SIDECAR.replace('"2026-03-03?"', '"3 March"'), '3 March', 'bad-edtf');
     assert.deepEqual(bad, []);
   });
