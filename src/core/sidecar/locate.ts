@@ -28,8 +28,11 @@ export function openLocator(raw: string): Locator {
  * Works in a file with errors as far as the entry around the offset can be read.
  */
 export function scalarAt(raw: string, offset: number): YamlScalar | undefined {
+  // A block scalar ends where the next line begins: there the caret is on that line, and no longer in the scalar.
+  const afterBreak = raw[offset - 1] === '\n';
   return scalarsAround(raw, offset).find(
-    ({ span }) => span.start <= offset && offset <= span.end && span.start < span.end,
+    ({ span }) =>
+      span.start <= offset && (offset < span.end || (offset === span.end && !afterBreak)) && span.start < span.end,
   );
 }
 

@@ -22,7 +22,7 @@ const NEW = 'format: dateline-claims/1\nclaims:\n  c-aaaaaa: {type: harm}\n';
 
 describe('atomic write', () => {
   let folder = '';
-  let remove = () => undefined as void;
+  let remove: () => void = () => undefined;
   let file = '';
 
   beforeEach(() => {

@@ -24,7 +24,7 @@ interface Failed {
 
 describe('disks that refuse', () => {
   let folder = '';
-  let remove = () => undefined as void;
+  let remove: () => void = () => undefined;
   let program = '';
   let files = '';
   let file = '';

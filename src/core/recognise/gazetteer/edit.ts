@@ -1,7 +1,7 @@
 import type { EditOutcome, FieldValue } from '../../sidecar/model.ts';
 import { isRefusal } from '../../sidecar/plan.ts';
 import { planPut } from '../../sidecar/plan-put.ts';
-import { renderTree } from '../../sidecar/render-tree.ts';
+import { INDENT, renderMap } from '../../sidecar/render.ts';
 import { applyEdits } from '../../sidecar/text-edits.ts';
 import { lineBreakOf } from '../../sidecar/yaml/geometry.ts';
 import { openYaml } from '../../sidecar/yaml/yaml-file.ts';
@@ -21,7 +21,8 @@ export interface GazetteerAddition {
 export function addToGazetteerText(raw: string | undefined, addition: GazetteerAddition): EditOutcome {
   const { section, id, fields } = addition;
   if (raw === undefined || raw.trim() === '') {
-    const lines = [`format: ${GAZETTEER_FORMAT}`, ...renderTree([section], { [id]: fields }, 0)];
+    const entry = renderMap(fields, Object.keys(fields), 2 * INDENT);
+    const lines = [`format: ${GAZETTEER_FORMAT}`, `${section}:`, `${' '.repeat(INDENT)}${id}:`, ...entry];
     const text = `${lines.join('\n')}\n`;
     return { ok: true, edits: [{ start: 0, end: raw?.length ?? 0, text }], text };
   }

@@ -101,7 +101,10 @@ describe('scalarAt', () => {
           assert.deepEqual(scalar, whole.get(scalar.span.start));
         }
         const around = scalarAt(LONG, offset);
-        const there = [...whole.values()].find(({ span }) => span.start <= offset && offset <= span.end);
+        const there = [...whole.values()].find(
+          ({ span }) =>
+            span.start <= offset && (offset < span.end || (offset === span.end && LONG[offset - 1] !== '\n')),
+        );
         assert.deepEqual(around, there);
       }),
     );

@@ -203,7 +203,8 @@ describe('raw offsets', () => {
         const offsets = new RawOffsets(raw);
         for (let offset = 0; offset <= text.length; offset++) {
           const at = offsets.toRaw(offset);
-          assert.equal(normaliseText(raw.slice(raw.startsWith('\uFEFF') ? 1 : 0, at)).text.length, offset);
+          // Behind a letter, so that a second mark at its start is no byte order mark.
+          assert.equal(normaliseText(`x${raw.slice(raw.startsWith('\uFEFF') ? 1 : 0, at)}`).text.length - 1, offset);
           assert.equal(offsets.toText(at), offset);
         }
       }),

@@ -16,6 +16,7 @@ describe('adding to a gazetteer file', () => {
       const { data, problems } = readGazetteerText(outcome.text);
       assert.deepEqual(problems, []);
       assert.equal(data.actors[0]?.name, 'Steppe Guard');
+      assert.match(outcome.text, /^actors:\n {2}steppe-guard:\n {4}name: .*Steppe Guard.*\n {4}kind: armed-group\n$/m);
     }
   });
 

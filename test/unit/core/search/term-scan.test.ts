@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CODE, scanTerm } from '../../../../src/core/search/term-scan.ts';
+import { TextStore } from '../../../../src/core/search/text-store.ts';
+
+const RUNS = process.env.DATELINE_FUZZ === 'full' ? 20_000 : 1_000;
+
+function finished<T>(steps: Generator<void, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/** The plain table of distances between the term and any stretch of the text. */
+function leastErrors(term: string, text: string): number {
+  let column = Array.from({ length: term.length + 1 }, (_, row) => row);
+  let best = term.length;
+  for (const letter of text.split('')) {
+    const next = [0];
+    for (let row = 1; row <= term.length; row++) {
+      next.push(Math.min(column[row - 1]! + (term[row - 1] === letter ? 0 : 1), column[row]! + 1, next[row - 1]! + 1));
+    }
+    column = next;
+    best = Math.min(best, column[term.length]!);
+  }
+  return best;
+}
+
+function expected(term: string, runs: readonly (readonly string[])[], threshold: number): number {
+  if (runs.flat().includes(term)) {
+    return CODE.word;
+  }
+  const errors = Math.min(...runs.map(run => leastErrors(term, run.join(' '))), term.length);
+  return errors / term.length <= threshold ? CODE.part + errors : CODE.none;
+}
+
+/** Words of few letters, so that nearly everything nearly matches. */
+const word = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 7 }),
+  fc.string({ unit: fc.constantFrom('a', 'e', 'k', 'r', 'é', '\ud835\udc9c', 'ش'), minLength: 1, maxLength: 12 }),
+);
+const runs = fc.array(fc.array(word, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 2 });
+
+describe('scanTerm', () => {
+  it('counts the errors that a table of distances counts, within words and across them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(runs, { minLength: 1, maxLength: 8 }),
+        word.map(term => term.slice(0, 24)),
+        fc.constantFrom(0.2, 0.35, 0.6),
+        fc.boolean(),
+        fc.nat(60),
+        (texts, term, threshold, isSorted, others) => {
+          const store = new TextStore();
+          texts.forEach((text, at) => store.add(String(at), () => text));
+          // Many words that do not matter make it worth while to go from word to word.
+          store.add('others', () => [Array.from({ length: others * 20 }, (_, at) => `0${at % (others + 1)}`)]);
+          if (isSorted) {
+            finished(store.sort(0));
+          }
+          const codes = finished(scanTerm(store, term, threshold));
+          assert.deepEqual(
+            [...codes.subarray(0, texts.length)],
+            texts.map(text => expected(term, text, threshold)),
+          );
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
