@@ -17,6 +17,7 @@ export class SearchService {
   /** Articles whose documents are out of date; `all` before the first search. */
   #stale: 'all' | Set<string> = 'all';
   #latest = 0;
+  #refreshing: Promise<void> = Promise.resolve();
   readonly #ends: (() => void)[];
 
   constructor(parts: {
@@ -75,9 +76,23 @@ export class SearchService {
     }
   }
 
-  async #refresh(): Promise<void> {
-    const stale = this.#stale;
-    this.#stale = new Set();
+  /** Brings the index up to date; a search that comes meanwhile waits for all of it. */
+  #refresh(): Promise<void> {
+    const refresh = async () => {
+      const stale = this.#stale;
+      this.#stale = new Set();
+      try {
+        await this.#bringUpToDate(stale);
+      } catch (error) {
+        this.#stale = 'all';
+        throw error;
+      }
+    };
+    this.#refreshing = this.#refreshing.then(refresh, refresh);
+    return this.#refreshing;
+  }
+
+  async #bringUpToDate(stale: 'all' | ReadonlySet<string>): Promise<void> {
     if (stale === 'all') {
       this.#index.clear();
     }

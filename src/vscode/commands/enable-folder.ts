@@ -14,4 +14,5 @@ export async function enableFolder(_services: Services): Promise<void> {
   await vscode.workspace
     .getConfiguration('dateline', folder.uri)
     .update('enable', 'on', vscode.ConfigurationTarget.WorkspaceFolder);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Dateline works in “{0}”', folder.name), 5000);
 }

@@ -8,8 +8,12 @@ import { claimantLabel, oneLine, typeIcon, typeLabel } from '../views/claim-row.
 export function activeArticle(services: Services): { article: OpenArticle; editor: vscode.TextEditor } | undefined {
   const active = services.articles.active;
   if (!active) {
+    const shown = vscode.window.activeTextEditor?.document.uri.toString();
+    const problem = shown === undefined ? undefined : services.corpus.corpus.article(shown)?.problem;
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('This works on an article: open a .txt file of the corpus first.'),
+      problem
+        ? vscode.l10n.t('This article cannot be worked on. {0}', problem.message)
+        : vscode.l10n.t('This works on an article: open a .txt file of the corpus first.'),
     );
   }
   return active;

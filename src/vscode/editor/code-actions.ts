@@ -136,10 +136,11 @@ export function action(
   return made;
 }
 
-async function decide(services: Services, { uri, offset, verdict, scope }: Decision): Promise<void> {
+async function decide(services: Services, decision: Decision | undefined | null): Promise<void> {
+  const { uri, offset, verdict, scope } = decision ?? {};
   const article = [...services.articles].find(open => open.uri === uri);
   const mention = article?.mentions.find(({ start }) => start === offset);
-  if (!article || !mention) {
+  if (!article || !mention || !verdict || !scope) {
     return;
   }
   await correct(services, article, mention, { scope, verdict, ...(verdict === 'confirm' ? meaningKept(mention) : {}) });

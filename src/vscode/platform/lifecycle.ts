@@ -23,10 +23,19 @@ export class Owner implements vscode.Disposable {
     return this.#disposed;
   }
 
+  /** Disposes everything, the last first; one that fails keeps no other, and its failure is thrown at the end. */
   dispose(): void {
     this.#disposed = true;
+    const failures: unknown[] = [];
     for (const item of this.#owned.splice(0).reverse()) {
-      item.dispose();
+      try {
+        item.dispose();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) {
+      throw failures[0];
     }
   }
 }

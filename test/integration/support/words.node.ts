@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as vscode from 'vscode';
+
+export interface Said {
+  readonly level: 'information' | 'warning' | 'error' | 'status' | 'quick pick' | 'input';
+  readonly text: string;
+}
+
+/**
+ * The editor's API as Dateline sees it: a host gives every extension an object of its own, told by the path of the file
+ * that asks. What is put into it here is what Dateline calls.
+ */
+export function apiOfDateline(): typeof vscode {
+  const extension = vscode.extensions.getExtension('dateline.dateline')!;
+  return createRequire(path.join(extension.extensionPath, 'dist', 'extension.cjs'))('vscode');
+}
+
+/** Notes what Dateline says and asks while `act` runs; questions are answered by nothing, as by Escape. */
+export async function wordsOf(act: () => unknown): Promise<Said[]> {
+  const { window } = apiOfDateline();
+  const said: Said[] = [];
+  const own: Record<string, unknown> = { ...window };
+  const note = (level: Said['level']) => async (text: unknown) => {
+    said.push({ level, text: typeof text === 'string' ? text : '' });
+    return undefined;
+  };
+  const stand: Record<string, unknown> = {
+    showInformationMessage: note('information'),
+    showWarningMessage: note('warning'),
+    showErrorMessage: note('error'),
+    showQuickPick: note('quick pick'),
+    showWorkspaceFolderPick: note('quick pick'),
+    showInputBox: note('input'),
+    setStatusBarMessage: (text: string) => {
+      said.push({ level: 'status', text });
+      return { dispose: () => undefined };
+    },
+    createQuickPick: () => {
+      said.push({ level: 'quick pick', text: '' });
+      const pick = (own.createQuickPick as typeof window.createQuickPick)();
+      setTimeout(() => pick.hide(), 300);
+      return pick;
+    },
+  };
+  Object.assign(window, stand);
+  try {
+    await act();
+  } finally {
+    for (const name of Object.keys(stand)) {
+      (window as unknown as Record<string, unknown>)[name] = own[name];
+    }
+  }
+  return said;
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { ReferenceService } from '../../../src/app/reference-service.ts';
+import { SearchService } from '../../../src/app/search-service.ts';
+import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
+import { parseQuery } from '../../../src/core/search/query.ts';
+import { corpusFixture, ROOT, sidecarFor } from './corpus-fixture.ts';
+
+const TEXT = 'Talks resume\n\nA drone fell near the town.\n';
+const NOTHING_BUILT_IN = compileFiles([]).columns;
+
+/** A search over `count` articles with a claim each, where every step takes a turn of the event loop. */
+async function setUp(count: number, load: () => Promise<unknown> = async () => NOTHING_BUILT_IN) {
+  const { files, service: corpus } = corpusFixture();
+  for (let index = 0; index < count; index++) {
+    files.put(`${ROOT}/article-${index}.txt`, TEXT);
+    files.put(`${ROOT}/article-${index}.claims.yaml`, sidecarFor(TEXT, 'A drone fell'));
+  }
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const references = new ReferenceService({ reader: files.asReader(), log, loadBuiltIn: load });
+  await references.open([ROOT]);
+  await corpus.open([ROOT]);
+  const search = new SearchService({
+    corpus,
+    references,
+    scheduler: { now: () => 0, yield: () => new Promise(resolve => setImmediate(resolve)) },
+    annotator: () => '',
+    entities: () => [],
+    onDidChangeEntities: () => () => undefined,
+  });
+  const claims = async (query: string) => {
+    const answer = await search.search(parseQuery(query), 100);
+    return answer?.hits.filter(({ document }) => document.kind === 'claim').length;
+  };
+  return { files, corpus, references, search, claims };
+}
+
+describe('search service', () => {
+  it('finds the claims of the corpus, and those of a change since', async () => {
+    const { files, corpus, claims } = await setUp(3);
+    assert.equal(await claims('drone'), 3);
+    files.files.delete(`${ROOT}/article-1.claims.yaml`);
+    corpus.fileRemoved(`${ROOT}/article-1.claims.yaml`);
+    await corpus.settled();
+    assert.equal(await claims('drone'), 2);
+  });
+
+  it('answers the last of several keystrokes in full, also while the index is being made', async () => {
+    const { claims } = await setUp(30);
+    const answers = await Promise.all(['d', 'dr', 'dro', 'drone'].map(claims));
+    assert.deepEqual(answers, [undefined, undefined, undefined, 30]);
+  });
+
+  it('makes the index anew after a failure', async () => {
+    let tries = 0;
+    const { claims } = await setUp(5, async () => {
+      if (++tries === 1) {
+        throw new Error('The disk is asleep.');
+      }
+      return NOTHING_BUILT_IN;
+    });
+    await assert.rejects(claims('drone'), /asleep/);
+    assert.equal(await claims('drone'), 5);
+  });
+
+  it('answers nothing once it is disposed', async () => {
+    const { search, claims } = await setUp(5);
+    const asked = claims('drone');
+    search.dispose();
+    assert.equal(await asked, undefined);
+  });
+});
