@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { activationTime } from './activation-time.mjs';
 import { bundleForNode } from './bundle-tests.mjs';
 import { readManifest } from './extension-copy.mjs';
 import { exitCodeOfMissing, HostMissing } from './host-missing.mjs';
@@ -80,7 +81,7 @@ async function checkActivation(state) {
       names => names.includes(displayName),
     );
     await window.openFile('01-harbour-post-chtaura-talks.txt');
-    say(`  ${await activation(window, eventually, displayName)}`);
+    say(`  ${await activationTime(window, eventually, displayName)}`);
     const complaints = (await window.notificationTexts()).filter(text => /dateline/i.test(text));
     const errors = [...window.consoleErrors(), ...complaints];
     if (errors.length > 0) throw new Error(`The window shows errors:\n${errors.join('\n')}`);
@@ -88,20 +89,6 @@ async function checkActivation(state) {
     await closeBrowser();
     await host.stop();
   }
-}
-
-/** What the editor's list of running extensions says of this one's activation: `Activation: 12ms` or the like. */
-async function activation(window, eventually, displayName) {
-  await window.command('Developer: Show Running Extensions');
-  const entry = window.page
-    .locator('.runtime-extensions-editor .extension')
-    .filter({ has: window.page.locator('.name', { hasText: new RegExp(`^${displayName}$`) }) })
-    .locator('.activation-time');
-  return await eventually(
-    `${displayName} among the running extensions`,
-    async () => (await entry.first().textContent({ timeout: 1000 })) ?? '',
-    text => /activation/i.test(text),
-  );
 }
 
 /** Runs the checks on the extension in `from`. Resolves to `{ passed, failed }`; stops at the first that fails. */
