@@ -14,7 +14,7 @@ import { type Finding, FORMATS } from './problem-formats.ts';
 /** Prints the problems of every corpus folder named, or of those files of it that are named. */
 export async function check(args: readonly string[], output: Output): Promise<Outcome> {
   const { values, positionals } = parse(args);
-  const format = FORMATS[values.format as keyof typeof FORMATS];
+  const format = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format as keyof typeof FORMATS] : undefined;
   if (!format) {
     throw new Misuse(`--format takes ${Object.keys(FORMATS).join(', ')}, not “${values.format}”.`);
   }

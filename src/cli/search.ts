@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -22,6 +23,10 @@ export async function search(args: readonly string[], output: Output): Promise<O
   const parsed = parseQuery(query);
   if (parsed.ignored.length > 0) {
     throw new Misuse(`Not understood: ${parsed.ignored.join(' ')}`);
+  }
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) {
+    throw new Misuse(found ? `“${folder}” is no folder.` : `There is no folder “${folder}”.`);
   }
   const { corpus, references } = await readCorpus(folder, output);
   const log = logTo(output);

@@ -24,7 +24,8 @@ export const nodeFileFinder: FileFinder = {
     const found: string[] = [];
     const folders = [fileURLToPath(root)];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      for (const entry of await readdir(folder, { withFileTypes: true })) {
+      // A folder that may not be read, or that went meanwhile, has no articles for us.
+      for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
         const file = path.join(folder, entry.name);
         if (entry.isDirectory() && !entry.name.startsWith('.') && !NEVER_ENTERED.has(entry.name)) {
           folders.push(file);
