@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Placement } from '../../../../src/core/claims/model.ts';
+import { Corpus } from '../../../../src/core/corpus/corpus.ts';
+import { looksLikeCorpus } from '../../../../src/core/corpus/corpus-folder.ts';
+import { corpusProblems } from '../../../../src/core/corpus/corpus-problems.ts';
+import { CLAIM_GROUPINGS, groupClaims } from '../../../../src/core/corpus/group-claims.ts';
+import type { CorpusArticle, CorpusSidecar } from '../../../../src/core/corpus/model.ts';
+import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
+
+const ROOT = 'file:///corpus';
+
+function article(name: string, more: Partial<CorpusArticle> = {}): CorpusArticle {
+  return { uri: `${ROOT}/${name}.txt`, root: ROOT, path: name, title: name, sha256: 'aa', ...more };
+}
+
+function sidecar(name: string, claims: string, annotator?: string): CorpusSidecar {
+  const end = annotator === undefined ? '' : `.${annotator}`;
+  return {
+    uri: `${ROOT}/${name}.claims${end}.yaml`,
+    root: ROOT,
+    article: `${ROOT}/${name}.txt`,
+    parsed: parseSidecar(`format: dateline-claims/1\nclaims:\n${claims}`),
+    ...(annotator === undefined ? {} : { annotator }),
+  };
+}
+
+const claim = (id: string, start: number, more = '') =>
+  `  ${id}: {type: harm, quote: q, at: [${start}, ${start + 1}]${more}}\n`;
+const exact = (start: number): Placement => ({ status: 'exact', span: { start, end: start + 1 } });
+
+describe('corpus', () => {
+  it('unites sidecars in the order of the text, those without a place last', () => {
+    const corpus = new Corpus();
+    corpus.setArticle(article('talks'));
+    corpus.setSidecar(
+      sidecar('talks', claim('c-1', 30) + claim('c-2', 10)),
+      new Map([
+        ['c-1', exact(30)],
+        ['c-2', { status: 'orphan' }],
+      ]),
+    );
+    corpus.setSidecar(sidecar('talks', claim('c-1', 20), 'bob'), new Map([['c-1', exact(20)]]));
+    const uri = article('talks').uri;
+    assert.deepEqual(
+      corpus.claimsOf(uri).map(({ stored, annotator, key }) => [stored.id, annotator, corpus.claim(key)?.key === key]),
+      [
+        ['c-1', 'bob', true],
+        ['c-1', undefined, true],
+        ['c-2', undefined, true],
+      ],
+    );
+    assert.equal(corpus.claim('nothing'), undefined);
+    assert.equal(corpus.claim(`${ROOT}/talks.claims.yaml#c-9`), undefined);
+  });
+
+  it('after any series of changes says what a new one of the same files says', () => {
+    const names = fc.constantFrom('a', 'b');
+    const change = fc.oneof(
+      fc.record({ kind: fc.constant('article' as const), name: names, title: fc.string({ maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('no article' as const), name: names }),
+      fc.record({
+        kind: fc.constant('sidecar' as const),
+        name: names,
+        by: fc.constantFrom(undefined, 'bob'),
+        starts: fc.uniqueArray(fc.nat(50), { maxLength: 4 }),
+      }),
+      fc.record({ kind: fc.constant('no sidecar' as const), name: names, by: fc.constantFrom(undefined, 'bob') }),
+      fc.record({ kind: fc.constant('look' as const), name: names }),
+    );
+    const made = ({ name, by, starts }: { name: string; by: string | undefined; starts: readonly number[] }) => {
+      const claims = starts.map(start => claim(`c-${start}`, start)).join('') || '  {}\n';
+      return [sidecar(name, claims, by), new Map(starts.map(start => [`c-${start}`, exact(start)]))] as const;
+    };
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), changes => {
+        const corpus = new Corpus();
+        const articles = new Map<string, CorpusArticle>();
+        const sidecars = new Map<string, ReturnType<typeof made>>();
+        for (const step of changes) {
+          const uri = `${ROOT}/${step.name}.txt`;
+          switch (step.kind) {
+            case 'article':
+              articles.set(uri, article(step.name, { title: step.title }));
+              corpus.setArticle(articles.get(uri)!);
+              break;
+            case 'no article':
+              articles.delete(uri);
+              corpus.removeArticle(uri);
+              break;
+            case 'sidecar': {
+              const [file, placements] = made(step);
+              sidecars.set(file.uri, [file, placements]);
+              corpus.setSidecar(file, placements);
+              break;
+            }
+            case 'no sidecar': {
+              const gone = sidecar(step.name, '  {}\n', step.by).uri;
+              sidecars.delete(gone);
+              corpus.removeSidecar(gone);
+              break;
+            }
+            case 'look':
+              // Fills the corpus's memory of lists.
+              corpus.claimsOf(uri);
+          }
+        }
+        const fresh = new Corpus();
+        for (const each of articles.values()) {
+          fresh.setArticle(each);
+        }
+        for (const each of sidecars.values()) {
+          fresh.setSidecar(...each);
+        }
+        const summary = (of: Corpus) => ({
+          counts: [of.articleCount, of.claimCount],
+          claims: ['a', 'b'].map(name =>
+            of.claimsOf(`${ROOT}/${name}.txt`).map(({ key, article: { title } }) => [key, title]),
+          ),
+          all: [...of.claims()].map(({ key }) => key).sort(),
+        });
+        assert.deepEqual(summary(corpus), summary(fresh));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('groups every claim at least once, whatever by', () => {
+    const corpus = new Corpus();
+    corpus.setArticle(article('talks', { outlet: 'AFP' }));
+    corpus.setSidecar(
+      sidecar(
+        'talks',
+        claim('c-1', 1, ', claimant: idf, event: {actors: [un, idf], place: tyre, date: "2026-03"}, status: reviewed') +
+          claim('c-2', 2),
+      ),
+      new Map(),
+    );
+    const claims = [...corpus.claims()];
+    for (const by of CLAIM_GROUPINGS) {
+      const groups = groupClaims(claims, by);
+      assert.deepEqual(new Set(groups.flatMap(group => group.claims)), new Set(claims), by);
+      assert.ok(groups.findIndex(({ value }) => value === undefined) < 0 || groups.at(-1)!.value === undefined, by);
+    }
+    const actors = groupClaims(claims, 'actor');
+    assert.deepEqual(
+      actors.map(({ value, claims: { length } }) => [value, length]),
+      [
+        ['idf', 1],
+        ['un', 1],
+        [undefined, 1],
+      ],
+    );
+    assert.deepEqual(
+      groupClaims(claims, 'status', ['reviewed', 'draft']).map(({ value }) => value),
+      ['reviewed', 'draft'],
+    );
+  });
+
+  it('tells each problem at the file that it is to be mended in', () => {
+    const corpus = new Corpus();
+    const unreadable = { code: 'binary-file', severity: 'error', message: 'Binary.', start: 0, end: 0 } as const;
+    corpus.setArticle(article('image', { problem: unreadable }));
+    corpus.setArticle(article('talks'));
+    const placements: readonly (readonly [string, Placement])[] = [
+      ['c-1', exact(1)],
+      ['c-2', { status: 'moved', span: { start: 1, end: 2 }, score: 0.9 } as Placement],
+      [
+        'c-3',
+        {
+          status: 'ambiguous',
+          candidates: [
+            { start: 1, end: 2 },
+            { start: 4, end: 5 },
+          ],
+        } as unknown as Placement,
+      ],
+      ['c-4', { status: 'orphan' }],
+    ];
+    corpus.setSidecar(
+      sidecar('talks', ['c-1', 'c-2', 'c-3', 'c-4'].map((id, index) => claim(id, index)).join('')),
+      new Map(placements),
+    );
+    corpus.setSidecar(sidecar('image', claim('c-1', 1)), new Map());
+    corpus.setSidecar(sidecar('gone', '  broken\n'), new Map());
+    const codebook = { ...unreadable, code: 'schema' as const };
+    const found = corpusProblems(corpus, [new Map([[`${ROOT}/codebook.yaml`, [codebook]]])]);
+    const codes = Object.fromEntries(
+      [...found].map(([uri, problems]) => [
+        uri.slice(ROOT.length + 1),
+        problems.map(({ code, claim: id }) => (id === undefined ? code : `${code} ${id}`)),
+      ]),
+    );
+    assert.deepEqual(codes['image.txt'], ['binary-file']);
+    assert.deepEqual(
+      codes['talks.claims.yaml']?.filter(code => code.startsWith('anchor')),
+      ['anchor-moved c-2', 'anchor-ambiguous c-3', 'anchor-orphan c-4'],
+    );
+    assert.equal(codes['image.claims.yaml']?.some(code => code.startsWith('anchor')) ?? false, false);
+    assert.ok(codes['gone.claims.yaml']?.includes('article-missing'));
+    assert.deepEqual(codes['codebook.yaml'], ['schema']);
+    const [moved] = found.get(`${ROOT}/talks.claims.yaml`)!.filter(({ code }) => code === 'anchor-moved');
+    const raw = `format: dateline-claims/1\nclaims:\n${['c-1', 'c-2'].map((id, index) => claim(id, index)).join('')}`;
+    assert.equal(raw.slice(moved!.start, moved!.end), 'c-2');
+  });
+
+  it('is any folder but that of a software project without signs of ours', () => {
+    assert.equal(looksLikeCorpus([]), true);
+    assert.equal(looksLikeCorpus(['talks.txt']), true);
+    assert.equal(looksLikeCorpus(['package.json', 'talks.txt']), false);
+    assert.equal(looksLikeCorpus(['App.sln']), false);
+    for (const sign of ['codebook.yaml', 'gazetteer.yaml', 'talks.claims.yaml', 'talks.claims.bob.yml']) {
+      assert.equal(looksLikeCorpus(['package.json', sign]), true, sign);
+    }
+  });
+});
