@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import { mentions } from './mentions.ts';
+import { merge } from './merge.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 import { search } from './search.ts';
 
@@ -22,6 +23,11 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   search: {
     usage: 'dateline search [--limit N] QUERY [DIR]           claims, articles and mentions of a corpus',
     run: search,
+  },
+  merge: {
+    usage:
+      'dateline merge [--path NAME] BASE OURS THEIRS     git’s merge driver: the result in OURS, 1 where conflicts remain',
+    run: merge,
   },
 };
 
