@@ -6,6 +6,9 @@ import { Emitter } from './emitter.ts';
 import type { FileReader, Log, Scheduler } from './ports.ts';
 import type { ReferenceService } from './reference-service.ts';
 
+/** UTF-16 units: the mentions of a longer text would fill the memory of the extension host, whoever reads them. */
+export const MAX_RECOGNISED = 8 * 1024 * 1024;
+
 /**
  * Which actors and places each article of the corpus names: found in the background, an article after the other, once
  * the corpus has been read, and again for those that changed.
@@ -106,6 +109,11 @@ export class EntityService {
     const bytes = await this.#reader.read(uri);
     const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
     if (!decoded?.ok) {
+      return;
+    }
+    if (decoded.article.text.length > MAX_RECOGNISED) {
+      this.#log.warn(`${uri} is too long for its actors, places and dates to be looked for.`);
+      this.#entities.set(uri, { sha256, summaries: [] });
       return;
     }
     const gazetteer = await this.#references.gazetteer(root);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CorpusService } from '../../app/corpus-service.ts';
 import { Emitter } from '../../app/emitter.ts';
+import { MAX_RECOGNISED } from '../../app/entity-service.ts';
 import type { Log } from '../../app/ports.ts';
 import type { ReferenceService } from '../../app/reference-service.ts';
 import { applyChanges } from '../../core/anchor/drift.ts';
@@ -181,6 +182,9 @@ export class OpenArticles extends Owner {
   }
 
   async #recognise(article: OpenArticle): Promise<void> {
+    if (article.text.length > MAX_RECOGNISED) {
+      return;
+    }
     const run = (this.#runs.get(article.uri) ?? 0) + 1;
     this.#runs.set(article.uri, run);
     try {
