@@ -34,6 +34,8 @@ export class SearchPick extends Owner {
   #total = 0;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Previews one after the other: what follows them must not be overtaken by one that is still opening. */
+  #preview: Promise<void> = Promise.resolve();
   #accepted = false;
   #moved = false;
 
@@ -165,7 +167,9 @@ export class SearchPick extends Owner {
       return;
     }
     this.#previewTimer = setTimeout(() => {
-      this.#show(hit, true).catch(error => this.#services.log.warn(`No preview: ${String(error)}`));
+      this.#preview = this.#preview
+        .then(() => this.#show(hit, true))
+        .catch(error => this.#services.log.warn(`No preview: ${String(error)}`));
     }, PREVIEW_PAUSE);
   }
 
@@ -182,6 +186,7 @@ export class SearchPick extends Owner {
     this.#accepted = true;
     clearTimeout(this.#previewTimer);
     this.#pick.hide();
+    await this.#preview;
     await this.#show(item.hit, false);
   }
 
@@ -206,6 +211,7 @@ export class SearchPick extends Owner {
 
   async #hidden(): Promise<void> {
     this.dispose();
+    await this.#preview;
     if (!this.#accepted) {
       await this.#before();
     }
