@@ -5,10 +5,11 @@ import { MAX_RECOGNISED } from '../../app/entity-service.ts';
 import type { Log } from '../../app/ports.ts';
 import type { ReferenceService } from '../../app/reference-service.ts';
 import { applyChanges } from '../../core/anchor/drift.ts';
-import type { CorpusClaim } from '../../core/corpus/model.ts';
+import type { CorpusArticle, CorpusClaim } from '../../core/corpus/model.ts';
 import { ArticleMentions } from '../../core/recognise/article-mentions.ts';
 import { findPublicationDate } from '../../core/recognise/dates/publication-date.ts';
 import { recogniseDates } from '../../core/recognise/dates/recognise-dates.ts';
+import { sha256Hex } from '../../core/text/digest.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { OpenArticle, type PlacedClaim } from './open-article.ts';
@@ -34,6 +35,8 @@ export class OpenArticles extends Owner {
   readonly #recognisers = new Map<string, ArticleMentions>();
   readonly #marks: Emitter<string>;
   readonly #pause: Debouncer<string>;
+  /** Digests of versions that documents do not show yet. */
+  readonly #awaited = new Map<string, string>();
   /** Counts the runs of each article, so that a run overtaken by a change stops. */
   readonly #runs = new Map<string, number>();
 
@@ -127,6 +130,7 @@ export class OpenArticles extends Owner {
     this.#open.delete(uri);
     this.#recognisers.delete(uri);
     this.#runs.delete(uri);
+    this.#awaited.delete(uri);
     this.#pause.cancel(uri);
   }
 
@@ -164,12 +168,32 @@ export class OpenArticles extends Owner {
         this.#release(article);
         continue;
       }
+      if (this.#isAhead(entry, article)) {
+        this.#pause.call(article.uri);
+        continue;
+      }
       article.claims = placed(this.#corpus.corpus.claimsOf(article.uri));
       // The publication date or a correction may be new.
       this.#recognisers.delete(article.uri);
       void this.#recognise(article);
       this.#marks.fire(article.uri);
     }
+  }
+
+  /**
+   * Whether the corpus has read another version than the document shows, which will follow the file, or has been typed
+   * in since: places in the one are not places in the other. A version that the document never comes to show is taken
+   * the second time.
+   */
+  #isAhead({ sha256 }: CorpusArticle, article: OpenArticle): boolean {
+    const ahead =
+      sha256 !== undefined && sha256 !== this.#awaited.get(article.uri) && sha256 !== sha256Hex(article.text);
+    if (ahead) {
+      this.#awaited.set(article.uri, sha256);
+    } else {
+      this.#awaited.delete(article.uri);
+    }
+    return ahead;
   }
 
   #referencesChanged(root: string): void {
