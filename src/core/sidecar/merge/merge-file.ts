@@ -94,7 +94,17 @@ export function mergeMarkedFile(kind: YamlFileKind, raw: string): MergeOutcome |
     return undefined;
   }
   const isBaseRead = sides.base !== undefined && openYaml(sides.base).sound;
-  return mergeYamlFile(kind, isBaseRead ? sides.base : undefined, sides.ours, sides.theirs);
+  const merged = mergeYamlFile(kind, isBaseRead ? sides.base : undefined, sides.ours, sides.theirs);
+  // Where nothing could be settled that is not settled already, not a byte changes.
+  const again = merged.status === 'conflicts' ? splitConflictMarkers(merged.text) : undefined;
+  const isSettled =
+    again !== undefined && (['ours', 'base', 'theirs'] as const).every(side => saysSame(again[side], sides[side]));
+  return isSettled ? { ...merged, text: raw } : merged;
+}
+
+function saysSame(a: string | undefined, b: string | undefined): boolean {
+  const [first, second] = [openYaml(a ?? ''), openYaml(b ?? '')];
+  return (a === undefined) === (b === undefined) && sameData(dataOf(first, first.root), dataOf(second, second.root));
 }
 
 interface Files {
@@ -154,7 +164,8 @@ function settle(
   isClean: boolean,
 ): YamlFile | undefined {
   const isRight = (file: YamlFile): boolean => file.sound && sameData(dataOf(file, file.root), merged.data);
-  if (isClean && files.base !== undefined) {
+  // Where ours says it all already, lines could only be moved about.
+  if (isClean && files.base !== undefined && !sameData(data.ours, merged.data)) {
     const text = mergeLines(files.base.raw, files.ours.raw, files.theirs.raw);
     const file = text === undefined ? undefined : openYaml(text);
     if (file && isRight(file) && isInOrder(files, file)) {

@@ -18,17 +18,20 @@ export function mergeRemarks(
   other: readonly string[],
   column: number,
 ): string[] | undefined {
-  const [b, t, o] = [base, trunk, other].map(lines => lines.map(line => line.trim()));
+  const [b, t, o] = [base, trunk, other].map(remarksIn);
+  // Blank lines alone are no change worth making.
   if (b === undefined || t === undefined || o === undefined || same(o, b) || same(o, t)) {
     return undefined;
   }
-  const atColumn = (line: string): string => (line === '' ? '' : ' '.repeat(column) + line);
+  const atColumn = (line: string): string => (line.trim() === '' ? '' : ' '.repeat(column) + line.trim());
   if (same(t, b)) {
-    return o.map(atColumn);
+    return other.map(atColumn);
   }
-  const fresh = o.filter(line => line !== '' && !b.includes(line) && !t.includes(line));
+  const fresh = o.filter(line => !b.includes(line) && !t.includes(line));
   return fresh.length === 0 ? undefined : [...trunk, ...fresh.map(atColumn)];
 }
+
+const remarksIn = (lines: readonly string[]): string[] => lines.map(line => line.trim()).filter(line => line !== '');
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((line, index) => line === b[index]);
