@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cardsAt, cardsOn, claimsInOutline, entitiesInOutline, markedClaims } from './support/claims.ts';
+import { cardsAt, cardsOn, claimsInOutline, entitiesInOutline, markedClaims, plain } from './support/claims.ts';
 import { eventually, pause } from './support/eventually.ts';
 import { closeEditors, run, saveByHandOnly, showArticle, TestFolder, workspace } from './support/workspace.ts';
 
@@ -48,11 +48,11 @@ describe('articles', () => {
   it('show who an actor is, where a place is and which day a date means', async () => {
     const { document } = await folder.article('one.txt', TEXT);
     const [actor] = await cardsOn(document.uri, 'Steppe Guard', /Steppe/);
-    assert.match(actor!.value, /armed-group/);
-    assert.match(actor!.value, /Once.*in.*this.*article/);
+    assert.match(plain(actor!), /armed-group/);
+    assert.match(plain(actor!), /Once in this article/);
     const [place] = await cardsOn(document.uri, 'Chtaura', /Chtaura/);
     assert.match(place!.value, /\$\(location\)/);
-    const [date] = await cardsOn(document.uri, 'Wednesday', /2026\\?-03\\?-04/);
+    const [date] = await cardsOn(document.uri, 'Wednesday', /2026-03-04/);
     assert.match(date!.value, /\$\(calendar\)/);
     assert.deepEqual(await cardsAt(document.uri, new vscode.Position(0, 1)), [], 'a card on a plain word');
   });
@@ -128,10 +128,8 @@ describe('articles', () => {
       await eventually('no claims', async () => (await markedClaims(uri)).length === 0);
       await eventually('no card', async () => (await cardsAt(uri, new vscode.Position(4, 20))).length === 0);
       await eventually('plain text again', () => editor.document.languageId === 'plaintext');
-      assert.deepEqual(
-        vscode.languages.getDiagnostics().filter(([, found]) => found.some(({ source }) => source === 'dateline')),
-        [],
-      );
+      const ours = () => vscode.languages.getDiagnostics().flatMap(([, found]) => found);
+      await eventually('no problem', () => !ours().some(({ source }) => source === 'dateline'));
     } finally {
       await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
     }
@@ -209,7 +207,7 @@ describe('articles', () => {
       await vscode.workspace.fs.writeFile(gazetteer, before);
     }
     await eventually('no armed group', async () =>
-      (await cardsAt(document.uri, place)).every(({ value }) => !value.includes('armed-group')),
+      (await cardsAt(document.uri, place)).every(card => !plain(card).includes('armed-group')),
     );
   });
 });
