@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode, ProblemSeverity } from '../problems.ts';
 import { openLocator } from '../sidecar/locate.ts';
 import type { ParsedSidecar } from '../sidecar/model.ts';
+import { isIdLike } from './claim-id.ts';
 import type { Codebook } from './codebook.ts';
 import type { StoredClaim } from './model.ts';
 
@@ -96,7 +97,8 @@ function actorsOf({ claimant, via, addressee, event }: StoredClaim): (readonly [
     (ids ?? []).map(actor => [actor, path] as const);
   return [
     ...(claimant?.id === undefined ? [] : [[claimant.id, ['claimant']] as const]),
-    ...all(via, 'via'),
+    // An unnamed relay is described ("two relatives"), and no entry is meant.
+    ...all(via?.filter(isIdLike), 'via'),
     ...all(addressee, 'addressee'),
     ...all(event?.actors?.value, 'event', 'actors'),
     ...all(event?.targets?.value, 'event', 'targets'),
