@@ -1,6 +1,6 @@
 import type { Codebook } from '../claims/codebook.ts';
-import type { CorpusArticle, CorpusClaim } from '../corpus/model.ts';
 import type { EntitySummary } from '../corpus/entity-summary.ts';
+import type { CorpusArticle, CorpusClaim } from '../corpus/model.ts';
 import { edtfBounds } from '../recognise/dates/edtf.ts';
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { SearchDocument, SearchFacets } from './document.ts';
@@ -94,7 +94,12 @@ function entityDocument(article: CorpusArticle, entity: EntitySummary, names: Se
     article: article.uri,
     span: entity.first,
     text: entity.name,
-    context: [entity.quotes.join(' '), namesOf(entity.id, names), article.title, ...(article.outlet === undefined ? [] : [article.outlet])],
+    context: [
+      entity.quotes.join(' '),
+      namesOf(entity.id, names),
+      article.title,
+      ...(article.outlet === undefined ? [] : [article.outlet]),
+    ],
     facets: {
       [entity.kind]: [entity.id, ...written],
       is: ['mention'],

@@ -1,3 +1,6 @@
+import type { IntList } from './int-list.ts';
+import type { Lexicon } from './lexicon.ts';
+
 /** Longest word of a query: a bit for each letter, with room for the carry. */
 export const LONGEST_TERM = 24;
 
@@ -7,7 +10,7 @@ export interface AutomatonState {
   readonly more: number;
   readonly less: number;
   /** Errors with which the whole term ends here. */
-  readonly score: number;
+  readonly end: number;
 }
 
 /**
@@ -19,118 +22,187 @@ export class EditAutomaton {
   readonly term: string;
   /** Errors up to which a match counts. */
   readonly most: number;
+  /** Before any text: to reach a row costs its number. */
   readonly start: AutomatonState;
-  readonly #masks = new Int32Array(1 << 16);
+  /** For each letter of the lexicon the rows that it stands in. */
+  readonly #masks: Int32Array;
   readonly #top: number;
-  /** After `run`: the state there. */
   #more = -1;
   #less = 0;
-  #score = 0;
 
-  constructor(term: string, threshold: number) {
+  /** @param threshold errors by letters of the term up to which a match counts, as in Fuse */
+  constructor(term: string, threshold: number, lexicon: Lexicon) {
     this.term = term;
+    this.start = { more: -1, less: 0, end: term.length };
     let most = 0;
     while (most + 1 < term.length && (most + 1) / term.length <= threshold) {
       most++;
     }
     this.most = most;
+    this.#masks = new Int32Array(lexicon.letterCount + 1);
     for (let at = 0; at < term.length; at++) {
-      this.#masks[term.charCodeAt(at)]! |= 1 << at;
+      const letter = lexicon.letterOf(term.charCodeAt(at));
+      if (letter !== undefined) {
+        this.#masks[letter]! |= 1 << at;
+      }
     }
     this.#top = 1 << (term.length - 1);
-    this.start = { more: -1, less: 0, score: term.length };
   }
 
+  /** The state after `run` and `space`. */
   get state(): AutomatonState {
-    return { more: this.#more, less: this.#less, score: this.#score };
+    return stateOf(this.#more, this.#less, this.term.length);
   }
 
   /**
-   * Reads letters `from` to `to`, from a state on.
-   * @returns the least errors with which the term ended in them, as far as they are fewer than those of a letter before;
-   *   else the term's length
+   * Reads letters `from` to `to` of the lexicon, on from a state, then a space.
+   * @returns the least errors with which the term ended in the letters; the term's length or more where it did not
    */
   run(state: AutomatonState, letters: Uint16Array, from: number, to: number): number {
     const masks = this.#masks;
     const top = this.#top;
-    let { more, less, score } = state;
+    let { more, less } = state;
+    let score = state.end;
     let best = this.term.length;
     for (let at = from; at < to; at++) {
       const equal = masks[letters[at]!]!;
       const down = equal | less;
       const right = ((((equal & more) + more) | 0) ^ more) | equal;
-      let rise = less | ~(right | more);
-      let fall = more & right;
-      if ((rise & top) !== 0) {
-        score++;
-      } else if ((fall & top) !== 0) {
+      const rise = less | ~(right | more);
+      const fall = more & right;
+      if ((fall & top) !== 0) {
         score--;
-        if (score < best) {
-          best = score;
-        }
+        best = score < best ? score : best;
+      } else if ((rise & top) !== 0) {
+        score++;
       }
-      rise <<= 1;
-      fall <<= 1;
-      more = fall | ~(down | rise);
-      less = rise & down;
+      const shifted = rise << 1;
+      more = (fall << 1) | ~(down | shifted);
+      less = shifted & down;
     }
-    this.#more = more;
-    this.#less = less;
-    this.#score = score;
+    const shifted = (less | ~more) << 1;
+    this.#more = ~(less | shifted);
+    this.#less = shifted & less;
     return best;
   }
 
-  /** Reads the space behind a word, on from where `run` ended. */
-  space(): void {
-    const rise = this.#less | ~this.#more;
-    if ((rise & this.#top) !== 0) {
-      this.#score++;
+  /**
+   * Reads words `from` to `to` of the lexicon, each afresh.
+   * @param errors takes for each word the least errors with which the term ends in it
+   * @param onward takes the words behind which a match can be under way that is better than any in the word or behind it,
+   *   each followed by the bits of the state: word, more, less
+   */
+  readWords(lexicon: Lexicon, from: number, to: number, errors: Uint8Array, onward: IntList): void {
+    const { letters, starts } = lexicon;
+    const masks = this.#masks;
+    const top = this.#top;
+    const all = top | (top - 1);
+    const { most } = this;
+    const { length } = this.term;
+    for (let word = from; word < to; word++) {
+      let more = -1;
+      let less = 0;
+      let score = length;
+      let best = length;
+      const end = starts[word + 1]!;
+      for (let at = starts[word]!; at < end; at++) {
+        const equal = masks[letters[at]!]!;
+        const down = equal | less;
+        const right = ((((equal & more) + more) | 0) ^ more) | equal;
+        const rise = less | ~(right | more);
+        const fall = more & right;
+        if ((fall & top) !== 0) {
+          score--;
+          best = score < best ? score : best;
+        } else if ((rise & top) !== 0) {
+          score++;
+        }
+        const shifted = rise << 1;
+        more = (fall << 1) | ~(down | shifted);
+        less = shifted & down;
+      }
+      errors[word] = best;
+      const shifted = (less | ~more) << 1;
+      more = ~(less | shifted) & all;
+      less = shifted & less & all;
+      if (most > 0 && (less !== 0 || more !== all)) {
+        const below = best <= most ? best : most + 1;
+        let value = 0;
+        // The last row is an end and leads nowhere.
+        for (let row = 0; row < length - 1; row++) {
+          value += ((more >>> row) & 1) - ((less >>> row) & 1);
+          if (value <= row && value < below) {
+            onward.push(word);
+            onward.push(more);
+            onward.push(less);
+            break;
+          }
+        }
+      }
     }
-    const shifted = rise << 1;
-    this.#more = ~(this.#less | shifted);
-    this.#less = shifted & this.#less;
   }
 
   /**
-   * The least errors up to which a match that is under way here can still end with fewer than one that is under way in
-   * another state; `most + 1` where none can.
+   * A state as far as it counts, as a number: distances no more than from the start, and no more than `most + 1`. States
+   * alike in this are alike in all that can follow.
    */
-  ahead(of: AutomatonState): number {
+  kindOf(more: number, less: number): number {
+    let up = 0;
+    let down = 0;
+    let value = 0;
+    let above = 0;
+    for (let row = 0; row < this.term.length; row++) {
+      value += ((more >>> row) & 1) - ((less >>> row) & 1);
+      const counted = Math.min(value, row + 1, this.most + 1);
+      up |= counted > above ? 1 << row : 0;
+      down |= counted < above ? 1 << row : 0;
+      above = counted;
+    }
+    return up * 2 ** LONGEST_TERM + down;
+  }
+
+  /**
+   * The least errors up to which a match that is under way in the present state is ahead of those in another;
+   * `most + 1` where none is.
+   */
+  aheadOf(other: AutomatonState): number {
     let least = this.most + 1;
     let own = 0;
-    let other = 0;
-    const length = this.term.length;
-    for (let row = 0; row < length - 1; row++) {
+    let others = 0;
+    for (let row = 0; row < this.term.length - 1; row++) {
       own += ((this.#more >>> row) & 1) - ((this.#less >>> row) & 1);
-      other += ((of.more >>> row) & 1) - ((of.less >>> row) & 1);
-      if (own < other && own < least) {
+      others += ((other.more >>> row) & 1) - ((other.less >>> row) & 1);
+      if (own < others && own < least) {
         least = own;
       }
     }
     return least;
   }
+}
 
-  /** Takes the distances of the present state into `least`, where they are lower. */
-  lower(least: Int32Array): void {
-    let distance = 0;
-    for (let row = 1; row <= this.term.length; row++) {
-      distance += ((this.#more >>> (row - 1)) & 1) - ((this.#less >>> (row - 1)) & 1);
-      least[row] = Math.min(least[row]!, distance);
-    }
+export function stateOf(more: number, less: number, rows: number): AutomatonState {
+  let end = 0;
+  for (let row = 0; row < rows; row++) {
+    end += ((more >>> row) & 1) - ((less >>> row) & 1);
   }
+  return { more, less, end };
+}
 
-  /** The state with these distances; neighbours differ by one at most, as in every table of distances and their least. */
-  stateOf(distances: Int32Array): AutomatonState {
-    let more = 0;
-    let less = 0;
-    for (let row = 1; row <= this.term.length; row++) {
-      const step = distances[row]! - distances[row - 1]!;
-      if (step > 0) {
-        more |= 1 << (row - 1);
-      } else if (step < 0) {
-        less |= 1 << (row - 1);
-      }
-    }
-    return { more, less, score: distances[this.term.length]! };
+/** The state in which each row is the least of those in two states. */
+export function leastOf(a: AutomatonState, b: AutomatonState, rows: number): AutomatonState {
+  let more = 0;
+  let less = 0;
+  let ofA = 0;
+  let ofB = 0;
+  let above = 0;
+  for (let row = 0; row < rows; row++) {
+    ofA += ((a.more >>> row) & 1) - ((a.less >>> row) & 1);
+    ofB += ((b.more >>> row) & 1) - ((b.less >>> row) & 1);
+    const value = Math.min(ofA, ofB);
+    // Neighbours differ by one at most in each state, and so they do in the least of both.
+    more |= value > above ? 1 << row : 0;
+    less |= value < above ? 1 << row : 0;
+    above = value;
   }
+  return { more, less, end: above };
 }

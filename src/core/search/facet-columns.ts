@@ -1,7 +1,7 @@
 import type { SearchFacets } from './document.ts';
+import { FacetValues } from './facet-values.ts';
 import { IntList } from './int-list.ts';
 import { FACET_FILTERS, type FacetFilter } from './query.ts';
-import { FacetValues } from './facet-values.ts';
 
 /** Days as numbers that sort like them; without a date a row is older than any. */
 const NO_DAY = -(2 ** 31);

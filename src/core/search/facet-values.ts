@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import { foldSpelling, foldWords } from './fold.ts';
+import { IntList } from './int-list.ts';
 
 /** What a filter's value stands for among the values that there are. */
 export interface ValueMatch {
@@ -22,18 +23,28 @@ export class FacetValues {
   readonly #numbers = new Map<string, number>();
   readonly #values: Value[] = [];
   readonly #listNumbers = new Map<string, number>();
-  readonly #lists: (readonly number[])[] = [];
+  /** The lists after one another: list n is from `#starts[n]` to `#starts[n + 1]`. */
+  readonly #lists = new IntList(64);
+  readonly #starts = new IntList(64);
+
+  constructor() {
+    this.#starts.push(0);
+  }
 
   /** @returns the number of the list */
   add(values: readonly string[]): number {
-    const key = values.length === 1 ? values[0]! : values.join('\u0000');
-    let number = this.#listNumbers.get(key);
-    if (number === undefined) {
-      number = this.#lists.length;
-      this.#listNumbers.set(key, number);
-      this.#lists.push(values.map(value => this.#number(value)));
+    const numbers = values.map(value => this.#number(value));
+    const key = numbers.join();
+    let list = this.#listNumbers.get(key);
+    if (list === undefined) {
+      list = this.#starts.length - 1;
+      this.#listNumbers.set(key, list);
+      for (const number of numbers) {
+        this.#lists.push(number);
+      }
+      this.#starts.push(this.#lists.length);
     }
-    return number;
+    return list;
   }
 
   /** The values, in the order in which they came. */
@@ -48,16 +59,19 @@ export class FacetValues {
   match(asked: string): ValueMatch {
     const words = foldWords(asked).trim();
     const spelling = foldSpelling(asked).trim();
-    const plain = this.#marked(value => value.words.startsWith(words) || value.starts.some(start => start.startsWith(words)));
+    const plain = this.#marked(
+      value => value.words.startsWith(words) || value.starts.some(start => start.startsWith(words)),
+    );
     const marked = plain ?? this.#marked(value => beginsLike(value.spelling, spelling));
     if (marked) {
       return { lists: this.#listsOf(marked), found: true };
     }
     const taken = this.#nearest(words);
-    const nearest = taken === undefined ? undefined : this.#marked(value => value.words === taken || value.starts.includes(taken));
+    const nearest =
+      taken === undefined ? undefined : this.#marked(value => value.words === taken || value.starts.includes(taken));
     return nearest && taken !== undefined
       ? { lists: this.#listsOf(nearest), found: true, taken }
-      : { lists: new Uint8Array(this.#lists.length), found: false };
+      : { lists: new Uint8Array(this.#starts.length - 1), found: false };
   }
 
   #number(text: string): number {
@@ -76,8 +90,16 @@ export class FacetValues {
     return marked.includes(1) ? marked : undefined;
   }
 
-  #listsOf(values: Uint8Array): Uint8Array {
-    return Uint8Array.from(this.#lists, list => (list.some(value => values[value] === 1) ? 1 : 0));
+  #listsOf(marked: Uint8Array): Uint8Array {
+    const lists = new Uint8Array(this.#starts.length - 1);
+    const { values } = this.#lists;
+    const starts = this.#starts.values;
+    for (let list = 0; list < lists.length; list++) {
+      for (let at = starts[list]!; at < starts[list + 1]!; at++) {
+        lists[list]! |= marked[values[at]!]!;
+      }
+    }
+    return lists;
   }
 
   #nearest(asked: string): string | undefined {
@@ -88,7 +110,9 @@ export class FacetValues {
         // The end of what is being typed is still to come.
         const distance = Math.min(
           editDistance(asked, text, most) ?? most + 1,
-          text.length > asked.length ? (editDistance(asked, text.slice(0, asked.length), most - 1) ?? most) + 1 : most + 1,
+          text.length > asked.length
+            ? (editDistance(asked, text.slice(0, asked.length), most - 1) ?? most) + 1
+            : most + 1,
         );
         if (distance <= most && text.length > 1) {
           nearest = text;

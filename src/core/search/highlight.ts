@@ -1,97 +1,125 @@
-import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { foldSpelling, foldWords } from './fold.ts';
+import { editDistance } from './edit-distance.ts';
+import { foldWords, spellingOf } from './fold.ts';
+import { FUSE_OPTIONS } from './row-text.ts';
+import { splitWords } from './words.ts';
 
-/**
- * Where the words of a query show in a text: whole or as the beginning of a word first, else the word that is nearest
- * in spelling. Fuse's own match ranges scatter single letters.
- * @returns spans into `text`, sorted and without overlap
- */
-export function highlight(text: string, words: readonly string[]): Span[] {
-  const folded = foldText(text, { ignoreCase: true, ignoreDiacritics: true });
-  const tokens = [...folded.text.matchAll(/[\p{L}\p{N}]+/gu)].map(match => ({
-    text: match[0],
-    spelling: foldSpelling(match[0]),
-    start: match.index,
-  }));
-  const found: Span[] = [];
-  for (const word of words) {
-    for (const part of foldWords(word).match(/[\p{L}\p{N}]+/gu) ?? []) {
-      const span = best(part, tokens, folded.text);
-      if (span) {
-        found.push(folded.sourceSpan(span.start, span.end));
-      }
-    }
-  }
-  return united(found);
+/** How a word of the query shows: from the start of a word, inside one, in another spelling, or nearly. */
+export type HighlightKind = 'start' | 'inside' | 'spelling' | 'typo';
+
+export interface Highlight extends Span {
+  readonly kind: HighlightKind;
 }
 
+/** As in `splitWords`, with the typographic apostrophe and the marks that are folded away there. */
+const TOKEN = /[\p{L}\p{M}\p{N}_]+(?:['’ʼ](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}\p{N}_]+)*/gu;
+const APOSTROPHES = /['’ʼ]/g;
+
 interface Token {
+  readonly source: string;
   readonly text: string;
-  readonly spelling: string;
   readonly start: number;
 }
 
-function best(word: string, tokens: readonly Token[], text: string): Span | undefined {
-  const prefix = tokens.find(token => token.text.startsWith(word));
-  if (prefix) {
-    return { start: prefix.start, end: prefix.start + word.length };
+/**
+ * Where the words of a query show in a text. Each word shows in one way, the best that the text has of it, wherever the
+ * text has it in that way. Fuse's own match ranges scatter single letters.
+ * @returns spans into `text`, sorted and without overlap
+ */
+export function highlight(text: string, words: readonly string[]): Highlight[] {
+  const tokens = [...text.matchAll(TOKEN)].map(({ 0: source, index }) => ({
+    source,
+    text: folded(source),
+    start: index,
+  }));
+  return united(words.flatMap(splitWords).flatMap(word => best(foldWords(word), tokens)));
+}
+
+function best(word: string, tokens: readonly Token[]): Highlight[] {
+  if (word === '') {
+    return [];
+  }
+  const starting = tokens.filter(token => token.text.startsWith(word));
+  if (starting.length > 0) {
+    const whole = starting.filter(token => token.text === word);
+    return (whole.length > 0 ? whole : starting).map(token => part(token, 0, word.length, 'start'));
   }
   if (word.length < 3) {
-    return undefined;
+    return [];
   }
-  const inside = text.indexOf(word);
-  if (inside >= 0) {
-    return { start: inside, end: inside + word.length };
+  const inside = tokens.filter(token => token.text.includes(word));
+  if (inside.length > 0) {
+    return inside.map(token => part(token, token.text.indexOf(word), word.length, 'inside'));
   }
-  const spelling = foldSpelling(word);
-  const sounds = tokens.find(token => token.spelling.startsWith(spelling));
-  if (sounds) {
-    return { start: sounds.start, end: sounds.start + sounds.text.length };
+  const spelling = spellingOf(word);
+  const alike = tokens.filter(token => spellingOf(token.text) === spelling);
+  if (alike.length > 0) {
+    return alike.map(token => part(token, 0, token.text.length, 'spelling'));
   }
-  const allowed = Math.floor(word.length / 3);
-  let nearest: { token: Token; distance: number } | undefined;
-  for (const token of tokens) {
-    const distance = editDistance(word, token.text, Math.min(allowed, (nearest?.distance ?? allowed + 1) - 1));
+  return nearest(word, tokens);
+}
+
+/** The words with the fewest typos; one that is written as two counts as one. */
+function nearest(word: string, tokens: readonly Token[]): Highlight[] {
+  let most = Math.floor(word.length * FUSE_OPTIONS.threshold);
+  let found: Highlight[] = [];
+  const take = (distance: number | undefined, span: Span) => {
     if (distance !== undefined) {
-      nearest = { token, distance };
+      found = distance < most ? [] : found;
+      most = distance;
+      found.push({ ...span, kind: 'typo' });
     }
-  }
-  return nearest && { start: nearest.token.start, end: nearest.token.start + nearest.token.text.length };
+  };
+  tokens.forEach((token, at) => {
+    const whole = { start: token.start, end: token.start + token.source.length };
+    // What is being typed has no end yet.
+    const begun = token.text.slice(0, word.length);
+    const distances = [token.text, begun].map(text => editDistance(word, text, most) ?? Number.POSITIVE_INFINITY);
+    const least = Math.min(...distances);
+    take(least <= most ? least : undefined, whole);
+    const next = tokens[at + 1];
+    if (next && next.start <= whole.end + 1 && token.text.length < word.length) {
+      take(editDistance(word, `${token.text} ${next.text}`, most), {
+        start: whole.start,
+        end: next.start + next.source.length,
+      });
+    }
+  });
+  return found;
 }
 
-/** Levenshtein distance with transposition, undefined where it is above `most`. */
-function editDistance(a: string, b: string, most: number): number | undefined {
-  if (most < 0 || Math.abs(a.length - b.length) > most) {
-    return undefined;
-  }
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(last[column - 1]! + (same ? 0 : 1), last[column]! + 1, current[column - 1]! + 1);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, beforeLast[column - 2]! + 1);
-      }
-      current.push(cost);
-    }
-    if (Math.min(...current) > most) {
-      return undefined;
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length]! <= most ? last[b.length] : undefined;
+/** @param from offset into the folded token, as `length` */
+function part(token: Token, from: number, length: number, kind: HighlightKind): Highlight {
+  return {
+    start: token.start + (from === 0 ? 0 : sourceLength(token.source, from)),
+    end: token.start + sourceLength(token.source, from + length),
+    kind,
+  };
 }
 
-function united(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
+/** The shortest beginning of a word, whole letters with their marks, that folds to at least so many units. */
+function sourceLength(source: string, length: number): number {
+  const letters = source.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  let end = 0;
+  for (const letter of letters) {
+    end += letter.length;
+    if (folded(source.slice(0, end)).length >= length) {
+      return end;
+    }
+  }
+  return source.length;
+}
+
+function folded(source: string): string {
+  return foldWords(source).replace(APOSTROPHES, '');
+}
+
+function united(spans: readonly Highlight[]): Highlight[] {
+  const result: Highlight[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = result.at(-1);
     if (last && span.start <= last.end) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+      result[result.length - 1] = { ...last, end: Math.max(last.end, span.end) };
     } else {
       result.push(span);
     }

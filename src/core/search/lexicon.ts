@@ -1,9 +1,16 @@
 /** The words of all rows, each once, numbered in the order in which they came. Number 0 is the wall between texts. */
 export class Lexicon {
   readonly #numbers = new Map<string, number>([['', 0]]);
-  /** All words in one block, UTF-16; word n is from `starts[n]` to `starts[n + 1]`. */
+  /** UTF-16 units as small numbers from 1 on, and back. */
+  readonly #alphabet = new Uint16Array(1 << 16);
+  readonly #units: number[] = [0];
+  /** All words in one block, as numbers of letters; word n is from `starts[n]` to `starts[n + 1]`. */
   #letters = new Uint16Array(1 << 14);
   #starts = new Int32Array(1 << 11);
+  /** For each word, which letters it has: a bit for each, shared by those that are 32 numbers apart. */
+  #has = new Int32Array(1 << 11);
+  /** For each word, 1 where a text has it with a small first letter. */
+  #small = new Uint8Array(1 << 11);
   #used = 0;
 
   get size(): number {
@@ -18,22 +25,49 @@ export class Lexicon {
     return this.#starts;
   }
 
+  get has(): Int32Array {
+    return this.#has;
+  }
+
+  /** How many different UTF-16 units the words have. */
+  get letterCount(): number {
+    return this.#units.length - 1;
+  }
+
+  /** @returns the number of a UTF-16 unit, undefined where no word has it */
+  letterOf(unit: number): number | undefined {
+    return this.#alphabet[unit]! || undefined;
+  }
+
   find(word: string): number | undefined {
     return this.#numbers.get(word);
   }
 
+  /** Whether all texts begin the word with a capital: a name, as a rule. */
+  isName(number: number): boolean {
+    return this.#small[number] === 0;
+  }
+
+  /** @param word in the text's own case; it is kept in lower case */
   add(word: string): number {
-    const known = this.#numbers.get(word);
-    if (known !== undefined) {
-      return known;
+    const lower = word.toLowerCase();
+    const number = this.#numbers.get(lower) ?? this.#addNew(lower);
+    if (word.charCodeAt(0) === lower.charCodeAt(0)) {
+      this.#small[number] = 1;
     }
+    return number;
+  }
+
+  #addNew(word: string): number {
     const number = this.#numbers.size;
     // A copy: a slice would keep the whole text alive that it was cut from.
     this.#numbers.set(word.length < 13 ? word : ` ${word}`.slice(1), number);
     if (number + 2 > this.#starts.length) {
-      const starts = new Int32Array(this.#starts.length * 2);
-      starts.set(this.#starts);
-      this.#starts = starts;
+      this.#starts = doubled(this.#starts);
+      this.#has = doubled(this.#has);
+      const small = new Uint8Array(this.#small.length * 2);
+      small.set(this.#small);
+      this.#small = small;
     }
     if (this.#used + word.length > this.#letters.length) {
       const letters = new Uint16Array(Math.max(this.#letters.length * 2, this.#used + word.length));
@@ -41,13 +75,27 @@ export class Lexicon {
       this.#letters = letters;
     }
     for (let at = 0; at < word.length; at++) {
-      this.#letters[this.#used++] = word.charCodeAt(at);
+      const unit = word.charCodeAt(at);
+      let letter = this.#alphabet[unit]!;
+      if (letter === 0) {
+        letter = this.#units.push(unit) - 1;
+        this.#alphabet[unit] = letter;
+      }
+      this.#letters[this.#used++] = letter;
+      this.#has[number]! |= 1 << (letter & 31);
     }
     this.#starts[number + 1] = this.#used;
     return number;
   }
 
   word(number: number): string {
-    return String.fromCharCode(...this.#letters.subarray(this.#starts[number]!, this.#starts[number + 1]!));
+    const letters = this.#letters.subarray(this.#starts[number]!, this.#starts[number + 1]!);
+    return Array.from(letters, letter => String.fromCharCode(this.#units[letter]!)).join('');
   }
+}
+
+function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 }

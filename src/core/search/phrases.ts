@@ -12,13 +12,14 @@ export function textsWithPhrase(store: TextStore, words: readonly string[], open
   if (places.length === 0 || places.some(numbers => numbers.size === 0)) {
     return found;
   }
-  const frequency = (numbers: ReadonlySet<number>) => [...numbers].reduce((sum, number) => sum + store.frequency(number), 0);
+  const frequency = (numbers: ReadonlySet<number>) =>
+    [...numbers].reduce((sum, number) => sum + store.frequency(number), 0);
   const rarest = places.reduce((best, numbers, at) => (frequency(numbers) < frequency(places[best]!) ? at : best), 0);
-  const { tokens, textOf, firstRunEnds, starts, positions, offsets } = store;
+  const { tokens, starts, positions, offsets } = store;
   const look = (at: number) => {
-    const text = textOf[at]!;
+    const text = store.textAt(at);
     const from = at - rarest;
-    if (from < starts[text]! || from + places.length > firstRunEnds[text]!) {
+    if (from < starts[text]! || from + places.length >= starts[text + 1]!) {
       return;
     }
     if (places.every((numbers, word) => numbers.has(tokens[from + word]!))) {
@@ -53,13 +54,10 @@ function numbersOf(store: TextStore, word: string, isStart: boolean): Set<number
   const numbers = new Set(exact === undefined || word === '' ? [] : [exact]);
   if (isStart) {
     const { letters, starts } = lexicon;
+    const wanted = word.split('').map(letter => lexicon.letterOf(letter.charCodeAt(0)));
     for (let number = 1; number < lexicon.size; number++) {
       const from = starts[number]!;
-      let same = 0;
-      while (same < word.length && from + same < starts[number + 1]! && letters[from + same] === word.charCodeAt(same)) {
-        same++;
-      }
-      if (same === word.length) {
+      if (starts[number + 1]! - from >= wanted.length && wanted.every((letter, at) => letters[from + at] === letter)) {
         numbers.add(number);
       }
     }

@@ -49,7 +49,9 @@ export function parseQuery(text: string): SearchQuery {
     const negated = minus === '-';
     const filter = name === undefined ? undefined : FILTERS.find(known => known === name.toLowerCase());
     if (filter !== undefined) {
-      const values = isDateFilter(filter) ? [rest.replace(/"/g, '')] : [...rest.matchAll(VALUE)].map(([bare, quoted]) => quoted ?? bare);
+      const values = isDateFilter(filter)
+        ? [rest.replace(/"/g, '')]
+        : [...rest.matchAll(VALUE)].map(([bare, quoted]) => quoted ?? bare);
       for (const value of values.map(one => one.trim()).filter(one => one !== '')) {
         if (isDateFilter(filter) && edtfBounds(value) === undefined) {
           ignored.push(whole);
@@ -86,9 +88,6 @@ export function isDateFilter(name: SearchFilter['name']): name is DateFilter {
 /** Whether a query asks for nothing. */
 export function isEmptyQuery(query: SearchQuery): boolean {
   return (
-    query.words.length === 0 &&
-    query.phrases.length === 0 &&
-    query.excluded.length === 0 &&
-    query.filters.length === 0
+    query.words.length === 0 && query.phrases.length === 0 && query.excluded.length === 0 && query.filters.length === 0
   );
 }

@@ -1,7 +1,7 @@
 import type { TermRows } from './row-table.ts';
 import { CODE } from './term-scan.ts';
 
-const ROWS_AT_ONCE = 1 << 14;
+const ROWS_AT_ONCE = 1 << 13;
 /** Fuse's least score of anything but a perfect match. */
 const LEAST = 0.001;
 
@@ -16,80 +16,49 @@ export interface Ranking {
   readonly best: readonly RankedRow[];
   /** Rows that match any term. */
   readonly total: number;
-  /** Rows that match each group of terms: every word of the query in one of its spellings. */
+  /** Rows that match all terms of a reading. */
   readonly complete: number;
 }
 
-export interface RankedTerm {
-  readonly term: string;
-  readonly rows: TermRows;
-  /** Terms of one group are spellings of one word. */
-  readonly group: number;
-}
+/** The terms of one Fuse search, in their order. */
+export type Reading = readonly { readonly term: string; readonly rows: TermRows }[];
 
 /**
  * Scores all rows as Fuse's token search does over one key without field norm, in Fuse's own order of floating-point
- * operations, and keeps the best.
+ * operations, and keeps the best. Of several readings of a query each row has its best score.
  * @param count rows that there are
  * @param fields rows with words at all
  * @param allowed 1 for each row that may be among the answers; all rows without it
  * @param compare order of rows with the same score
  */
 export function* rank(
-  terms: readonly RankedTerm[],
+  readings: readonly Reading[],
   count: number,
   fields: number,
   limit: number,
   allowed: Uint8Array | undefined,
   compare: (a: number, b: number) => number,
 ): Generator<void, Ranking, void> {
-  const weights = terms.map(({ rows }) => Math.log(1 + (fields - rows.holders + 0.5) / (rows.holders + 0.5)));
-  let whole = 0;
-  for (const weight of weights) {
-    whole += weight;
-  }
-  const tables = terms.map(({ term }, at) => worth(term, weights[at]!));
-  const codes = terms.map(({ rows }) => rows.codes);
-  const groups = terms.map(({ group }) => group);
-  const words = new Set(groups).size;
-  const best = new BestRows(limit, compare, whole * (1 - LEAST));
-  const sums = new Float64Array(ROWS_AT_ONCE);
-  const missing = new Uint8Array(ROWS_AT_ONCE);
-  const inGroup = new Uint8Array(ROWS_AT_ONCE);
+  const weighed = readings.map(reading => new WeighedReading(reading, fields));
+  const best = new BestRows(limit, compare);
+  const scores = new Float64Array(ROWS_AT_ONCE);
+  const isComplete = new Uint8Array(ROWS_AT_ONCE);
   let total = 0;
   let complete = 0;
   for (let from = 0; from < count; from += ROWS_AT_ONCE) {
     const size = Math.min(ROWS_AT_ONCE, count - from);
-    sums.fill(0);
-    missing.fill(0);
-    for (let at = 0; at < terms.length; at++) {
-      const table = tables[at]!;
-      const own = codes[at]!;
-      const first = at === 0 || groups[at] !== groups[at - 1];
-      if (first) {
-        inGroup.fill(0);
-      }
-      const last = at === terms.length - 1 || groups[at] !== groups[at + 1];
-      for (let row = 0; row < size; row++) {
-        const code = own[from + row]!;
-        if (code !== CODE.none) {
-          sums[row]! += table[code]!;
-          inGroup[row] = 1;
-        }
-      }
-      if (last) {
-        for (let row = 0; row < size; row++) {
-          missing[row]! += 1 - inGroup[row]!;
-        }
-      }
+    scores.fill(Number.POSITIVE_INFINITY);
+    isComplete.fill(0);
+    for (const reading of weighed) {
+      reading.score(from, size, scores, isComplete);
     }
     for (let row = 0; row < size; row++) {
-      if (missing[row]! < words && (allowed === undefined || allowed[from + row] === 1)) {
+      const score = scores[row]!;
+      if (score !== Number.POSITIVE_INFINITY && (allowed === undefined || allowed[from + row] === 1)) {
         total++;
-        complete += missing[row] === 0 ? 1 : 0;
-        const sum = sums[row]!;
-        if (sum >= best.floor) {
-          best.add(from + row, Math.max(LEAST, whole > 0 ? 1 - sum / whole : 0), sum);
+        complete += isComplete[row]!;
+        if (score <= best.worst) {
+          best.add(from + row, score);
         }
       }
     }
@@ -98,10 +67,59 @@ export function* rank(
   return { best: best.sorted(), total, complete };
 }
 
-/** What each code adds to the sum of a row. */
+class WeighedReading {
+  readonly #codes: readonly Uint8Array[];
+  /** For each term what each code adds to the sum of a row. */
+  readonly #tables: readonly Float64Array[];
+  readonly #whole: number;
+  readonly #sums = new Float64Array(ROWS_AT_ONCE);
+  readonly #matched = new Uint8Array(ROWS_AT_ONCE);
+
+  constructor(reading: Reading, fields: number) {
+    let whole = 0;
+    this.#codes = reading.map(({ rows }) => rows.codes);
+    this.#tables = reading.map(({ term, rows: { holders } }) => {
+      const weight = Math.log(1 + (fields - holders + 0.5) / (holders + 0.5));
+      whole += weight;
+      return worth(term, weight);
+    });
+    this.#whole = whole;
+  }
+
+  /** Lowers the scores of the rows from `from` on to those of this reading, where it has better ones. */
+  score(from: number, size: number, scores: Float64Array, isComplete: Uint8Array): void {
+    const sums = this.#sums.fill(0);
+    const matched = this.#matched.fill(0);
+    const whole = this.#whole;
+    const terms = this.#codes.length;
+    for (let term = 0; term < terms; term++) {
+      const codes = this.#codes[term]!;
+      const table = this.#tables[term]!;
+      for (let row = 0; row < size; row++) {
+        const code = codes[from + row]!;
+        if (code !== CODE.none) {
+          sums[row]! += table[code]!;
+          matched[row]!++;
+        }
+      }
+    }
+    for (let row = 0; row < size; row++) {
+      if (matched[row] !== 0) {
+        const score = Math.max(LEAST, whole > 0 ? 1 - sums[row]! / whole : 0);
+        if (score < scores[row]!) {
+          scores[row] = score;
+        }
+        if (matched[row] === terms) {
+          isComplete[row] = 1;
+        }
+      }
+    }
+  }
+}
+
 function worth(term: string, weight: number): Float64Array {
   const table = new Float64Array(CODE.part + term.length + 1);
-  table[CODE.text] = weight * (1 - 0);
+  table[CODE.text] = weight;
   table[CODE.word] = weight * (1 - LEAST);
   for (let errors = 0; errors <= term.length; errors++) {
     table[CODE.part + errors] = weight * (1 - Math.max(LEAST, errors / term.length));
@@ -111,39 +129,30 @@ function worth(term: string, weight: number): Float64Array {
 
 /** The best rows so far, as a heap with the worst of them on top. */
 class BestRows {
-  /** Sums below this cannot get in any more. */
-  floor = Number.NEGATIVE_INFINITY;
+  /** The score that a row must reach to get in. */
+  worst = Number.POSITIVE_INFINITY;
   readonly #limit: number;
   readonly #compare: (a: number, b: number) => number;
-  readonly #enough: number;
   readonly #rows: number[] = [];
   readonly #scores: number[] = [];
-  readonly #sums: number[] = [];
 
-  /** @param enough sum from which on all scores are alike */
-  constructor(limit: number, compare: (a: number, b: number) => number, enough: number) {
-    this.#enough = enough;
+  constructor(limit: number, compare: (a: number, b: number) => number) {
     this.#limit = limit;
     this.#compare = compare;
   }
 
-  add(row: number, score: number, sum: number): void {
+  add(row: number, score: number): void {
     if (this.#rows.length < this.#limit) {
       this.#rows.push(row);
       this.#scores.push(score);
-      this.#sums.push(sum);
       this.#rise(this.#rows.length - 1);
     } else if (this.#limit > 0 && this.#isWorse(0, row, score)) {
       this.#rows[0] = row;
       this.#scores[0] = score;
-      this.#sums[0] = sum;
       this.#sink();
-    } else {
-      return;
     }
     if (this.#rows.length === this.#limit) {
-      // A little less than the worst sum: two sums that differ in the last digits can give one score.
-      this.floor = Math.min(this.#sums[0]!, this.#enough) * (1 - 1e-9) - 1e-12;
+      this.worst = this.#scores[0] ?? Number.NEGATIVE_INFINITY;
     }
   }
 
@@ -187,7 +196,7 @@ class BestRows {
   }
 
   #swap(a: number, b: number): void {
-    for (const list of [this.#rows, this.#scores, this.#sums]) {
+    for (const list of [this.#rows, this.#scores]) {
       const kept = list[a]!;
       list[a] = list[b]!;
       list[b] = kept;

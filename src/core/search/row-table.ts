@@ -2,8 +2,7 @@ import type { SearchDocument } from './document.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { IntList } from './int-list.ts';
 import { CODE } from './term-scan.ts';
-import { TextStore } from './text-store.ts';
-import { WALL_NUMBER } from './text-store.ts';
+import { TextStore, WALL_NUMBER } from './text-store.ts';
 
 const ROWS_AT_ONCE = 1 << 14;
 
@@ -53,13 +52,18 @@ export class RowTable {
     return this.#documents[row];
   }
 
-  /** @param texts the row's texts, each with its runs of words */
-  add(document: SearchDocument, texts: readonly string[], runs: (text: string) => string[][], place: number): number {
+  /** @param place among the rows of one day */
+  add(
+    document: SearchDocument,
+    texts: readonly string[],
+    wordsOf: (text: string) => readonly string[],
+    place: number,
+  ): number {
     const row = this.#documents.length;
     this.#documents.push(document);
     this.#places.push(place);
     for (const text of texts) {
-      this.#parts.push(this.texts.add(text, () => runs(text)));
+      this.#parts.push(this.texts.add(text, wordsOf));
     }
     this.#starts.push(this.#parts.length);
     this.facets.add(document.facets);

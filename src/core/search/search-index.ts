@@ -1,10 +1,12 @@
 import type { SearchDocument } from './document.ts';
 import { type FilterNote, filterRows } from './filter.ts';
 import type { SearchQuery } from './query.ts';
-import { type Ranking, rank } from './ranking.ts';
+import { type Ranking, type Reading, rank } from './ranking.ts';
 import { RowTable, type TermRows } from './row-table.ts';
-import { FUSE_OPTIONS, type QueryTerm, runsOf, termsOf, textsOf } from './row-text.ts';
+import { FUSE_OPTIONS, readingsOf, textsOf } from './row-text.ts';
+import { Spellings } from './spellings.ts';
 import { scanTerm } from './term-scan.ts';
+import { splitWords } from './words.ts';
 
 export interface SearchHit {
   readonly document: SearchDocument;
@@ -40,6 +42,7 @@ interface Owner {
  */
 export class SearchIndex {
   #table = new RowTable();
+  #spellings = new Spellings(this.#table.texts);
   readonly #owners = new Map<string, Owner>();
   #nextPlace = 0;
   #version = 0;
@@ -58,7 +61,7 @@ export class SearchIndex {
     if (documents.length > 0) {
       const place = known?.place ?? this.#nextPlace++;
       const rows = documents.map((document, at) =>
-        this.#table.add(document, textsOf(document), runsOf, place * MOST_OF_OWNER + at),
+        this.#table.add(document, textsOf(document), splitWords, place * MOST_OF_OWNER + at),
       );
       this.#owners.set(owner, { place, rows });
     } else {
@@ -68,7 +71,7 @@ export class SearchIndex {
   }
 
   clear(): void {
-    this.#table = new RowTable();
+    this.#take(new RowTable());
     this.#owners.clear();
     this.#changed();
   }
@@ -88,32 +91,33 @@ export class SearchIndex {
     }
   }
 
-  /** What Fuse would be asked for these words; the spellings depend on the words that the corpus has. */
-  pattern(words: readonly string[]): string {
-    return this.#queryTerms(words)
-      .map(({ term }) => term)
-      .join(' ');
+  /** What Fuse would be asked for these words, for each reading; forms depend on the words that the corpus has. */
+  patterns(words: readonly string[]): string[] {
+    return this.#readings(words).map(terms => terms.join(' '));
   }
 
-  #queryTerms(words: readonly string[]): QueryTerm[] {
-    return termsOf(words, word => this.#table.texts.lexicon.find(word) !== undefined);
+  #readings(words: readonly string[]): string[][] {
+    return readingsOf(words, word => this.#spellings.formsOf(word));
   }
 
   *#answer(query: SearchQuery, limit: number, version: number): Generator<void, SearchAnswer | undefined, void> {
     const table = this.#table;
     const { rows: allowed, notes } = yield* filterRows(table, query);
-    const terms = this.#queryTerms(query.words);
-    const ranked = [];
-    for (const { term, group } of terms) {
-      ranked.push({ term, group, rows: yield* this.#rowsOf(term, version) });
-      if (version !== this.#version) {
-        return undefined;
+    const readings: Reading[] = [];
+    for (const terms of this.#readings(query.words)) {
+      const reading = [];
+      for (const term of terms) {
+        reading.push({ term, rows: yield* this.#rowsOf(term, version) });
+        if (version !== this.#version) {
+          return undefined;
+        }
       }
+      readings.push(reading);
     }
     const compare = (a: number, b: number) => table.compare(a, b);
     const ranking =
-      terms.length > 0
-        ? yield* rank(ranked, table.length, table.wordy, limit, allowed, compare)
+      readings.length > 0
+        ? yield* rank(readings, table.length, table.wordy, limit, allowed, compare)
         : yield* newest(table, limit, allowed);
     if (version !== this.#version) {
       return undefined;
@@ -146,8 +150,7 @@ export class SearchIndex {
       const version = this.#version;
       const { table, moved } = yield* this.#table.compacted();
       if (version === this.#version) {
-        this.#table = table;
-        this.#terms.clear();
+        this.#take(table);
         for (const owner of this.#owners.values()) {
           owner.rows = owner.rows.map(row => moved[row]!);
         }
@@ -156,17 +159,20 @@ export class SearchIndex {
     yield* this.#table.texts.sort();
   }
 
+  #take(table: RowTable): void {
+    this.#table = table;
+    this.#spellings = new Spellings(table.texts);
+    this.#terms.clear();
+  }
+
   #changed(): void {
     this.#version++;
     this.#terms.clear();
+    this.#spellings.forget();
   }
 }
 
-function* newest(
-  table: RowTable,
-  limit: number,
-  allowed: Uint8Array | undefined,
-): Generator<void, Ranking, void> {
+function* newest(table: RowTable, limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {
   let best: number[] = [];
   let kept: number[] = [];
   let total = 0;

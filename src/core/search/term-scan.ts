@@ -1,16 +1,15 @@
-import { type AutomatonState, EditAutomaton } from './edit-automaton.ts';
+import { type AutomatonState, EditAutomaton, leastOf, stateOf } from './edit-automaton.ts';
+import { FollowingTest, FollowingWords } from './following-words.ts';
+import { IntList } from './int-list.ts';
 import type { TextStore } from './text-store.ts';
-import { WALL_NUMBER } from './text-store.ts';
 
 /** How near a term comes to a text: the whole text, one of its words, a part of it, then part + errors. */
 export const CODE = { text: 0, word: 1, part: 2, none: 255 } as const;
 
-const WORDS_AT_ONCE = 1 << 13;
-const TOKENS_AT_ONCE = 1 << 16;
-/** Marks of words: the code if the term is within the word; whether a match may go on from it into the next. */
-const CODE_BITS = 0x7f;
-const NO_CODE = 0x7f;
-const GOES_ON = 0x80;
+const WORDS_AT_ONCE = 1 << 12;
+const TOKENS_AT_ONCE = 1 << 15;
+/** Reading a token is cheaper by this than finding one by its word. */
+const HOP = 3;
 
 /**
  * How near one term comes to each text of a store: `word`, `part` + errors, or `none`; never `text`, which is about rows.
@@ -19,137 +18,207 @@ const GOES_ON = 0x80;
  * @param threshold errors by letters of the term up to which a match counts, as in Fuse
  */
 export function* scanTerm(store: TextStore, term: string, threshold: number): Generator<void, Uint8Array, void> {
-  const automaton = new EditAutomaton(term, threshold);
-  const scan = new TermScan(store, automaton);
+  const scan = new TermScan(store, new EditAutomaton(term, threshold, store.lexicon));
   yield* scan.words();
   yield* scan.texts();
   return scan.codes;
+}
+
+/** Words behind which a match can be under way in the same state. */
+interface WordClass {
+  readonly state: AutomatonState;
+  readonly words: number[];
+  /** Sorted tokens that are one of the words. */
+  frequency: number;
+  follow?: FollowingWords;
 }
 
 class TermScan {
   readonly codes: Uint8Array;
   readonly #store: TextStore;
   readonly #automaton: EditAutomaton;
-  readonly #marks: Uint8Array;
-  /** Words within which the term is, by code; and those that a match may go on from, with the state behind them. */
-  readonly #within: number[][];
-  readonly #onward = new Map<number, AutomatonState>();
-  /** For the word behind such a word, whether it can matter: 1 no, 2 yes. */
-  readonly #follows: Uint8Array;
-  /** The least of all states to go on from. */
-  #least: AutomatonState | undefined;
+  /** For each word, the code of the term within it, and the class of words with which a match can go on in the same way. */
+  readonly #within: Uint8Array;
+  readonly #classOf: Uint16Array;
+  readonly #byCode: number[][];
+  readonly #classes: WordClass[] = [];
 
   constructor(store: TextStore, automaton: EditAutomaton) {
     this.#store = store;
     this.#automaton = automaton;
     this.codes = new Uint8Array(store.size).fill(CODE.none);
-    this.#marks = new Uint8Array(store.lexicon.size).fill(NO_CODE);
-    this.#follows = new Uint8Array(store.lexicon.size);
-    this.#within = Array.from({ length: CODE.part + automaton.most + 1 }, () => []);
+    this.#within = new Uint8Array(store.lexicon.size).fill(CODE.none);
+    this.#classOf = new Uint16Array(store.lexicon.size);
+    this.#byCode = Array.from({ length: CODE.part + automaton.most + 1 }, () => []);
   }
 
+  /** Looks at each word that there is. */
   *words(): Generator<void, void, void> {
     const automaton = this.#automaton;
     const { lexicon } = this.#store;
-    const { most, start } = automaton;
-    const exact = lexicon.find(automaton.term);
-    const least = Int32Array.from({ length: automaton.term.length + 1 }, (_, row) => row);
-    for (let from = 1; from < lexicon.size; from += WORDS_AT_ONCE) {
-      const { letters, starts } = lexicon;
-      const to = Math.min(lexicon.size, from + WORDS_AT_ONCE);
+    const { most, term } = automaton;
+    const exact = lexicon.find(term);
+    const within = this.#within;
+    const numbers = new Map<number, number>();
+    const onward = new IntList();
+    let taken = 0;
+    for (let from = 1; from < within.length; from += WORDS_AT_ONCE) {
+      const to = Math.min(within.length, from + WORDS_AT_ONCE);
+      automaton.readWords(lexicon, from, to, within, onward);
       for (let word = from; word < to; word++) {
-        const errors = automaton.run(start, letters, starts[word]!, starts[word + 1]!);
-        if (errors <= most) {
+        const errors = within[word]!;
+        if (errors > most) {
+          within[word] = CODE.none;
+        } else {
           const code = word === exact ? CODE.word : CODE.part + errors;
-          this.#marks[word] = code;
-          this.#within[code]!.push(word);
+          within[word] = code;
+          this.#byCode[code]!.push(word);
         }
-        if (most > 0 && errors > 0) {
-          automaton.space();
-          if (automaton.ahead(start) < Math.min(errors, most + 1)) {
-            this.#marks[word]! |= GOES_ON;
-            this.#onward.set(word, automaton.state);
-            automaton.lower(least);
-          }
+      }
+      for (const { values } = onward; taken < onward.length; taken += 3) {
+        const word = values[taken]!;
+        const more = values[taken + 1]!;
+        const less = values[taken + 2]!;
+        const kind = automaton.kindOf(more, less);
+        let number = numbers.get(kind);
+        if (number === undefined) {
+          number = this.#classes.push({ state: stateOf(more, less, term.length), words: [], frequency: 0 });
+          numbers.set(kind, number);
         }
+        this.#classOf[word] = number;
+        const entry = this.#classes[number - 1]!;
+        entry.words.push(word);
+        entry.frequency += this.#store.frequency(word);
       }
       yield;
     }
-    this.#least = automaton.stateOf(least);
   }
 
+  /** Looks where these words stand. */
   *texts(): Generator<void, void, void> {
     const store = this.#store;
-    let found = 0;
-    for (const words of [...this.#within, [...this.#onward.keys()]]) {
-      for (const word of words) {
-        found += store.frequency(word);
+    const frequency = (words: readonly number[]) => words.reduce((sum, word) => sum + store.frequency(word), 0);
+    const within = this.#byCode.reduce((sum, words) => sum + frequency(words), 0);
+    const few = this.#classes.filter(one => this.#isFew(one));
+    const many = this.#classes.filter(one => !this.#isFew(one));
+    const followers = yield* this.#followers(many);
+    const hops = within + few.reduce((sum, one) => sum + one.frequency, 0) + frequency(followers);
+    if (hops * HOP > store.sorted) {
+      yield* this.#read(0, store.tokenCount);
+      return;
+    }
+    yield* this.#hop(followers, few, many);
+    yield* this.#read(store.sorted, store.tokenCount);
+  }
+
+  #followOf(entry: WordClass): FollowingWords {
+    entry.follow ??= new FollowingWords(this.#automaton, this.#store, entry.state, !this.#isFew(entry));
+    return entry.follow;
+  }
+
+  /** From a few words on it is cheaper to look for those that can follow than at all that do follow. */
+  #isFew({ frequency }: WordClass): boolean {
+    return frequency * 4 < this.#store.lexicon.size;
+  }
+
+  /** Words into which a match can go on from any of these classes. */
+  *#followers(classes: readonly WordClass[]): Generator<void, number[], void> {
+    const found: number[] = [];
+    if (classes.length > 0) {
+      const { length } = this.#automaton.term;
+      const state = classes.map(one => one.state).reduce((least, one) => leastOf(least, one, length));
+      const test = new FollowingTest(this.#automaton, this.#store.lexicon, state);
+      for (let from = 1; from < this.#within.length; from += WORDS_AT_ONCE) {
+        const to = Math.min(this.#within.length, from + WORDS_AT_ONCE);
+        for (let word = from; word < to; word++) {
+          if (test.passes(word)) {
+            found.push(word);
+          }
+        }
+        yield;
       }
     }
-    // Hopping from place to place costs about three times as much for each as reading on.
-    if (found * 3 > store.sorted) {
-      yield* this.#read(0, store.tokenCount);
-    } else {
-      yield* this.#hop();
-      yield* this.#read(store.sorted, store.tokenCount);
-    }
+    return found;
   }
 
   *#read(from: number, end: number): Generator<void, void, void> {
-    const { tokens, textOf } = this.#store;
-    const marks = this.#marks;
+    if (from === end) {
+      return;
+    }
+    const { tokens, starts } = this.#store;
+    const within = this.#within;
+    const classOf = this.#classOf;
+    const classes = this.#classes;
     const { codes } = this;
+    let text = this.#store.textAt(from);
     for (let at = from; at < end; ) {
       const to = Math.min(end, at + TOKENS_AT_ONCE);
       for (; at < to; at++) {
-        const mark = marks[tokens[at]!]!;
-        if (mark !== NO_CODE) {
-          const text = textOf[at]!;
-          const code = mark & CODE_BITS;
-          if (code !== NO_CODE && code < codes[text]!) {
-            codes[text] = code;
-          }
-          if (mark >= GOES_ON) {
-            this.#follow(at);
-          }
+        while (starts[text + 1]! <= at) {
+          text++;
         }
-      }
-      yield;
-    }
-  }
-
-  *#hop(): Generator<void, void, void> {
-    const { positions, offsets, textOf } = this.#store;
-    const { codes } = this;
-    let done = 0;
-    for (let code = 0; code < this.#within.length; code++) {
-      for (const word of this.#within[code]!) {
-        if (word + 1 >= offsets.length) {
-          continue;
-        }
-        const end = offsets[word + 1]!;
-        for (let at = offsets[word]!; at < end; at++) {
-          const text = textOf[positions[at]!]!;
+        const word = tokens[at]!;
+        const code = within[word]!;
+        if (code !== CODE.none) {
           if (code < codes[text]!) {
             codes[text] = code;
           }
         }
-        done += end - offsets[word]!;
+        const number = classOf[word]!;
+        if (number !== 0) {
+          this.#take(at, this.#followOf(classes[number - 1]!).errors(at + 1));
+        }
+      }
+      yield;
+    }
+  }
+
+  *#hop(
+    followers: readonly number[],
+    few: readonly WordClass[],
+    many: readonly WordClass[],
+  ): Generator<void, void, void> {
+    const { positions, offsets, tokens } = this.#store;
+    const store = this.#store;
+    const { codes } = this;
+    let done = 0;
+    for (let code = 0; code < this.#byCode.length; code++) {
+      for (const word of this.#byCode[code]!) {
+        const end = offsets[word + 1] ?? 0;
+        for (let at = offsets[word] ?? 0; at < end; at++) {
+          const text = store.textAt(positions[at]!);
+          if (code < codes[text]!) {
+            codes[text] = code;
+          }
+        }
+        done += this.#store.frequency(word);
         if (done > TOKENS_AT_ONCE) {
           done = 0;
           yield;
         }
       }
     }
-    for (const word of this.#onward.keys()) {
-      if (word + 1 >= offsets.length) {
-        continue;
+    for (const entry of few) {
+      const follow = this.#followOf(entry);
+      for (const word of entry.words) {
+        const end = offsets[word + 1] ?? 0;
+        for (let at = offsets[word] ?? 0; at < end; at++) {
+          this.#take(positions[at]!, follow.errors(positions[at]! + 1));
+        }
       }
-      const end = offsets[word + 1]!;
-      for (let at = offsets[word]!; at < end; at++) {
-        this.#follow(positions[at]!);
+      yield;
+    }
+    const follows = [undefined, ...this.#classes.map(one => (many.includes(one) ? this.#followOf(one) : undefined))];
+    for (const word of followers) {
+      const end = offsets[word + 1] ?? 0;
+      for (let at = offsets[word] ?? 0; at < end; at++) {
+        const place = positions[at]!;
+        const follow = place > 0 ? follows[this.#classOf[tokens[place - 1]!]!] : undefined;
+        if (follow) {
+          this.#take(place, follow.errors(place));
+        }
       }
-      done += end - offsets[word]!;
+      done += this.#store.frequency(word);
       if (done > TOKENS_AT_ONCE) {
         done = 0;
         yield;
@@ -157,60 +226,11 @@ class TermScan {
     }
   }
 
-  /** A match may go on from the word at this place into the next: looks whether it does. */
-  #follow(at: number): void {
-    const { tokens } = this.#store;
-    const next = tokens[at + 1]!;
-    if (next === WALL_NUMBER) {
-      return;
-    }
-    let follows = this.#follows[next]!;
-    if (follows === 0) {
-      follows = this.#canFollow(next) ? 2 : 1;
-      this.#follows[next] = follows;
-    }
-    if (follows === 2) {
-      this.#goOn(at);
-    }
-  }
-
-  /** Whether a match that is under way can end in this word, or behind it, with fewer errors than one that begins in it. */
-  #canFollow(word: number): boolean {
-    const automaton = this.#automaton;
-    const { letters, starts } = this.#store.lexicon;
-    const from = starts[word]!;
-    const to = starts[word + 1]!;
-    const fresh = automaton.run(automaton.start, letters, from, to);
-    automaton.space();
-    const freshState = automaton.state;
-    if (automaton.run(this.#least!, letters, from, to) < Math.min(fresh, automaton.most + 1)) {
-      return true;
-    }
-    automaton.space();
-    return automaton.ahead(freshState) <= automaton.most;
-  }
-
-  #goOn(at: number): void {
-    const automaton = this.#automaton;
-    const { tokens, textOf, lexicon } = this.#store;
-    const { letters, starts } = lexicon;
-    let state = this.#onward.get(tokens[at]!)!;
-    let best = automaton.most + 1;
-    for (let place = at + 1; ; place++) {
-      const word = tokens[place]!;
-      if (word === WALL_NUMBER) {
-        break;
-      }
-      best = Math.min(best, automaton.run(state, letters, starts[word]!, starts[word + 1]!));
-      automaton.space();
-      if (automaton.ahead(automaton.start) >= best) {
-        break;
-      }
-      state = automaton.state;
-    }
-    if (best <= automaton.most) {
-      const text = textOf[at]!;
-      this.codes[text] = Math.min(this.codes[text]!, CODE.part + best);
+  /** A match with so many errors was found at this place. */
+  #take(at: number, errors: number): void {
+    if (errors <= this.#automaton.most) {
+      const text = this.#store.textAt(at);
+      this.codes[text] = Math.min(this.codes[text]!, CODE.part + errors);
     }
   }
 }

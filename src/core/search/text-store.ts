@@ -1,10 +1,12 @@
 import { IntList } from './int-list.ts';
 import { Lexicon } from './lexicon.ts';
 
-/** Ends each run of words, so that no match reaches from one into the next. */
+/** Ends each text that has words, so that no match reaches from one into the next. */
 export const WALL_NUMBER = 0;
 /** Tokens between two chances to give way. */
 const SLICE = 1 << 18;
+/** Tokens for which one text is noted, as a power of two: few texts begin in so short a stretch. */
+const BLOCK = 4;
 /** Unsorted tokens that are cheaper to read through than to sort in. */
 const MOST_UNSORTED = 1 << 16;
 
@@ -16,11 +18,9 @@ export class TextStore {
   readonly lexicon: Lexicon;
   readonly #numbers = new Map<string, number>();
   readonly #tokens = new IntList();
-  /** For each token, the text that it is in. */
-  readonly #textOf = new IntList();
+  /** For each block of tokens, the text in which it begins. */
+  readonly #blocks = new IntList();
   readonly #starts = new IntList();
-  /** Where the first run of each text ends. */
-  readonly #ends = new IntList();
   readonly #references = new IntList();
   #unused = 0;
   /** Tokens below this are in `#positions`. */
@@ -37,7 +37,7 @@ export class TextStore {
     return this.#references.length;
   }
 
-  /** Every text's tokens after one another, each run of words with a wall behind it. */
+  /** Every text's words after one another, with a wall behind each text. */
   get tokens(): Int32Array {
     return this.#tokens.values;
   }
@@ -46,18 +46,19 @@ export class TextStore {
     return this.#tokens.length;
   }
 
-  get textOf(): Int32Array {
-    return this.#textOf.values;
+  /** The text that a token is in. */
+  textAt(token: number): number {
+    const starts = this.#starts.values;
+    let text = this.#blocks.values[token >> BLOCK]!;
+    while (starts[text + 1]! <= token) {
+      text++;
+    }
+    return text;
   }
 
   /** Where the tokens of each text begin. */
   get starts(): Int32Array {
     return this.#starts.values;
-  }
-
-  /** Where the first run of words of each text ends. */
-  get firstRunEnds(): Int32Array {
-    return this.#ends.values;
   }
 
   /** Tokens from here on are not in the lists of `places`. */
@@ -94,26 +95,21 @@ export class TextStore {
 
   /**
    * Takes a text in for one more row.
-   * @param runs gives its words, in runs that no match may leave, the text's own first; asked only where the text is new
+   * @param wordsOf asked only where the text is new
    * @returns the text's number
    */
-  add(text: string, runs: () => readonly (readonly string[])[]): number {
+  add(text: string, wordsOf: (text: string) => readonly string[]): number {
     let number = this.#numbers.get(text);
     if (number === undefined) {
       number = this.size;
       this.#numbers.set(text, number);
       this.#references.push(0);
-      const [first = [], ...others] = runs();
-      this.#ends.push(this.#tokens.length + first.length);
-      for (const run of [first, ...others]) {
-        for (const word of run) {
-          this.#tokens.push(this.lexicon.add(word));
-          this.#textOf.push(number);
-        }
-        if (run.length > 0) {
-          this.#tokens.push(WALL_NUMBER);
-          this.#textOf.push(number);
-        }
+      const words = wordsOf(text);
+      for (const word of words) {
+        this.#push(this.lexicon.add(word), number);
+      }
+      if (words.length > 0) {
+        this.#push(WALL_NUMBER, number);
       }
       this.#starts.push(this.#tokens.length);
     } else if (this.#references.values[number] === 0) {
@@ -123,6 +119,13 @@ export class TextStore {
     return number;
   }
 
+  #push(token: number, text: number): void {
+    if ((this.#tokens.length & ((1 << BLOCK) - 1)) === 0) {
+      this.#blocks.push(text);
+    }
+    this.#tokens.push(token);
+  }
+
   /** One row less has this text. */
   release(text: number): void {
     if (--this.#references.values[text]! === 0) {
@@ -130,14 +133,13 @@ export class TextStore {
     }
   }
 
-  /** Sorts new tokens in, where there are many. Yields between slices. */
-  *sort(): Generator<void, void, void> {
+  /** Sorts new tokens in, where there are more than so many. Yields between slices. */
+  *sort(unsorted = MOST_UNSORTED + this.#sorted / 8): Generator<void, void, void> {
     const count = this.#tokens.length;
-    if (count - this.#sorted <= MOST_UNSORTED + this.#sorted / 8) {
+    if (count - this.#sorted <= unsorted) {
       return;
     }
     this.#tokens.trim();
-    this.#textOf.trim();
     const tokens = this.#tokens.values;
     const offsets = new Int32Array(this.lexicon.size + 1);
     for (let from = 0; from < count; from += SLICE) {
@@ -183,10 +185,8 @@ export class TextStore {
       moved[number] = to;
       store.#numbers.set(text, to);
       store.#references.push(references);
-      store.#ends.push(store.#tokens.length + this.#ends.values[number]! - this.#starts.values[number]!);
       for (let at = this.#starts.values[number]!; at < this.#starts.values[number + 1]!; at++) {
-        store.#tokens.push(this.#tokens.values[at]!);
-        store.#textOf.push(to);
+        store.#push(this.#tokens.values[at]!, to);
       }
       store.#starts.push(store.#tokens.length);
       copied += this.length(number);

@@ -1,8 +1,7 @@
 import { foldMarks } from './fold.ts';
 
 /** A run of letters and digits; an apostrophe inside a name belongs to it ("Sana'a"), a possessive does not. */
-const WORD =
-  /\d{1,3}(?:,\d{3})+(?!\d)|[\p{L}\p{M}\p{N}_]+(?:'(?!s(?![\p{L}\p{N}]))[\p{L}\p{M}\p{N}_]+)*/gu;
+const WORD = /\d{1,3}(?:,\d{3})+(?!\d)|[\p{L}\p{M}\p{N}_]+(?:'(?!s(?![\p{L}\p{N}]))[\p{L}\p{M}\p{N}_]+)*/gu;
 const ASCII_WORD = /\d{1,3}(?:,\d{3})+(?!\d)|[A-Za-z0-9_]+(?:'(?!s(?![A-Za-z0-9]))[A-Za-z0-9_]+)*/g;
 const ASCII = /^[\x00-\x7f]*$/;
 const JOINTS = /[',]/g;

@@ -6,7 +6,6 @@
  * one of the YAML versions takes for a line break (U+0085, U+2028, U+2029), is escaped. A surrogate without its partner
  * cannot stand in a UTF-8 file, so it is stored as its escape (`\ud800`) and read back as the same UTF-16 unit.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped.
 const TO_ESCAPE = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

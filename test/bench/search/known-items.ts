@@ -34,7 +34,7 @@ const STOP = new Set(
 
 /**
  * `count` queries of 3 to 5 words, in turn of each kind. Before they are garbled the words together stand in one document
- * only, so that there is one right answer; the documents are drawn from all of them.
+ * only, names in any of their spellings, so that there is one right answer; the documents are drawn from all of them.
  */
 export function knownItems(
   documents: readonly SearchDocument[],
@@ -60,7 +60,10 @@ export function knownItems(
       chosen.add(random.pick(words));
     }
     const inOrder = words.filter(word => chosen.has(word));
-    if (isOnly(inOrder, whereabouts)) {
+    // A name in another spelling must not make it a query for another document that has the name so.
+    const spelled =
+      kind === 'transliteration' ? inOrder.map(word => [word, ...(variants.get(foldWords(word)) ?? [])]) : [];
+    if (isOnly(spelled.length > 0 ? spelled : inOrder.map(word => [word]), whereabouts)) {
       const garbled = garble(kind, inOrder, document, variants, random);
       if (garbled !== undefined) {
         items.push({ kind, query: garbled.join(' '), key: document.key });
@@ -141,7 +144,9 @@ function withTypo(word: string, random: Random): string {
     case 2:
       return word.slice(0, at) + letter + word.slice(at + 1);
     default:
-      return at + 1 < word.length ? word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2) : word.slice(0, at);
+      return at + 1 < word.length
+        ? word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2)
+        : word.slice(0, at);
   }
 }
 
@@ -162,10 +167,12 @@ function spellingVariants(gazetteer: GazetteerIndex): Variants {
   const variants = new Map<string, string[]>();
   const link = (a: string, b: string) => variants.set(a, [...(variants.get(a) ?? []), b]);
   const ids = new Set([...gazetteer.placeIds(), ...gazetteer.actorIds()]);
+  const demonyms = new Set(gazetteer.actorIds().flatMap(id => gazetteer.actor(id)!.demonyms.map(name => name.text)));
   const families = [...ids].map(id => [
     ...new Set(
       gazetteer
         .namesOf(id)
+        .filter(name => !demonyms.has(name.text))
         .map(name => foldWords(name.text).replace(/^(?:al|el|an|as|ash|at)-/, ''))
         .filter(name => /^[a-z]{5,}$/.test(name)),
     ),
@@ -173,7 +180,9 @@ function spellingVariants(gazetteer: GazetteerIndex): Variants {
   for (const family of [...FAMILIES, ...families]) {
     for (const a of family) {
       for (const b of family) {
-        if (a !== b && a[a.length - 1] !== 's' && Math.abs(a.length - b.length) <= 2 && skeleton(a) === skeleton(b)) {
+        // "Iran", "Irani" are two words, and so are the Turks and Turkey.
+        const isDerived = a.startsWith(b) || b.startsWith(a) || a.endsWith('s') || b.endsWith('s');
+        if (!isDerived && Math.abs(a.length - b.length) <= 2 && skeleton(a) === skeleton(b)) {
           link(a, b);
         }
       }
@@ -195,7 +204,11 @@ function skeleton(name: string): string {
 function indexOf(documents: readonly SearchDocument[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   documents.forEach((document, at) => {
-    const words = [document.text, ...document.context].join('\n').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const words =
+      [document.text, ...document.context]
+        .join('\n')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     for (const word of new Set(words)) {
       const list = index.get(word);
       if (list) {
@@ -208,15 +221,9 @@ function indexOf(documents: readonly SearchDocument[]): ReadonlyMap<string, read
   return index;
 }
 
-function isOnly(words: readonly string[], index: ReadonlyMap<string, readonly number[]>): boolean {
-  const lists = words.map(word => index.get(word) ?? []).sort((a, b) => a.length - b.length);
-  let left = lists[0]!;
-  for (const list of lists.slice(1)) {
-    if (left.length <= 1) {
-      break;
-    }
-    const here = new Set(list);
-    left = left.filter(at => here.has(at));
-  }
-  return left.length === 1;
+/** @param words each in its spellings */
+function isOnly(words: readonly (readonly string[])[], index: ReadonlyMap<string, readonly number[]>): boolean {
+  const lists = words.map(spellings => new Set(spellings.flatMap(word => index.get(word) ?? [])));
+  const [shortest, ...others] = lists.sort((a, b) => a.size - b.size);
+  return [...shortest!].filter(at => others.every(list => list.has(at))).length === 1;
 }

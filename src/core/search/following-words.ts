@@ -1,0 +1,142 @@
+import { type AutomatonState, type EditAutomaton, stateOf } from './edit-automaton.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { TextStore } from './text-store.ts';
+import { WALL_NUMBER } from './text-store.ts';
+
+/** What is known of a following word: nothing yet, that it does not matter, that only a closer look tells, or errors. */
+const UNKNOWN = 0;
+const NO = 1;
+const LOOK = 2;
+const ERRORS = 3;
+
+/** How a match that is under way behind one word goes on in the next ones. */
+export class FollowingWords {
+  readonly #automaton: EditAutomaton;
+  readonly #store: TextStore;
+  readonly #state: AutomatonState;
+  readonly #known: Uint8Array | Map<number, number>;
+
+  /**
+   * @param state behind the word and its space
+   * @param often whether it will be asked about so many words that a table is worth its memory
+   */
+  constructor(automaton: EditAutomaton, store: TextStore, state: AutomatonState, often: boolean) {
+    this.#automaton = automaton;
+    this.#store = store;
+    this.#state = state;
+    this.#known = often ? new Uint8Array(store.lexicon.size) : new Map();
+  }
+
+  /** The errors of the best match that goes on at this token; more than allowed where none does. */
+  errors(at: number): number {
+    const next = this.#store.tokens[at]!;
+    if (next === WALL_NUMBER) {
+      return Number.POSITIVE_INFINITY;
+    }
+    let known = UNKNOWN;
+    if (this.#known instanceof Map) {
+      known = this.#known.get(next) ?? UNKNOWN;
+      if (known === UNKNOWN) {
+        known = this.#look(next);
+        this.#known.set(next, known);
+      }
+    } else {
+      known = this.#known[next]!;
+      if (known === UNKNOWN) {
+        known = this.#look(next);
+        this.#known[next] = known;
+      }
+    }
+    return known === NO ? Number.POSITIVE_INFINITY : known === LOOK ? this.#walk(at) : known - ERRORS;
+  }
+
+  #look(word: number): number {
+    return lookAt(this.#automaton, this.#store.lexicon, this.#state, word);
+  }
+
+  #walk(from: number): number {
+    const automaton = this.#automaton;
+    const { tokens, lexicon } = this.#store;
+    const { letters, starts } = lexicon;
+    let state = this.#state;
+    let best = automaton.most + 1;
+    for (let at = from; tokens[at] !== WALL_NUMBER; at++) {
+      const word = tokens[at]!;
+      best = Math.min(best, automaton.run(state, letters, starts[word]!, starts[word + 1]!));
+      if (automaton.aheadOf(automaton.start) >= best) {
+        break;
+      }
+      state = automaton.state;
+    }
+    return best;
+  }
+}
+
+/** Finds the words that can go on from a state, with a quick test by letters before the closer look. */
+export class FollowingTest {
+  readonly #automaton: EditAutomaton;
+  readonly #lexicon: Lexicon;
+  readonly #state: AutomatonState;
+  /** For each row from which a match can go on: the letters that are left, and how many may be missing or foreign. */
+  readonly #rests: { letters: number; missing: number; foreign: number }[] = [];
+
+  constructor(automaton: EditAutomaton, lexicon: Lexicon, state: AutomatonState) {
+    this.#automaton = automaton;
+    this.#lexicon = lexicon;
+    this.#state = state;
+    const { term, most } = automaton;
+    for (let row = 1; row < term.length; row++) {
+      const errors = stateOf(state.more, state.less, row).end;
+      if (errors < Math.min(row, most + 1)) {
+        let letters = 0;
+        let unheard = 0;
+        for (const unit of new Set(term.slice(row).split(''))) {
+          const letter = lexicon.letterOf(unit.charCodeAt(0));
+          letters |= letter === undefined ? 0 : 1 << (letter & 31);
+          unheard += letter === undefined ? 1 : 0;
+        }
+        const rest = this.#rests.find(one => one.letters === letters);
+        const missing = most - errors - unheard;
+        const foreign = most - errors - 1;
+        if (rest) {
+          rest.missing = Math.max(rest.missing, missing);
+          rest.foreign = Math.max(rest.foreign, foreign);
+        } else {
+          this.#rests.push({ letters, missing, foreign });
+        }
+      }
+    }
+  }
+
+  /** Whether this word next can make a match that the word by itself does not. */
+  passes(word: number): boolean {
+    const has = this.#lexicon.has[word]!;
+    for (const { letters, missing, foreign } of this.#rests) {
+      // The match ends in the word, which then has nearly all letters that are left; or it has the word whole.
+      if (bits(letters & ~has) <= missing || bits(has & ~letters) <= foreign) {
+        return lookAt(this.#automaton, this.#lexicon, this.#state, word) !== NO;
+      }
+    }
+    return false;
+  }
+}
+
+function lookAt(automaton: EditAutomaton, lexicon: Lexicon, state: AutomatonState, word: number): number {
+  const { letters, starts } = lexicon;
+  const from = starts[word]!;
+  const to = starts[word + 1]!;
+  const fresh = automaton.run(automaton.start, letters, from, to);
+  const afresh = automaton.state;
+  const errors = automaton.run(state, letters, from, to);
+  const best = Math.min(errors, fresh, automaton.most + 1);
+  if (automaton.aheadOf(afresh) < best) {
+    return LOOK;
+  }
+  return errors < Math.min(fresh, automaton.most + 1) ? ERRORS + errors : NO;
+}
+
+function bits(value: number): number {
+  let left = value - ((value >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,146 @@
+import { editDistance } from './edit-distance.ts';
+import { spellingOf } from './fold.ts';
+import type { TextStore } from './text-store.ts';
+
+/** Forms of one word that are looked for. */
+const MOST_FORMS = 4;
+/** Shorter words are like too many others. */
+const SHORTEST = 4;
+
+/** Which words of the corpus somebody can mean who writes a word in his own way. */
+export class Spellings {
+  readonly #store: TextStore;
+  /** The words of each sequence of consonants. */
+  readonly #alike = new Map<string, number[]>();
+  #taken = 1;
+  readonly #remembered = new Map<string, readonly string[]>();
+
+  constructor(store: TextStore) {
+    this.#store = store;
+  }
+
+  /** Words may have come. */
+  forget(): void {
+    this.#remembered.clear();
+  }
+
+  /**
+   * The forms in which a word is looked for: itself and its other transliterations in the corpus; where the corpus has
+   * no word that begins so, first the words that it is a slip of the keyboard away from.
+   */
+  formsOf(word: string): readonly string[] {
+    let forms = this.#remembered.get(word);
+    if (!forms) {
+      forms = this.#find(word);
+      this.#remembered.set(word, forms);
+    }
+    return forms;
+  }
+
+  #find(word: string): readonly string[] {
+    if (word.length < SHORTEST || /\p{N}/u.test(word)) {
+      return [word];
+    }
+    this.#takeNewWords();
+    const own = this.#store.lexicon.find(word);
+    // What is written small is no name, and has one spelling.
+    const alike = own === undefined || this.#store.lexicon.isName(own) ? this.#spelledAlike(word) : [];
+    if (this.#isBeginning(word)) {
+      return [word, ...alike].slice(0, MOST_FORMS);
+    }
+    const near = this.#near(word).filter(one => !alike.includes(one));
+    return [...[...near, ...alike].slice(0, MOST_FORMS - 1), word];
+  }
+
+  /** Words with the same consonants and, as they are pronounced, nearly the same vowels; the most similar first. */
+  #spelledAlike(word: string): string[] {
+    const { lexicon } = this.#store;
+    const spelling = spellingOf(word);
+    const found = new Map<string, number>();
+    for (const number of this.#alike.get(consonantsOf(spelling)) ?? []) {
+      const other = lexicon.word(number);
+      const distance = editDistance(spelling, spellingOf(other), 1);
+      if (distance !== undefined && other !== word && lexicon.isName(number)) {
+        found.set(other, distance);
+      }
+    }
+    return this.#mostUsed([...found.keys()]).sort((a, b) => found.get(a)! - found.get(b)!);
+  }
+
+  #takeNewWords(): void {
+    const { lexicon } = this.#store;
+    for (; this.#taken < lexicon.size; this.#taken++) {
+      const word = lexicon.word(this.#taken);
+      if (word.length >= SHORTEST && /^[a-z]+$/.test(word)) {
+        const spelling = consonantsOf(spellingOf(word));
+        const known = this.#alike.get(spelling);
+        if (known) {
+          known.push(this.#taken);
+        } else {
+          this.#alike.set(spelling, [this.#taken]);
+        }
+      }
+    }
+  }
+
+  #mostUsed(words: readonly string[]): string[] {
+    const { lexicon } = this.#store;
+    const use = (word: string) => this.#store.frequency(lexicon.find(word)!);
+    return [...words].sort((a, b) => use(b) - use(a));
+  }
+
+  #isBeginning(word: string): boolean {
+    const { lexicon } = this.#store;
+    if (lexicon.find(word) !== undefined) {
+      return true;
+    }
+    const { letters, starts } = lexicon;
+    const wanted = word.split('').map(letter => lexicon.letterOf(letter.charCodeAt(0)));
+    for (let number = 1; number < lexicon.size; number++) {
+      const from = starts[number]!;
+      if (starts[number + 1]! - from >= wanted.length && wanted.every((letter, at) => letters[from + at] === letter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words a slip away, two slips from a long word; the nearest only, the most used first. */
+  #near(word: string): string[] {
+    const { lexicon } = this.#store;
+    const { starts, has } = lexicon;
+    let most = word.length >= 8 ? 2 : 1;
+    let own = 0;
+    for (const letter of word) {
+      own |= 1 << ((lexicon.letterOf(letter.charCodeAt(0)) ?? 0) & 31);
+    }
+    let found: string[] = [];
+    for (let number = 1; number < lexicon.size; number++) {
+      const length = starts[number + 1]! - starts[number]!;
+      // Each slip can bring and take a letter.
+      if (Math.abs(length - word.length) > most || bitCount(own ^ has[number]!) > 2 * most) {
+        continue;
+      }
+      const other = lexicon.word(number);
+      const distance = editDistance(word, other, most);
+      if (distance !== undefined) {
+        found = distance < most ? [] : found;
+        most = distance;
+        found.push(other);
+      }
+    }
+    return this.#mostUsed(found);
+  }
+}
+
+function consonantsOf(spelling: string): string {
+  return spelling.replace(/(?!^)[aiu]/g, '');
+}
+
+function bitCount(value: number): number {
+  let count = 0;
+  for (let left = value; left !== 0; left &= left - 1) {
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,332 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import Fuse from 'fuse.js';
+import type { SearchDocument, SearchFacets } from '../../../../src/core/search/document.ts';
+import { parseQuery } from '../../../../src/core/search/query.ts';
+import { FUSE_OPTIONS, rowText } from '../../../../src/core/search/row-text.ts';
+import { type SearchAnswer, SearchIndex } from '../../../../src/core/search/search-index.ts';
+
+const FULL = process.env.DATELINE_FUZZ === 'full';
+
+function document(
+  key: string,
+  text: string,
+  context: readonly string[] = [],
+  facets: SearchFacets = {},
+): SearchDocument {
+  return { key, kind: 'claim', article: 'file:///a.txt', text, context, facets };
+}
+
+function indexOf(documents: readonly SearchDocument[]): SearchIndex {
+  const index = new SearchIndex();
+  index.set('owner', documents);
+  return index;
+}
+
+function ask(index: SearchIndex, query: string, limit = 10): SearchAnswer {
+  const steps = index.search(parseQuery(query), limit);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+const keys = (answer: SearchAnswer) => answer.hits.map(hit => hit.document.key);
+
+/** What Fuse itself answers: a search for each reading of the query, and for each document its best score. */
+class PlainFuse {
+  readonly #fuse: Fuse<{ text: string }>;
+  readonly #documents: readonly SearchDocument[];
+
+  constructor(documents: readonly SearchDocument[]) {
+    this.#documents = [...documents].sort((a, b) =>
+      (a.facets.latest ?? '') < (b.facets.latest ?? '') ? 1 : a.facets.latest === b.facets.latest ? 0 : -1,
+    );
+    this.#fuse = new Fuse(
+      this.#documents.map(one => ({ text: rowText(one) })),
+      FUSE_OPTIONS,
+    );
+  }
+
+  search(patterns: readonly string[], limit: number): [string, number][] {
+    const best = new Map<number, number>();
+    for (const pattern of patterns) {
+      for (const { refIndex, score } of this.#fuse.search(pattern, { limit })) {
+        best.set(refIndex, Math.min(score!, best.get(refIndex) ?? Number.POSITIVE_INFINITY));
+      }
+    }
+    return [...best]
+      .sort((a, b) => a[1] - b[1] || a[0] - b[0])
+      .slice(0, limit)
+      .map(([row, score]) => [this.#documents[row]!.key, score]);
+  }
+
+  count(patterns: readonly string[]): number {
+    return new Set(patterns.flatMap(pattern => this.#fuse.search(pattern).map(hit => hit.refIndex))).size;
+  }
+}
+
+const NAMES = [
+  'Naqoura',
+  'Naqura',
+  'Nakoura',
+  'Hezbollah',
+  'Hizbullah',
+  'Şırnak',
+  'Sana\u2019a',
+  'Beirut',
+  'Beyrouth',
+  'al-Sharaa',
+];
+const WORDS = [
+  'strike',
+  'struck',
+  'ceasefire',
+  'cease',
+  'fire',
+  'the',
+  'of',
+  'withdrawal',
+  'village',
+  '1,200',
+  '27',
+  'drones',
+  'in',
+  'a',
+];
+const plainWord = fc.oneof(
+  fc.constantFrom(...NAMES),
+  fc.constantFrom(...WORDS),
+  fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'A'), minLength: 1, maxLength: 8 }),
+);
+const anyText = fc.oneof(
+  { weight: 4, arbitrary: fc.array(plainWord, { maxLength: 12 }).map(words => words.join(' ')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('naqoura', '', ' ', 'İSTANBUL ΟΔΟΣ', '😀𝒜𝒜 strike', 'شمال لبنان', '\ud835 a\udc9c'),
+  },
+);
+const anyDocument = fc.record({
+  text: anyText,
+  context: fc.array(anyText, { maxLength: 4 }),
+  latest: fc.constantFrom(undefined, '2025-01-01', '2025-11-30'),
+});
+const documentsOf = (made: readonly { text: string; context: string[]; latest: string | undefined }[]) =>
+  made.map(({ text, context, latest }, at) =>
+    document(String(at), text, context, latest === undefined ? {} : { earliest: latest, latest }),
+  );
+
+/** What stands in the input while somebody types a query. */
+function keystrokes(query: string): string[] {
+  return Array.from({ length: query.length }, (_, at) => query.slice(0, at + 1));
+}
+
+describe('SearchIndex against Fuse', () => {
+  it('gives the same ten documents with the same scores on each keystroke', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.array(anyDocument, { minLength: 1, maxLength: 30 }), anyText, (made, query) => {
+        const documents = documentsOf(made);
+        const index = indexOf(documents);
+        const plain = new PlainFuse(documents);
+        for (const typed of keystrokes(query)) {
+          const words = parseQuery(typed).words;
+          const patterns = index.patterns(words);
+          if (
+            patterns.length === 0 ||
+            parseQuery(typed).filters.length > 0 ||
+            parseQuery(typed).phrases.length > 0 ||
+            parseQuery(typed).excluded.length > 0
+          ) {
+            continue;
+          }
+          const answer = ask(index, typed);
+          assert.deepEqual(
+            answer.hits.map(hit => [hit.document.key, hit.score]),
+            plain.search(patterns, 10),
+            JSON.stringify({ typed, patterns }),
+          );
+          assert.equal(answer.total, plain.count(patterns));
+          compared++;
+        }
+      }),
+      { numRuns: FULL ? 3000 : 60 },
+    );
+    assert.ok(compared >= (FULL ? 5000 : 300), `${compared} keystrokes`);
+  });
+
+  it('still does so after any changes of owners', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(4), fc.array(anyDocument, { maxLength: 6 })), { minLength: 1, maxLength: 12 }),
+        plainWord,
+        (changes, query) => {
+          const index = new SearchIndex();
+          const owned = new Map<string, SearchDocument[]>();
+          changes.forEach(([owner, made], change) => {
+            const documents = documentsOf(made).map(one => ({ ...one, key: `${change}/${one.key}` }));
+            index.set(String(owner), documents);
+            if (documents.length > 0) {
+              owned.set(String(owner), documents);
+            } else {
+              owned.delete(String(owner));
+            }
+            if (change % 3 === 0) {
+              ask(index, query);
+            }
+          });
+          const documents = [...owned.values()].flat();
+          const patterns = index.patterns([query]);
+          assert.equal(index.size, documents.length);
+          if (patterns.length > 0 && documents.length > 0) {
+            assert.deepEqual(
+              ask(index, query).hits.map(hit => [hit.document.key, hit.score]),
+              new PlainFuse(documents).search(patterns, 10),
+            );
+          }
+        },
+      ),
+      { numRuns: FULL ? 2000 : 150 },
+    );
+  });
+
+  it('holds in a larger corpus, where rows are sorted in, thrown out and compacted', () => {
+    const index = new SearchIndex();
+    const text = (at: number) => `${WORDS[at % 14]} ${NAMES[at % 10]} number${at % 997} ${WORDS[(at * 7) % 14]} x${at}`;
+    const owned = new Map<number, SearchDocument[]>();
+    const put = (owner: number, salt: number) => {
+      const documents = Array.from({ length: 20 }, (_, at) =>
+        document(`${owner}/${at}/${salt}`, text(owner * 20 + at + salt * 31)),
+      );
+      owned.set(owner, documents);
+      index.set(String(owner), documents);
+    };
+    for (let owner = 0; owner < 500; owner++) {
+      put(owner, 0);
+    }
+    ask(index, 'naq');
+    for (let salt = 1; salt <= 2; salt++) {
+      for (let owner = 0; owner < 500; owner += 2) {
+        put(owner, salt);
+      }
+      ask(index, 'naq');
+    }
+    const plain = new PlainFuse([...owned.values()].flat());
+    for (const query of ['nakoura strike number12', 'ceasefire hizbollah', 'cease fyre', 'x77']) {
+      assert.deepEqual(
+        ask(index, query).hits.map(hit => [hit.document.key, hit.score]),
+        plain.search(index.patterns(parseQuery(query).words), 10),
+        query,
+      );
+    }
+  });
+});
+
+describe('SearchIndex', () => {
+  const index = indexOf([
+    document('a', 'Hezbollah denied a strike on Naqoura', ['Hezbollah'], {
+      type: ['denial'],
+      by: ['alice'],
+      earliest: '2025-11-20',
+      latest: '2025-11-20',
+    }),
+    document('b', 'A drone struck the blue line near Naqoura', [], {
+      type: ['strike', 'Strike, raid'],
+      by: ['bob'],
+      earliest: '2025-11-22',
+      latest: '2025-11-22',
+    }),
+    document('c', 'Drones crossed the Blue Line', [], {
+      type: ['incursion'],
+      by: ['alice'],
+      earliest: '2025-11-01',
+      latest: '2025-11-30',
+    }),
+    document('d', 'No date, no type: the line is blue', [], {}),
+  ]);
+
+  it('lists everything, newest first, where nothing is asked', () => {
+    const answer = ask(index, '');
+    assert.deepEqual(keys(answer), ['c', 'b', 'a', 'd']);
+    assert.equal(answer.total, 4);
+    assert.deepEqual(keys(ask(index, '', 2)), ['c', 'b']);
+    assert.equal(ask(index, '', 2).total, 4);
+  });
+
+  it('finds names in any transliteration and words with typos', () => {
+    assert.equal(keys(ask(index, 'hizbullah'))[0], 'a');
+    assert.deepEqual(keys(ask(index, 'nakura')).slice(0, 2), ['b', 'a']);
+    assert.equal(keys(ask(index, 'striek hezbolah'))[0], 'a');
+  });
+
+  it('says how many have every word', () => {
+    const answer = ask(index, 'naqoura drone');
+    assert.equal(answer.complete, 1);
+    assert.ok(answer.total >= 3);
+    assert.equal(keys(answer)[0], 'b');
+  });
+
+  it('filters exactly, with alternatives and exclusions', () => {
+    assert.deepEqual(keys(ask(index, 'type:denial,incursion')), ['c', 'a']);
+    assert.deepEqual(keys(ask(index, '-by:alice')), ['b', 'd']);
+    assert.deepEqual(keys(ask(index, 'type:strike naqoura')), ['b']);
+    assert.equal(ask(index, 'type:strike naqoura').total, 1);
+    assert.deepEqual(keys(ask(index, 'type:"Strike, raid"')), ['b']);
+  });
+
+  it('filters by day, leaving the named day out after and before it', () => {
+    assert.deepEqual(keys(ask(index, 'after:2025-11-22')), ['c']);
+    assert.deepEqual(keys(ask(index, 'before:2025-11-22')), ['c', 'a']);
+    assert.deepEqual(keys(ask(index, 'on:2025-11-20')), ['c', 'a']);
+  });
+
+  it('forgives a typo in the value of a filter and says so', () => {
+    const answer = ask(index, 'type:strkie');
+    assert.deepEqual(keys(answer), ['b']);
+    assert.deepEqual(
+      answer.notes.map(({ filter, taken }) => [filter.value, taken]),
+      [['strkie', 'strike']],
+    );
+    assert.deepEqual(ask(index, 'type:strik').notes, []);
+    const nothing = ask(index, 'type:assessment');
+    assert.deepEqual([nothing.total, nothing.notes[0]?.taken], [0, undefined]);
+    assert.equal(nothing.notes.length, 1);
+  });
+
+  it('takes phrases as they are, the last word of an unclosed one as a beginning', () => {
+    assert.deepEqual(keys(ask(index, '"blue line"')), ['c', 'b']);
+    assert.deepEqual(keys(ask(index, '"blue li')), ['c', 'b']);
+    assert.deepEqual(keys(ask(index, '"blue li"')), []);
+    assert.deepEqual(keys(ask(index, '-drone')), ['a', 'd']);
+    assert.deepEqual(keys(ask(index, '-"line is"')), ['c', 'b', 'a']);
+  });
+
+  it('starts again where the index changes under it', () => {
+    const changing = indexOf([document('old', 'a strike')]);
+    const steps = changing.search(parseQuery('strike'), 10);
+    steps.next();
+    changing.set('owner', [document('new', 'a strike')]);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        assert.deepEqual(keys(step.value), ['new']);
+        return;
+      }
+    }
+  });
+
+  it('forgets what is removed', () => {
+    const small = indexOf([document('a', 'a strike')]);
+    small.set('owner', []);
+    assert.equal(ask(small, 'strike').total, 0);
+    small.set('other', [document('b', 'strike two')]);
+    assert.deepEqual(keys(ask(small, 'strike')), ['b']);
+    small.clear();
+    assert.equal(small.size, 0);
+    assert.equal(ask(small, '').total, 0);
+  });
+});
