@@ -1,15 +1,12 @@
-import { resolveAnchors } from '../core/anchor/resolve.ts';
-import type { Placement } from '../core/claims/model.ts';
 import { Corpus } from '../core/corpus/corpus.ts';
-import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
-import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
+import type { CorpusSidecar } from '../core/corpus/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { type ArticleText, decodeArticle } from '../core/text/article-text.ts';
-import { sha256Hex } from '../core/text/digest.ts';
+import { articleOf, describeArticle, placeClaims, unreadArticle } from './article-entry.ts';
 import { Emitter } from './emitter.ts';
 import type { FileFinder, FileReader, Log, Scheduler } from './ports.ts';
 import { parseSidecarBytes } from './read-text.ts';
-import { fileName, folderOf, withoutArticleEnding } from './uri-path.ts';
+import { fileName } from './uri-path.ts';
 
 /** Which articles have to be shown anew; `all` after a root came or went. */
 export type CorpusChange = 'all' | ReadonlySet<string>;
@@ -198,7 +195,7 @@ export class CorpusService {
       if (known.hasArticle || known.sidecars.size > 0) {
         this.#pending.add(article);
         if (known.hasArticle && !this.corpus.article(article)) {
-          this.corpus.setArticle(unread(article, root));
+          this.corpus.setArticle(unreadArticle(article, root));
         }
       } else {
         this.#forget(article);
@@ -284,7 +281,7 @@ export class CorpusService {
       }
       const text = known.hasArticle ? await this.#readArticle(uri, known.root, sidecars) : undefined;
       for (const sidecar of sidecars) {
-        this.corpus.setSidecar(sidecar, placements(sidecar, text, this.corpus.article(uri)?.sha256));
+        this.corpus.setSidecar(sidecar, placeClaims(sidecar, text, this.corpus.article(uri)?.sha256));
       }
       if (!known.hasArticle && known.sidecars.size === 0) {
         this.#known.delete(uri);
@@ -319,7 +316,7 @@ export class CorpusService {
         this.corpus.removeArticle(uri);
       } else {
         this.corpus.setArticle({
-          ...unread(uri, root),
+          ...unreadArticle(uri, root),
           problem: { code: 'unreadable', severity: 'error', message: bytes.detail, start: 0, end: 0 },
         });
       }
@@ -327,71 +324,15 @@ export class CorpusService {
     }
     const decoded = decodeArticle(bytes.value);
     if (!decoded.ok) {
-      this.corpus.setArticle({ ...unread(uri, root), problem: decoded.problem });
+      this.corpus.setArticle({ ...unreadArticle(uri, root), problem: decoded.problem });
       return undefined;
     }
     const text = decoded.article;
-    this.corpus.setArticle(describe(uri, root, text, sidecars));
+    this.corpus.setArticle(describeArticle(uri, root, text, sidecars));
     return text;
   }
 }
 
-/** The article that a file is or belongs to, by its name; undefined where it is neither article nor sidecar. */
-function articleOf(uri: string): string | undefined {
-  // Compared as encoded: the part that an article and its sidecar share is encoded alike.
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  const sidecar = articleNameOf(name);
-  if (sidecar) {
-    return folderOf(uri) + sidecar.article;
-  }
-  return name.endsWith('.txt') ? uri : undefined;
-}
-
 function isUnder(uri: string, root: string): boolean {
   return uri.startsWith(root.endsWith('/') ? root : `${root}/`);
-}
-
-function unread(uri: string, root: string): CorpusArticle {
-  const path = withoutArticleEnding(decodeURIComponent(uri.slice(root.length).replace(/^\//, '')));
-  return { uri, root, path, title: path.slice(path.lastIndexOf('/') + 1) };
-}
-
-function describe(uri: string, root: string, text: ArticleText, sidecars: readonly CorpusSidecar[]): CorpusArticle {
-  const base = unread(uri, root);
-  const records = sidecars.map(sidecar => sidecar.parsed.article);
-  const stated = records.find(record => record.published !== undefined);
-  const published = stated?.published
-    ? { edtf: stated.published, basis: stated['published-basis'] ?? ('stated' as const), source: 'the sidecar' }
-    : findPublicationDate(text.text, fileName(uri));
-  const outlet = records.find(record => record.outlet !== undefined)?.outlet;
-  const title = records.find(record => record.title !== undefined)?.title ?? firstLine(text.text) ?? base.title;
-  return {
-    ...base,
-    title,
-    sha256: sha256Hex(text.text),
-    ...(published ? { published } : {}),
-    ...(outlet === undefined ? {} : { outlet }),
-  };
-}
-
-function firstLine(text: string): string | undefined {
-  const line = /\S[^\n]*/.exec(text)?.[0].trim();
-  return line === undefined ? undefined : line.length > 160 ? `${line.slice(0, 159)}…` : line;
-}
-
-function placements(
-  sidecar: CorpusSidecar,
-  text: ArticleText | undefined,
-  sha256: string | undefined,
-): ReadonlyMap<string, Placement> {
-  if (!text) {
-    return new Map();
-  }
-  const { article, claims } = sidecar.parsed;
-  const results = resolveAnchors(
-    claims,
-    { text: text.text, ...(sha256 === undefined ? {} : { sha256 }) },
-    article.sha256 === undefined ? {} : { sha256: article.sha256 },
-  );
-  return new Map(claims.map(({ id }, index) => [id, results[index]!]));
 }

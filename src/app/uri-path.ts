@@ -1,6 +1,6 @@
 /** The last segment of a URI's path, decoded. */
 export function fileName(uri: string): string {
-  return decode(uri.slice(uri.lastIndexOf('/') + 1));
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** Everything up to and with the last slash. */
@@ -12,7 +12,8 @@ export function withoutArticleEnding(path: string): string {
   return path.replace(/\.txt$/, '');
 }
 
-function decode(segment: string): string {
+/** Percent-decoded; as it stands where it is no proper encoding. */
+export function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

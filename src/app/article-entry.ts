@@ -1,0 +1,72 @@
+import { resolveAnchors } from '../core/anchor/resolve.ts';
+import type { Placement } from '../core/claims/model.ts';
+import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
+import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
+import { articleNameOf } from '../core/sidecar/paths.ts';
+import type { ArticleText } from '../core/text/article-text.ts';
+import { sha256Hex } from '../core/text/digest.ts';
+import { decoded, fileName, folderOf, withoutArticleEnding } from './uri-path.ts';
+
+/** The article that a file is or belongs to, by its name; undefined where it is neither article nor sidecar. */
+export function articleOf(uri: string): string | undefined {
+  // Compared as encoded: the part that an article and its sidecar share is encoded alike.
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const sidecar = articleNameOf(name);
+  if (sidecar) {
+    return folderOf(uri) + sidecar.article;
+  }
+  return name.endsWith('.txt') ? uri : undefined;
+}
+
+/** An article of which only the name is known. */
+export function unreadArticle(uri: string, root: string): CorpusArticle {
+  const path = withoutArticleEnding(decoded(uri.slice(root.length).replace(/^\//, '')));
+  return { uri, root, path, title: path.slice(path.lastIndexOf('/') + 1) };
+}
+
+/** An article as its text and its sidecars tell it; what people have written into a sidecar goes first. */
+export function describeArticle(
+  uri: string,
+  root: string,
+  text: ArticleText,
+  sidecars: readonly CorpusSidecar[],
+): CorpusArticle {
+  const base = unreadArticle(uri, root);
+  const records = sidecars.map(sidecar => sidecar.parsed.article);
+  const stated = records.find(record => record.published !== undefined);
+  const published = stated?.published
+    ? { edtf: stated.published, basis: stated['published-basis'] ?? ('stated' as const), source: 'the sidecar' }
+    : findPublicationDate(text.text, fileName(uri));
+  const outlet = records.find(record => record.outlet !== undefined)?.outlet;
+  const title = records.find(record => record.title !== undefined)?.title ?? firstLine(text.text) ?? base.title;
+  return {
+    ...base,
+    title,
+    sha256: sha256Hex(text.text),
+    ...(published ? { published } : {}),
+    ...(outlet === undefined ? {} : { outlet }),
+  };
+}
+
+function firstLine(text: string): string | undefined {
+  const line = /\S[^\n]*/.exec(text)?.[0].trim();
+  return line === undefined ? undefined : line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+/** Where the claims of a sidecar stand in the article's text of today, by claim id. */
+export function placeClaims(
+  sidecar: CorpusSidecar,
+  text: ArticleText | undefined,
+  sha256: string | undefined,
+): ReadonlyMap<string, Placement> {
+  if (!text) {
+    return new Map();
+  }
+  const { article, claims } = sidecar.parsed;
+  const results = resolveAnchors(
+    claims,
+    { text: text.text, ...(sha256 === undefined ? {} : { sha256 }) },
+    article.sha256 === undefined ? {} : { sha256: article.sha256 },
+  );
+  return new Map(claims.map(({ id }, index) => [id, results[index]!]));
+}
