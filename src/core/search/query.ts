@@ -33,6 +33,8 @@ export interface SearchQuery {
 /** `-`, a name, and values between commas, each quoted (the last quote may be missing) or without spaces. */
 const PART = /(-?)(?:([a-z]+):)?((?:"[^"]*"?|[^\s",]+|,)*)/giu;
 const VALUE = /"([^"]*)("?)|[^",]+/gu;
+/** Outside filters a comma belongs to the word: "1,200". */
+const BARE = /"([^"]*)("?)|[^"]+/gu;
 
 /** Reads `hizbullah "blue line" type:strike,raid after:2025-11-20 -drone`. */
 export function parseQuery(text: string): SearchQuery {
@@ -61,9 +63,9 @@ export function parseQuery(text: string): SearchQuery {
       }
       continue;
     }
-    // A name that is no filter is a word like any other, and so are commas between words.
+    // A name that is no filter is a word like any other.
     const bare = name === undefined ? rest : `${name}:${rest}`;
-    for (const [value, quoted, close] of bare.matchAll(VALUE)) {
+    for (const [value, quoted, close] of bare.matchAll(BARE)) {
       const said = (quoted ?? value).trim();
       if (said === '') {
         continue;

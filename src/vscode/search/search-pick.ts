@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FilterNote } from '../../core/search/filter.ts';
 import { highlight } from '../../core/search/highlight.ts';
 import { isEmptyQuery, parseQuery } from '../../core/search/query.ts';
 import type { SearchHit } from '../../core/search/search-index.ts';
@@ -85,7 +86,8 @@ export class SearchPick extends Owner {
     }
     this.#pick.busy = false;
     this.#hits = answer.hits;
-    this.#total = answer.total;
+    // Where more hits have every word than are shown, the rest with only some of them is not worth a number.
+    this.#total = answer.complete >= answer.hits.length ? answer.complete : answer.total;
     this.#moved = false;
     const words = [...query.words, ...query.phrases];
     const items: HitItem[] = [
@@ -106,12 +108,19 @@ export class SearchPick extends Owner {
       });
     }
     this.#pick.items = items;
-    this.#pick.title = this.#title(isEmptyQuery(query), query.ignored);
+    this.#pick.title = this.#title(isEmptyQuery(query), query.ignored, answer.notes);
   }
 
-  #title(empty: boolean, ignored: readonly string[]): string {
+  #title(empty: boolean, ignored: readonly string[], notes: readonly FilterNote[]): string {
     if (ignored.length > 0) {
       return vscode.l10n.t('Not understood: {0}', ignored.join(' '));
+    }
+    const [note] = notes;
+    if (note) {
+      const { name, value } = note.filter;
+      return note.taken === undefined
+        ? vscode.l10n.t('{0} is nowhere in the corpus', `${name}:${value}`)
+        : vscode.l10n.t('{0} taken for {1}', `${name}:${value}`, `${name}:${note.taken}`);
     }
     if (this.#total > this.#hits.length) {
       return vscode.l10n.t('The best {0} of {1}', this.#hits.length, this.#total);
