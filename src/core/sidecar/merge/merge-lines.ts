@@ -1,7 +1,7 @@
 import { type ChangeObject, diffArrays } from 'diff';
 
 /** Above so many changed lines comparing costs more than it can save. */
-const MOST_CHANGES = 4_000;
+const MOST_CHANGES = 400;
 
 interface Change {
   readonly start: number;
