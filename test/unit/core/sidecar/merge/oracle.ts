@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 
 /**
  * A second opinion on merging, on plain data alone: each file becomes a flat table from places to values, in which a
@@ -35,8 +35,10 @@ export function sorted(value: Json): Json {
 
 const text = (value: Json): string => JSON.stringify(sorted(value));
 
+/** The file's data in another reader's eyes. */
 export function readJson(raw: string): Json {
-  return (parse(raw.replace(/^\ufeff/, ''), { schema: 'core', uniqueKeys: true, maxAliasCount: 10_000 }) ?? {}) as Json;
+  const text = raw.replace(/^\ufeff/, '');
+  return (text.trim() === '' ? {} : (load(text, { schema: CORE_SCHEMA }) ?? {})) as Json;
 }
 
 /** Names an item of a keyed list; undefined where the list cannot be told apart by them. */

@@ -143,24 +143,23 @@ export function work(
   deletes: number,
 ): string {
   let text = raw;
-  const perform = (operation: SidecarOperation): void => {
-    const outcome = editSidecar(text, [operation]);
-    text = outcome.ok ? outcome.text : text;
+  const perform = (operations: readonly SidecarOperation[]): void => {
+    const outcome = editSidecar(text, operations);
+    if (outcome.ok) {
+      text = outcome.text;
+    } else if (operations.length > 1) {
+      for (const operation of operations) {
+        perform([operation]);
+      }
+    }
   };
-  for (let count = 0; count < edits; count++) {
-    const { claims } = parseSidecar(text);
-    if (claims.length > 0) {
-      perform(fieldChange(random, pick(random, claims)));
-    }
-  }
-  for (let count = 0; count < deletes; count++) {
-    const { claims } = parseSidecar(text);
-    if (claims.length > 0) {
-      perform({ kind: 'delete-claim', id: pick(random, claims).id });
-    }
-  }
-  for (let count = 0; count < adds; count++) {
-    perform({ kind: 'add-claim', claim: newClaim(random, annotator) });
-  }
+  const claims = [...parseSidecar(text).claims];
+  const edited = claims.length > 0 ? Array.from({ length: edits }, () => pick(random, claims)) : [];
+  const deleted = claims.length > 0 ? Array.from({ length: deletes }, () => pick(random, claims).id) : [];
+  perform([
+    ...edited.map(claim => fieldChange(random, claim)),
+    ...[...new Set(deleted)].map(id => ({ kind: 'delete-claim', id }) as const),
+    ...Array.from({ length: adds }, () => ({ kind: 'add-claim', claim: newClaim(random, annotator) }) as const),
+  ]);
   return text;
 }

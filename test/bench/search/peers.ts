@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** A search library, given the same folded texts as the index. */
+export interface Peer {
+  readonly name: string;
+  build(texts: readonly string[]): Promise<void>;
+  /** Numbers of texts, best first. */
+  search(query: string, limit: number): Promise<readonly number[]>;
+}
+
+/** The libraries that are installed under a folder (its `node_modules`), and the names of those that are not. */
+export function peersIn(folder: string | undefined): { peers: Peer[]; absent: string[] } {
+  const load = folder === undefined ? undefined : createRequire(path.resolve(folder, 'package.json'));
+  const peers: Peer[] = [];
+  const absent: string[] = [];
+  for (const [name, make] of MAKERS) {
+    try {
+      // Not every package lets its package.json be required.
+      const manifest = readFileSync(path.join(folder ?? '', 'node_modules', name, 'package.json'), 'utf8');
+      peers.push(make(load!(name), `${name} ${(JSON.parse(manifest) as { version: string }).version}`));
+    } catch (error) {
+      absent.push(`${name} (${error instanceof Error ? error.message.split('\n')[0] : error})`);
+    }
+  }
+  return { peers, absent };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the libraries are no dependencies, so that their types are not at hand.
+type Library = any;
+
+const MAKERS: readonly (readonly [string, (library: Library, name: string) => Peer])[] = [
+  ['@leeoniya/ufuzzy', uFuzzy],
+  ['minisearch', miniSearch],
+  ['flexsearch', flexSearch],
+  ['fuzzysort', fuzzysort],
+  ['@orama/orama', orama],
+];
+
+/** One error in a word, words in any order. */
+function uFuzzy(library: Library, name: string): Peer {
+  const engine = new (library.default ?? library)({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+  let texts: readonly string[] = [];
+  return {
+    name,
+    async build(all) {
+      texts = all;
+    },
+    async search(query, limit) {
+      const [found, info, order] = engine.search(texts, query, 5, 1000);
+      return (order ? order.map((at: number) => info.idx[at]) : (found ?? [])).slice(0, limit);
+    },
+  };
+}
+
+function miniSearch(library: Library, name: string): Peer {
+  const engine = new (library.default ?? library)({ fields: ['text'], idField: 'id' });
+  return {
+    name,
+    async build(texts) {
+      engine.addAll(texts.map((text, id) => ({ id, text })));
+    },
+    async search(query, limit) {
+      const last = (_: string, at: number, terms: readonly string[]) => at === terms.length - 1;
+      return engine
+        .search(query, { prefix: last, fuzzy: 0.25 })
+        .slice(0, limit)
+        .map((hit: { id: number }) => hit.id);
+    },
+  };
+}
+
+function flexSearch(library: Library, name: string): Peer {
+  const { Index, Charset } = library.default ?? library;
+  const engine = new Index({ tokenize: 'forward', encoder: Charset?.LatinAdvanced });
+  return {
+    name,
+    async build(texts) {
+      for (const [id, text] of texts.entries()) {
+        engine.add(id, text);
+      }
+    },
+    async search(query, limit) {
+      return engine.search(query, { limit, suggest: true });
+    },
+  };
+}
+
+function fuzzysort(library: Library, name: string): Peer {
+  const engine = library.default ?? library;
+  let targets: { text: unknown; id: number }[] = [];
+  return {
+    name,
+    async build(texts) {
+      targets = texts.map((text, id) => ({ text: engine.prepare(text), id }));
+    },
+    async search(query, limit) {
+      return engine.go(query, targets, { key: 'text', limit }).map((hit: { obj: { id: number } }) => hit.obj.id);
+    },
+  };
+}
+
+function orama(library: Library, name: string): Peer {
+  let engine: unknown;
+  return {
+    name,
+    async build(texts) {
+      engine = await library.create({ schema: { text: 'string' } });
+      await library.insertMultiple(
+        engine,
+        texts.map((text, id) => ({ id: String(id), text })),
+        1000,
+      );
+    },
+    async search(query, limit) {
+      const { hits } = await library.search(engine, { term: query, limit, tolerance: 1 });
+      return hits.map((hit: { id: string }) => Number(hit.id));
+    },
+  };
+}
