@@ -62,6 +62,7 @@ describe('searching by keyboard', () => {
   });
 
   it('shows a hit while the arrows move, and goes back where Escape is pressed', async () => {
+    await window.openFile('02-levant-dispatch-depot-strike.txt');
     await search('is:article prisoners convoy');
     await eventually('two hits', hits, rows => rows.length >= 2);
     await window.press('ArrowDown');

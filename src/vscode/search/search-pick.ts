@@ -243,6 +243,8 @@ function stateOfEditor(): () => Promise<void> {
     }
     const again = await vscode.window.showTextDocument(document, {
       selection,
+      // Closing the picker has given the focus back; by now the user may have opened something else.
+      preserveFocus: true,
       ...(viewColumn === undefined ? {} : { viewColumn }),
     });
     if (visibleRanges[0]) {
