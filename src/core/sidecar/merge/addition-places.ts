@@ -95,7 +95,12 @@ function byOrder(path: readonly string[], trunk: Entries, other: Entries): Place
         return before ?? (here.some(each => rank(each) > rank(key)) ? undefined : here.at(-1));
       }
       const before = there.slice(0, there.indexOf(key)).findLast(each => trunk.pairs.has(each));
-      return before ?? (path.length === 0 ? here.at(-1) : undefined);
+      if (before === undefined && path.length === 0) {
+        return here.at(-1);
+      }
+      // Behind what was added at that place already.
+      const next = here.findIndex((each, index) => index > here.indexOf(before ?? '') && other.pairs.has(each));
+      return here[(next < 0 ? here.length : next) - 1];
     },
   };
 }

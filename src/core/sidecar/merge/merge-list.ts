@@ -139,9 +139,12 @@ function isSameOrder(a: readonly string[], b: readonly string[]): boolean {
   return b.filter(key => inA.has(key)).every((key, index) => key === kept[index]);
 }
 
-/** The keys of `spine`, and each further key of `other` behind the one that it stands behind there. */
+/**
+ * The keys of `spine`, and each further key of `other` behind the one that it stands behind there; where both have
+ * further keys at one place, those of the spine come first.
+ */
 export function joined(spine: readonly string[], other: readonly string[]): string[] {
-  const known = new Set(spine);
+  const [known, shared] = [new Set(spine), new Set(other)];
   const behind = new Map<string | undefined, string[]>();
   let anchor: string | undefined;
   for (const key of other) {
@@ -153,5 +156,15 @@ export function joined(spine: readonly string[], other: readonly string[]): stri
       behind.set(anchor, group);
     }
   }
-  return [...(behind.get(undefined) ?? []), ...spine.flatMap(key => [key, ...(behind.get(key) ?? [])])];
+  const result: string[] = [];
+  let waiting = behind.get(undefined) ?? [];
+  for (const key of spine) {
+    if (shared.has(key)) {
+      result.push(...waiting, key);
+      waiting = behind.get(key) ?? [];
+    } else {
+      result.push(key);
+    }
+  }
+  return [...result, ...waiting];
 }

@@ -6,7 +6,7 @@ import { planRemove } from '../plan-remove.ts';
 import { insertIntoBlock, removeLines } from '../yaml/edit-block.ts';
 import { insertIntoFlow } from '../yaml/edit-flow.ts';
 import { replaceValue } from '../yaml/edit-value.ts';
-import { columnOf, nextLine, pairStart } from '../yaml/geometry.ts';
+import { afterColon, columnOf, lineEnd, nextLine, pairStart } from '../yaml/geometry.ts';
 import { isMap, keyText, pairsOf, spanOf, type YamlPair } from '../yaml/node-types.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { blockAt } from './blocks.ts';
@@ -171,6 +171,17 @@ export function replaceLead(path: RootPath, count: number, lines: readonly strin
       }
       const start = linesUp(raw, block.start, count);
       return [{ start, end: block.start, text: lines.map(line => line + lineBreak).join('') }];
+    },
+  };
+}
+
+/** Puts a comment, or nothing, behind the key of a pair whose value stands on the lines below. */
+export function replaceHead(path: RootPath, comment: string): Step {
+  return {
+    plan: ({ file, raw }: Editing): Plan => {
+      const pair = findPair(file, path)?.pair;
+      const colon = pair && afterColon(pair);
+      return colon === undefined ? [] : [{ start: colon, end: lineEnd(raw, colon), text: comment }];
     },
   };
 }

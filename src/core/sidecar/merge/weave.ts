@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import { type Data, dataOf, sameData } from '../data.ts';
-import { nextLine } from '../yaml/geometry.ts';
-import { isMap, isSeq, itemsOf, spanOf, type YamlNode, type YamlPair } from '../yaml/node-types.ts';
+import { afterColon, lineEnd, nextLine } from '../yaml/geometry.ts';
+import { isAlias, isMap, isSeq, itemsOf, spanOf, type YamlNode, type YamlPair } from '../yaml/node-types.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { additionPlaces } from './addition-places.ts';
 import {
@@ -28,6 +28,7 @@ import {
   fillMap,
   putData,
   removePair,
+  replaceHead,
   replaceLead,
   replaceTrailer,
   type Source,
@@ -128,7 +129,10 @@ class Weaver {
   /** A value that both sides have. */
   #value(path: readonly string[], merged: Merged, trunk: View, other: View, base: View | undefined): void {
     const isDone = sameData(dataOf(trunk.file, trunk.node), merged.data);
-    if (merged.kind === 'map' && (isDone ? trunk.pairs.size : other.pairs.size) > 0) {
+    // What an alias stands for cannot be changed through it: its value is written out.
+    const isAliased = trunk.node !== undefined && isAlias(trunk.node);
+    if (merged.kind === 'map' && !isAliased && (isDone ? trunk.pairs.size : other.pairs.size) > 0) {
+      this.#head(path, trunk, other, base);
       this.map(path, merged, trunk, other, base);
     } else if (isDone || merged.data === undefined) {
       return;
@@ -138,6 +142,14 @@ class Weaver {
       this.steps.push(takePair(path, this.#source(other), false));
     } else {
       this.steps.push(putData(path, fieldValueOf(merged.data)));
+    }
+  }
+
+  /** The comment on the line of a key whose value stands below it. */
+  #head(path: readonly string[], trunk: View, other: View, base: View | undefined): void {
+    const [t, o, b] = [trunk, other, base].map(headOf);
+    if (t !== undefined && o !== undefined && t !== o && t.trimEnd() === (b ?? '').trimEnd()) {
+      this.steps.push(replaceHead(path, o));
     }
   }
 
@@ -304,6 +316,13 @@ class Weaver {
 
 const itemsIn = (place: View | undefined): readonly YamlNode[] =>
   place?.node && isSeq(place.node) ? itemsOf(place.node) : [];
+
+/** What stands behind the colon of a key whose value is a block map: a comment or nothing. */
+function headOf(place: View | undefined): string | undefined {
+  const colon = place?.held && afterColon(place.held.pair);
+  const rest = place && colon !== undefined ? place.file.raw.slice(colon, lineEnd(place.file.raw, colon)) : undefined;
+  return place?.blocks && rest !== undefined && isRemark(rest) ? rest : undefined;
+}
 
 function trailerOf(place: View): string[] | undefined {
   const last = place.blocks && [...place.blocks.values()].at(-1);
