@@ -114,6 +114,15 @@ export function bodyText(raw: string, block: Block): string {
   return (shifted(lines, -block.column) ?? [String(block.column), ...lines]).join('\n');
 }
 
+/** The start of the line so many lines above the one that begins at `start`. */
+export function linesUp(raw: string, start: number, count: number): number {
+  let at = start;
+  for (let line = 0; line < count && at > 0; line++) {
+    at = at === 1 ? 0 : raw.lastIndexOf('\n', at - 2) + 1;
+  }
+  return at === 0 && raw.startsWith('\ufeff') ? 1 : at;
+}
+
 export const isRemark = (line: string): boolean => /^[ \t]*(?:#.*)?$/.test(line);
 
 /** Whether an anchor or an alias stands in a value: such text means something else in another place. */

@@ -1,15 +1,15 @@
 import type { YAMLMap } from 'yaml';
-import type { FieldValue, TextEdit } from '../model.ts';
-import { type Editing, type Plan, type RootPath, refuse } from '../plan.ts';
+import type { FieldValue } from '../model.ts';
+import { type RootPath, refuse } from '../plan.ts';
 import { nodeAt, planPut, stepOf } from '../plan-put.ts';
 import { planRemove } from '../plan-remove.ts';
 import { insertIntoBlock, removeLines } from '../yaml/edit-block.ts';
 import { insertIntoFlow } from '../yaml/edit-flow.ts';
 import { replaceValue } from '../yaml/edit-value.ts';
-import { afterColon, columnOf, lineEnd, nextLine, pairStart } from '../yaml/geometry.ts';
+import { columnOf, pairStart } from '../yaml/geometry.ts';
 import { isMap, keyText, pairsOf, spanOf, type YamlPair } from '../yaml/node-types.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
-import { blockAt } from './blocks.ts';
+import { blockAt, linesUp } from './blocks.ts';
 import { pairInline, pairLines, pairSource } from './pair-source.ts';
 import type { Step } from './step-run.ts';
 
@@ -147,63 +147,6 @@ export function removePair(path: RootPath, lead: number, kept: readonly string[]
       const { start, end } = removeLines(raw, block.start, block.end);
       const from = start < block.start ? start : linesUp(raw, start, lead);
       return [{ start: from, end, text: kept.map(line => line + lineBreak).join('') }];
-    },
-  };
-}
-
-/** The start of the line so many lines above the one that begins at `start`. */
-function linesUp(raw: string, start: number, count: number): number {
-  let at = start;
-  for (let line = 0; line < count && at > 0; line++) {
-    at = at === 1 ? 0 : raw.lastIndexOf('\n', at - 2) + 1;
-  }
-  return at === 0 && raw.startsWith('\ufeff') ? 1 : at;
-}
-
-/** Puts comment and blank lines in the place of the `count` lines above a pair. */
-export function replaceLead(path: RootPath, count: number, lines: readonly string[]): Step {
-  return {
-    plan: ({ file, raw, lineBreak }: Editing): Plan => {
-      const found = findPair(file, path);
-      const block = found && blockAt(raw, found.map, found.pair);
-      if (block === undefined) {
-        return [];
-      }
-      const start = linesUp(raw, block.start, count);
-      return [{ start, end: block.start, text: lines.map(line => line + lineBreak).join('') }];
-    },
-  };
-}
-
-/** Puts a comment, or nothing, behind the key of a pair whose value stands on the lines below. */
-export function replaceHead(path: RootPath, comment: string): Step {
-  return {
-    plan: ({ file, raw }: Editing): Plan => {
-      const pair = findPair(file, path)?.pair;
-      const colon = pair && afterColon(pair);
-      return colon === undefined ? [] : [{ start: colon, end: lineEnd(raw, colon), text: comment }];
-    },
-  };
-}
-
-/** Puts lines behind the last pair of a map, in the place of the `count` lines that stand there. */
-export function replaceTrailer(holder: RootPath, count: number, lines: readonly string[]): Step {
-  return {
-    plan: ({ file, raw, lineBreak }: Editing): Plan => {
-      const map = nodeAt(file, holder);
-      const last = map && isMap(map) ? pairsOf(map).at(-1) : undefined;
-      const block = map && isMap(map) && last ? blockAt(raw, map, last) : undefined;
-      if (block === undefined) {
-        return [];
-      }
-      const start = nextLine(raw, block.end);
-      let end = start;
-      for (let line = 0; line < count; line++) {
-        end = nextLine(raw, end);
-      }
-      const gap = raw.slice(0, start).endsWith('\n') ? '' : lineBreak;
-      const edit: TextEdit = { start, end, text: gap + lines.map(line => line + lineBreak).join('') };
-      return [edit];
     },
   };
 }

@@ -1,39 +1,17 @@
-import type { YAMLMap } from 'yaml';
 import { type Data, dataOf, sameData } from '../data.ts';
-import { afterColon, lineEnd, nextLine } from '../yaml/geometry.ts';
-import { isAlias, isMap, isSeq, itemsOf, spanOf, type YamlNode, type YamlPair } from '../yaml/node-types.ts';
+import { isAlias, isMap, isSeq, spanOf, type YamlNode } from '../yaml/node-types.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { additionPlaces } from './addition-places.ts';
-import {
-  type Block,
-  blocksOf,
-  bodyText,
-  inside,
-  isRemark,
-  isTied,
-  linesBetween,
-  type Place,
-  pairsByKey,
-  rootPlace,
-} from './blocks.ts';
+import { bodyText, isTied, rootPlace } from './blocks.ts';
 import { changeList } from './list-steps.ts';
 import type { Merged, MergedItem } from './merge-data.ts';
 import { keptRemarks, leadOf, mergeRemarks } from './merge-remarks.ts';
 import type { Side } from './model.ts';
 import { fieldValueOf } from './pair-source.ts';
+import { replaceHead, replaceLead, replaceTrailer } from './remark-steps.ts';
 import type { Step } from './step-run.ts';
-import {
-  type Addition,
-  addPairs,
-  fillMap,
-  putData,
-  removePair,
-  replaceHead,
-  replaceLead,
-  replaceTrailer,
-  type Source,
-  takePair,
-} from './steps.ts';
+import { type Addition, addPairs, fillMap, putData, removePair, type Source, takePair } from './steps.ts';
+import { hasGaps, headOf, itemsIn, spacedLead, trailerOf, type View, view, viewInside } from './view.ts';
 
 /** The file that is written on, and the one whose changes are brought in. */
 export interface Sides {
@@ -41,14 +19,6 @@ export interface Sides {
   readonly other: YamlFile;
   readonly base: YamlFile | undefined;
   readonly trunkSide: Side;
-}
-
-interface View extends Place {
-  readonly pairs: ReadonlyMap<string, YamlPair>;
-  /** Undefined where the value is no map written line by line. */
-  readonly blocks: ReadonlyMap<string, Block> | undefined;
-  /** The pair whose value it is, and the map that holds it; undefined for the root and the items of lists. */
-  readonly held?: { readonly map: YAMLMap; readonly pair: YamlPair };
 }
 
 /** The changes that turn the trunk into the merged file. */
@@ -62,15 +32,6 @@ export function weave(sides: Sides, merged: Merged): Step[] {
     sides.base && view(rootPlace(sides.base)),
   );
   return [...weaver.steps, ...weaver.removals];
-}
-
-const view = (place: Place): View => ({ ...place, pairs: pairsByKey(place.node), blocks: blocksOf(place) });
-
-function viewInside(place: View | undefined, key: string): View | undefined {
-  const pair = place?.pairs.get(key);
-  return place && pair && place.node && isMap(place.node)
-    ? { ...view(inside(place, pair, place.blocks?.get(key))), held: { map: place.node, pair } }
-    : undefined;
 }
 
 class Weaver {
@@ -312,38 +273,4 @@ class Weaver {
     steps.push(...weaver.steps, ...weaver.removals);
     return true;
   }
-}
-
-const itemsIn = (place: View | undefined): readonly YamlNode[] =>
-  place?.node && isSeq(place.node) ? itemsOf(place.node) : [];
-
-/** What stands behind the colon of a key whose value is a block map: a comment or nothing. */
-function headOf(place: View | undefined): string | undefined {
-  const colon = place?.held && afterColon(place.held.pair);
-  const rest = place && colon !== undefined ? place.file.raw.slice(colon, lineEnd(place.file.raw, colon)) : undefined;
-  return place?.blocks && rest !== undefined && isRemark(rest) ? rest : undefined;
-}
-
-function trailerOf(place: View): string[] | undefined {
-  const last = place.blocks && [...place.blocks.values()].at(-1);
-  const { raw } = place.file;
-  const lines = last && linesBetween(raw, nextLine(raw, last.end), place.to);
-  return lines?.every(isRemark) ? lines : undefined;
-}
-
-/** Whether the entries of a map stand apart by blank lines. */
-function hasGaps(place: View): boolean | undefined {
-  const [, ...rest] = place.blocks?.values() ?? [];
-  const gaps = rest.filter(block => leadOf(place.file.raw, block)?.some(line => line.trim() === '')).length;
-  return rest.length === 0 ? undefined : gaps * 2 > rest.length;
-}
-
-/** The remarks above a new entry, with the blank line that its neighbours have. */
-function spacedLead(lead: readonly string[], isFirst: boolean, isSpaced: boolean | undefined): readonly string[] {
-  const start = lead.findIndex(line => line.trim() !== '');
-  const remarks = start < 0 ? [] : lead.slice(start);
-  if (isFirst) {
-    return remarks;
-  }
-  return (isSpaced ?? lead.length > remarks.length) ? ['', ...remarks] : remarks;
 }
