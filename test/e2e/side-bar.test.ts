@@ -101,7 +101,7 @@ describe('the side bar', () => {
 
   it('shows in Review the claim whose words are no longer there', async () => {
     const review = await rows('Review');
-    assert.equal(review[0]?.label, 'Claims to Place');
+    assert.equal(review[0]?.label, 'Moved Text');
     assert.match(review[1]?.label ?? '', /^Observers on their way/);
   });
 

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { corpusProblems } from '../../core/corpus/corpus-problems.ts';
+import type { Problem } from '../../core/problems.ts';
+import type { Services } from '../services.ts';
+import type { Row } from '../views/tree.ts';
+import type { MakeReviewSection } from './review-section.ts';
+
+/** Files of the corpus that have problems, each with what is wrong. */
+export const filesWithProblems: MakeReviewSection = ({ services }) => ({
+  id: 'problems',
+  title: vscode.l10n.t('Files with Problems'),
+  items: parent => findings(services).map(file => new FileRow(file, parent)),
+});
+
+interface FileFinding {
+  readonly uri: string;
+  readonly problems: readonly Problem[];
+}
+
+function findings({ corpus, references }: Services): FileFinding[] {
+  const files: FileFinding[] = [];
+  const all = corpusProblems(
+    corpus.corpus,
+    corpus.roots.map(root => references.problems(root)),
+  );
+  for (const [uri, found] of all) {
+    // Claims without a certain place have a section of their own.
+    const problems = found.filter(problem => !problem.code.startsWith('anchor-'));
+    if (problems.length > 0) {
+      files.push({ uri, problems });
+    }
+  }
+  return files;
+}
+
+class FileRow implements Row {
+  readonly id: string;
+  readonly parent: Row;
+  readonly #file: FileFinding;
+
+  constructor(file: FileFinding, parent: Row) {
+    this.id = `${parent.id}/${file.uri}`;
+    this.parent = parent;
+    this.#file = file;
+  }
+
+  item(): vscode.TreeItem {
+    const { uri, problems } = this.#file;
+    const resource = vscode.Uri.parse(uri);
+    const item = new vscode.TreeItem(
+      vscode.workspace.asRelativePath(resource, false),
+      problems.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    );
+    item.description = problems.length === 1 ? problems[0]!.message : vscode.l10n.t('{0} problems', problems.length);
+    const worst = problems.some(problem => problem.severity === 'error') ? 'error' : 'warning';
+    item.iconPath = new vscode.ThemeIcon(
+      worst,
+      new vscode.ThemeColor(`problems${worst === 'error' ? 'Error' : 'Warning'}Icon.foreground`),
+    );
+    item.tooltip = problems.map(problem => problem.message).join('\n');
+    item.contextValue = 'file';
+    item.command = openProblem(resource, problems[0]!);
+    item.accessibilityInformation = { label: `${String(item.label)}, ${String(item.description)}` };
+    return item;
+  }
+
+  children(): Row[] {
+    const { uri, problems } = this.#file;
+    return problems.length < 2 ? [] : problems.map((problem, index) => new ProblemRow(uri, problem, index, this));
+  }
+}
+
+class ProblemRow implements Row {
+  readonly id: string;
+  readonly parent: Row;
+  readonly #uri: string;
+  readonly #problem: Problem;
+
+  constructor(uri: string, problem: Problem, index: number, parent: Row) {
+    this.id = `${parent.id}/${problem.code}/${index}`;
+    this.parent = parent;
+    this.#uri = uri;
+    this.#problem = problem;
+  }
+
+  item(): vscode.TreeItem {
+    const item = new vscode.TreeItem(this.#problem.message);
+    item.tooltip = this.#problem.message;
+    item.command = openProblem(vscode.Uri.parse(this.#uri), this.#problem);
+    return item;
+  }
+}
+
+function openProblem(uri: vscode.Uri, problem: Problem): vscode.Command {
+  return {
+    command: 'dateline.file.openAt',
+    title: vscode.l10n.t('Open'),
+    arguments: [uri.toString(), problem.start],
+  };
+}

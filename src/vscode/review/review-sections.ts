@@ -1,0 +1,6 @@
+import { filesWithProblems } from './files-with-problems.ts';
+import { movedText } from './moved-text.ts';
+import type { MakeReviewSection } from './review-section.ts';
+
+/** What Review asks, in this order. A new kind of question is one file and one row here. */
+export const REVIEW_SECTIONS: readonly MakeReviewSection[] = [movedText, filesWithProblems];
