@@ -1,0 +1,105 @@
+import Fuse from 'fuse.js';
+import type { SearchDocument } from '../../../src/core/search/document.ts';
+import { parseQuery } from '../../../src/core/search/query.ts';
+import { FUSE_OPTIONS, type FuseRow } from '../../../src/core/search/row-text.ts';
+import type { SearchAnswer, SearchIndex } from '../../../src/core/search/search-index.ts';
+import { askAll, keystrokes } from './keystrokes.ts';
+import type { KnownItem } from './known-items.ts';
+import { percentile, short } from './measure.ts';
+
+/**
+ * Types the queries letter by letter into the index, and asks plain Fuse the same between them, on keystrokes spread over
+ * all of them: until its budget of milliseconds is used up. Fuse's time is that of the first reading alone; what is
+ * compared is the best of all readings.
+ */
+export function beside(
+  index: SearchIndex,
+  documents: readonly SearchDocument[],
+  rows: readonly FuseRow[],
+  items: readonly KnownItem[],
+  budget: number,
+): void {
+  // Of rows with the same score Fuse keeps the order of its list; the index has the newest first.
+  const order = documents.map((_, at) => at).sort((a, b) => newest(documents[b]!, documents[a]!) || a - b);
+  const fuse = new Fuse(
+    order.map(at => rows[at]!),
+    FUSE_OPTIONS,
+  );
+  const all: number[] = [];
+  const own: number[] = [];
+  const theirs: number[] = [];
+  let [longest, same, compared, spent] = [0, 0, 0, 0];
+  const passes = [onePass(rows)];
+  const typed = [...keystrokes(items)];
+  for (const [at, text] of typed.entries()) {
+    const asked = askAll(index, text);
+    all.push(asked.milliseconds);
+    longest = Math.max(longest, asked.longest);
+    // The budget reaches over all queries; most of it goes into times, the rest into comparing.
+    if (spent <= (budget * at) / typed.length) {
+      const start = performance.now();
+      const patterns = index.patterns(parseQuery(text).words);
+      const isCompared = theirs.length % 4 === 1;
+      const { first, best } = askFuse(fuse, isCompared ? patterns : patterns.slice(0, 1));
+      own.push(asked.milliseconds);
+      theirs.push(first);
+      compared += isCompared ? 1 : 0;
+      same += isCompared && isSame(best, asked.answer, order, documents) ? 1 : 0;
+      spent += performance.now() - start;
+      passes.push(onePass(rows));
+    }
+  }
+  const pass = percentile(passes, 0.5);
+  console.log(
+    `${all.length} keystrokes: ${short(percentile(all, 0.5))} ms median, ${short(percentile(all, 0.95))} p95, ${short(Math.max(...all))} at worst;` +
+      ` longest step ${short(longest)} ms; one pass over the text ${short(pass)} ms (median keystroke ${short(percentile(all, 0.5) / pass)} x)`,
+  );
+  const slower = (share: number) => short(percentile(theirs, share) / percentile(own, share));
+  console.log(
+    `plain Fuse on ${theirs.length} of them: ${short(percentile(theirs, 0.5))} ms median, ${short(percentile(theirs, 0.95))} p95:` +
+      ` ${slower(0.5)} and ${slower(0.95)} times ours; the same ten with the same scores on ${same} of ${compared}`,
+  );
+}
+
+function askFuse(fuse: Fuse<FuseRow>, patterns: readonly string[]): { first: number; best: [number, number][] } {
+  const best = new Map<number, number>();
+  let first = 0;
+  patterns.forEach((pattern, reading) => {
+    const start = performance.now();
+    const found = fuse.search(pattern, { limit: 10 });
+    first = reading === 0 ? performance.now() - start : first;
+    for (const { refIndex, score } of found) {
+      best.set(refIndex, Math.min(score!, best.get(refIndex) ?? Number.POSITIVE_INFINITY));
+    }
+  });
+  return { first, best: [...best].sort((a, b) => a[1] - b[1] || a[0] - b[0]).slice(0, 10) };
+}
+
+function isSame(
+  expected: readonly (readonly [number, number])[],
+  { hits }: SearchAnswer,
+  order: readonly number[],
+  documents: readonly SearchDocument[],
+): boolean {
+  return (
+    expected.length === hits.length &&
+    expected.every(([row, score], at) => documents[order[row]!] === hits[at]!.document && score === hits[at]!.score)
+  );
+}
+
+function newest(a: SearchDocument, b: SearchDocument): number {
+  const [x, y] = [a.facets.latest ?? '', b.facets.latest ?? ''];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** Milliseconds of one plain look at every letter. */
+function onePass(rows: readonly FuseRow[]): number {
+  const start = performance.now();
+  let sum = 0;
+  for (const { text } of rows) {
+    for (let at = 0; at < text.length; at++) {
+      sum = (sum + text.charCodeAt(at)) | 0;
+    }
+  }
+  return sum === 1 ? 0 : performance.now() - start;
+}
