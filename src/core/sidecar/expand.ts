@@ -72,6 +72,15 @@ export function expand(editing: Editing, operation: SidecarOperation): readonly 
           now => planRemove(now, ['mentions', operation.id], SECTION_DEPTH),
         ]
       );
+    case 'set-pass': {
+      const { annotator, done } = operation;
+      return [
+        now =>
+          done === undefined
+            ? planRemove(now, ['passes', annotator], 1)
+            : planUnlessSame(now, ['passes', annotator, 'done'], done),
+      ];
+    }
   }
 }
 

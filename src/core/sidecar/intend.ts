@@ -46,6 +46,12 @@ export function intend(before: Data, operation: SidecarOperation): Data {
     }
     case 'delete-correction':
       return emptied(root, 'mentions', operation.id);
+    case 'set-pass': {
+      const { annotator, done } = operation;
+      return done === undefined
+        ? remove(root, ['passes', annotator], 1)
+        : put(begun(root), ['passes', annotator, 'done'], done);
+    }
   }
 }
 

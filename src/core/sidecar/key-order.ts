@@ -1,7 +1,8 @@
 import type { ArticleRecord, MentionCorrection, StoredClaim } from '../claims/model.ts';
+import type { Pass } from './model.ts';
 
 /** The order of the keys in new text, by what holds them. One table for writing, inserting and the schemas' tests. */
-export const ROOT_KEYS = ['format', 'codebook', 'article', 'claims', 'mentions'] as const;
+export const ROOT_KEYS = ['format', 'codebook', 'article', 'passes', 'claims', 'mentions'] as const;
 
 export const ARTICLE_KEYS = [
   'sha256',
@@ -55,6 +56,8 @@ export const CORRECTION_KEYS = [
   'edtf',
   'annotator',
 ] as const satisfies readonly (keyof Omit<MentionCorrection, 'id'>)[];
+
+export const PASS_KEYS = ['done'] as const satisfies readonly (keyof Pass)[];
 
 const EVENT_KEYS = ['date', 'date-precision', 'place', 'place-precision', 'actors', 'targets', 'id'];
 const NUMBER_KEYS = ['what', 'of', 'min', 'best', 'max', 'unit', 'approximate', 'guessed'];

@@ -4,12 +4,20 @@ import type { Span } from '../text/span.ts';
 
 export const SIDECAR_FORMAT = 'dateline-claims/1';
 
+/** An annotator's way through an article. */
+export interface Pass {
+  /** When it was marked as finished: an RFC 3339 time. */
+  readonly done?: string;
+}
+
 /** What a sidecar says, as far as it can be read. Bad entries are left out of `claims` and told in `problems`. */
 export interface ParsedSidecar {
   readonly article: ArticleRecord;
   /** In file order. */
   readonly claims: readonly StoredClaim[];
   readonly corrections: readonly MentionCorrection[];
+  /** By annotator. */
+  readonly passes: ReadonlyMap<string, Pass>;
   readonly problems: readonly Problem[];
   /** False where writing could lose something: parse errors, conflict markers, duplicate ids, another format version. */
   readonly writable: boolean;
@@ -67,7 +75,9 @@ export type SidecarOperation =
   /** Adds the line `format:` where it is missing. */
   | { readonly kind: 'add-format' }
   | { readonly kind: 'add-correction'; readonly correction: MentionCorrection }
-  | { readonly kind: 'delete-correction'; readonly id: string };
+  | { readonly kind: 'delete-correction'; readonly id: string }
+  /** `done` is an RFC 3339 time; `undefined` takes the annotator's pass out. */
+  | { readonly kind: 'set-pass'; readonly annotator: string; readonly done: string | undefined };
 
 export type EditOutcome =
   /** `edits` are disjoint, in order, and count in the raw file that was given; `text` is that file with the edits done. */

@@ -1,7 +1,7 @@
 import type { ArticleRecord, MentionCorrection } from '../claims/model.ts';
 import type { Problem } from '../problems.ts';
 import type { Span } from '../text/span.ts';
-import { type ParsedSidecar, SIDECAR_FORMAT } from './model.ts';
+import { type ParsedSidecar, type Pass, SIDECAR_FORMAT } from './model.ts';
 import { present, readAt, readClaim, readRequired } from './parse-claim.ts';
 import { MapReader, type Reading, tell } from './yaml/map-reader.ts';
 import { isMap, isScalar, keyText, pairsOf, spanOf, textOf, type ValueNode, type YamlPair } from './yaml/node-types.ts';
@@ -13,10 +13,11 @@ const SCOPES = ['this', 'article'] as const;
 const VERDICTS = ['confirm', 'reject', 'relink'] as const;
 const KINDS = ['actor', 'place', 'date'] as const;
 
-const NOTHING: Pick<ParsedSidecar, 'article' | 'claims' | 'corrections' | 'keySpans'> = {
+const NOTHING: Pick<ParsedSidecar, 'article' | 'claims' | 'corrections' | 'passes' | 'keySpans'> = {
   article: {},
   claims: [],
   corrections: [],
+  passes: new Map(),
   keySpans: new Map(),
 };
 
@@ -56,13 +57,15 @@ export function readSidecar(file: YamlFile): ParsedSidecar {
   const article = readArticle(body, top);
   const claims = readEntries(body, top, 'claims', (id, node) => readClaim(body, id, node));
   const corrections = readEntries(body, top, 'mentions', (id, node) => readCorrection(body, id, node));
-  const misplaced = ['article', 'claims', 'mentions'].some(key => !isMap(top.node(key) ?? root));
+  const passes = readPasses(body, top);
+  const misplaced = ['article', 'passes', 'claims', 'mentions'].some(key => !isMap(top.node(key) ?? root));
   // What a newer version means by its fields is not ours to call wrong.
   const told = format === 'newer' ? [] : body.problems;
   return {
     article,
     claims: claims.values,
     corrections: corrections.values,
+    passes,
     problems: [
       ...recodeDuplicateIds(file, [...claims.repeated, ...corrections.repeated]),
       ...reading.problems,
@@ -117,6 +120,25 @@ function readArticle(reading: Reading, top: MapReader): ArticleRecord {
     published: fields.text('published'),
     'published-basis': fields.choice('published-basis', BASES),
   });
+}
+
+/** A pass that cannot be read counts as not done: what blind coding hides stays hidden. */
+function readPasses(reading: Reading, top: MapReader): ReadonlyMap<string, Pass> {
+  const node = top.node('passes');
+  const passes = new Map<string, Pass>();
+  if (node !== undefined && !isMap(node)) {
+    tell(reading, spanOf(node), '“passes” should be a map from annotators to what they have done.', 'error');
+  }
+  for (const pair of node && isMap(node) ? pairsOf(node) : []) {
+    const value = resolveNode(reading.file, pair.value);
+    if (value !== undefined && isMap(value)) {
+      const fields = new MapReader(reading, value, `the pass of ${keyText(pair)}`);
+      passes.set(keyText(pair), present<Pass>({ done: fields.text('done') }));
+    } else {
+      tell(reading, spanOf(pair.key), `The pass of ${keyText(pair)} should be a map with “done”.`, 'warning');
+    }
+  }
+  return passes;
 }
 
 function readCorrection(parent: Reading, id: string, node: ValueNode): MentionCorrection | undefined {

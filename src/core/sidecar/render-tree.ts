@@ -1,10 +1,13 @@
-import { ARTICLE_KEYS, CLAIM_KEYS, CORRECTION_KEYS, inOrder, keysInside, ROOT_KEYS } from './key-order.ts';
+import { ARTICLE_KEYS, CLAIM_KEYS, CORRECTION_KEYS, inOrder, keysInside, PASS_KEYS, ROOT_KEYS } from './key-order.ts';
 import { isIndex } from './list-index.ts';
 import type { FieldValue } from './model.ts';
 import { wordOrQuoted } from './quote-yaml.ts';
 import { INDENT, isBlockField, isFieldMap, renderField, renderInline, renderMap } from './render.ts';
 
-const SECTIONS: ReadonlySet<string> = new Set(['article', 'claims', 'mentions']);
+const SECTIONS: ReadonlySet<string> = new Set(['article', 'passes', 'claims', 'mentions']);
+
+/** Sections whose values are entries, line by line. */
+const ENTRIES: ReadonlySet<string> = new Set(['passes', 'claims', 'mentions']);
 
 /** The canonical order of the keys in the map that a path from the root leads to. */
 export function orderAt(path: readonly string[]): readonly string[] {
@@ -19,7 +22,7 @@ export function orderAt(path: readonly string[]): readonly string[] {
     return [];
   }
   if (rest.length === 1) {
-    return section === 'mentions' ? CORRECTION_KEYS : CLAIM_KEYS;
+    return section === 'passes' ? PASS_KEYS : section === 'mentions' ? CORRECTION_KEYS : CLAIM_KEYS;
   }
   return keysInside(fieldAt(path));
 }
@@ -33,7 +36,7 @@ export function fieldAt(path: readonly string[]): string {
 export function renderTree(path: readonly string[], value: FieldValue, indent: number, step = INDENT): string[] {
   const key = path.at(-1) ?? '';
   const isSection = path.length === 1 && SECTIONS.has(key);
-  const isEntry = path.length === 2 && (path[0] === 'claims' || path[0] === 'mentions');
+  const isEntry = path.length === 2 && ENTRIES.has(path[0] ?? '');
   if (!(isSection || isEntry) || !isFieldMap(value) || Object.keys(value).length === 0) {
     return renderField(fieldAt(path), value, indent);
   }

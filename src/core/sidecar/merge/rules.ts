@@ -67,6 +67,7 @@ const ROOTS: Readonly<Record<YamlFileKind, Rule>> = {
     kind: 'root',
     fields: {
       article: { kind: 'section', entry: VALUE },
+      passes: section({}),
       claims: section(CLAIM),
       mentions: section({ at: VALUE }),
     },
