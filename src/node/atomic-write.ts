@@ -13,18 +13,20 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileFailure, FileOutcome } from '../app/ports.ts';
+import { withLock } from './file-lock.ts';
 
 type Outcome = FileOutcome<void>;
 
 /** File systems without hard links (exFAT, some network shares) answer one of these. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
 /** Short, so that an article may have as long a name as the file system allows. */
-const TEMPORARY = /^\.dateline-[0-9a-f]{12}\.tmp$/;
+const TEMPORARY = /^\.dateline-[0-9a-f]{12}\.(?:tmp|lock)$/;
 /** Milliseconds after which a temporary file is nobody's any more: no write takes a minute. */
 const LEFTOVER_AGE = 60_000;
 /** Folders in which this process has looked for leftovers. */
 const swept = new Set<string>();
 
+const LOCKED: Outcome = { ok: false, reason: 'changed', detail: 'Another window is writing to the file.' };
 const CHANGED: Outcome = {
   ok: false,
   reason: 'changed',
@@ -34,8 +36,9 @@ const CHANGED: Outcome = {
 /**
  * Puts `after` in the place of a file's bytes so that at any moment, also after a crash or a full disk, the file is
  * the old or the new version, whole: a temporary file beside it, flushed, then renamed over it (POSIX rename is
- * atomic; Windows' MoveFileEx with replacement is as near as that system comes). Mode and, where the system lets us,
- * owner stay; a symbolic link stays a link.
+ * atomic; Windows' MoveFileEx with replacement is as near as that system comes). Writers in several windows wait for
+ * each other, so that none replaces what another has just written. Mode and, where the system lets us, owner stay; a
+ * symbolic link stays a link.
  * @param before what the file must hold now; undefined: it must not exist. Anything else is the outcome `changed`.
  * @param after undefined removes the file.
  */
@@ -49,18 +52,16 @@ export async function writeAtomically(
       if (await exists(file)) {
         return CHANGED;
       }
-      return after === undefined ? { ok: true, value: undefined } : await create(file, after);
+      return after === undefined
+        ? { ok: true, value: undefined }
+        : ((await withLock(file, () => create(file, after))) ?? LOCKED);
     }
     // A symbolic link is kept: its target is what gets replaced.
     const target = await realpath(file).catch(missingIsUndefined);
     if (target === undefined || !(await holds(target, before))) {
       return CHANGED;
     }
-    if (after === undefined) {
-      await unlink(target);
-      return { ok: true, value: undefined };
-    }
-    return await replace(target, before, after);
+    return (await withLock(target, () => replace(target, before, after))) ?? LOCKED;
   } catch (error) {
     return failure(error);
   }
@@ -86,7 +87,10 @@ async function create(file: string, after: Uint8Array): Promise<Outcome> {
   });
 }
 
-async function replace(target: string, before: Uint8Array, after: Uint8Array): Promise<Outcome> {
+async function replace(target: string, before: Uint8Array, after: Uint8Array | undefined): Promise<Outcome> {
+  if (after === undefined) {
+    return (await holds(target, before)) ? unlink(target).then(() => ({ ok: true, value: undefined })) : CHANGED;
+  }
   await assertWritable(target);
   return withTemporary(target, after, await stat(target), async temporary => {
     if (!(await holds(target, before))) {

@@ -6,6 +6,8 @@ import { Owner } from './lifecycle.ts';
 
 /** Articles, sidecars, codebook and gazetteer. */
 const OURS = /\.(?:txt|ya?ml)$/;
+/** What writing makes and takes away again. */
+const PASSING = /\/\.dateline-[0-9a-f]{12}\.(?:tmp|lock)$/;
 /** More files of other kinds than this are not looked at one by one, whether they are folders. */
 const LOOKED_AT = 20;
 /** Milliseconds in which events are gathered: a checkout sends thousands. */
@@ -53,6 +55,9 @@ export function watchCorpus(services: Services): vscode.Disposable {
     }),
   );
   const note = (uri: vscode.Uri, gone: boolean) => {
+    if (PASSING.test(uri.path)) {
+      return;
+    }
     const text = uri.toString();
     if (!OURS.test(uri.path)) {
       if (gone) {
