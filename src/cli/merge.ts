@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { YamlFileKind } from '../core/sidecar/meaning.ts';
+import { markLines } from '../core/sidecar/merge/mark-lines.ts';
 import { mergeYamlFile } from '../core/sidecar/merge/merge-file.ts';
 import type { MergeConflict } from '../core/sidecar/merge/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
@@ -10,7 +11,8 @@ import { Misuse, type Outcome, type Output } from './output.ts';
 
 /**
  * Git's contract for a merge driver (gitattributes(5), `driver = dateline merge %O %A %B --path %P`): the result is left
- * in OURS; 0: merged, 1: conflicts remain in it, between markers; 2: not merged, OURS is untouched.
+ * in OURS; 0: merged, 1: conflicts remain in it, between markers; 2: not merged, OURS is untouched. Where a version
+ * cannot be read as what it is, lines are merged as git itself does, and that counts as a conflict.
  */
 export async function merge(args: readonly string[], output: Output): Promise<Outcome> {
   const { values, positionals } = parse(args);
@@ -29,11 +31,14 @@ export async function merge(args: readonly string[], output: Output): Promise<Ou
   for (const problem of merged.problems) {
     output.message(`${name}: ${problem.message}`);
   }
-  if (merged.status === 'refused') {
-    return 2;
+  // Left as it is, OURS would look merged to git and lose what theirs has.
+  const isRefused = merged.status === 'refused';
+  const text = isRefused ? markLines(texts[0] === '' ? undefined : texts[0], texts[1], texts[2]) : merged.text;
+  if (isRefused) {
+    output.message(`${name}: conflict: merged line by line instead; look at it before it is committed`);
   }
-  if (merged.text !== texts[1]) {
-    const written = await writeAtomically(ours, bytes, new TextEncoder().encode(merged.text));
+  if (text !== texts[1]) {
+    const written = await writeAtomically(ours, bytes, new TextEncoder().encode(text));
     if (!written.ok) {
       output.message(`${name}: Not merged: ${written.detail}`);
       return 2;

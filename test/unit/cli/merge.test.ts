@@ -67,11 +67,19 @@ describe('dateline merge', () => {
     assert.match(messages[0] ?? '', /ours deleted claims c-aaaaaa, which theirs changed$/);
   });
 
-  it('leaves OURS untouched and exits with 2 where a version cannot be merged', async () => {
-    for (const theirs of [`${THEIRS}  x: {\n`, THEIRS.replace('/1', '/2')]) {
-      assert.deepEqual(await run([BASE, OURS, theirs]), { status: 2, text: OURS });
-    }
+  it('merges lines and exits with 1 where a version cannot be read as what it is: nothing of either side is lost', async () => {
+    const broken = `${THEIRS}  x: {\n`;
+    const added = (text: string): string =>
+      text.slice(text.indexOf('  c-'), text.indexOf('  c-zzzzzz')).slice(claim('c-aaaaaa', 10).length);
+    const { status, text } = await run([BASE, OURS, broken]);
+    assert.equal(status, 1);
+    assert.equal(
+      text,
+      `${HEAD}${claim('c-aaaaaa', 10)}<<<<<<< ours\n${added(OURS)}||||||| base\n=======\n${added(THEIRS)}>>>>>>> theirs\n${claim('c-zzzzzz', 90)}  x: {\n`,
+    );
     assert.match(messages[0] ?? '', /Not merged: the other side’s version has errors/);
+    assert.match(messages[1] ?? '', /conflict: merged line by line/);
+    assert.equal((await run([BASE, OURS, THEIRS.replace('/1', '/2')])).status, 1);
   });
 
   it('refuses bytes that are no UTF-8, missing files and files of no known kind', async () => {
@@ -95,7 +103,7 @@ describe('dateline merge', () => {
     const expected = { status: 0, text: types('a', 'b', 'c') };
     assert.deepEqual(await run([types('a'), types('a', 'b'), types('a', 'c')]), expected);
     assert.deepEqual(await run([types('a'), types('a', 'b'), types('a', 'c')], '--path', 'x/codebook.yaml'), expected);
-    assert.equal((await run([types('a'), types('a', 'b'), types('a', 'c')], '--path', 'gazetteer.yaml')).status, 2);
+    assert.equal((await run([types('a'), types('a', 'b'), types('a', 'c')], '--path', 'gazetteer.yaml')).status, 1);
   });
 
   it('serves a real git merge', function () {
