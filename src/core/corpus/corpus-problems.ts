@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 import type { Corpus } from './corpus.ts';
-import type { CorpusClaim } from './model.ts';
+import type { CorpusClaim, CorpusSidecar } from './model.ts';
 
 /**
  * Every problem of a corpus by the URI of the file that it is to be mended in: articles that cannot be read, sidecars
@@ -26,7 +26,14 @@ export function corpusProblems(
     }
   }
   for (const sidecar of corpus.sidecars) {
+    const hidden = hiddenIn(corpus, sidecar);
     for (const problem of sidecar.parsed.problems) {
+      // What keeps a file from being written to is told, whoever's it is.
+      if (problem.severity === 'error' || problem.claim === undefined || !hidden.has(problem.claim)) {
+        add(sidecar.uri, problem);
+      }
+    }
+    for (const problem of sharedIds(corpus, sidecar)) {
       add(sidecar.uri, problem);
     }
     if (!corpus.article(sidecar.article)) {
@@ -53,6 +60,34 @@ export function corpusProblems(
     }
   }
   return files;
+}
+
+/** The claims of a sidecar that are not shown. */
+function hiddenIn(corpus: Corpus, { uri, article, parsed }: CorpusSidecar): ReadonlySet<string> {
+  if (corpus.blindCoderOf(article) === undefined) {
+    return new Set();
+  }
+  const hidden = new Set(parsed.keySpans.keys());
+  for (const { sidecar, stored } of corpus.claimsOf(article)) {
+    if (sidecar.uri === uri) {
+      hidden.delete(stored.id);
+    }
+  }
+  return hidden;
+}
+
+/** Claims whose id stands in another sidecar of the article too, told at the later of the two files. */
+function sharedIds(corpus: Corpus, { uri, article, parsed }: CorpusSidecar): Problem[] {
+  const earlier = corpus.sidecarsOf(article).filter(other => other.uri < uri);
+  return [...parsed.keySpans].flatMap(([id, { start, end }]): Problem[] => {
+    const other = earlier.find(each => each.parsed.keySpans.has(id));
+    if (other === undefined) {
+      return [];
+    }
+    const where = other.annotator === undefined ? 'the shared sidecar' : `the sidecar of ${other.annotator}`;
+    const message = `The id ${id} stands in ${where} too. Where both say the same they count once; delete one of the two, or give one another id.`;
+    return [{ code: 'duplicate-id', severity: 'warning', message, start, end, claim: id }];
+  });
 }
 
 function unplaced(claim: CorpusClaim): Problem {

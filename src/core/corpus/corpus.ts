@@ -1,9 +1,15 @@
 import type { Placement } from '../claims/model.ts';
+import { type BlindCoder, isOwnClaim, passDone } from './blind-coding.ts';
 import type { CorpusArticle, CorpusClaim, CorpusSidecar } from './model.ts';
+import { withoutTwins } from './twins.ts';
 
 /**
  * The united view of articles and sidecars: several sidecars (one per annotator) make one list of claims an article.
  * A plain incremental structure; whoever feeds it tells its own listeners.
+ *
+ * What is shown and what there is are two things: with blind coding `claims`, `claimsOf` and `claim` leave out what
+ * others tagged in articles whose own pass is not done. Whatever writes, checks ids or counts for others asks
+ * `everyClaim` and `everyClaimOf`.
  */
 export class Corpus {
   readonly #articles = new Map<string, CorpusArticle>();
@@ -13,16 +19,19 @@ export class Corpus {
   readonly #placements = new Map<string, ReadonlyMap<string, Placement>>();
   /** Claims by article, built when asked for. */
   readonly #claims = new Map<string, readonly CorpusClaim[]>();
+  /** Those of them that are shown. */
+  readonly #shown = new Map<string, readonly CorpusClaim[]>();
+  #blindCoder: BlindCoder = () => undefined;
   #claimCount = 0;
 
   setArticle(article: CorpusArticle): void {
     this.#articles.set(article.uri, article);
-    this.#claims.delete(article.uri);
+    this.#changed(article.uri);
   }
 
   removeArticle(uri: string): void {
     this.#articles.delete(uri);
-    this.#claims.delete(uri);
+    this.#changed(uri);
   }
 
   /** @param placements by claim id; a claim without one counts as an orphan. */
@@ -33,7 +42,7 @@ export class Corpus {
     const siblings = this.#sidecarsOf.get(sidecar.article) ?? new Set();
     this.#sidecarsOf.set(sidecar.article, new Set([...siblings, sidecar.uri].sort()));
     this.#claimCount += sidecar.parsed.claims.length;
-    this.#claims.delete(sidecar.article);
+    this.#changed(sidecar.article);
   }
 
   removeSidecar(uri: string): void {
@@ -49,7 +58,7 @@ export class Corpus {
     if (siblings?.size === 0) {
       this.#sidecarsOf.delete(old.article);
     }
-    this.#claims.delete(old.article);
+    this.#changed(old.article);
   }
 
   clear(): void {
@@ -58,6 +67,7 @@ export class Corpus {
     this.#sidecarsOf.clear();
     this.#placements.clear();
     this.#claims.clear();
+    this.#shown.clear();
     this.#claimCount = 0;
   }
 
@@ -90,8 +100,34 @@ export class Corpus {
     return [...(this.#sidecarsOf.get(article) ?? [])].map(uri => this.#sidecars.get(uri)!);
   }
 
-  /** Claims on one article in the order of their places in the text; those without a place last. */
+  /** Says anew for whom claims are hidden. What was shown before counts no more. */
+  hideFrom(coder: BlindCoder): void {
+    this.#blindCoder = coder;
+    this.#shown.clear();
+  }
+
+  /** Who codes this article in blind and has not finished; `undefined`: nothing is hidden. */
+  blindCoderOf(article: string): string | undefined {
+    const entry = this.#articles.get(article);
+    const me = entry && this.#blindCoder(entry);
+    return me === undefined || passDone(this.sidecarsOf(article), me) !== undefined ? undefined : me;
+  }
+
+  /** The claims on one article that are shown, in the order of their places in the text; those without a place last. */
   claimsOf(article: string): readonly CorpusClaim[] {
+    const known = this.#shown.get(article);
+    if (known) {
+      return known;
+    }
+    const me = this.blindCoderOf(article);
+    const every = this.everyClaimOf(article);
+    const shown = me === undefined ? every : every.filter(claim => isOwnClaim(claim, me));
+    this.#shown.set(article, shown);
+    return shown;
+  }
+
+  /** The same with those that are hidden. */
+  everyClaimOf(article: string): readonly CorpusClaim[] {
     const known = this.#claims.get(article);
     if (known) {
       return known;
@@ -115,21 +151,42 @@ export class Corpus {
       }
       claims.sort((a, b) => placeOf(a) - placeOf(b));
     }
-    this.#claims.set(article, claims);
-    return claims;
+    const once = withoutTwins(claims);
+    this.#claims.set(article, once);
+    return once;
   }
 
-  /** Every claim on an article that exists. */
+  /** Every claim on an article that exists, as far as it is shown. */
   *claims(): Iterable<CorpusClaim> {
     for (const uri of this.#sidecarsOf.keys()) {
       yield* this.claimsOf(uri);
     }
   }
 
-  /** The claim with this key, as {@link CorpusClaim.key} has it. */
+  /** The same with those that are hidden. */
+  *everyClaim(): Iterable<CorpusClaim> {
+    for (const uri of this.#sidecarsOf.keys()) {
+      yield* this.everyClaimOf(uri);
+    }
+  }
+
+  /** Sidecars that may be offered: without those of others while their claims are hidden. */
+  shownSidecarsOf(article: string): readonly CorpusSidecar[] {
+    const me = this.blindCoderOf(article);
+    return this.sidecarsOf(article).filter(
+      sidecar => me === undefined || sidecar.annotator === undefined || isOwnClaim(sidecar, me),
+    );
+  }
+
+  /** The claim with this key, as {@link CorpusClaim.key} has it, if it is shown. */
   claim(key: string): CorpusClaim | undefined {
     const sidecar = this.#sidecars.get(key.slice(0, key.lastIndexOf('#')));
     return sidecar && this.claimsOf(sidecar.article).find(claim => claim.key === key);
+  }
+
+  #changed(article: string): void {
+    this.#claims.delete(article);
+    this.#shown.delete(article);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Codebook } from '../claims/codebook.ts';
+import { isOwnClaim } from '../corpus/blind-coding.ts';
 import type { EntitySummary } from '../corpus/entity-summary.ts';
 import type { CorpusArticle, CorpusClaim } from '../corpus/model.ts';
 import { edtfBounds } from '../recognise/dates/edtf.ts';
@@ -110,7 +111,8 @@ function entityDocument(article: CorpusArticle, entity: EntitySummary, names: Se
 }
 
 /** States that `is:` asks for. */
-function states({ stored, placement, annotator }: CorpusClaim, me: string): string[] {
+function states(claim: CorpusClaim, me: string): string[] {
+  const { stored, placement } = claim;
   const relations = stored.relations ?? [];
   const guessed =
     stored.claimant?.guessed ||
@@ -124,7 +126,7 @@ function states({ stored, placement, annotator }: CorpusClaim, me: string): stri
     ...(placement.status === 'orphan' ? ['orphan'] : []),
     ...(placement.status === 'moved' || placement.status === 'ambiguous' ? ['moved'] : []),
     ...(guessed ? ['guessed'] : []),
-    ...(me !== '' && annotator === me ? ['mine'] : []),
+    ...(me !== '' && isOwnClaim(claim, me) ? ['mine'] : []),
   ];
 }
 

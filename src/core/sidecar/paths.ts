@@ -43,3 +43,13 @@ export function annotatorInName(annotator: string): string {
     .replace(UNSAFE_IN_ANNOTATOR, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** The same for two spellings of a name whose sidecars would be one file, also where file names have no case. */
+export function annotatorKey(annotator: string): string {
+  return annotatorInName(annotator).toLowerCase();
+}
+
+/** Whether two names mean one annotator: a file's name holds only part of what a claim's `annotator` may hold. */
+export function isSameAnnotator(a: string, b: string): boolean {
+  return a === b || (annotatorKey(a) !== '' && annotatorKey(a) === annotatorKey(b));
+}

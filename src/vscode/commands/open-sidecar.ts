@@ -21,7 +21,7 @@ export async function openSidecarOfArticle(services: Services, argument: unknown
   if (uri === undefined) {
     return;
   }
-  const sidecars = services.corpus.corpus.sidecarsOf(uri);
+  const sidecars = services.corpus.corpus.shownSidecarsOf(uri);
   if (sidecars.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('This article has no sidecar yet: it is written with the first claim.'),

@@ -85,7 +85,7 @@ function compose(
   type: ClaimType,
 ): StoredClaim {
   const { corpus } = services.corpus;
-  const taken = new Set(corpus.claimsOf(entry.uri).map(claim => claim.stored.id));
+  const taken = new Set(corpus.everyClaimOf(entry.uri).map(claim => claim.stored.id));
   const guesses = guessClaim(article.text, span, {
     mentions: article.mentions,
     ...(entry.published ? { published: entry.published } : {}),

@@ -105,7 +105,7 @@ class ArticleRow implements Row {
     item.description = [claims, article.outlet, article.published?.edtf].filter(Boolean).join(' · ');
     item.resourceUri = countedUri(article.uri);
     item.iconPath = new vscode.ThemeIcon(article.problem ? 'warning' : 'note');
-    item.contextValue = corpus.sidecarsOf(article.uri).length > 0 ? 'article-with-sidecar' : 'article';
+    item.contextValue = corpus.shownSidecarsOf(article.uri).length > 0 ? 'article-with-sidecar' : 'article';
     item.tooltip = this.#tooltip(claims);
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(article.uri)] };
     item.accessibilityInformation = {

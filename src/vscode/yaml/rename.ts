@@ -136,7 +136,7 @@ async function refuseTaken(services: Services, target: IdTarget, to: string): Pr
   const gazetteer = await services.references.gazetteer(target.root);
   const isTaken =
     target.kind === 'claim'
-      ? services.corpus.corpus.claimsOf(target.article).some(({ stored }) => stored.id === to)
+      ? services.corpus.corpus.everyClaimOf(target.article).some(({ stored }) => stored.id === to)
       : target.kind === 'type'
         ? services.references.codebook(target.root).types.some(({ id }) => id === to)
         : (target.kind === 'actor' ? gazetteer.actor(to) : gazetteer.place(to)) !== undefined;
@@ -149,7 +149,8 @@ async function refuseTaken(services: Services, target: IdTarget, to: string): Pr
 async function sidecarsConcerned(services: Services, target: IdTarget): Promise<CorpusSidecar[]> {
   const { corpus } = services.corpus;
   const named = new Set<string>(target.kind === 'claim' ? [target.sidecar] : []);
-  for (const claim of corpus.claims()) {
+  // Hidden ones too: a reference that is not renamed is broken.
+  for (const claim of corpus.everyClaim()) {
     if (claim.article.root === target.root && claimUses(target, claim)) {
       named.add(claim.sidecar.uri);
     }

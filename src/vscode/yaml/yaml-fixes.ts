@@ -182,7 +182,7 @@ function duplicateFixes(
   if (key?.path[0] !== 'claims') {
     return [];
   }
-  const taken = new Set(services.corpus.corpus.claimsOf(file.article ?? '').map(({ stored }) => stored.id));
+  const taken = new Set(services.corpus.corpus.everyClaimOf(file.article ?? '').map(({ stored }) => stored.id));
   const id = newClaimId(limit => crypto.getRandomValues(new Uint32Array(1))[0]! % limit, taken);
   const fix = new vscode.CodeAction(vscode.l10n.t('Give This Claim the New Id {0}', id), FIX);
   fix.edit = new vscode.WorkspaceEdit();
