@@ -127,8 +127,20 @@ function fieldLines(style: Style, column: number, key: string, start: number): s
             `${step}place: {value: naqoura, guessed: true}`,
           ]
         : [`${head} {date: "2025-12-03", place: naqoura${chance(random, 20) ? ',' : ''} }`];
+    case 'inside':
+      return [`${head} ${pick(random, ['c-0', '"c-1"', "'c-2'", 'c-0 # the frame'])}`];
     case 'relations':
-      return [head, `${step}- type: contradicts`, `${step}  to: c-x`, `${step}- {type: refines, to: "other#c-y"}`];
+      return pick(random, [
+        [head, `${step}- type: contradicts`, `${step}  to: c-x`, `${step}- {type: refines, to: "other#c-y"}`],
+        [
+          head,
+          `${step}- {type: refines, to: c-1} # seen`,
+          `${step}# and`,
+          `${step}-   to: 'c-0'`,
+          `${step}    type: refines`,
+        ],
+        [`${head} [ {type: corroborates,to: c-0}, {type: refines, to: "c-2", on: [date]} ]`],
+      ]);
     case 'custom':
       return [head, `${step}deep: [1, {x: 2.50}, 0x1F]`, `${step}empty:`];
     default:
@@ -136,7 +148,7 @@ function fieldLines(style: Style, column: number, key: string, start: number): s
   }
 }
 
-const OPTIONAL = ['before', 'after', 'claimant', 'cue', 'note', 'tags', 'event', 'relations', 'custom'];
+const OPTIONAL = ['before', 'after', 'claimant', 'cue', 'note', 'tags', 'event', 'inside', 'relations', 'custom'];
 
 function claimLines(style: Style, column: number, id: string, start: number): string[] {
   const { random } = style;
@@ -218,7 +230,21 @@ export function handFormatted(seed: number): string {
     lines.push(...claimLines(style, column, `c-${index}`, (shuffled ? random(9) : index) * 100));
   }
   if (chance(random, 25)) {
-    lines.push('mentions:', '  m-1: {quote: Aoun, at: [3, 7], scope: article, verdict: reject}');
+    lines.push(
+      'mentions:',
+      '  m-1: {quote: Aoun, at: [3, 7], scope: article, verdict: reject}',
+      ...(chance(random, 50)
+        ? [
+            '  # a name',
+            '  m-2:',
+            '    quote: "idf"',
+            '    at: [ 9, 12 ]',
+            '    scope: this',
+            '    verdict: relink',
+            '    link: idf # them',
+          ]
+        : []),
+    );
   }
   if (style.comments && chance(random, 30)) {
     lines.push('# the end');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
 import { isPlainWord, quoteYaml, wordOrQuoted } from '../../../../src/core/sidecar/quote-yaml.ts';
+import { figure, isFull } from '../../../support/figures.ts';
 
 /** What goes wrong in YAML: indicators, breaks of either version, spaces at the edges, escapes, half surrogate pairs. */
 const HARD = [
@@ -70,7 +71,7 @@ const HARD = [
   'B',
   '1',
 ];
-const count = Number(process.env.DATELINE_FUZZ === 'full' ? 1_000_000 : 100_000);
+const count = isFull ? 1_000_000 : 40_000;
 
 /** The same small generator on each run: 32 bits, after Marsaglia. */
 function randomFrom(seed: number): (below: number) => number {
@@ -100,6 +101,7 @@ describe('quoting text for YAML', () => {
       assert.deepEqual(parse(source), expected);
       assert.deepEqual(load(source), expected);
     }
+    figure(`${count} random strings, written and read by yaml and by js-yaml: 0 differ`);
   });
 
   it('is a JSON string too, on one line, without a character that YAML calls non-printable', () => {
