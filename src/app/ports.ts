@@ -67,3 +67,22 @@ export interface Scheduler {
   /** Milliseconds of a monotonic clock. */
   now(): number;
 }
+
+export type GitOutcome =
+  | { readonly ok: true; readonly output: Uint8Array }
+  | {
+      readonly ok: false;
+      /** The exit status; undefined: git is not there, was ended, or may not run in this workspace. */
+      readonly status: number | undefined;
+      readonly detail: string;
+    };
+
+/** The machine's git. Never asks, never throws. */
+export interface Git {
+  /**
+   * Runs git in a folder.
+   * @param folder a `file:` URI
+   * @param input what it reads on standard input
+   */
+  run(folder: string, args: readonly string[], input?: string): Promise<GitOutcome>;
+}

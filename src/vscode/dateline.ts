@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { AnnotationService } from '../app/annotation-service.ts';
 import { CorpusService } from '../app/corpus-service.ts';
 import { EntityService } from '../app/entity-service.ts';
+import type { Git } from '../app/ports.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
 import { HighlightSwitch } from './editor/highlight-switch.ts';
@@ -18,14 +19,21 @@ import { createScheduler } from './platform/scheduler.ts';
 import { watchCorpus } from './platform/watch-corpus.ts';
 import type { Services } from './services.ts';
 
+/** What differs between the places where Dateline runs. */
+interface Host {
+  readonly writeFile: WriteFile;
+  /** Undefined: no program can be run there. */
+  readonly git?: Git;
+}
+
 let running: { owner: Owner; services: Services } | undefined;
 
 /** Builds the services, registers the features and begins to read the corpus; reading goes on after it returns. */
-export async function start(context: vscode.ExtensionContext, host: { writeFile: WriteFile }): Promise<void> {
+export async function start(context: vscode.ExtensionContext, host: Host): Promise<void> {
   const owner = new Owner();
   const log = owner.own(createLog());
   try {
-    const services = build(context, owner, log, host.writeFile);
+    const services = build(context, owner, log, host);
     for (const feature of FEATURES) {
       owner.own(feature(services));
     }
@@ -54,7 +62,7 @@ function build(
   context: vscode.ExtensionContext,
   owner: Owner,
   log: ReturnType<typeof createLog>,
-  writeFile: WriteFile,
+  host: Host,
 ): Services {
   const corpus = new CorpusService({ reader: fileReader, finder: fileFinder, log, scheduler: createScheduler() });
   owner.ownEnd(() => corpus.dispose());
@@ -77,12 +85,15 @@ function build(
     onDidChangeEntities: listener => entities.onDidChange(listener),
   });
   owner.ownEnd(() => search.dispose());
+  const files = createSidecarStore(host.writeFile);
   return {
     context,
     entities,
     search,
     corpus,
-    annotations: new AnnotationService(createSidecarStore(writeFile), uri => corpus.fileChanged(uri)),
+    files,
+    git: host.git,
+    annotations: new AnnotationService(files, uri => corpus.fileChanged(uri)),
     references,
     articles: owner.own(new OpenArticles(corpus, references, log)),
     highlights: owner.own(new HighlightSwitch(context.workspaceState)),

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { AnnotationService } from '../app/annotation-service.ts';
 import type { CorpusService } from '../app/corpus-service.ts';
 import type { EntityService } from '../app/entity-service.ts';
-import type { Log } from '../app/ports.ts';
+import type { Git, Log, SidecarStore } from '../app/ports.ts';
 import type { ReferenceService } from '../app/reference-service.ts';
 import type { SearchService } from '../app/search-service.ts';
 import type { HighlightSwitch } from './editor/highlight-switch.ts';
@@ -14,6 +14,10 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly corpus: CorpusService;
   readonly annotations: AnnotationService;
+  /** Text files as the editor shows them; for what is no annotation. */
+  readonly files: SidecarStore;
+  /** Undefined in a browser. */
+  readonly git: Git | undefined;
   /** Codebook and gazetteer of each root. */
   readonly references: ReferenceService;
   readonly entities: EntityService;
