@@ -60,9 +60,9 @@ describe('house', () => {
     });
   }
 
-  it('only the desktop’s file adapter reaches from the editor into src/node', () => {
+  it('only the desktop’s adapters of files and git reach from the editor into src/node', () => {
     const reaching = sources('src/vscode').filter(file => importsOf(file).some(name => name.includes('/node/')));
-    assert.deepEqual(reaching, ['src/vscode/platform/disk-files.ts']);
+    assert.deepEqual(reaching, ['src/vscode/platform/disk-files.ts', 'src/vscode/platform/disk-git.ts']);
   });
 
   it('core and app are bundled for no platform at all', async () => {
