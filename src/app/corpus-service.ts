@@ -1,3 +1,4 @@
+import type { BlindCoder } from '../core/corpus/blind-coding.ts';
 import { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusSidecar } from '../core/corpus/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
@@ -95,6 +96,12 @@ export class CorpusService {
     this.#changes.fire('all');
     void this.#drain();
     await this.settled();
+  }
+
+  /** Says anew from whom claims are hidden; see {@link Corpus.hideFrom}. */
+  hideFrom(coder: BlindCoder): void {
+    this.corpus.hideFrom(coder);
+    this.#changes.fire('all');
   }
 
   /** Searches every root again: after a folder came, went or moved, where single events cannot be trusted. */

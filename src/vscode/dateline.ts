@@ -106,7 +106,7 @@ function keepContextKeys(owner: Owner, services: Services): void {
   const { corpus, articles } = services;
   const count = () => {
     setContextKey('dateline.hasArticles', corpus.corpus.articleCount > 0);
-    setContextKey('dateline.hasClaims', corpus.corpus.claimCount > 0);
+    setContextKey('dateline.hasClaims', !corpus.corpus.claims()[Symbol.iterator]().next().done);
   };
   const active = () => setContextKey('dateline.articleActive', articles.active !== undefined);
   setContextKey('dateline.isReading', true);

@@ -11,6 +11,7 @@ import { reviewView } from './review/review-view.ts';
 import { search } from './search/results-view.ts';
 import type { Feature } from './services.ts';
 import { statusItem } from './status/status-item.ts';
+import { blindCoding } from './team/blind-coding.ts';
 import { articlesView } from './views/articles-view.ts';
 import { claimCounts } from './views/claim-counts.ts';
 import { claimsView } from './views/claims-view.ts';
@@ -23,6 +24,7 @@ import { yamlNavigation } from './yaml/yaml-navigation.ts';
 
 /** Everything on the surface, in the order in which it starts. A new feature is one file and one row here. */
 export const FEATURES: readonly Feature[] = [
+  blindCoding,
   commands,
   articlesView,
   claimCounts,

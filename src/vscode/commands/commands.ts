@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
+import { markPassDone, reopenPass } from '../team/pass.ts';
 import { addToGazetteer } from './add-to-gazetteer.ts';
 import { changeClaim } from './change-claim.ts';
 import { rejectMention, relinkMention } from './correct-mention.ts';
@@ -33,6 +34,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'dateline.corpus.refresh': services => services.corpus.rescan(),
   'dateline.article.setPublished': setPublished,
   'dateline.article.openSidecar': openSidecarOfArticle,
+  'dateline.pass.done': markPassDone,
+  'dateline.pass.reopen': reopenPass,
   'dateline.file.openAt': openFileAt,
   'dateline.results.open': openResult,
   'dateline.mention.relink': relinkMention,

@@ -6,7 +6,7 @@ import type { ClaimType, Codebook } from '../../core/claims/codebook.ts';
 import { guessClaim } from '../../core/claims/guess-claim.ts';
 import type { ArticleRecord, StoredClaim } from '../../core/claims/model.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
-import { sidecarName } from '../../core/sidecar/paths.ts';
+import { isSameAnnotator, sidecarName } from '../../core/sidecar/paths.ts';
 import { sha256Hex } from '../../core/text/digest.ts';
 import { trimSpan } from '../../core/text/paragraphs.ts';
 import { sentenceAt } from '../../core/text/sentences.ts';
@@ -108,14 +108,26 @@ export function sidecarUri(services: Services, entry: CorpusArticle): string {
   const perAnnotator = setting('sidecar.layout', resource) === 'perAnnotator' && annotator !== '';
   const existing = services.corpus.corpus.sidecarsOf(entry.uri);
   // A file that is there already, with the other ending for instance, goes on being used.
-  const own = existing.find(sidecar => sidecar.annotator === (perAnnotator ? annotator : undefined));
-  return own?.uri ?? sidecarName(entry.uri, perAnnotator ? annotator : undefined);
+  const own = existing.find(sidecar =>
+    perAnnotator
+      ? sidecar.annotator !== undefined && isSameAnnotator(sidecar.annotator, annotator)
+      : sidecar.annotator === undefined,
+  );
+  // Written as the editor writes URIs, so that a name with letters beyond ASCII is known again.
+  return own?.uri ?? vscode.Uri.parse(sidecarName(entry.uri, perAnnotator ? annotator : undefined)).toString();
 }
 
 /** The `article` block of a new sidecar. */
 export function articleRecord(entry: CorpusArticle, text: string): ArticleRecord {
   return {
     sha256: sha256Hex(text),
+    ...articleFacts(entry),
+  };
+}
+
+/** The same without the digest of its text. */
+export function articleFacts(entry: CorpusArticle): ArticleRecord {
+  return {
     title: entry.title,
     ...(entry.outlet === undefined ? {} : { outlet: entry.outlet }),
     ...(entry.published ? { published: entry.published.edtf, 'published-basis': entry.published.basis } : {}),

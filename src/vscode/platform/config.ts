@@ -7,6 +7,7 @@ export interface Settings {
   readonly 'articles.include': string;
   readonly 'articles.exclude': readonly string[];
   readonly annotator: string;
+  readonly blindCoding: boolean;
   readonly 'sidecar.layout': 'shared' | 'perAnnotator';
   readonly 'highlight.actors': boolean;
   readonly 'highlight.places': boolean;

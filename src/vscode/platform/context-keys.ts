@@ -6,7 +6,7 @@ export interface ContextKeys {
   readonly 'dateline.hasCorpus': boolean;
   /** There are articles in it. */
   readonly 'dateline.hasArticles': boolean;
-  /** There are claims in it. */
+  /** There are claims in it that are shown. */
   readonly 'dateline.hasClaims': boolean;
   /** The corpus is still being read: what is not there may yet come. */
   readonly 'dateline.isReading': boolean;
@@ -14,6 +14,8 @@ export interface ContextKeys {
   readonly 'dateline.articleActive': boolean;
   /** The highlights are on. */
   readonly 'dateline.highlightsOn': boolean;
+  /** The user has a name as annotator in some folder. */
+  readonly 'dateline.hasAnnotator': boolean;
   /** What the Claims view is grouped by. */
   readonly 'dateline.claimsGrouping': string;
   /** The Results view holds a search. */

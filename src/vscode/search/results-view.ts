@@ -21,6 +21,13 @@ export interface KeptSearch {
 export const search: Feature = services => {
   let kept: KeptSearch | undefined;
   const tree = new Tree(VIEW, () => (kept ? rows(kept, services) : []));
+  tree.ownEnd(
+    services.corpus.onDidChange(() => {
+      if (kept) {
+        tree.refresh();
+      }
+    }),
+  );
   const keep = (found: KeptSearch) => {
     kept = found;
     tree.view.description = found.query;
@@ -58,6 +65,10 @@ export const search: Feature = services => {
 function rows(kept: KeptSearch, services: Services): Row[] {
   const byArticle = new Map<string, SearchHit[]>();
   for (const hit of kept.hits) {
+    // A claim that was deleted since, or that is hidden now.
+    if (hit.document.kind === 'claim' && !services.corpus.corpus.claim(hit.document.key)) {
+      continue;
+    }
     const known = byArticle.get(hit.document.article);
     if (known) {
       known.push(hit);

@@ -24,7 +24,9 @@ export const statusItem: Feature = services => {
       : count === 1
         ? vscode.l10n.t('1 claim')
         : vscode.l10n.t('{0} claims', count);
-    item.text = `$(${highlights.isOn ? 'eye' : 'eye-closed'}) ${claims}`;
+    const isBlind = services.corpus.corpus.blindCoderOf(article.uri) !== undefined;
+    const blind = isBlind ? ` · ${vscode.l10n.t('blind')}` : '';
+    item.text = `$(${highlights.isOn ? 'eye' : 'eye-closed'}) ${claims}${blind}`;
     const counts = { actor: 0, place: 0, date: 0 };
     for (const mention of article.mentions) {
       counts[mention.kind]++;
@@ -35,7 +37,11 @@ export const statusItem: Feature = services => {
       counts.place,
       counts.date,
     );
-    item.accessibilityInformation = { label: `Dateline: ${claims}. ${item.tooltip}` };
+    if (isBlind) {
+      // Said whether or not there is anything: that others have tagged here is hidden too.
+      item.tooltip += `\n${vscode.l10n.t('Blind coding: what others tagged here is hidden until you mark your pass as done.')}`;
+    }
+    item.accessibilityInformation = { label: `Dateline: ${claims}${blind}. ${item.tooltip}` };
     item.show();
   };
   owner.ownEnd(articles.onDidChangeMarks(show));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
+import { ownPassDone } from '../team/pass.ts';
 import { countedUri } from './claim-counts.ts';
 import { ClaimRow, oneLine } from './claim-row.ts';
 import { type Row, Tree } from './tree.ts';
@@ -102,10 +103,15 @@ class ArticleRow implements Row {
     );
     const claims =
       count === 0 ? undefined : count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count);
-    item.description = [claims, article.outlet, article.published?.edtf].filter(Boolean).join(' · ');
+    const isDone = ownPassDone(this.#services, article) !== undefined;
+    const pass = isDone ? vscode.l10n.t('pass done') : undefined;
+    item.description = [claims, article.outlet, article.published?.edtf, pass].filter(Boolean).join(' · ');
     item.resourceUri = countedUri(article.uri);
     item.iconPath = new vscode.ThemeIcon(article.problem ? 'warning' : 'note');
-    item.contextValue = corpus.shownSidecarsOf(article.uri).length > 0 ? 'article-with-sidecar' : 'article';
+    item.contextValue = [
+      corpus.shownSidecarsOf(article.uri).length > 0 ? 'article-with-sidecar' : 'article',
+      isDone ? 'pass-done' : 'pass-open',
+    ].join(' ');
     item.tooltip = this.#tooltip(claims);
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(article.uri)] };
     item.accessibilityInformation = {
