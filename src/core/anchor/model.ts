@@ -47,6 +47,8 @@ export type AnchorResult =
       readonly span: Span;
       readonly score: 1;
       readonly candidates: readonly Candidate[];
+      /** A person decided that the claim stands there, whatever the words. */
+      readonly settled?: true;
     }
   | {
       readonly status: 'moved';
@@ -67,4 +69,6 @@ export type AnchorResult =
       readonly certain: false;
       readonly score: 0;
       readonly candidates: readonly Candidate[];
+      /** A person decided that the quote is gone. */
+      readonly settled?: true;
     };

@@ -4,7 +4,7 @@ import type { AnchorResult, Candidate } from './model.ts';
 /** Other places shown beside a result; more do not help a person choose. */
 const MOST_CANDIDATES = 5;
 
-export function exact(span: Span, candidates: readonly Candidate[] = []): AnchorResult {
+export function exact(span: Span, candidates: readonly Candidate[] = []): Extract<AnchorResult, { status: 'exact' }> {
   return { status: 'exact', certain: true, span: spanOf(span), score: 1, candidates: ranked(candidates) };
 }
 
@@ -23,7 +23,7 @@ export function ambiguous(candidates: readonly Candidate[]): AnchorResult {
   return { status: 'ambiguous', certain: false, score: best[0]!.score, candidates: best };
 }
 
-export function orphan(candidates: readonly Candidate[] = []): AnchorResult {
+export function orphan(candidates: readonly Candidate[] = []): Extract<AnchorResult, { status: 'orphan' }> {
   return { status: 'orphan', certain: false, score: 0, candidates: ranked(candidates) };
 }
 

@@ -89,16 +89,42 @@ export interface ClaimNumber {
   readonly approximate?: boolean;
 }
 
+/**
+ * What a person decided about a claim when the article had changed: where it stands in that version, or that it no longer
+ * does. The claim's own `quote`, `at` and context stay as they were annotated; a later decision takes the place of this one.
+ */
+export interface PlaceDecision {
+  /** SHA-256 of the version that was decided on (LF text, no BOM). */
+  readonly sha256: string;
+  /** Git's object id of that version, with a letter in front. */
+  readonly blob?: string;
+  /** Where the claim stands in that version. Absent with `orphan`. */
+  readonly at?: Span;
+  /** The words there, where they are others than the claim's quote. */
+  readonly quote?: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** True: what was quoted is not in that version. */
+  readonly orphan?: boolean;
+  readonly annotator?: string;
+  /** ISO 8601 instant. */
+  readonly created?: string;
+}
+
 /** A claim as the sidecar has it. What the file holds beyond these keys is kept in the file and not shown here. */
 export interface StoredClaim {
   readonly id: string;
   readonly type: string;
   /** The exact words that the annotator saw. Evidence: never overwritten. */
   readonly quote: string;
-  /** Where they stood: UTF-16 offsets in the text with LF line ends and no BOM, end exclusive. */
+  /**
+   * Where they stood: UTF-16 offsets in the text with LF line ends and no BOM, end exclusive; in the version that the
+   * sidecar's `article` names. A claim that was tagged in a later version says in `placed` which.
+   */
   readonly at: Span;
   readonly before?: string;
   readonly after?: string;
+  readonly placed?: PlaceDecision;
   readonly claimant?: Claimant;
   readonly cue?: Guessable<string>;
   readonly via?: readonly string[];
@@ -120,12 +146,27 @@ export interface StoredClaim {
   readonly created?: string;
 }
 
-/** Where a claim's quote stands in today's text. `exact` alone needs no confirmation. */
+/**
+ * Where a claim's quote stands in today's text. `exact` needs no confirmation; nor does what is `settled`: a person has
+ * decided on it. A settled `exact` may have other words than the quote.
+ */
 export type Placement =
-  | { readonly status: 'exact'; readonly span: Span }
-  | { readonly status: 'moved'; readonly span: Span; readonly score: number }
+  | { readonly status: 'exact'; readonly span: Span; readonly settled?: true }
+  | {
+      readonly status: 'moved';
+      readonly span: Span;
+      readonly score: number;
+      /** Only marks, spaces or line ends differ, and place and surroundings are beyond doubt. */
+      readonly certain?: boolean;
+      readonly candidates?: readonly Span[];
+    }
   | { readonly status: 'ambiguous'; readonly candidates: readonly Span[] }
-  | { readonly status: 'orphan' };
+  | { readonly status: 'orphan'; readonly candidates?: readonly Span[]; readonly settled?: true };
+
+/** Whether a person has to look where a claim stands. */
+export function isUnsettled(placement: Placement): boolean {
+  return placement.status !== 'exact' && !('settled' in placement && placement.settled === true);
+}
 
 /** A claim with its place in today's text. */
 export interface ResolvedClaim {

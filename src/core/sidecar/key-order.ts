@@ -1,4 +1,4 @@
-import type { ArticleRecord, MentionCorrection, StoredClaim } from '../claims/model.ts';
+import type { ArticleRecord, MentionCorrection, PlaceDecision, StoredClaim } from '../claims/model.ts';
 import type { Pass } from './model.ts';
 
 /** The order of the keys in new text, by what holds them. One table for writing, inserting and the schemas' tests. */
@@ -25,6 +25,7 @@ export const CLAIM_KEYS = [
   'at',
   'before',
   'after',
+  'placed',
   'claimant',
   'cue',
   'via',
@@ -59,6 +60,17 @@ export const CORRECTION_KEYS = [
 
 export const PASS_KEYS = ['done'] as const satisfies readonly (keyof Pass)[];
 
+const PLACED_KEYS = [
+  'sha256',
+  'blob',
+  'at',
+  'quote',
+  'before',
+  'after',
+  'orphan',
+  'annotator',
+  'created',
+] as const satisfies readonly (keyof PlaceDecision)[];
 const EVENT_KEYS = ['date', 'date-precision', 'place', 'place-precision', 'actors', 'targets', 'id'];
 const NUMBER_KEYS = ['what', 'of', 'min', 'best', 'max', 'unit', 'approximate', 'guessed'];
 const RELATION_KEYS = ['type', 'to', 'on', 'independent', 'note', 'annotator'];
@@ -68,6 +80,8 @@ const VALUE_KEYS = ['id', 'label', 'value', 'guessed'];
 /** The order of the keys in the value of `key` inside a claim. */
 export function keysInside(key: string): readonly string[] {
   switch (key) {
+    case 'placed':
+      return PLACED_KEYS;
     case 'event':
       return EVENT_KEYS;
     case 'numbers':

@@ -8,6 +8,7 @@ import {
   CONFIDENCES,
   FACTUALITIES,
   type Guessable,
+  type PlaceDecision,
   RELATION_ASPECTS,
   RELATION_TYPES,
   type Relation,
@@ -42,6 +43,34 @@ export function readAt(fields: MapReader): Span | undefined {
 
 const itemsCount = (node: ValueNode | undefined): number => (node && isSeq(node) ? itemsOf(node).length : 0);
 const isOffset = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
+/** A decision that says neither where the claim stands nor that it stands nowhere is told, and is none. */
+function readPlaced(fields: MapReader): PlaceDecision | undefined {
+  const node = fields.node('placed');
+  if (node === undefined) {
+    return undefined;
+  }
+  const inner = isMap(node) ? new MapReader(fields.reading, node, `the place of ${fields.name}`) : undefined;
+  const sha256 = inner?.text('sha256');
+  const orphan = inner?.flag('orphan') === true;
+  if (inner === undefined || sha256 === undefined || (!orphan && inner.node('at') === undefined)) {
+    return fields.wrong('placed', 'a map with “sha256” and either “at” or “orphan: true”');
+  }
+  const at = orphan ? undefined : readAt(inner);
+  return at === undefined && !orphan
+    ? undefined
+    : present<PlaceDecision>({
+        sha256,
+        blob: inner.text('blob'),
+        at,
+        quote: inner.text('quote'),
+        before: inner.text('before'),
+        after: inner.text('after'),
+        orphan: orphan || undefined,
+        annotator: inner.text('annotator'),
+        created: inner.text('created'),
+      });
+}
 
 /** A text that an entry cannot do without. */
 export function readRequired(fields: MapReader, key: string): string | undefined {
@@ -202,6 +231,7 @@ export function readClaim(parent: Reading, id: string, node: ValueNode): StoredC
   const rest = {
     before: fields.text('before'),
     after: fields.text('after'),
+    placed: readPlaced(fields),
     claimant: readClaimant(fields),
     cue: guessable(fields, 'cue', asText),
     via: fields.texts('via'),

@@ -41,6 +41,9 @@ const WORD_FIELDS: ReadonlySet<string> = new Set([
   'link',
 ]);
 
+/** Maps that have a line for each of their keys. */
+const BLOCK_FIELDS: ReadonlySet<string> = new Set(['placed', 'event']);
+
 type FieldMap = { readonly [key: string]: FieldValue };
 
 export const isList = (value: FieldValue): value is readonly FieldValue[] => Array.isArray(value);
@@ -87,7 +90,7 @@ function renderPairs(field: string, value: FieldMap): string[] {
 export function isBlockField(field: string, value: FieldValue): boolean {
   return isList(value)
     ? value.length > 0 && value.every(isFieldMap)
-    : field === 'event' && isFieldMap(value) && Object.keys(value).length > 0;
+    : BLOCK_FIELDS.has(field) && isFieldMap(value) && Object.keys(value).length > 0;
 }
 
 /** The lines of `field: value` at an indent of so many spaces, without the last line end. */

@@ -1,5 +1,13 @@
 import { isIdLike } from '../claims/claim-id.ts';
-import type { ArticleRecord, Claimant, Guessable, MentionCorrection, Relation, StoredClaim } from '../claims/model.ts';
+import type {
+  ArticleRecord,
+  Claimant,
+  Guessable,
+  MentionCorrection,
+  PlaceDecision,
+  Relation,
+  StoredClaim,
+} from '../claims/model.ts';
 import type { FieldValue } from './model.ts';
 
 /** What the model holds, in the shape of the file. */
@@ -52,6 +60,11 @@ function recordFields(record: object): Fields {
 export const relationFields = (relation: Relation): Fields => recordFields(relation);
 export const articleFields = (article: ArticleRecord): Fields => recordFields(article);
 
+/** A decision on a claim's place, in the shape of the file. */
+export function placedFields({ at, ...rest }: PlaceDecision): Fields {
+  return { ...recordFields(rest), ...(at === undefined ? {} : { at: [at.start, at.end] }) };
+}
+
 function listOf(items: readonly object[] | undefined): FieldValue | undefined {
   return items && items.length > 0 ? items.map(recordFields) : undefined;
 }
@@ -61,6 +74,7 @@ export function claimFields(claim: StoredClaim): Fields {
   const fields: Fields = { type: claim.type, quote: claim.quote, at: [claim.at.start, claim.at.end] };
   put(fields, 'before', claim.before);
   put(fields, 'after', claim.after);
+  put(fields, 'placed', claim.placed && placedFields(claim.placed));
   put(fields, 'claimant', claimantField(claim.claimant));
   put(fields, 'cue', guessableField(claim.cue));
   put(fields, 'via', claim.via);

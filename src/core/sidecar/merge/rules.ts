@@ -40,6 +40,7 @@ const NUMBER: Rule = { kind: 'map', fields: {}, guarded: true };
 
 const CLAIM: Fields = {
   at: VALUE,
+  placed: VALUE,
   claimant: VALUE,
   cue: VALUE,
   via: { kind: 'set', ordered: true },

@@ -26,6 +26,15 @@ claims:
     at: [2105, 2134]
     before: "local sources reported "
     after: "."
+    placed:
+      sha256: "9c3e"
+      blob: "g12ab"
+      at: [2140, 2171]
+      quote: "injuries to several inhabitants"
+      before: "x "
+      after: "!"
+      annotator: bob
+      created: "2026-06-01T08:00:00Z"
     claimant: {label: "local sources", guessed: true}
     cue: "reported"
     via: [lbci]
@@ -74,6 +83,16 @@ mentions:
         at: { start: 2105, end: 2134 },
         before: 'local sources reported ',
         after: '.',
+        placed: {
+          sha256: '9c3e',
+          blob: 'g12ab',
+          at: { start: 2140, end: 2171 },
+          quote: 'injuries to several inhabitants',
+          before: 'x ',
+          after: '!',
+          annotator: 'bob',
+          created: '2026-06-01T08:00:00Z',
+        },
         claimant: { label: 'local sources', guessed: true },
         cue: { value: 'reported', guessed: false },
         via: ['lbci'],

@@ -215,7 +215,7 @@ describe('JSON Schemas of the files', () => {
       const field = ofClaim?.properties[key] as { properties?: object; items?: { properties: object } };
       return field.properties ?? field.items?.properties ?? {};
     };
-    for (const key of ['event', 'numbers', 'relations']) {
+    for (const key of ['placed', 'event', 'numbers', 'relations']) {
       assert.deepEqual(Object.keys(inner(key)), keysInside(key));
     }
     for (const [name, property] of Object.entries({ ...ofClaim?.properties, ...ofCorrection?.properties })) {
