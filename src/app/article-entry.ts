@@ -1,10 +1,11 @@
-import { resolveAnchors } from '../core/anchor/resolve.ts';
+import { placeAnchors } from '../core/anchor/place-anchors.ts';
 import type { Placement } from '../core/claims/model.ts';
 import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
 import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import type { ArticleText } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
+import type { ArticleVersions } from './article-versions.ts';
 import { decoded, fileName, folderOf, withoutArticleEnding } from './uri-path.ts';
 
 /** The article that a file is or belongs to, by its name; undefined where it is neither article nor sidecar. */
@@ -58,15 +59,13 @@ export function placeClaims(
   sidecar: CorpusSidecar,
   text: ArticleText | undefined,
   sha256: string | undefined,
+  versions: Pick<ArticleVersions, 'textOf'>,
 ): ReadonlyMap<string, Placement> {
   if (!text) {
     return new Map();
   }
   const { article, claims } = sidecar.parsed;
-  const results = resolveAnchors(
-    claims,
-    { text: text.text, ...(sha256 === undefined ? {} : { sha256 }) },
-    article.sha256 === undefined ? {} : { sha256: article.sha256 },
-  );
+  const today = { text: text.text, ...(sha256 === undefined ? {} : { sha256 }) };
+  const results = placeAnchors(claims, today, article.sha256, version => versions.textOf(version));
   return new Map(claims.map(({ id }, index) => [id, results[index]!]));
 }

@@ -4,8 +4,9 @@ import type { CorpusSidecar } from '../core/corpus/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { type ArticleText, decodeArticle } from '../core/text/article-text.ts';
 import { articleOf, describeArticle, placeClaims, unreadArticle } from './article-entry.ts';
+import { ArticleVersions } from './article-versions.ts';
 import { Emitter } from './emitter.ts';
-import type { FileFinder, FileReader, Log, Scheduler } from './ports.ts';
+import type { FileFinder, FileHistory, FileReader, Log, Scheduler } from './ports.ts';
 import { parseSidecarBytes } from './read-text.ts';
 import { fileName } from './uri-path.ts';
 
@@ -33,6 +34,10 @@ export class CorpusService {
   /** By article URI: which files there are, also while unread and where only a sidecar is left. */
   readonly #known = new Map<string, Known>();
   readonly #pending = new Set<string>();
+  /** Placed without the versions that their claims were made on, which are looked for when nothing else is to do. */
+  readonly #unwitnessed = new Set<string>();
+  /** Earlier texts of articles, as far as claims need them. */
+  readonly versions: ArticleVersions;
   readonly #reader: FileReader;
   readonly #finder: FileFinder;
   readonly #log: Log;
@@ -44,8 +49,16 @@ export class CorpusService {
   #generation = 0;
   #disposed = false;
 
-  constructor(ports: { reader: FileReader; finder: FileFinder; log: Log; scheduler: Scheduler }) {
+  /** `history`: absent where no repository can be asked. */
+  constructor(ports: {
+    reader: FileReader;
+    finder: FileFinder;
+    log: Log;
+    scheduler: Scheduler;
+    history?: FileHistory;
+  }) {
     this.#reader = ports.reader;
+    this.versions = new ArticleVersions(ports.reader, ports.history);
     this.#finder = ports.finder;
     this.#log = ports.log;
     this.#scheduler = ports.scheduler;
@@ -75,6 +88,7 @@ export class CorpusService {
     this.#disposed = true;
     this.#generation++;
     this.#pending.clear();
+    this.#unwitnessed.clear();
   }
 
   /** Makes `roots` the corpus: new ones are searched, kept ones stay, the others go. Resolves when all is read. */
@@ -106,6 +120,7 @@ export class CorpusService {
 
   /** Searches every root again: after a folder came, went or moved, where single events cannot be trusted. */
   rescan(): Promise<void> {
+    this.versions.forgetMissing();
     return this.open(this.#roots);
   }
 
@@ -230,6 +245,7 @@ export class CorpusService {
     this.corpus.removeArticle(article);
     this.#known.delete(article);
     this.#pending.delete(article);
+    this.#unwitnessed.delete(article);
   }
 
   #touch(article: string): void {
@@ -256,24 +272,42 @@ export class CorpusService {
     let touched = new Set<string>();
     // Gives callers that announce many files in one go the chance to do so before the first is read.
     await this.#scheduler.yield();
-    while (this.#pending.size > 0 && !this.#disposed) {
-      const [article] = this.#pending;
+    while (this.#pending.size + this.#unwitnessed.size > 0 && !this.#disposed) {
+      const isFirstLook = this.#pending.size > 0;
+      const [article] = isFirstLook ? this.#pending : this.#unwitnessed;
       this.#pending.delete(article!);
-      await this.#readTogether(article!);
-      touched.add(article!);
+      this.#unwitnessed.delete(article!);
+      if (isFirstLook || (await this.#loadVersions(article!))) {
+        await this.#readTogether(article!, isFirstLook);
+        touched.add(article!);
+      }
       done++;
       const now = this.#scheduler.now();
-      if (now - announced > 100 || this.#pending.size === 0) {
+      const left = this.#pending.size + this.#unwitnessed.size;
+      // What can be seen without the repository is shown before it is asked.
+      if (now - announced > 100 || left === 0 || (isFirstLook && this.#pending.size === 0)) {
         announced = now;
         this.#changes.fire(touched);
         touched = new Set();
-        this.#progress.fire({ done, total: done + this.#pending.size });
+        this.#progress.fire({ done, total: done + left });
       }
       await this.#scheduler.yield();
     }
   }
 
-  async #readTogether(uri: string): Promise<void> {
+  /** @returns whether a text came that the claims of an article can be placed better with */
+  async #loadVersions(article: string): Promise<boolean> {
+    const sha256 = this.corpus.article(article)?.sha256;
+    let loaded = false;
+    for (const sidecar of sha256 === undefined ? [] : this.corpus.sidecarsOf(article)) {
+      for (const name of this.versions.wanted(sidecar, sha256!)) {
+        loaded = (await this.versions.load(article, name)) || loaded;
+      }
+    }
+    return loaded;
+  }
+
+  async #readTogether(uri: string, isFirstLook: boolean): Promise<void> {
     const known = this.#known.get(uri);
     if (!known) {
       return;
@@ -287,8 +321,12 @@ export class CorpusService {
         }
       }
       const text = known.hasArticle ? await this.#readArticle(uri, known.root, sidecars) : undefined;
+      const sha256 = this.corpus.article(uri)?.sha256;
       for (const sidecar of sidecars) {
-        this.corpus.setSidecar(sidecar, placeClaims(sidecar, text, this.corpus.article(uri)?.sha256));
+        this.corpus.setSidecar(sidecar, placeClaims(sidecar, text, sha256, this.versions));
+        if (isFirstLook && sha256 !== undefined && this.versions.wanted(sidecar, sha256).length > 0) {
+          this.#unwitnessed.add(uri);
+        }
       }
       if (!known.hasArticle && known.sidecars.size === 0) {
         this.#known.delete(uri);

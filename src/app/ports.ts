@@ -19,6 +19,14 @@ export interface FileReader {
   read(uri: string): Promise<FileOutcome<Uint8Array>>;
 }
 
+/** What a repository round the corpus remembers of its files. Whatever goes wrong, the answer is undefined. */
+export interface FileHistory {
+  /** The bytes that the repository of `uri` stores under git's object id (hex); nothing is fetched for it. */
+  bytesOf(uri: string, id: string): Promise<Uint8Array | undefined>;
+  /** Git's object id (hex) for the file if it were committed with these bytes; undefined outside a repository. */
+  idOf(uri: string, bytes: Uint8Array): Promise<string | undefined>;
+}
+
 /** Which files there are. */
 export interface FileFinder {
   /** URIs of all article texts and all sidecars under a root that the settings do not exclude. */
@@ -84,5 +92,5 @@ export interface Git {
    * @param folder a `file:` URI
    * @param input what it reads on standard input
    */
-  run(folder: string, args: readonly string[], input?: string): Promise<GitOutcome>;
+  run(folder: string, args: readonly string[], input?: string | Uint8Array): Promise<GitOutcome>;
 }

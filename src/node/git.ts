@@ -7,6 +7,9 @@ const PATIENCE = 20_000;
 /** More output than this is no answer to anything that is asked here. */
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
+/** What a partial clone lacks is not fetched behind the user's back. */
+const OFFLINE = { GIT_NO_LAZY_FETCH: '1' };
+
 /** A repository that the environment names, as hooks are given one, is not the one of the folder. */
 const FOREIGN = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|NAMESPACE|PREFIX|CONFIG.*)$/;
 
@@ -30,7 +33,12 @@ export function createGit(program: () => string | undefined): Git {
   };
 }
 
-function runIn(cwd: string, command: string, args: readonly string[], input: string | undefined): Promise<GitOutcome> {
+function runIn(
+  cwd: string,
+  command: string,
+  args: readonly string[],
+  input: string | Uint8Array | undefined,
+): Promise<GitOutcome> {
   return new Promise(resolve => {
     const child = spawn(command, args, { cwd, env: environment(), timeout: PATIENCE, windowsHide: true });
     const output: Buffer[] = [];
@@ -60,5 +68,11 @@ function runIn(cwd: string, command: string, args: readonly string[], input: str
 
 function environment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
-  return { ...Object.fromEntries(inherited), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+  return {
+    ...Object.fromEntries(inherited),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    ...OFFLINE,
+  };
 }

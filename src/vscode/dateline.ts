@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { AnnotationService } from '../app/annotation-service.ts';
 import { CorpusService } from '../app/corpus-service.ts';
 import { EntityService } from '../app/entity-service.ts';
+import { gitHistory } from '../app/git-history.ts';
 import type { Git } from '../app/ports.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
@@ -64,7 +65,13 @@ function build(
   log: ReturnType<typeof createLog>,
   host: Host,
 ): Services {
-  const corpus = new CorpusService({ reader: fileReader, finder: fileFinder, log, scheduler: createScheduler() });
+  const corpus = new CorpusService({
+    reader: fileReader,
+    finder: fileFinder,
+    log,
+    scheduler: createScheduler(),
+    ...(host.git ? { history: gitHistory(host.git) } : {}),
+  });
   owner.ownEnd(() => corpus.dispose());
   const references = new ReferenceService({
     reader: fileReader,
@@ -130,6 +137,8 @@ function followFolders(owner: Owner, services: Services): void {
     open().catch(error => services.log.error(`The corpus could not be opened: ${String(error?.stack ?? error)}`));
   };
   owner.own(vscode.workspace.onDidChangeWorkspaceFolders(openLogged));
+  // Now git may be asked for what the claims were made on.
+  owner.own(vscode.workspace.onDidGrantWorkspaceTrust(() => void services.corpus.rescan()));
   owner.own(onSettingChange(['enable', 'articles.include', 'articles.exclude'], openLogged));
   owner.own(watchCorpus(services));
   openLogged();

@@ -88,7 +88,7 @@ export async function correct(
       sidecarChange(
         sidecarUri(services, entry),
         [{ kind: 'add-correction', correction }],
-        articleRecord(entry, article.text),
+        await articleRecord(services, entry, article.text),
       ),
     ],
   );

@@ -37,7 +37,7 @@ export async function setPublished(services: Services, argument: unknown): Promi
         { kind: 'set-article', key: 'published', value: value.trim() },
         { kind: 'set-article', key: 'published-basis', value: 'stated' },
       ],
-      articleRecord(entry, normaliseText(document.getText()).text),
+      await articleRecord(services, entry, normaliseText(document.getText()).text),
     ),
   ]);
   if (!outcome.ok) {

@@ -4,8 +4,9 @@ import { describeAnchor } from '../../core/anchor/describe.ts';
 import { newClaimId } from '../../core/claims/claim-id.ts';
 import type { ClaimType, Codebook } from '../../core/claims/codebook.ts';
 import { guessClaim } from '../../core/claims/guess-claim.ts';
-import type { ArticleRecord, StoredClaim } from '../../core/claims/model.ts';
+import type { ArticleRecord, PlaceDecision, StoredClaim } from '../../core/claims/model.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
+import type { SidecarOperation } from '../../core/sidecar/model.ts';
 import { isSameAnnotator, sidecarName } from '../../core/sidecar/paths.ts';
 import { sha256Hex } from '../../core/text/digest.ts';
 import { trimSpan } from '../../core/text/paragraphs.ts';
@@ -42,14 +43,20 @@ export async function tagClaim(services: Services, argument: unknown): Promise<s
   if (!type) {
     return undefined;
   }
+  const blob = await services.corpus.versions.blobOf(entry.uri, text);
   if (article.text !== text) {
     void vscode.window.showWarningMessage(vscode.l10n.t('The article changed while you chose; nothing was tagged.'));
     return undefined;
   }
-  const claim = compose(services, article, entry, span, type);
   const uri = sidecarUri(services, entry);
+  const version = versionOf(services, uri, text, blob);
+  const claim = withVersion(compose(services, article, entry, span, type), version);
   const outcome = await services.annotations.apply(vscode.l10n.t('Tag “{0}”', oneLine(claim.quote, 40)), [
-    sidecarChange(uri, [{ kind: 'add-claim', claim }], articleRecord(entry, text)),
+    sidecarChange(
+      uri,
+      [{ kind: 'add-claim', claim }, ...version.operations],
+      await articleRecord(services, entry, text),
+    ),
   ]);
   if (!outcome.ok) {
     await services.messages.refusal(outcome.refusal);
@@ -101,6 +108,27 @@ function compose(
   };
 }
 
+/** Which version of the article a new claim was made on, as far as the sidecar does not say so already. */
+interface Version {
+  readonly operations: readonly SidecarOperation[];
+  /** Set where the sidecar's other claims were made on another text. */
+  readonly own?: Pick<PlaceDecision, 'sha256' | 'blob'>;
+}
+
+function versionOf(services: Services, sidecar: string, text: string, blob: string | undefined): Version {
+  const annotated = services.corpus.corpus.sidecar(sidecar)?.parsed.article;
+  const sha256 = sha256Hex(text);
+  if (annotated?.sha256 !== undefined && annotated.sha256 !== sha256) {
+    return { operations: [], own: { sha256, ...(blob === undefined ? {} : { blob }) } };
+  }
+  const gains = annotated?.sha256 === sha256 && annotated.blob === undefined && blob !== undefined;
+  return { operations: gains ? [{ kind: 'set-article', key: 'blob', value: blob }] : [] };
+}
+
+function withVersion(claim: StoredClaim, { own }: Version): StoredClaim {
+  return own === undefined ? claim : { ...claim, placed: { ...own, at: claim.at } };
+}
+
 /** Where the claim goes: the sidecar of this annotator or the shared one, as the folder's setting says. */
 export function sidecarUri(services: Services, entry: CorpusArticle): string {
   const resource = vscode.Uri.parse(entry.uri);
@@ -118,9 +146,11 @@ export function sidecarUri(services: Services, entry: CorpusArticle): string {
 }
 
 /** The `article` block of a new sidecar. */
-export function articleRecord(entry: CorpusArticle, text: string): ArticleRecord {
+export async function articleRecord(services: Services, entry: CorpusArticle, text: string): Promise<ArticleRecord> {
+  const blob = await services.corpus.versions.blobOf(entry.uri, text);
   return {
     sha256: sha256Hex(text),
+    ...(blob === undefined ? {} : { blob }),
     ...articleFacts(entry),
   };
 }

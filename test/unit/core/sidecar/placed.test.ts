@@ -83,10 +83,9 @@ describe('a decision on a claim’s place', () => {
     const other = decide(RAW, { ...DECISION, at: { start: 30, end: 39 }, quote: 'five hurt' });
     const merged = mergeYamlFile('sidecar', RAW, one, other);
     assert.equal(merged.status, 'conflicts');
-    assert.deepEqual(
-      merged.status === 'conflicts' && merged.conflicts.map(conflict => conflict.path),
-      [['claims', 'c-1', 'placed']],
-    );
+    assert.deepEqual(merged.status === 'conflicts' && merged.conflicts.map(conflict => conflict.path), [
+      ['claims', 'c-1', 'placed'],
+    ]);
     const alone = mergeYamlFile('sidecar', RAW, one, RAW.replace('harm', 'strike'));
     assert.equal(alone.status, 'clean');
     assert.deepEqual(alone.status === 'clean' && read(alone.text), DECISION);
