@@ -3,7 +3,8 @@ import { AnnotationService } from '../app/annotation-service.ts';
 import { CorpusService } from '../app/corpus-service.ts';
 import { EntityService } from '../app/entity-service.ts';
 import { gitHistory } from '../app/git-history.ts';
-import type { Git } from '../app/ports.ts';
+import { GitSharing } from '../app/git-sharing/git-sharing.ts';
+import type { Git, SidecarStore } from '../app/ports.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
 import { HighlightSwitch } from './editor/highlight-switch.ts';
@@ -25,6 +26,8 @@ interface Host {
   readonly writeFile: WriteFile;
   /** Undefined: no program can be run there. */
   readonly git?: Git;
+  /** The path of a program that runs JavaScript as Node does. */
+  readonly nodeProgram?: string;
 }
 
 let running: { owner: Owner; services: Services } | undefined;
@@ -100,6 +103,7 @@ function build(
     corpus,
     files,
     git: host.git,
+    sharing: gitSharing(context, files, host),
     annotations: new AnnotationService(files, uri => corpus.fileChanged(uri)),
     references,
     articles: owner.own(new OpenArticles(corpus, references, log)),
@@ -109,6 +113,13 @@ function build(
   };
 }
 
+function gitSharing(context: vscode.ExtensionContext, files: SidecarStore, host: Host): GitSharing | undefined {
+  const { git, nodeProgram } = host;
+  return git && nodeProgram !== undefined
+    ? new GitSharing(git, files, { program: nodeProgram, script: context.asAbsolutePath('dist/cli.js') })
+    : undefined;
+}
+
 function keepContextKeys(owner: Owner, services: Services): void {
   const { corpus, articles } = services;
   const count = () => {
@@ -116,6 +127,7 @@ function keepContextKeys(owner: Owner, services: Services): void {
     setContextKey('dateline.hasClaims', !corpus.corpus.claims()[Symbol.iterator]().next().done);
   };
   const active = () => setContextKey('dateline.articleActive', articles.active !== undefined);
+  setContextKey('dateline.canRunGit', services.git !== undefined);
   setContextKey('dateline.isReading', true);
   owner.ownEnd(corpus.onDidChange(count));
   owner.ownEnd(corpus.onDidProgress(progress => setContextKey('dateline.isReading', progress !== undefined)));

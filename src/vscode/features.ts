@@ -7,6 +7,7 @@ import { mentionDecorations } from './editor/mention-decorations.ts';
 import { navigation } from './editor/navigation.ts';
 import { symbols } from './editor/symbols.ts';
 import { renameSidecars } from './files/rename-sidecars.ts';
+import { keepDriver } from './git/keep-driver.ts';
 import { reviewView } from './review/review-view.ts';
 import { search } from './search/results-view.ts';
 import type { Feature } from './services.ts';
@@ -45,5 +46,6 @@ export const FEATURES: readonly Feature[] = [
   rename,
   yamlFixes,
   renameSidecars,
+  keepDriver,
   statusItem,
 ];

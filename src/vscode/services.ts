@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { AnnotationService } from '../app/annotation-service.ts';
 import type { CorpusService } from '../app/corpus-service.ts';
 import type { EntityService } from '../app/entity-service.ts';
+import type { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { Git, Log, SidecarStore } from '../app/ports.ts';
 import type { ReferenceService } from '../app/reference-service.ts';
 import type { SearchService } from '../app/search-service.ts';
@@ -18,6 +19,8 @@ export interface Services {
   readonly files: SidecarStore;
   /** Undefined in a browser. */
   readonly git: Git | undefined;
+  /** Undefined in a browser. */
+  readonly sharing: GitSharing | undefined;
   /** Codebook and gazetteer of each root. */
   readonly references: ReferenceService;
   readonly entities: EntityService;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { removeGitSharing, setUpGitSharing } from '../git/sharing-commands.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import { markPassDone, reopenPass } from '../team/pass.ts';
@@ -42,6 +43,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'dateline.mention.reject': rejectMention,
   'dateline.gazetteer.add': addToGazetteer,
   'dateline.folder.enable': enableFolder,
+  'dateline.git.setUp': setUpGitSharing,
+  'dateline.git.remove': removeGitSharing,
   'dateline.log.show': services => services.log.show(),
   'dateline.walkthrough': () =>
     vscode.commands.executeCommand('workbench.action.openWalkthrough', 'dateline.dateline#start', false),

@@ -10,6 +10,8 @@ export interface ContextKeys {
   readonly 'dateline.hasClaims': boolean;
   /** The corpus is still being read: what is not there may yet come. */
   readonly 'dateline.isReading': boolean;
+  /** There is a git to run: not in a browser. */
+  readonly 'dateline.canRunGit': boolean;
   /** The active editor shows an article. */
   readonly 'dateline.articleActive': boolean;
   /** The highlights are on. */

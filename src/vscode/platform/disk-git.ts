@@ -10,3 +10,6 @@ function gitPath(): string {
   const first = typeof set === 'string' ? set : set?.[0];
   return first === undefined || first === '' ? 'git' : first;
 }
+
+/** The program that runs Dateline's command line: Node, or the editor, which can be told to be one. */
+export const nodeProgram: string = process.execPath;
