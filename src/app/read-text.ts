@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problems.ts';
+import { readCanonical } from '../core/sidecar/fast/canonical.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
 
@@ -24,6 +25,6 @@ export function readText(bytes: Uint8Array): ReadText {
 /** Reads a sidecar's bytes. One that is not UTF-8 shows what it can and is not to be written to. */
 export function parseSidecarBytes(bytes: Uint8Array): ParsedSidecar {
   const { text, problems } = readText(bytes);
-  const parsed = parseSidecar(text);
+  const parsed = readCanonical(text) ?? parseSidecar(text);
   return problems.length === 0 ? parsed : { ...parsed, problems: [...problems, ...parsed.problems], writable: false };
 }

@@ -1,0 +1,259 @@
+import {
+  CLAIM_MODES,
+  CLAIM_STATUSES,
+  type ClaimEvent,
+  type ClaimNumber,
+  CONFIDENCES,
+  FACTUALITIES,
+  RELATION_ASPECTS,
+  RELATION_TYPES,
+  type Relation,
+  type RelationAspect,
+  type StoredClaim,
+} from '../../claims/model.ts';
+import { CLAIM_KEYS } from '../key-order.ts';
+import type { Cursor } from './cursor.ts';
+import { KeyTable } from './key-table.ts';
+import {
+  type Draft,
+  OPEN_LIST,
+  readChoice,
+  readClaimant,
+  readFlag,
+  readFlowMap,
+  readGuessable,
+  readList,
+  readNumber,
+  readSome,
+  readSpan,
+  readText,
+  readTexts,
+  skipValue,
+} from './values.ts';
+
+const FIELDS = new KeyTable(CLAIM_KEYS);
+const EVENT = new KeyTable([
+  'date',
+  'date-precision',
+  'place',
+  'place-precision',
+  'actors',
+  'targets',
+  'id',
+] as const satisfies readonly (keyof ClaimEvent)[]);
+const NUMBER = new KeyTable([
+  'what',
+  'of',
+  'min',
+  'best',
+  'max',
+  'unit',
+  'approximate',
+  'guessed',
+] as const satisfies readonly (keyof ClaimNumber)[]);
+const RELATION = new KeyTable([
+  'type',
+  'to',
+  'on',
+  'independent',
+  'note',
+  'annotator',
+] as const satisfies readonly (keyof Relation)[]);
+
+/** Of a claim whose place is not read yet. */
+const NOWHERE = { start: 0, end: 0 };
+const PRECISIONS = ['1', '2', '3'];
+
+const readMode = (cursor: Cursor) => readChoice(cursor, CLAIM_MODES);
+const readFactuality = (cursor: Cursor) => readChoice(cursor, FACTUALITIES);
+const readAspect = (cursor: Cursor): RelationAspect => readChoice(cursor, RELATION_ASPECTS);
+
+/**
+ * The fields of a claim, on the lines indented by `indent`; the cursor stands on the first of them. A key that comes
+ * twice, or a claim without type, quote and place, makes it give up.
+ */
+export function readClaimFields(cursor: Cursor, id: string, indent: number): StoredClaim {
+  const claim: Draft<StoredClaim> = { id, type: '', quote: '', at: NOWHERE };
+  let unknown: Set<string> | undefined;
+  while (cursor.indent === indent) {
+    const start = cursor.at;
+    const end = cursor.key();
+    const key = FIELDS.find(cursor.raw, start, end);
+    if (key === undefined || key === 'reviews') {
+      const name = cursor.raw.slice(start, end);
+      unknown ??= new Set();
+      if (unknown.has(name)) {
+        cursor.giveUp();
+      }
+      unknown.add(name);
+      skipValue(cursor);
+      cursor.endLine();
+      continue;
+    }
+    const before = claim[key];
+    const isSet =
+      key === 'type' || key === 'quote' ? before !== '' : key === 'at' ? before !== NOWHERE : before !== undefined;
+    if (isSet) {
+      cursor.giveUp();
+    }
+    readField(cursor, claim, key, indent);
+  }
+  if (claim.type === '' || claim.quote === '' || claim.at === NOWHERE) {
+    cursor.giveUp();
+  }
+  return claim;
+}
+
+function readField(
+  cursor: Cursor,
+  claim: Draft<StoredClaim>,
+  key: Exclude<(typeof CLAIM_KEYS)[number], 'reviews'>,
+  indent: number,
+): void {
+  switch (key) {
+    case 'type':
+    case 'quote':
+      claim[key] = readSome(cursor);
+      break;
+    case 'at':
+      claim.at = readSpan(cursor);
+      break;
+    case 'claimant':
+      claim.claimant = readClaimant(cursor);
+      break;
+    case 'cue':
+      claim.cue = readGuessable(cursor, readText);
+      break;
+    case 'via':
+    case 'addressee':
+    case 'tags':
+      claim[key] = readTexts(cursor);
+      break;
+    case 'mode':
+      claim.mode = readGuessable(cursor, readMode);
+      break;
+    case 'factuality':
+      claim.factuality = readGuessable(cursor, readFactuality);
+      break;
+    case 'hedges':
+      claim.hedges = readGuessable(cursor, readTexts);
+      break;
+    case 'confidence':
+      claim.confidence = readChoice(cursor, CONFIDENCES);
+      break;
+    case 'status':
+      claim.status = readChoice(cursor, CLAIM_STATUSES);
+      break;
+    case 'event':
+      claim.event = readEvent(cursor, indent);
+      return;
+    case 'numbers':
+      claim.numbers = readItems(cursor, indent, readClaimNumber);
+      return;
+    case 'relations':
+      claim.relations = readItems(cursor, indent, readRelation);
+      return;
+    default:
+      claim[key] = cursor.text();
+  }
+  cursor.endLine();
+}
+
+function readEvent(cursor: Cursor, indent: number): ClaimEvent {
+  const event: Draft<ClaimEvent> = {};
+  cursor.endLine();
+  cursor.expectIndent(indent + 2);
+  while (cursor.indent === indent + 2) {
+    const start = cursor.at;
+    const key = EVENT.find(cursor.raw, start, cursor.key());
+    if (key === undefined || event[key] !== undefined) {
+      cursor.giveUp();
+      return event;
+    }
+    switch (key) {
+      case 'date':
+      case 'place':
+        event[key] = readGuessable(cursor, readText);
+        break;
+      case 'actors':
+      case 'targets':
+        event[key] = readGuessable(cursor, readTexts);
+        break;
+      case 'id':
+        event.id = cursor.text();
+        break;
+      default:
+        event[key] = readPrecision(cursor);
+    }
+    cursor.endLine();
+  }
+  return event;
+}
+
+function readPrecision(cursor: Cursor): number {
+  const text = cursor.numeral();
+  return PRECISIONS.includes(text) ? Number(text) : (cursor.giveUp() ?? 0);
+}
+
+/** `- {…}` a line, indented by two more than their key; or `[]` on the key's line. */
+function readItems<T>(cursor: Cursor, indent: number, read: (cursor: Cursor) => T): T[] {
+  if (cursor.code === OPEN_LIST) {
+    const none = readList(cursor, read);
+    if (none.length > 0) {
+      cursor.giveUp();
+    }
+    cursor.endLine();
+    return none;
+  }
+  const items: T[] = [];
+  cursor.endLine();
+  cursor.expectIndent(indent + 2);
+  while (cursor.indent === indent + 2) {
+    if (!cursor.skips(0x2d) || !cursor.skips(0x20)) {
+      cursor.giveUp();
+    }
+    items.push(read(cursor));
+    cursor.endLine();
+  }
+  return items;
+}
+
+function readClaimNumber(cursor: Cursor): ClaimNumber {
+  const number: Draft<ClaimNumber> = {};
+  readFlowMap(cursor, NUMBER, key => {
+    switch (key) {
+      case 'min':
+      case 'best':
+      case 'max':
+        number[key] = readNumber(cursor);
+        break;
+      case 'approximate':
+      case 'guessed':
+        number[key] = readFlag(cursor);
+        break;
+      default:
+        number[key] = cursor.text();
+    }
+  });
+  return number;
+}
+
+function readRelation(cursor: Cursor): Relation {
+  const relation: Partial<Draft<Relation>> = {};
+  readFlowMap(cursor, RELATION, key => {
+    switch (key) {
+      case 'type':
+        relation.type = readChoice(cursor, RELATION_TYPES);
+        break;
+      case 'on':
+        relation.on = readList(cursor, readAspect);
+        break;
+      default:
+        relation[key] = cursor.text();
+    }
+  });
+  if (relation.type === undefined || relation.to === undefined) {
+    cursor.giveUp();
+  }
+  return relation as Relation;
+}
