@@ -1,16 +1,17 @@
 import type { ArticleRecord, MentionCorrection, StoredClaim } from '../../claims/model.ts';
 import type { Span } from '../../text/span.ts';
-import { ARTICLE_KEYS, CORRECTION_KEYS, ROOT_KEYS } from '../key-order.ts';
-import { type ParsedSidecar, SIDECAR_FORMAT } from '../model.ts';
+import { ARTICLE_KEYS, CORRECTION_KEYS, PASS_KEYS, ROOT_KEYS } from '../key-order.ts';
+import { type ParsedSidecar, type Pass, SIDECAR_FORMAT } from '../model.ts';
 import { MAX_LENGTH, MAX_TOKENS } from '../yaml/yaml-file.ts';
 import { readClaimFields } from './claim.ts';
 import { Cursor } from './cursor.ts';
 import { KeyTable } from './key-table.ts';
-import { type Draft, readChoice, readSome, readSpan, skipValue } from './values.ts';
+import { type Draft, readBlockMap, readChoice, readSome, readSpan } from './values.ts';
 
 const ROOT = new KeyTable(ROOT_KEYS);
 const ARTICLE = new KeyTable(ARTICLE_KEYS);
 const CORRECTION = new KeyTable(CORRECTION_KEYS);
+const PASS = new KeyTable(PASS_KEYS);
 const BASES = ['stated', 'inferred', 'retrieved'] as const;
 const SCOPES = ['this', 'article'] as const;
 const VERDICTS = ['confirm', 'reject', 'relink'] as const;
@@ -28,31 +29,31 @@ const ODD = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\uf
  *   which says nothing about the file
  */
 export function readCanonical(raw: string): ParsedSidecar | undefined {
-  if (raw.length > MAX_LENGTH || ODD.test(raw)) {
+  if (raw.length > MAX_LENGTH || ODD.test(raw) || (raw.includes('\r') && /\r(?!\n)/.test(raw))) {
     return undefined;
   }
   const cursor = new Cursor(raw);
   let article: ArticleRecord = {};
   let claims: readonly StoredClaim[] = [];
   let corrections: readonly MentionCorrection[] = [];
+  const passes = new Map<string, Pass>();
   const keySpans = new Map<string, Span>();
-  const seen = new Set<string>();
   let hasFormat = false;
-  while (cursor.indent === 0) {
-    const start = cursor.at;
-    const end = cursor.key();
-    const name = raw.slice(start, end);
-    if (seen.has(name)) {
-      return undefined;
-    }
-    seen.add(name);
-    switch (ROOT.find(raw, start, end)) {
+  readBlockMap(cursor, ROOT, 0, key => {
+    switch (key) {
       case 'format':
         hasFormat = cursor.text() === SIDECAR_FORMAT;
         cursor.endLine();
         break;
+      case 'codebook':
+        cursor.text();
+        cursor.endLine();
+        break;
       case 'article':
         article = readArticle(cursor);
+        break;
+      case 'passes':
+        readEntries(cursor, new Map(), (_, name) => passes.set(name, readPass(cursor)));
         break;
       case 'claims':
         claims = readEntries(cursor, keySpans, readClaimFields);
@@ -60,44 +61,30 @@ export function readCanonical(raw: string): ParsedSidecar | undefined {
       case 'mentions':
         corrections = readEntries(cursor, new Map(), readCorrection);
         break;
-      default:
-        skipValue(cursor);
-        cursor.endLine();
     }
-  }
+  });
   const isWhole = cursor.ok && cursor.at >= raw.length && cursor.tokens < MAX_TOKENS;
-  return isWhole && hasFormat ? { article, claims, corrections, problems: [], writable: true, keySpans } : undefined;
+  return isWhole && hasFormat
+    ? { article, claims, corrections, passes, problems: [], writable: true, keySpans }
+    : undefined;
 }
 
 function readArticle(cursor: Cursor): ArticleRecord {
   const article: Draft<ArticleRecord> = {};
-  const unknown = new Set<string>();
   cursor.endLine();
   cursor.expectIndent(2);
-  while (cursor.indent === 2) {
-    const start = cursor.at;
-    const end = cursor.key();
-    const key = ARTICLE.find(cursor.raw, start, end);
-    if (key === undefined) {
-      const name = cursor.raw.slice(start, end);
-      if (unknown.has(name)) {
-        cursor.giveUp();
-      }
-      unknown.add(name);
-      skipValue(cursor);
-    } else if (article[key] !== undefined) {
-      cursor.giveUp();
-    } else if (key === 'published-basis') {
+  readBlockMap(cursor, ARTICLE, 2, key => {
+    if (key === 'published-basis') {
       article[key] = readChoice(cursor, BASES);
     } else {
       article[key] = cursor.text();
     }
     cursor.endLine();
-  }
+  });
   return article;
 }
 
-/** The entries of `claims` or `mentions`: an id a line, its fields below; or `{}`. */
+/** The entries of `claims` and the like: an id a line, its fields below; or `{}`. */
 function readEntries<T>(
   cursor: Cursor,
   spans: Map<string, Span>,
@@ -113,12 +100,11 @@ function readEntries<T>(
   cursor.expectIndent(2);
   while (cursor.indent === 2) {
     const start = cursor.at;
-    const end = cursor.key();
-    const id = cursor.raw.slice(start, end);
+    const id = cursor.name();
     if (spans.has(id)) {
       cursor.giveUp();
     }
-    spans.set(id, { start, end });
+    spans.set(id, { start, end: cursor.at - 1 });
     cursor.endLine();
     cursor.expectIndent(4);
     entries.push(read(cursor, id, 4));
@@ -126,15 +112,18 @@ function readEntries<T>(
   return entries;
 }
 
+function readPass(cursor: Cursor): Pass {
+  const pass: Draft<Pass> = {};
+  readBlockMap(cursor, PASS, 4, key => {
+    pass[key] = cursor.text();
+    cursor.endLine();
+  });
+  return pass;
+}
+
 function readCorrection(cursor: Cursor, id: string, indent: number): MentionCorrection {
   const correction: Partial<Draft<MentionCorrection>> = { id };
-  while (cursor.indent === indent) {
-    const start = cursor.at;
-    const key = CORRECTION.find(cursor.raw, start, cursor.key());
-    if (key === undefined || correction[key] !== undefined) {
-      cursor.giveUp();
-      break;
-    }
+  readBlockMap(cursor, CORRECTION, indent, key => {
     switch (key) {
       case 'quote':
         correction.quote = readSome(cursor);
@@ -155,7 +144,7 @@ function readCorrection(cursor: Cursor, id: string, indent: number): MentionCorr
         correction[key] = cursor.text();
     }
     cursor.endLine();
-  }
+  });
   const { quote, at, scope, verdict } = correction;
   if (quote === undefined || at === undefined || scope === undefined || verdict === undefined) {
     cursor.giveUp();

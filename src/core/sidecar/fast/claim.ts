@@ -17,6 +17,7 @@ import { KeyTable } from './key-table.ts';
 import {
   type Draft,
   OPEN_LIST,
+  readBlockMap,
   readChoice,
   readClaimant,
   readFlag,
@@ -69,47 +70,19 @@ const readFactuality = (cursor: Cursor) => readChoice(cursor, FACTUALITIES);
 const readAspect = (cursor: Cursor): RelationAspect => readChoice(cursor, RELATION_ASPECTS);
 
 /**
- * The fields of a claim, on the lines indented by `indent`; the cursor stands on the first of them. A key that comes
- * twice, or a claim without type, quote and place, makes it give up.
+ * The fields of a claim, on the lines indented by `indent`; the cursor stands on the first of them. A claim without type,
+ * quote or place makes it give up.
  */
 export function readClaimFields(cursor: Cursor, id: string, indent: number): StoredClaim {
   const claim: Draft<StoredClaim> = { id, type: '', quote: '', at: NOWHERE };
-  let unknown: Set<string> | undefined;
-  while (cursor.indent === indent) {
-    const start = cursor.at;
-    const end = cursor.key();
-    const key = FIELDS.find(cursor.raw, start, end);
-    if (key === undefined || key === 'reviews') {
-      const name = cursor.raw.slice(start, end);
-      unknown ??= new Set();
-      if (unknown.has(name)) {
-        cursor.giveUp();
-      }
-      unknown.add(name);
-      skipValue(cursor);
-      cursor.endLine();
-      continue;
-    }
-    const before = claim[key];
-    const isSet =
-      key === 'type' || key === 'quote' ? before !== '' : key === 'at' ? before !== NOWHERE : before !== undefined;
-    if (isSet) {
-      cursor.giveUp();
-    }
-    readField(cursor, claim, key, indent);
-  }
+  readBlockMap(cursor, FIELDS, indent, key => readField(cursor, claim, key, indent));
   if (claim.type === '' || claim.quote === '' || claim.at === NOWHERE) {
     cursor.giveUp();
   }
   return claim;
 }
 
-function readField(
-  cursor: Cursor,
-  claim: Draft<StoredClaim>,
-  key: Exclude<(typeof CLAIM_KEYS)[number], 'reviews'>,
-  indent: number,
-): void {
+function readField(cursor: Cursor, claim: Draft<StoredClaim>, key: (typeof CLAIM_KEYS)[number], indent: number): void {
   switch (key) {
     case 'type':
     case 'quote':
@@ -153,6 +126,9 @@ function readField(
     case 'relations':
       claim.relations = readItems(cursor, indent, readRelation);
       return;
+    case 'reviews':
+      skipValue(cursor);
+      break;
     default:
       claim[key] = cursor.text();
   }
@@ -163,13 +139,7 @@ function readEvent(cursor: Cursor, indent: number): ClaimEvent {
   const event: Draft<ClaimEvent> = {};
   cursor.endLine();
   cursor.expectIndent(indent + 2);
-  while (cursor.indent === indent + 2) {
-    const start = cursor.at;
-    const key = EVENT.find(cursor.raw, start, cursor.key());
-    if (key === undefined || event[key] !== undefined) {
-      cursor.giveUp();
-      return event;
-    }
+  readBlockMap(cursor, EVENT, indent + 2, key => {
     switch (key) {
       case 'date':
       case 'place':
@@ -186,7 +156,7 @@ function readEvent(cursor: Cursor, indent: number): ClaimEvent {
         event[key] = readPrecision(cursor);
     }
     cursor.endLine();
-  }
+  });
   return event;
 }
 
@@ -220,6 +190,7 @@ function readItems<T>(cursor: Cursor, indent: number, read: (cursor: Cursor) => 
 
 function readClaimNumber(cursor: Cursor): ClaimNumber {
   const number: Draft<ClaimNumber> = {};
+  let guessed: boolean | undefined;
   readFlowMap(cursor, NUMBER, key => {
     switch (key) {
       case 'min':
@@ -228,14 +199,17 @@ function readClaimNumber(cursor: Cursor): ClaimNumber {
         number[key] = readNumber(cursor);
         break;
       case 'approximate':
+        number.approximate = readFlag(cursor);
+        break;
       case 'guessed':
-        number[key] = readFlag(cursor);
+        guessed = readFlag(cursor);
         break;
       default:
         number[key] = cursor.text();
     }
   });
-  return number;
+  // Where the full reader has it.
+  return guessed === undefined ? number : { guessed, ...number };
 }
 
 function readRelation(cursor: Cursor): Relation {

@@ -97,6 +97,16 @@ export class Cursor {
     return end;
   }
 
+  /** An id as the key of a line of its own; the cursor then stands behind its colon. */
+  name(): string {
+    const start = this.at;
+    const name = this.text();
+    if (this.at - start > LONGEST_WORD || !this.skips(COLON)) {
+      this.giveUp();
+    }
+    return name;
+  }
+
   /** The code of the character at the cursor; 10 or 13 at the end of a line. */
   get code(): number {
     return this.raw.charCodeAt(this.at);

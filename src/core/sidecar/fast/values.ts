@@ -79,24 +79,59 @@ export function readList<T>(cursor: Cursor, read: (cursor: Cursor) => T): T[] {
 
 /**
  * Goes through `{key: value, …}`. `take` reads the value of a key and must use it up; a key that is not in the table, or
- * that comes twice, makes the cursor give up.
+ * that does not come in its order, makes the cursor give up.
  */
-export function readFlowMap<K extends string>(cursor: Cursor, keys: KeyTable<K>, take: (key: K) => void): void {
-  const seen: K[] = [];
+export function readFlowMap<K extends string>(cursor: Cursor, table: KeyTable<K>, take: (key: K) => void): void {
+  let last = -1;
   if (!cursor.skips(OPEN_MAP) || cursor.skips(CLOSE_MAP)) {
     cursor.giveUp();
     return;
   }
   do {
     const start = cursor.at;
-    const key = keys.find(cursor.raw, start, cursor.key());
-    if (key === undefined || seen.includes(key) || cursor.isLineEnd) {
+    const rank = table.rank(cursor.raw, start, cursor.key());
+    if (rank <= last || cursor.isLineEnd) {
       cursor.giveUp();
       return;
     }
-    seen.push(key);
-    take(key);
+    last = rank;
+    take(table.keys[rank]!);
   } while (cursor.more(CLOSE_MAP));
+}
+
+/**
+ * Goes through the lines of a block map that are indented so far, from the one that the cursor stands on. `take` reads the
+ * value of a key and ends the line. Keys that the table does not have are passed over; one that comes twice, or not in its
+ * order, makes the cursor give up: the order of the fields is part of what is read.
+ */
+export function readBlockMap<K extends string>(
+  cursor: Cursor,
+  table: KeyTable<K>,
+  indent: number,
+  take: (key: K) => void,
+): void {
+  let last = -1;
+  let unknown: Set<string> | undefined;
+  while (cursor.indent === indent) {
+    const start = cursor.at;
+    const end = cursor.key();
+    const rank = table.rank(cursor.raw, start, end);
+    if (rank < 0) {
+      const name = cursor.raw.slice(start, end);
+      unknown ??= new Set();
+      if (unknown.has(name)) {
+        cursor.giveUp();
+      }
+      unknown.add(name);
+      skipValue(cursor);
+      cursor.endLine();
+    } else if (rank <= last) {
+      cursor.giveUp();
+    } else {
+      last = rank;
+      take(table.keys[rank]!);
+    }
+  }
 }
 
 /** `at: [start, end]`. */

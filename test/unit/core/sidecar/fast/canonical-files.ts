@@ -94,7 +94,13 @@ export function canonicalFile(random: Random): string {
   const article = random(3) === 0 ? {} : { sha256: '7ab1', title: pick(random, TEXTS), published: '2025-12-03' };
   const claims = Array.from({ length: random(4) }, (_, number) => anyClaim(random, number));
   const corrections = Array.from({ length: random(3) === 0 ? 2 : 0 }, (_, number) => anyCorrection(random, number));
-  const raw = createSidecar(article, claims, corrections);
+  let raw = createSidecar(article, claims, corrections);
+  if (random(4) === 0) {
+    raw = raw.replace(
+      /^(?=claims:)/m,
+      'passes:\n  alice:\n    done: "2026-03-01T10:00:00Z"\n  "José":\n    done: ""\n',
+    );
+  }
   return random(8) === 0 ? raw.replaceAll('\n', '\r\n') : raw;
 }
 
