@@ -5,6 +5,7 @@ import {
   type ClaimNumber,
   CONFIDENCES,
   FACTUALITIES,
+  type PlaceDecision,
   RELATION_ASPECTS,
   RELATION_TYPES,
   type Relation,
@@ -33,6 +34,17 @@ import {
 } from './values.ts';
 
 const FIELDS = new KeyTable(CLAIM_KEYS);
+const PLACED = new KeyTable([
+  'sha256',
+  'blob',
+  'at',
+  'quote',
+  'before',
+  'after',
+  'orphan',
+  'annotator',
+  'created',
+] as const satisfies readonly (keyof PlaceDecision)[]);
 const EVENT = new KeyTable([
   'date',
   'date-precision',
@@ -120,6 +132,9 @@ function readField(cursor: Cursor, claim: Draft<StoredClaim>, key: (typeof CLAIM
     case 'event':
       claim.event = readEvent(cursor, indent);
       return;
+    case 'placed':
+      claim.placed = readPlaced(cursor, indent);
+      return;
     case 'numbers':
       claim.numbers = readItems(cursor, indent, readClaimNumber);
       return;
@@ -133,6 +148,27 @@ function readField(cursor: Cursor, claim: Draft<StoredClaim>, key: (typeof CLAIM
       claim[key] = cursor.text();
   }
   cursor.endLine();
+}
+
+function readPlaced(cursor: Cursor, indent: number): PlaceDecision {
+  const placed: Partial<Draft<PlaceDecision>> = {};
+  cursor.endLine();
+  cursor.expectIndent(indent + 2);
+  readBlockMap(cursor, PLACED, indent + 2, key => {
+    if (key === 'at') {
+      placed.at = readSpan(cursor);
+    } else if (key !== 'orphan') {
+      placed[key] = cursor.text();
+    } else if (readFlag(cursor)) {
+      placed.orphan = true;
+      delete placed.at;
+    }
+    cursor.endLine();
+  });
+  if (placed.sha256 === undefined || (placed.at === undefined && placed.orphan !== true)) {
+    cursor.giveUp();
+  }
+  return placed as PlaceDecision;
 }
 
 function readEvent(cursor: Cursor, indent: number): ClaimEvent {

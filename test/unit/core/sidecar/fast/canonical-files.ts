@@ -47,6 +47,12 @@ function anyClaim(random: Random, number: number): StoredClaim {
     ...maybe('claimant', () =>
       pick(random, [{ id: word() }, { label: text(), guessed: true }, { id: 'a b', label: text() }]),
     ),
+    ...maybe('placed', () => ({
+      sha256: '7ab1',
+      ...maybe('blob', () => 'g5f1c0'),
+      ...(random(2) === 0 ? { at: { start: 5, end: 9 }, quote: text() } : { orphan: true }),
+      ...maybe('annotator', word),
+    })),
     ...maybe('cue', () => guess(text())),
     ...maybe('via', words),
     ...maybe('inside', word),
