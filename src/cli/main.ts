@@ -1,3 +1,4 @@
+import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { mentions } from './mentions.ts';
 import { merge } from './merge.ts';
@@ -23,6 +24,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   search: {
     usage: 'dateline search [--limit N] QUERY [DIR]           claims, articles and mentions of a corpus',
     run: search,
+  },
+  anchor: {
+    usage: 'dateline anchor SIDECAR --article FILE [--annotated OLD]   where the claims stand in a changed article',
+    run: anchor,
   },
   merge: {
     usage:
