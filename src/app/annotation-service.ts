@@ -1,10 +1,9 @@
-import type { ArticleRecord } from '../core/claims/model.ts';
 import type { Problem } from '../core/problems.ts';
-import { createSidecar } from '../core/sidecar/create.ts';
-import { editSidecar } from '../core/sidecar/edit.ts';
-import type { EditOutcome, SidecarOperation } from '../core/sidecar/model.ts';
-import type { Edit, FileFailure, SidecarStore } from './ports.ts';
+import type { EditOutcome } from '../core/sidecar/model.ts';
+import { ChangeHistory, type FileStep, type HistoryEntry, isBefore, reversed } from './change-history.ts';
+import type { BackupStore, FileFailure, HistoryStore, Log, SidecarStore } from './ports.ts';
 import { SerialQueue } from './serial-queue.ts';
+import { SidecarWriter, type Upgrade } from './sidecar-writer.ts';
 
 /** Why a change of a sidecar did not happen. Nothing was written. */
 export type ChangeRefusal =
@@ -17,38 +16,29 @@ export type ChangeOutcome =
   | { readonly ok: true; readonly label: string }
   | { readonly ok: false; readonly refusal: ChangeRefusal };
 
-/** A file's text before and after a change; undefined: there was none. */
-interface WrittenFile {
-  readonly uri: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
-
-interface JournalEntry {
-  readonly label: string;
-  readonly files: readonly WrittenFile[];
-}
-
 /** One file's part of a change. */
 export interface FileChange {
   readonly uri: string;
   /** Works out the change from the text as it is at that moment; undefined where there is no file yet. */
-  readonly edit: (before: string | undefined) => EditOutcome;
+  readonly edit: (before: string | undefined) => EditOutcome | Removal;
 }
 
-/** @param article what a new sidecar says of its article, where there is none yet */
-export function sidecarChange(
-  uri: string,
-  operations: readonly SidecarOperation[],
-  article: ArticleRecord = {},
-): FileChange {
-  return { uri, edit: before => editSidecar(before ?? createSidecar(article), operations) };
+/** The file is to go. */
+export interface Removal {
+  readonly ok: true;
+  readonly edits: readonly [];
+  readonly text: undefined;
+  readonly upgradedFrom?: undefined;
 }
 
-/** How many changes can be undone. */
-const JOURNAL_LENGTH = 200;
-/** How often a write is tried again when somebody else changed the file between our reading and our writing. */
-const ATTEMPTS = 4;
+const REMOVAL: Removal = { ok: true, edits: [], text: undefined };
+
+const TAKEN = 'There is a sidecar of that name already; unite the two by hand.';
+const CHANGED = 'It was changed while it was moved; nothing was moved.';
+
+function refusal(message: string): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { code: 'write-refused', severity: 'error', message, start: 0, end: 0 } };
+}
 
 /**
  * Writes annotations: one change after the other, each read anew, edited surgically, checked, and written
@@ -56,28 +46,41 @@ const ATTEMPTS = 4;
  */
 export class AnnotationService {
   readonly #store: SidecarStore;
+  readonly #writer: SidecarWriter;
   readonly #queue = new SerialQueue();
-  readonly #done: JournalEntry[] = [];
-  readonly #undone: JournalEntry[] = [];
-  readonly #onWritten: (uri: string) => void;
+  readonly #history: ChangeHistory;
 
-  /** @param onWritten told of every sidecar that changed, so that the corpus takes it in without waiting for a watcher. */
-  constructor(store: SidecarStore, onWritten: (uri: string) => void) {
+  /**
+   * @param onWritten told of every sidecar that changed, so that the corpus takes it in without waiting for a watcher
+   * @param more where the way back is kept over a restart, where copies are put before a file is brought to a newer
+   *   version of the format (without such a place it is refused), and who is told of that
+   */
+  constructor(
+    store: SidecarStore,
+    onWritten: (uri: string) => void,
+    more: {
+      readonly history?: HistoryStore;
+      readonly backups?: BackupStore;
+      readonly onUpgraded?: (upgrade: Upgrade) => void;
+      readonly log?: Log;
+    } = {},
+  ) {
     this.#store = store;
-    this.#onWritten = onWritten;
+    this.#writer = new SidecarWriter(store, onWritten, more);
+    this.#history = new ChangeHistory(more.history, more.log);
   }
 
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.#history.done.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#undone.length > 0;
+    return this.#history.undone.length > 0;
   }
 
   /** What {@link undo} would take back, in the words of the command that did it. */
   get undoLabel(): string | undefined {
-    return this.#done.at(-1)?.label;
+    return this.#history.done.at(-1)?.label;
   }
 
   /** Changes files; a change over several is one step to undo, and none of it stays where one of them fails. */
@@ -85,125 +88,105 @@ export class AnnotationService {
     return this.#inTurn(() => this.#apply(label, changes));
   }
 
+  /**
+   * Moves a sidecar: it stands in the new place before it goes from the old one. A sidecar that is there already stays, and
+   * nothing is moved.
+   * @param edit what changes in the sidecar itself on the way
+   * @param also changes that belong to the same step, such as references to what moved
+   */
+  move(
+    label: string,
+    from: string,
+    to: string,
+    edit: (text: string) => EditOutcome,
+    also: readonly FileChange[],
+  ): Promise<ChangeOutcome> {
+    return this.#inTurn(async () => {
+      const read = await this.#store.read(from);
+      if (!read.ok || read.value === undefined) {
+        const { reason, detail } = read.ok ? { reason: 'missing' as const, detail: 'It is gone.' } : read;
+        return { ok: false, refusal: { kind: 'file', uri: from, reason, detail } };
+      }
+      const text = read.value;
+      const moved = edit(text);
+      if (!moved.ok) {
+        return { ok: false, refusal: { kind: 'problem', uri: from, problem: moved.problem } };
+      }
+      return this.#apply(label, [
+        { uri: to, edit: there => (there === undefined ? { ok: true, edits: [], text: moved.text } : refusal(TAKEN)) },
+        ...also,
+        { uri: from, edit: now => (now === text ? REMOVAL : refusal(CHANGED)) },
+      ]);
+    });
+  }
+
   undo(): Promise<ChangeOutcome> {
-    return this.#inTurn(() =>
-      this.#travel(this.#done, this.#undone, ({ uri, before, after }) => ({ uri, before: after, after: before })),
-    );
+    return this.#inTurn(() => this.#travel(this.#history.done, this.#history.undone, reversed));
   }
 
   redo(): Promise<ChangeOutcome> {
-    return this.#inTurn(() => this.#travel(this.#undone, this.#done, file => file));
+    return this.#inTurn(() => this.#travel(this.#history.undone, this.#history.done, step => step));
   }
 
   /** Resolves when all writes have ended: awaited before the window closes. */
-  idle(): Promise<void> {
-    return this.#queue.idle();
+  async idle(): Promise<void> {
+    await this.#queue.idle();
+    await this.#history.idle();
   }
 
   /** Undo means the change before it, also while that is still being written: all changes form one line. */
   #inTurn(change: () => Promise<ChangeOutcome>): Promise<ChangeOutcome> {
-    return this.#queue.run('', change);
+    return this.#queue.run('', async () => {
+      await this.#history.load();
+      return change();
+    });
   }
 
   async #apply(label: string, changes: readonly FileChange[]): Promise<ChangeOutcome> {
-    const files: WrittenFile[] = [];
+    const files: FileStep[] = [];
     for (const change of changes) {
-      const written = await this.#write(change);
+      const written = await this.#writer.write(change);
       if (!written.ok) {
-        await this.#restore(files);
+        await this.#writer.restore(files);
         return written;
       }
       files.push(written.file);
     }
-    this.#remember(this.#done, { label, files });
-    this.#undone.length = 0;
+    this.#history.push({ label, files });
     return { ok: true, label };
   }
 
-  async #write(change: FileChange): Promise<{ ok: true; file: WrittenFile } | { ok: false; refusal: ChangeRefusal }> {
-    const { uri, edit } = change;
-    for (let attempt = 1; ; attempt++) {
-      const read = await this.#store.read(uri);
-      if (!read.ok) {
-        return { ok: false, refusal: { kind: 'file', uri, reason: read.reason, detail: read.detail } };
-      }
-      const before = read.value;
-      const edited = edit(before);
-      if (!edited.ok) {
-        return { ok: false, refusal: { kind: 'problem', uri, problem: edited.problem } };
-      }
-      const after = edited.text;
-      const edits: readonly Edit[] = before === undefined ? [{ start: 0, end: 0, text: after }] : edited.edits;
-      const written = await this.#store.write(uri, before, after, edits);
-      if (written.ok) {
-        this.#onWritten(uri);
-        return { ok: true, file: { uri, before, after: written.value ?? after } };
-      }
-      if (written.reason !== 'changed' || attempt === ATTEMPTS) {
-        return { ok: false, refusal: { kind: 'file', uri, reason: written.reason, detail: written.detail } };
-      }
-    }
-  }
-
   async #travel(
-    from: JournalEntry[],
-    to: JournalEntry[],
-    direction: (file: WrittenFile) => WrittenFile,
+    from: HistoryEntry[],
+    to: HistoryEntry[],
+    direction: (step: FileStep) => FileStep,
   ): Promise<ChangeOutcome> {
     const entry = from.at(-1);
     if (!entry) {
       return { ok: false, refusal: { kind: 'nothing-to-undo' } };
     }
-    const steps = entry.files.map(direction);
+    // The last file first on the way back: where one was made and another taken away, there is one at every moment.
+    const steps = (direction === reversed ? [...entry.files].reverse() : entry.files).map(direction);
     // All files are looked at before one is touched: half an undo would be worse than none.
-    for (const { uri, before } of steps) {
-      const now = await this.#store.read(uri);
+    const texts: (string | undefined)[] = [];
+    for (const step of steps) {
+      const now = await this.#store.read(step.uri);
       if (!now.ok) {
-        return { ok: false, refusal: { kind: 'file', uri, reason: now.reason, detail: now.detail } };
+        return { ok: false, refusal: { kind: 'file', uri: step.uri, reason: now.reason, detail: now.detail } };
       }
-      if (now.value !== before) {
-        return { ok: false, refusal: { kind: 'changed-since', uri, label: entry.label } };
+      if (!isBefore(step, now.value)) {
+        return { ok: false, refusal: { kind: 'changed-since', uri: step.uri, label: entry.label } };
       }
+      texts.push(now.value);
     }
-    for (const [index, { uri, before, after }] of steps.entries()) {
-      const written = await this.#store.write(uri, before, after, wholeTextEdit(before, after));
+    for (const [index, step] of steps.entries()) {
+      const written = await this.#writer.take(step, texts[index]);
       if (!written.ok) {
-        await this.#restore(steps.slice(0, index));
-        return { ok: false, refusal: { kind: 'file', uri, reason: written.reason, detail: written.detail } };
+        await this.#writer.restore(steps.slice(0, index));
+        return { ok: false, refusal: { kind: 'file', uri: step.uri, reason: written.reason, detail: written.detail } };
       }
-      this.#onWritten(uri);
     }
-    from.pop();
-    this.#remember(to, entry);
+    this.#history.turn(from, to);
     return { ok: true, label: entry.label };
   }
-
-  async #restore(files: readonly WrittenFile[]): Promise<void> {
-    for (const { uri, before, after } of [...files].reverse()) {
-      await this.#store.write(uri, after, before, wholeTextEdit(after, before));
-      this.#onWritten(uri);
-    }
-  }
-
-  #remember(journal: JournalEntry[], entry: JournalEntry): void {
-    journal.push(entry);
-    if (journal.length > JOURNAL_LENGTH) {
-      journal.shift();
-    }
-  }
-}
-
-/** The smallest single replacement that turns one text into the other. */
-function wholeTextEdit(from: string | undefined, to: string | undefined): readonly Edit[] {
-  const a = from ?? '';
-  const b = to ?? '';
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) {
-    start++;
-  }
-  let tail = 0;
-  while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) {
-    tail++;
-  }
-  return [{ start, end: a.length - tail, text: b.slice(start, b.length - tail) }];
 }

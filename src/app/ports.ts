@@ -56,6 +56,19 @@ export interface SidecarStore {
   ): Promise<FileOutcome<string | undefined>>;
 }
 
+/** Keeps the changes that can be undone over a restart of the window. */
+export interface HistoryStore {
+  /** What was saved last; undefined where nothing was. */
+  load(): Promise<string | undefined>;
+  save(text: string): Promise<void>;
+}
+
+/** Keeps copies of files outside the corpus, before something happens to them that git does not undo. */
+export interface BackupStore {
+  /** @returns where the copy lies, in words for the user */
+  keep(uri: string, text: string): Promise<FileOutcome<string>>;
+}
+
 /** UTF-16 offsets into the raw text of the file. */
 export interface Edit {
   readonly start: number;

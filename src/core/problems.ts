@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'not-a-mapping',
   'unknown-format',
   'newer-format',
+  'older-format',
   'conflict-markers',
   'duplicate-id',
   'too-many-aliases',

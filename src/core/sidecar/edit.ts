@@ -5,6 +5,8 @@ import type { EditOutcome, ParsedSidecar, SidecarOperation } from './model.ts';
 import { OperationRun } from './operation-run.ts';
 import { readSidecar } from './parse.ts';
 import { isRefusal } from './plan.ts';
+import { EditComposer, originOf } from './text-edits.ts';
+import { UPGRADES, type UpgradeStep, upgradeFile } from './upgrade.ts';
 import { openYaml, type YamlFile } from './yaml/yaml-file.ts';
 
 /**
@@ -13,10 +15,36 @@ import { openYaml, type YamlFile } from './yaml/yaml-file.ts';
  * differ, where the file is not to be written to, or where an operation cannot be done, the outcome is a problem
  * (`write-refused`) and nothing is to be written. Never throws.
  *
+ * A file of an older version of the format is brought to today's with the first change that is made to it.
+ *
  * @param raw the whole file as it is, with BOM and line ends; the edits count in it. An empty file is fine.
+ * @param upgrades the older versions that can be read
  */
-export function editSidecar(raw: string, operations: readonly SidecarOperation[]): EditOutcome {
-  const file = openYaml(raw);
+export function editSidecar(
+  raw: string,
+  operations: readonly SidecarOperation[],
+  upgrades: readonly UpgradeStep[] = UPGRADES,
+): EditOutcome {
+  const opened = openYaml(raw);
+  const upgraded = upgradeFile(opened, upgrades);
+  const outcome = editCurrent(upgraded?.file ?? opened, operations);
+  if (upgraded === undefined) {
+    return outcome;
+  }
+  if (!outcome.ok) {
+    const start = originOf(upgraded.edits, outcome.problem.start);
+    return { ok: false, problem: { ...outcome.problem, start, end: start } };
+  }
+  if (outcome.edits.length === 0) {
+    return { ok: true, edits: [], text: raw };
+  }
+  const composer = new EditComposer(raw.length);
+  composer.add(upgraded.edits);
+  composer.add(outcome.edits);
+  return { ...outcome, edits: composer.edits(raw.length), upgradedFrom: upgraded.from };
+}
+
+function editCurrent(file: YamlFile, operations: readonly SidecarOperation[]): EditOutcome {
   const before = readSidecar(file);
   if (!before.writable) {
     const cause = before.problems.find(problem => problem.severity === 'error');

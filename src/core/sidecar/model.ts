@@ -81,5 +81,11 @@ export type SidecarOperation =
 
 export type EditOutcome =
   /** `edits` are disjoint, in order, and count in the raw file that was given; `text` is that file with the edits done. */
-  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly edits: readonly TextEdit[];
+      readonly text: string;
+      /** The version of the format that the file had, where the edits bring it to today's as well. */
+      readonly upgradedFrom?: number;
+    }
   | { readonly ok: false; readonly problem: Problem };

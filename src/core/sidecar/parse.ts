@@ -3,6 +3,8 @@ import type { Problem } from '../problems.ts';
 import type { Span } from '../text/span.ts';
 import { type ParsedSidecar, type Pass, SIDECAR_FORMAT } from './model.ts';
 import { present, readAt, readClaim, readRequired } from './parse-claim.ts';
+import { originOf } from './text-edits.ts';
+import { UPGRADES, type Upgraded, type UpgradeStep, upgradeFile } from './upgrade.ts';
 import { MapReader, type Reading, tell } from './yaml/map-reader.ts';
 import { isMap, isScalar, keyText, pairsOf, spanOf, textOf, type ValueNode, type YamlPair } from './yaml/node-types.ts';
 import { openYaml, resolveNode, type YamlFile } from './yaml/yaml-file.ts';
@@ -32,8 +34,35 @@ export function parseSidecar(raw: string): ParsedSidecar {
   return readSidecar(openYaml(raw));
 }
 
-/** The same for a file that is open already. */
-export function readSidecar(file: YamlFile): ParsedSidecar {
+/** The same for a file that is open already; one of an older version of the format reads as one of today's. */
+export function readSidecar(file: YamlFile, upgrades: readonly UpgradeStep[] = UPGRADES): ParsedSidecar {
+  const upgraded = upgradeFile(file, upgrades);
+  return upgraded ? readUpgraded(upgraded) : readCurrent(file);
+}
+
+/** Places count in the file as it is. */
+function readUpgraded({ file, edits, from }: Upgraded): ParsedSidecar {
+  const { problems, keySpans, ...rest } = readCurrent(file);
+  const origin = <T extends Span>(span: T): T => ({
+    ...span,
+    start: originOf(edits, span.start),
+    end: Math.max(originOf(edits, span.start), originOf(edits, span.end)),
+  });
+  const older: Problem = {
+    code: 'older-format',
+    severity: 'information',
+    message: `This sidecar has format version ${from}; the next change brings it to “${SIDECAR_FORMAT}”, and a copy of it as it is now is kept.`,
+    start: 0,
+    end: 0,
+  };
+  return {
+    ...rest,
+    problems: [older, ...problems.map(origin)],
+    keySpans: new Map([...keySpans].map(([id, span]) => [id, origin(span)])),
+  };
+}
+
+function readCurrent(file: YamlFile): ParsedSidecar {
   const { root } = file;
   if (root === undefined || (isScalar(root) && textOf(root) === '')) {
     return { ...NOTHING, problems: file.problems, writable: file.sound };

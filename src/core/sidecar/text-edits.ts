@@ -40,6 +40,38 @@ export function invertEdits(raw: string, edits: readonly TextEdit[]): TextEdit[]
   });
 }
 
+/** The smallest single replacement that turns one text into another; of none and of nothing the same. */
+export function replacementOf(from: string, to: string): TextEdit {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from[start] === to[start]) {
+    start++;
+  }
+  let tail = 0;
+  while (tail < most - start && from[from.length - 1 - tail] === to[to.length - 1 - tail]) {
+    tail++;
+  }
+  return { start, end: from.length - tail, text: to.slice(start, to.length - tail) };
+}
+
+/**
+ * Where an offset into the text after `edits` (disjoint, in order) stood in the text before them; what stands in new
+ * text, where that was put.
+ */
+export function originOf(edits: readonly TextEdit[], offset: number): number {
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    if (offset < start + shift) {
+      break;
+    }
+    if (offset < start + shift + text.length) {
+      return start;
+    }
+    shift += text.length - (end - start);
+  }
+  return offset - shift;
+}
+
 /**
  * Gathers edits that are made one after another into one set of edits to the first text.
  * Each further set is given in offsets of the text as it then stands.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/annotation-service.ts';
+import { sidecarChange } from '../../app/sidecar-change.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
 import { untilHidden } from '../platform/until-hidden.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/annotation-service.ts';
+import { sidecarChange } from '../../app/sidecar-change.ts';
 import { newCorrectionId } from '../../core/claims/claim-id.ts';
 import type { MentionCorrection } from '../../core/claims/model.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';

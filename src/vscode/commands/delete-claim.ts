@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/annotation-service.ts';
+import { sidecarChange } from '../../app/sidecar-change.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-row.ts';
 import { targetClaim } from './targets.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/annotation-service.ts';
+import { sidecarChange } from '../../app/sidecar-change.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
 import { normaliseText } from '../../core/text/article-text.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/annotation-service.ts';
+import { sidecarChange } from '../../app/sidecar-change.ts';
 import { describeAnchor } from '../../core/anchor/describe.ts';
 import { newClaimId } from '../../core/claims/claim-id.ts';
 import type { ClaimType, Codebook } from '../../core/claims/codebook.ts';

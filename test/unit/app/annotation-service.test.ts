@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { AnnotationService, sidecarChange } from '../../../src/app/annotation-service.ts';
+import { AnnotationService } from '../../../src/app/annotation-service.ts';
+import { sidecarChange } from '../../../src/app/sidecar-change.ts';
 import type { StoredClaim } from '../../../src/core/claims/model.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';

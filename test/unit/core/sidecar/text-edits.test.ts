@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TextEdit } from '../../../../src/core/sidecar/model.ts';
-import { applyEdits, areDisjoint, EditComposer, invertEdits } from '../../../../src/core/sidecar/text-edits.ts';
+import {
+  applyEdits,
+  areDisjoint,
+  EditComposer,
+  invertEdits,
+  originOf,
+  replacementOf,
+} from '../../../../src/core/sidecar/text-edits.ts';
 
 /** Disjoint edits of a text, from cut points and new texts. */
 function editsOf(text: string, cuts: readonly number[], texts: readonly string[]): TextEdit[] {
@@ -57,6 +64,45 @@ describe('text edits', () => {
         { start: 1, end: 3, text: '' },
       ]),
       false,
+    );
+  });
+
+  it('finds the smallest replacement that turns one text into another', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 12 }),
+        fc.string({ maxLength: 12 }),
+        fc.string({ maxLength: 6 }),
+        (a, b, mid) => {
+          const [from, to] = [a + mid + b, a + b];
+          const edit = replacementOf(from, to);
+          assert.equal(applyEdits(from, [edit]), to);
+          assert.ok(edit.end - edit.start <= mid.length && edit.text === '');
+        },
+      ),
+    );
+    assert.deepEqual(replacementOf('abc', 'abc'), { start: 3, end: 3, text: '' });
+    assert.deepEqual(replacementOf('aa', 'aaa'), { start: 2, end: 2, text: 'a' });
+  });
+
+  it('tells where what stands after edits stood before them', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), cuts, texts, (raw, points, words) => {
+        const edits = editsOf(raw, points, words);
+        // Each unit that stays is marked by its own place, so that a place after tells where it was.
+        let at = 0;
+        const origins: number[] = [];
+        for (const { start, end, text } of edits) {
+          for (; at < start; at++) origins.push(at);
+          for (let unit = 0; unit < text.length; unit++) origins.push(start);
+          at = end;
+        }
+        for (; at < raw.length; at++) origins.push(at);
+        assert.deepEqual(
+          origins.map((_, offset) => originOf(edits, offset)),
+          origins,
+        );
+      }),
     );
   });
 });
