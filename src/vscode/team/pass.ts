@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type FileChange, sidecarChange } from '../../app/annotation-service.ts';
+import type { FileChange } from '../../app/annotation-service.ts';
+import { sidecarChange } from '../../app/sidecar-change.ts';
 import { passDone } from '../../core/corpus/blind-coding.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { isSameAnnotator } from '../../core/sidecar/paths.ts';
