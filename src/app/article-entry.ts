@@ -2,28 +2,11 @@ import { placeAnchors } from '../core/anchor/place-anchors.ts';
 import type { Placement } from '../core/claims/model.ts';
 import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
 import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
-import { articleNameOf } from '../core/sidecar/paths.ts';
 import type { ArticleText } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
+import { unreadArticle } from './article-names.ts';
 import type { ArticleVersions } from './article-versions.ts';
-import { decoded, fileName, folderOf, withoutArticleEnding } from './uri-path.ts';
-
-/** The article that a file is or belongs to, by its name; undefined where it is neither article nor sidecar. */
-export function articleOf(uri: string): string | undefined {
-  // Compared as encoded: the part that an article and its sidecar share is encoded alike.
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  const sidecar = articleNameOf(name);
-  if (sidecar) {
-    return folderOf(uri) + sidecar.article;
-  }
-  return name.endsWith('.txt') ? uri : undefined;
-}
-
-/** An article of which only the name is known. */
-export function unreadArticle(uri: string, root: string): CorpusArticle {
-  const path = withoutArticleEnding(decoded(uri.slice(root.length).replace(/^\//, '')));
-  return { uri, root, path, title: path.slice(path.lastIndexOf('/') + 1) };
-}
+import { fileName } from './uri-path.ts';
 
 /** An article as its text and its sidecars tell it; what people have written into a sidecar goes first. */
 export function describeArticle(

@@ -3,11 +3,10 @@ import { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusSidecar } from '../core/corpus/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { type ArticleText, decodeArticle } from '../core/text/article-text.ts';
-import { articleOf, describeArticle, placeClaims, unreadArticle } from './article-entry.ts';
+import { articleOf, unreadArticle } from './article-names.ts';
 import { ArticleVersions } from './article-versions.ts';
 import { Emitter } from './emitter.ts';
 import type { FileFinder, FileHistory, FileReader, Log, Scheduler } from './ports.ts';
-import { parseSidecarBytes } from './read-text.ts';
 import { fileName } from './uri-path.ts';
 
 /** Which articles have to be shown anew; `all` after a root came or went. */
@@ -313,6 +312,7 @@ export class CorpusService {
       return;
     }
     try {
+      const { placeClaims } = await import('./article-entry.ts');
       const sidecars: CorpusSidecar[] = [];
       for (const sidecarUri of known.sidecars) {
         const sidecar = await this.#readSidecar(sidecarUri, uri, known.root);
@@ -349,6 +349,7 @@ export class CorpusService {
       return undefined;
     }
     const annotator = articleNameOf(fileName(uri))?.annotator;
+    const { parseSidecarBytes } = await import('./read-sidecar.ts');
     const parsed = parseSidecarBytes(bytes.value);
     return { uri, root, article, parsed, ...(annotator === undefined ? {} : { annotator }) };
   }
@@ -373,6 +374,7 @@ export class CorpusService {
       return undefined;
     }
     const text = decoded.article;
+    const { describeArticle } = await import('./article-entry.ts');
     this.corpus.setArticle(describeArticle(uri, root, text, sidecars));
     return text;
   }

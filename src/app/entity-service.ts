@@ -1,5 +1,4 @@
 import { type EntitySummary, summariseEntities } from '../core/corpus/entity-summary.ts';
-import { ArticleMentions } from '../core/recognise/article-mentions.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
 import type { CorpusService } from './corpus-service.ts';
 import { Emitter } from './emitter.ts';
@@ -117,6 +116,7 @@ export class EntityService {
       return;
     }
     const gazetteer = await this.#references.gazetteer(root);
+    const { ArticleMentions } = await import('../core/recognise/article-mentions.ts');
     const mentions = new ArticleMentions(decoded.article.text, { gazetteer });
     for (const _ of mentions.steps()) {
       await this.#scheduler.yield();

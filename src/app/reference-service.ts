@@ -1,10 +1,8 @@
 import type { Codebook } from '../core/claims/codebook.ts';
-import { defaultCodebook, readCodebook } from '../core/claims/read-codebook.ts';
+import { defaultCodebook } from '../core/claims/default-codebook.ts';
 import type { Problem } from '../core/problems.ts';
-import { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
-import { loadCompiledGazetteer } from '../core/recognise/gazetteer/load.ts';
+import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { GazetteerData } from '../core/recognise/gazetteer/model.ts';
-import { readGazetteerText } from '../core/recognise/gazetteer/read.ts';
 import { Emitter } from './emitter.ts';
 import type { FileReader, Log } from './ports.ts';
 import { type ReadText, readText } from './read-text.ts';
@@ -54,13 +52,11 @@ export class ReferenceService {
 
   /** The gazetteer with the root's own entries over the built-in ones. Loads what is built in when first asked. */
   async gazetteer(root: string): Promise<GazetteerIndex> {
-    this.#builtIn ??= this.#loadBuiltIn()
-      .then(data => GazetteerIndex.of(loadCompiledGazetteer(data)))
-      .catch(error => {
-        // Whoever asks next tries again.
-        this.#builtIn = undefined;
-        throw error;
-      });
+    this.#builtIn ??= indexed(this.#loadBuiltIn()).catch(error => {
+      // Whoever asks next tries again.
+      this.#builtIn = undefined;
+      throw error;
+    });
     const builtIn = await this.#builtIn;
     const entry = this.#roots.get(root);
     if (!entry) {
@@ -99,6 +95,7 @@ export class ReferenceService {
     const codebookText = await this.#text(folder + CODEBOOK_FILE);
     let codebook = defaultCodebook;
     if (codebookText !== undefined) {
+      const { readCodebook } = await import('../core/claims/read-codebook.ts');
       const read = readCodebook(codebookText.text);
       codebook = read.codebook;
       problems.set(folder + CODEBOOK_FILE, [...codebookText.problems, ...read.problems]);
@@ -106,6 +103,7 @@ export class ReferenceService {
     const gazetteerText = await this.#text(folder + GAZETTEER_FILE);
     let layer: GazetteerData | undefined;
     if (gazetteerText !== undefined) {
+      const { readGazetteerText } = await import('../core/recognise/gazetteer/read.ts');
       const read = readGazetteerText(gazetteerText.text);
       layer = read.data;
       problems.set(folder + GAZETTEER_FILE, [...gazetteerText.problems, ...read.problems]);
@@ -127,4 +125,9 @@ export class ReferenceService {
     }
     return readText(bytes.value);
   }
+}
+
+async function indexed(loading: Promise<unknown>): Promise<GazetteerIndex> {
+  const { builtInGazetteer } = await import('../core/recognise/gazetteer/built-in.ts');
+  return builtInGazetteer(await loading);
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ArticleVersions } from '../app/article-versions.ts';
 import { gitHistory } from '../app/git-history.ts';
-import { parseSidecarBytes } from '../app/read-text.ts';
+import { parseSidecarBytes } from '../app/read-sidecar.ts';
 import type { AnchorResult } from '../core/anchor/model.ts';
 import { placeAnchors } from '../core/anchor/place-anchors.ts';
 import { isUnsettled } from '../core/claims/model.ts';

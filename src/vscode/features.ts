@@ -16,12 +16,8 @@ import { blindCoding } from './team/blind-coding.ts';
 import { articlesView } from './views/articles-view.ts';
 import { claimCounts } from './views/claim-counts.ts';
 import { claimsView } from './views/claims-view.ts';
-import { completion } from './yaml/completion.ts';
 import { entryDocument } from './yaml/entry-document.ts';
-import { rename } from './yaml/rename.ts';
-import { yamlFixes } from './yaml/yaml-fixes.ts';
-import { yamlHover } from './yaml/yaml-hover.ts';
-import { yamlNavigation } from './yaml/yaml-navigation.ts';
+import { yamlWhenOpened } from './yaml/yaml-when-opened.ts';
 
 /** Everything on the surface, in the order in which it starts. A new feature is one file and one row here. */
 export const FEATURES: readonly Feature[] = [
@@ -39,12 +35,8 @@ export const FEATURES: readonly Feature[] = [
   navigation,
   codeActions,
   diagnostics,
-  completion,
-  yamlHover,
-  yamlNavigation,
   entryDocument,
-  rename,
-  yamlFixes,
+  yamlWhenOpened,
   renameSidecars,
   keepDriver,
   statusItem,

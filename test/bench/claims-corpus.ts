@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { defaultCodebook } from '../../src/core/claims/default-codebook.ts';
 import type { StoredClaim } from '../../src/core/claims/model.ts';
-import { defaultCodebook } from '../../src/core/claims/read-codebook.ts';
 import type { CorpusArticle, CorpusClaim } from '../../src/core/corpus/model.ts';
 import { dayNumber, formatDay } from '../../src/core/recognise/dates/calendar.ts';
 import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const root = process.env.DATELINE_ROOT!;
 
@@ -83,6 +84,19 @@ describe('house', () => {
       loader: { '.yaml': 'text' },
     });
     assert.equal(result.errors.length, 0);
+  });
+
+  it('the extension loads less than 300 kB when it starts', async function () {
+    this.timeout(20_000);
+    const { bundles, bytesAtStart, yamlAsData } = createRequire(import.meta.url)(path.join(root, 'esbuild.js')) as {
+      bundles(production: boolean): BuildOptions[];
+      bytesAtStart(metafile: Metafile, entry: string): number;
+      yamlAsData: Plugin;
+    };
+    const options: BuildOptions = { ...bundles(true)[0]!, plugins: [yamlAsData] };
+    const { metafile } = await build({ ...options, format: 'esm', splitting: true, write: false, metafile: true });
+    const bytes = bytesAtStart(metafile!, 'dist/extension.cjs');
+    assert.ok(bytes > 50_000 && bytes < 300_000, `${bytes} bytes`);
   });
 
   it('core and app read no clock, no randomness and no globals of a platform', () => {

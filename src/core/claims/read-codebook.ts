@@ -10,7 +10,7 @@ import {
   type CodebookAttribute,
   type CodebookRelation,
 } from './codebook.ts';
-import builtIn from './default-codebook.yaml';
+import { defaultCodebook } from './default-codebook.ts';
 import { RELATION_TYPES } from './model.ts';
 
 const KEY = /^[1-9a-z]$/;
@@ -22,26 +22,6 @@ export interface ReadCodebook {
   readonly codebook: Codebook;
   /** With offsets into the raw text. */
   readonly problems: readonly Problem[];
-}
-
-/** The built-in codebook. Its file is part of the build and tested against {@link readCodebook}. */
-export const defaultCodebook: Codebook = codebookOf(builtIn);
-
-function codebookOf(data: unknown): Codebook {
-  const { version, types, attributes, relations } = data as Record<string, Record<string, object>> & {
-    version: string;
-  };
-  const entries = <T>(section: Record<string, object> | undefined): T[] =>
-    Object.entries(section ?? {}).map(([id, fields]) => ({ id, ...fields }) as T);
-  return {
-    version,
-    types: entries<ClaimType>(types),
-    attributes: entries<CodebookAttribute>(attributes),
-    relations: entries<CodebookRelation>(relations).map(relation => ({
-      ...relation,
-      symmetric: relation.symmetric === true,
-    })),
-  };
 }
 
 /**

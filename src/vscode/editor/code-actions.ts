@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { MentionCorrection } from '../../core/claims/model.ts';
 import type { Mention } from '../../core/recognise/mention.ts';
-import { correct } from '../commands/correct-mention.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import { oneLine, typeLabel } from '../views/claim-row.ts';
@@ -143,6 +142,7 @@ async function decide(services: Services, decision: Decision | undefined | null)
   if (!article || !mention || !verdict || !scope) {
     return;
   }
+  const { correct } = await import('../commands/correct-mention.ts');
   await correct(services, article, mention, { scope, verdict, ...(verdict === 'confirm' ? meaningKept(mention) : {}) });
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { checkSidecar } from '../../app/claim-checks.ts';
 import { corpusProblems } from '../../core/corpus/corpus-problems.ts';
 import type { Problem, ProblemSeverity } from '../../core/problems.ts';
 import { Debouncer } from '../platform/debounce.ts';
@@ -61,6 +60,7 @@ async function againstReferences(services: Services): Promise<Map<string, readon
   for (const document of vscode.workspace.textDocuments) {
     const sidecar = document.isClosed ? undefined : services.corpus.corpus.sidecar(document.uri.toString());
     if (sidecar) {
+      const { checkSidecar } = await import('../../app/claim-checks.ts');
       found.set(
         sidecar.uri,
         await checkSidecar(services.corpus.corpus, services.references, sidecar, document.getText()),

@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { EntityTarget } from '../../app/claim-uses.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
-import { entryLocation } from '../yaml/entry-document.ts';
-import { findMentions, findUses } from '../yaml/find-places.ts';
 import type { OpenArticle } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
@@ -16,7 +14,7 @@ export const navigation: Feature = services => {
     vscode.languages.registerDefinitionProvider(ARTICLES, {
       async provideDefinition(document, position) {
         const named = namedAt(services, document, position);
-        const entry = named && (await entryLocation(services, named.target.root, named.target.kind, named.target.id));
+        const entry = named && (await entryOf(services, named.target));
         return named && entry ? [linkTo(entry, named.article.rangeOf(named.span))] : undefined;
       },
     }),
@@ -39,10 +37,16 @@ export async function findReferences(
   withEntry: boolean,
   token: vscode.CancellationToken,
 ): Promise<vscode.Location[]> {
-  const entry = withEntry ? await entryLocation(services, target.root, target.kind, target.id) : undefined;
+  const { findMentions, findUses } = await import('../yaml/find-places.ts');
+  const entry = withEntry ? await entryOf(services, target) : undefined;
   const mentions = await findMentions(services, target, token);
   const uses = await findUses(services, target, token);
   return [...(entry ? [entry] : []), ...mentions, ...uses];
+}
+
+async function entryOf(services: Services, { root, kind, id }: EntityTarget): Promise<vscode.Location | undefined> {
+  const { entryLocation } = await import('../yaml/entry-place.ts');
+  return entryLocation(services, root, kind, id);
 }
 
 /** A link from a whole name, so that the editor underlines all of it. */

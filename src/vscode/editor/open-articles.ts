@@ -6,15 +6,11 @@ import type { Log } from '../../app/ports.ts';
 import type { ReferenceService } from '../../app/reference-service.ts';
 import { applyChanges } from '../../core/anchor/drift.ts';
 import type { CorpusArticle, CorpusClaim } from '../../core/corpus/model.ts';
-import { ArticleMentions } from '../../core/recognise/article-mentions.ts';
-import { findPublicationDate } from '../../core/recognise/dates/publication-date.ts';
-import { recogniseDates } from '../../core/recognise/dates/recognise-dates.ts';
+import type { ArticleMentions } from '../../core/recognise/article-mentions.ts';
 import { sha256Hex } from '../../core/text/digest.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { OpenArticle, type PlacedClaim } from './open-article.ts';
-
-const DATE_TOOLS = { recogniseDates, findPublicationDate };
 
 export const ARTICLE_LANGUAGE = 'dateline-article';
 
@@ -247,10 +243,10 @@ export class OpenArticles extends Owner {
     }
     const gazetteer = await this.#references.gazetteer(entry.root);
     const corrections = this.#corpus.corpus.sidecarsOf(article.uri).flatMap(sidecar => sidecar.parsed.corrections);
+    const { ArticleMentions } = await import('../../core/recognise/article-mentions.ts');
     const made = new ArticleMentions(article.text, {
       gazetteer,
       corrections,
-      dates: DATE_TOOLS,
       ...(entry.published ? { published: entry.published } : {}),
     });
     this.#recognisers.set(article.uri, made);

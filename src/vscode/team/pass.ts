@@ -1,19 +1,13 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../app/annotation-service.ts';
 import { sidecarChange } from '../../app/sidecar-change.ts';
-import { passDone } from '../../core/corpus/blind-coding.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { isSameAnnotator } from '../../core/sidecar/paths.ts';
 import { articleFacts, sidecarUri } from '../commands/tag-claim.ts';
 import { activeArticle } from '../commands/targets.ts';
 import { setting } from '../platform/config.ts';
 import type { Services } from '../services.ts';
-
-/** When the annotator of the settings marked the pass on an article as done; `undefined`: not, or there is no name. */
-export function ownPassDone(services: Services, article: CorpusArticle): string | undefined {
-  const me = setting('annotator', vscode.Uri.parse(article.uri));
-  return me === '' ? undefined : passDone(services.corpus.corpus.sidecarsOf(article.uri), me);
-}
+import { ownPassDone } from './own-pass.ts';
 
 /** Marks the own pass on an article as done: what others tagged there is shown from now on. */
 export async function markPassDone(services: Services, argument: unknown): Promise<void> {

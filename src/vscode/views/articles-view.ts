@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
-import { ownPassDone } from '../team/pass.ts';
+import { ownPassDone } from '../team/own-pass.ts';
 import { countedUri } from './claim-counts.ts';
 import { ClaimRow, oneLine } from './claim-row.ts';
 import { type Row, Tree } from './tree.ts';

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { claimUses, type EntityTarget, type IdTarget, namesTarget, type ReferencePlace } from '../../app/claim-uses.ts';
 import type { Scheduler } from '../../app/ports.ts';
 import type { CorpusClaim, CorpusSidecar } from '../../core/corpus/model.ts';
-import { ArticleMentions } from '../../core/recognise/article-mentions.ts';
 import type { Mention } from '../../core/recognise/mention.ts';
 import { entryKeyAt, scalarsAround } from '../../core/sidecar/locate.ts';
 import { meaningOf } from '../../core/sidecar/meaning.ts';
@@ -64,6 +63,7 @@ async function readMentions(
   }
   const { text } = decoded.article;
   const published = services.corpus.corpus.article(uri)?.published;
+  const { ArticleMentions } = await import('../../core/recognise/article-mentions.ts');
   const mentions = new ArticleMentions(text, {
     gazetteer: await services.references.gazetteer(root),
     corrections: services.corpus.corpus.sidecarsOf(uri).flatMap(({ parsed }) => parsed.corrections),

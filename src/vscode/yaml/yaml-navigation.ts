@@ -8,7 +8,7 @@ import { Owner } from '../platform/lifecycle.ts';
 import { createScheduler } from '../platform/scheduler.ts';
 import type { Feature, Services } from '../services.ts';
 import { codebookUri, rangeIn, YAML_FILES, YAML_TO_READ, yamlFileOf } from './dateline-files.ts';
-import { entryLocation } from './entry-document.ts';
+import { entryLocation } from './entry-place.ts';
 import { findUses, locations, readYaml } from './find-places.ts';
 import { claimNamed, targetAt, thingAt, type YamlThing } from './id-target.ts';
 

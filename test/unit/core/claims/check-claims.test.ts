@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkClaims } from '../../../../src/core/claims/check-claims.ts';
-import { defaultCodebook } from '../../../../src/core/claims/read-codebook.ts';
+import { defaultCodebook } from '../../../../src/core/claims/default-codebook.ts';
 import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
 
 const raw = `\ufeffformat: dateline-claims/1

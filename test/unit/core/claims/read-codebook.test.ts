@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { claimTypeOf } from '../../../../src/core/claims/codebook.ts';
+import { defaultCodebook } from '../../../../src/core/claims/default-codebook.ts';
 import { RELATION_TYPES } from '../../../../src/core/claims/model.ts';
-import { defaultCodebook, readCodebook } from '../../../../src/core/claims/read-codebook.ts';
+import { readCodebook } from '../../../../src/core/claims/read-codebook.ts';
 
 const FILE = path.join(process.env.DATELINE_ROOT ?? '.', 'src/core/claims/default-codebook.yaml');
 
