@@ -13,7 +13,12 @@ export type ChangeRefusal =
   | { readonly kind: 'changed-since'; readonly uri: string; readonly label: string };
 
 export type ChangeOutcome =
-  | { readonly ok: true; readonly label: string }
+  | {
+      readonly ok: true;
+      readonly label: string;
+      /** Every file said already what it was to say: nothing was written, and there is nothing to undo. */
+      readonly unchanged?: true;
+    }
   | { readonly ok: false; readonly refusal: ChangeRefusal };
 
 /** One file's part of a change. */
@@ -150,7 +155,12 @@ export class AnnotationService {
         await this.#writer.restore(files);
         return written;
       }
-      files.push(written.file);
+      if (written.file) {
+        files.push(written.file);
+      }
+    }
+    if (files.length === 0) {
+      return { ok: true, label, unchanged: true };
     }
     this.#history.push({ label, files });
     return { ok: true, label };

@@ -65,7 +65,7 @@ export interface HistoryStore {
 
 /** Keeps copies of files outside the corpus, before something happens to them that git does not undo. */
 export interface BackupStore {
-  /** @returns where the copy lies, in words for the user */
+  /** @returns the copy's URI */
   keep(uri: string, text: string): Promise<FileOutcome<string>>;
 }
 

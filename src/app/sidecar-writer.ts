@@ -30,8 +30,13 @@ export class SidecarWriter {
     this.#onUpgraded = more.onUpgraded ?? (() => undefined);
   }
 
-  /** Reads, works the change out and writes, again where somebody else changes the file in between. */
-  async write(change: FileChange): Promise<{ ok: true; file: FileStep } | { ok: false; refusal: ChangeRefusal }> {
+  /**
+   * Reads, works the change out and writes, again where somebody else changes the file in between.
+   * @returns no step where the file says already what it is to say: then nothing was written
+   */
+  async write(
+    change: FileChange,
+  ): Promise<{ ok: true; file: FileStep | undefined } | { ok: false; refusal: ChangeRefusal }> {
     const { uri, edit } = change;
     for (let attempt = 1; ; attempt++) {
       const read = await this.#store.read(uri);
@@ -44,6 +49,9 @@ export class SidecarWriter {
         return { ok: false, refusal: { kind: 'problem', uri, problem: edited.problem } };
       }
       const after = edited.text;
+      if (after === before) {
+        return { ok: true, file: undefined };
+      }
       const edits: readonly Edit[] =
         before === undefined ? [{ start: 0, end: 0, text: after ?? '' }] : after === undefined ? [] : edited.edits;
       const upgrade = await this.#backUp(uri, before, edited);

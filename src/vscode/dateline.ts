@@ -18,6 +18,7 @@ import { Owner } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { createMessages } from './platform/messages.ts';
 import { createScheduler } from './platform/scheduler.ts';
+import { createBackupStore, createHistoryStore } from './platform/storage.ts';
 import { watchCorpus } from './platform/watch-corpus.ts';
 import type { Services } from './services.ts';
 
@@ -96,6 +97,8 @@ function build(
   });
   owner.ownEnd(() => search.dispose());
   const files = createSidecarStore(host.writeFile);
+  const messages = createMessages(log);
+  const history = createHistoryStore(context);
   return {
     context,
     entities,
@@ -104,12 +107,17 @@ function build(
     files,
     git: host.git,
     sharing: gitSharing(context, files, host),
-    annotations: new AnnotationService(files, uri => corpus.fileChanged(uri)),
+    annotations: new AnnotationService(files, uri => corpus.fileChanged(uri), {
+      ...(history ? { history } : {}),
+      backups: createBackupStore(context),
+      onUpgraded: upgrade => void messages.upgraded(upgrade),
+      log,
+    }),
     references,
     articles: owner.own(new OpenArticles(corpus, references, log)),
     highlights: owner.own(new HighlightSwitch(context.workspaceState)),
     log,
-    messages: createMessages(log),
+    messages,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems.ts';
 import type { Corpus } from './corpus.ts';
-import type { CorpusClaim, CorpusSidecar } from './model.ts';
+import type { CorpusArticle, CorpusClaim, CorpusSidecar } from './model.ts';
+import { movedArticles } from './moved-articles.ts';
 
 /**
  * Every problem of a corpus by the URI of the file that it is to be mended in: articles that cannot be read, sidecars
@@ -25,6 +26,7 @@ export function corpusProblems(
       add(article.uri, article.problem);
     }
   }
+  const moved = new Map(movedArticles(corpus).map(({ sidecar, articles }) => [sidecar, articles]));
   for (const sidecar of corpus.sidecars) {
     const hidden = hiddenIn(corpus, sidecar);
     for (const problem of sidecar.parsed.problems) {
@@ -40,8 +42,7 @@ export function corpusProblems(
       add(sidecar.uri, {
         code: 'article-missing',
         severity: 'warning',
-        message:
-          'There is no article beside this sidecar. Was it renamed, moved or deleted? Bring it back, or rename the sidecar with it.',
+        message: missing(moved.get(sidecar) ?? []),
         start: 0,
         end: 0,
       });
@@ -60,6 +61,14 @@ export function corpusProblems(
     }
   }
   return files;
+}
+
+function missing([article, ...others]: readonly CorpusArticle[]): string {
+  if (article === undefined) {
+    return 'There is no article beside this sidecar. Was it renamed, moved or deleted? Bring it back, or rename the sidecar with it.';
+  }
+  const where = others.length === 0 ? `“${article.path}.txt”` : `“${article.path}.txt” and ${others.length} more`;
+  return `There is no article beside this sidecar; the same text stands at ${where}. Move the sidecar there.`;
 }
 
 /** The claims of a sidecar that are not shown. */

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'dateline.corpus.refresh': async () => services => services.corpus.rescan(),
   'dateline.article.setPublished': async () => (await import('./set-published.ts')).setPublished,
   'dateline.article.openSidecar': async () => (await import('./open-sidecar.ts')).openSidecarOfArticle,
+  'dateline.sidecar.sort': async () => (await import('./sort-claims.ts')).sortClaims,
   'dateline.pass.done': async () => (await import('../team/pass.ts')).markPassDone,
   'dateline.pass.reopen': async () => (await import('../team/pass.ts')).reopenPass,
   'dateline.file.openAt': async () => (await import('./open-sidecar.ts')).openFileAt,

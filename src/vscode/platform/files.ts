@@ -200,7 +200,10 @@ async function deleteOpen(
   document: vscode.TextDocument,
   disk: string | undefined,
 ): Promise<FileOutcome<string | undefined>> {
-  if (document.isDirty || disk === undefined) {
+  if (document.isDirty) {
+    return { ok: false, reason: 'failed', detail: 'It is open with unsaved changes; save or revert them first.' };
+  }
+  if (disk === undefined) {
     return CHANGED;
   }
   const change = new vscode.WorkspaceEdit();

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import type { ChangeRefusal } from '../../app/annotation-service.ts';
+import type { Upgrade } from '../../app/sidecar-writer.ts';
 
 /** What the user is told, in one place: one sentence, the file, a way out; the detail is in the log. */
 export interface Messages {
   readonly refusal: (refusal: ChangeRefusal) => Promise<void>;
   readonly failed: (act: string, error: unknown) => Promise<void>;
+  /** A sidecar was brought to a newer version of the format. */
+  readonly upgraded: (upgrade: Upgrade) => Promise<void>;
 }
 
-export function createMessages(log: { error(message: string): void; show(): void }): Messages {
+export function createMessages(log: {
+  info(message: string): void;
+  error(message: string): void;
+  show(): void;
+}): Messages {
   const showLog = vscode.l10n.t('Show Log');
 
   async function error(message: string, actions: Record<string, () => unknown>): Promise<void> {
@@ -49,6 +56,23 @@ export function createMessages(log: { error(message: string): void; show(): void
           await error(fileMessage(refusal), { [showLog]: () => log.show() });
           return;
         }
+      }
+    },
+    async upgraded({ uri, from, backup }) {
+      const name = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+      log.info(`${uri}: brought from format version ${from} to today's; the copy is ${backup}`);
+      const openCopy = vscode.l10n.t('Open Copy');
+      const choice = await vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          '{0} was written in format version {1} and is now in the format of this version of Dateline. A copy of it as it was lies at {2}.',
+          name,
+          from,
+          vscode.Uri.parse(backup).fsPath,
+        ),
+        openCopy,
+      );
+      if (choice === openCopy) {
+        await open(backup);
       }
     },
     async failed(act, cause) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { corpusProblems } from '../../core/corpus/corpus-problems.ts';
 import type { Problem } from '../../core/problems.ts';
+import { offeredMoves } from '../files/sidecar-moves.ts';
 import type { Services } from '../services.ts';
 import type { Row } from '../views/tree.ts';
 import type { MakeReviewSection } from './review-section.ts';
@@ -17,15 +18,19 @@ interface FileFinding {
   readonly problems: readonly Problem[];
 }
 
-function findings({ corpus, references }: Services): FileFinding[] {
+function findings(services: Services): FileFinding[] {
+  const { corpus, references } = services;
+  const moved = new Set(offeredMoves(services).map(({ sidecar }) => sidecar.uri));
   const files: FileFinding[] = [];
   const all = corpusProblems(
     corpus.corpus,
     corpus.roots.map(root => references.problems(root)),
   );
   for (const [uri, found] of all) {
-    // Claims without a certain place have a section of their own.
-    const problems = found.filter(problem => !problem.code.startsWith('anchor-'));
+    // Claims without a certain place and articles that were moved have sections of their own.
+    const problems = found.filter(
+      ({ code }) => !code.startsWith('anchor-') && !(code === 'article-missing' && moved.has(uri)),
+    );
     if (problems.length > 0) {
       files.push({ uri, problems });
     }

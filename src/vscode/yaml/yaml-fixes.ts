@@ -7,6 +7,7 @@ import { scalarAt, scalarsAround } from '../../core/sidecar/locate.ts';
 import { meaningOf, type YamlMeaning } from '../../core/sidecar/meaning.ts';
 import { wordOrQuoted } from '../../core/sidecar/quote-yaml.ts';
 import { action } from '../editor/code-actions.ts';
+import { offeredMoves } from '../files/sidecar-moves.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import { addEntry } from './add-entry.ts';
@@ -74,6 +75,8 @@ async function fixesFor(
       return placeFixes(services, document, file, diagnostic);
     case 'duplicate-id':
       return duplicateFixes(services, document, file, diagnostic);
+    case 'article-missing':
+      return missingFixes(services, file);
     case 'unknown-format':
       return formatFixes(document);
     default:
@@ -188,6 +191,19 @@ function duplicateFixes(
   fix.edit = new vscode.WorkspaceEdit();
   fix.edit.replace(document.uri, rangeIn(document, key.span), id);
   return [fix];
+}
+
+function missingFixes(services: Services, file: YamlFileHere): vscode.CodeAction[] {
+  const moved = offeredMoves(services).find(({ sidecar }) => sidecar.uri === file.uri);
+  if (!moved) {
+    return [];
+  }
+  const [article, ...others] = moved.articles;
+  const title =
+    others.length === 0
+      ? vscode.l10n.t('Move This Sidecar to {0}', vscode.workspace.asRelativePath(vscode.Uri.parse(article!.uri)))
+      : vscode.l10n.t('Move This Sidecar to One of {0} Articles With Its Text…', moved.articles.length);
+  return [action(title, FIX, 'dateline.sidecar.move', file.uri)];
 }
 
 function formatFixes(document: vscode.TextDocument): vscode.CodeAction[] {
