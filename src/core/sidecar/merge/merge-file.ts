@@ -1,6 +1,7 @@
 import { dataOf, sameData } from '../data.ts';
 import type { YamlFileKind } from '../meaning.ts';
 import { openYaml } from '../yaml/yaml-file.ts';
+import { type Answers, NO_ANSWERS } from './answers.ts';
 import { mergeTexts, type Versions } from './merge-texts.ts';
 import type { MergeOutcome } from './model.ts';
 import { setAside } from './set-aside.ts';
@@ -19,12 +20,14 @@ export const mergeSidecars = (base: string | undefined, ours: string, theirs: st
  * markers. Files that cannot be read in full, and files of another format version, are not merged. Never throws.
  *
  * @param base the version that both sides come from; undefined or empty: both made the file
+ * @param answers conflicts that a person has decided: they are merged, and no conflicts any more
  */
 export function mergeYamlFile(
   kind: YamlFileKind,
   base: string | undefined,
   ours: string,
   theirs: string,
+  answers: Answers = NO_ANSWERS,
 ): MergeOutcome {
   const before = base === undefined || base.replace(/^\ufeff/, '').trim() === '' ? undefined : base;
   const style = styleOf(ours);
@@ -33,15 +36,19 @@ export function mergeYamlFile(
     ours,
     theirs: inStyle(theirs, style),
   };
-  const merged = mergeShortened(kind, versions) ?? mergeTexts(kind, versions);
+  const merged = mergeShortened(kind, versions, answers) ?? mergeTexts(kind, versions, answers);
   // What nobody else touched is taken over byte by byte, line ends and all.
   return merged.status === 'clean' && ours === before ? { ...merged, text: theirs, settled: theirs } : merged;
 }
 
 /** Merges without reading what all versions share; undefined where that is not worth it or not safe. */
-function mergeShortened(kind: YamlFileKind, { base, ours, theirs }: Versions): MergeOutcome | undefined {
+function mergeShortened(
+  kind: YamlFileKind,
+  { base, ours, theirs }: Versions,
+  answers: Answers,
+): MergeOutcome | undefined {
   const short = base === undefined ? undefined : setAside({ base, ours, theirs });
-  const merged = short && mergeTexts(kind, short);
+  const merged = short && mergeTexts(kind, short, answers);
   if (short === undefined || merged === undefined || merged.status === 'refused' || merged.problems.length > 0) {
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { YamlFileKind } from '../meaning.ts';
 import { isRefusal } from '../plan.ts';
 import { lineBreakOf } from '../yaml/geometry.ts';
 import { openYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import { type Answers, NO_ANSWERS, withAnswers } from './answers.ts';
 import { isInOrder, isReordered, sortClaims } from './claim-order.ts';
 import { clashesOf, versionOf } from './clashes.ts';
 import { type Merged, mergeData } from './merge-data.ts';
@@ -22,7 +23,11 @@ export interface Versions {
 }
 
 /** Merges three texts, all of which are read in full. */
-export function mergeTexts(kind: YamlFileKind, { base, ours, theirs }: Versions): MergeOutcome {
+export function mergeTexts(
+  kind: YamlFileKind,
+  { base, ours, theirs }: Versions,
+  answers: Answers = NO_ANSWERS,
+): MergeOutcome {
   const files = {
     ours: openYaml(ours),
     theirs: openYaml(theirs),
@@ -36,7 +41,7 @@ export function mergeTexts(kind: YamlFileKind, { base, ours, theirs }: Versions)
     return clean(ours);
   }
   const data = mapData(files, file => (file ? dataOf(file, file.root) : undefined));
-  const merged = mergeData(rootRule(kind), data.base, data.ours, data.theirs);
+  const merged = withAnswers(mergeData(rootRule(kind), data.base, data.ours, data.theirs), answers);
   const clashes = clashesOf(merged);
   const settled = settle(files, merged, data, clashes.length === 0);
   if (settled === undefined) {
