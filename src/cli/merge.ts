@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { fileKindOf } from '../core/sidecar/file-kind.ts';
 import type { YamlFileKind } from '../core/sidecar/meaning.ts';
 import { markLines } from '../core/sidecar/merge/mark-lines.ts';
 import { mergeYamlFile } from '../core/sidecar/merge/merge-file.ts';
 import type { MergeConflict } from '../core/sidecar/merge/model.ts';
-import { articleNameOf } from '../core/sidecar/paths.ts';
 import { writeAtomically } from '../node/atomic-write.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
@@ -23,7 +23,7 @@ export async function merge(args: readonly string[], output: Output): Promise<Ou
   const bytes = await readFile(ours).catch(() => undefined);
   const texts = [await textOf(base), textFrom(bytes, ours), await textOf(theirs)] as const;
   const name = values.path ?? ours;
-  const kind = kindByName(name) ?? kindByFormat(texts);
+  const kind = fileKindOf(path.basename(name)) ?? kindByFormat(texts);
   if (kind === undefined) {
     throw new Misuse(`“${name}” is no sidecar, codebook or gazetteer; --path tells the name that the file has.`);
   }
@@ -70,15 +70,6 @@ function textFrom(bytes: Uint8Array | undefined, file: string): string {
   } catch {
     throw new Misuse(`“${file}” is not UTF-8 text.`);
   }
-}
-
-function kindByName(name: string): YamlFileKind | undefined {
-  const file = path.basename(name);
-  if (articleNameOf(file) !== undefined) {
-    return 'sidecar';
-  }
-  const match = /^(codebook|gazetteer)\.ya?ml$/.exec(file);
-  return match?.[1] as YamlFileKind | undefined;
 }
 
 /** By the line `format:` of the first file that has one. */

@@ -2,28 +2,15 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { GitSharing } from '../../../../src/app/git-sharing/git-sharing.ts';
 import type { Git, SidecarStore } from '../../../../src/app/ports.ts';
 import { createGit } from '../../../../src/node/git.ts';
+import { diskStore } from '../../../support/disk-store.ts';
 import { temporaryFolder } from '../../node/temporary-folder.ts';
 
-const files: SidecarStore = {
-  read: async uri => {
-    const file = fileURLToPath(uri);
-    return { ok: true, value: existsSync(file) ? readFileSync(file, 'utf8') : undefined };
-  },
-  write: async (uri, _before, after) => {
-    if (after === undefined) {
-      execFileSync('rm', [fileURLToPath(uri)]);
-    } else {
-      writeFileSync(fileURLToPath(uri), after);
-    }
-    return { ok: true, value: undefined };
-  },
-};
 const full: SidecarStore = {
-  ...files,
+  ...diskStore,
   write: async () => ({ ok: false, reason: 'full', detail: 'no space' }),
 };
 const git = createGit(() => 'git');
@@ -53,7 +40,7 @@ describe('git sharing', () => {
   it('tells what it would write, writes that, and takes exactly that back', async () => {
     writeFileSync(attributes(), '*.txt text eol=lf');
     const before = config();
-    const sharing = new GitSharing(git, files, DRIVER);
+    const sharing = new GitSharing(git, diskStore, DRIVER);
     const plan = await sharing.plan(root);
     assert.ok(plan.ok);
     assert.deepEqual(plan.value, {
@@ -84,14 +71,14 @@ describe('git sharing', () => {
   });
 
   it('removes a file that it made', async () => {
-    const sharing = new GitSharing(git, files, DRIVER);
+    const sharing = new GitSharing(git, diskStore, DRIVER);
     await sharing.setUp(root);
     await sharing.remove(root);
     assert.ok(!existsSync(attributes()));
   });
 
   it('leaves the lines that came with the repository, and a driver of another make', async () => {
-    const sharing = new GitSharing(git, files, DRIVER);
+    const sharing = new GitSharing(git, diskStore, DRIVER);
     await sharing.setUp(root);
     const committed = text(attributes());
     const clone = `${folder}/clone`;
@@ -120,7 +107,7 @@ describe('git sharing', () => {
       mkdirSync(path.join(folder, name));
       return pathToFileURL(path.join(folder, name)).href;
     }) as [string, string];
-    const sharing = new GitSharing(git, files, DRIVER);
+    const sharing = new GitSharing(git, diskStore, DRIVER);
     await sharing.setUp(roots[0]);
     await sharing.setUp(roots[1]);
     assert.deepEqual(await sharing.remove(roots[0]), { ok: true, value: { attributes: true, driver: false } });
@@ -130,9 +117,9 @@ describe('git sharing', () => {
   });
 
   it('leads a driver of an older version to this one, and sets up none by itself', async () => {
-    const sharing = new GitSharing(git, files, DRIVER);
+    const sharing = new GitSharing(git, diskStore, DRIVER);
     assert.equal(await sharing.refresh(root), false);
-    await new GitSharing(git, files, { ...DRIVER, script: '/opt/dateline 0.9/dist/cli.js' }).setUp(root);
+    await new GitSharing(git, diskStore, { ...DRIVER, script: '/opt/dateline 0.9/dist/cli.js' }).setUp(root);
     assert.equal(await sharing.refresh(root), true);
     assert.match(run('config', '--local', 'merge.dateline.driver'), /dateline 1\.0/);
     assert.equal(await sharing.refresh(root), false);
@@ -147,7 +134,7 @@ describe('git sharing', () => {
       run: (at, args, input) =>
         args.includes('--add') ? Promise.resolve({ ok: false, status: 4, detail: 'locked' }) : git.run(at, args, input),
     };
-    assert.equal((await new GitSharing(broken, files, DRIVER).setUp(root)).ok, false);
+    assert.equal((await new GitSharing(broken, diskStore, DRIVER).setUp(root)).ok, false);
     assert.equal(config(), before);
     assert.ok(!existsSync(attributes()));
   });
@@ -157,8 +144,8 @@ describe('git sharing', () => {
     try {
       const uri = pathToFileURL(outside.folder).href;
       const none = { ok: false, failure: { kind: 'no-repository' } };
-      assert.deepEqual(await new GitSharing(git, files, DRIVER).setUp(uri), none);
-      assert.deepEqual(await new GitSharing(git, files, DRIVER).remove(uri), none);
+      assert.deepEqual(await new GitSharing(git, diskStore, DRIVER).setUp(uri), none);
+      assert.deepEqual(await new GitSharing(git, diskStore, DRIVER).remove(uri), none);
     } finally {
       outside.remove();
     }
