@@ -132,4 +132,67 @@ describe('annotators of one corpus', () => {
       assert.equal(await folder.read('one.claims.bob.yaml'), undefined);
     });
   });
+
+  describe('change the layout of their sidecars', () => {
+    const SHARED = `# the file
+format: dateline-claims/1
+claims:
+  # on the drone
+${claim('c-aaaaaa', BY_ALICE, 'alice')}${claim('c-bbbbbb', BY_BOB, 'bob')}`;
+
+    /** Runs the command and takes what the list of changes has first: to write them. */
+    async function write(command: string, place: vscode.Uri): Promise<unknown> {
+      let ended = false;
+      const running = Promise.resolve(vscode.commands.executeCommand(command, place)).finally(() => {
+        ended = true;
+      });
+      await eventually(`the end of ${command}`, async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return ended;
+      });
+      return running;
+    }
+
+    it('both ways, with every comment, in one step to undo', async () => {
+      await folder.write('one.claims.yaml', SHARED);
+      await folder.write('sub/two.txt', TEXT);
+      await folder.write('sub/two.claims.yaml', sidecar(claim('c-cccccc', BY_BOB, 'bob')));
+      const editor = await folder.article('one.txt', TEXT);
+      await claimsInOutline(editor.document.uri, 2);
+      await eventually('the other article', async () => (await symbols('Fourmen')).length === 2);
+
+      assert.equal(await write('dateline.sidecars.split', folder.uri), 5);
+      const head = '# the file\nformat: dateline-claims/1\n';
+      assert.equal(await folder.read('one.claims.yaml'), `${head}claims: {}\n`);
+      assert.match((await folder.read('one.claims.alice.yaml')) ?? '', / {2}# on the drone\n {2}c-aaaaaa:\n/);
+      assert.deepEqual(quotesOf(await folder.read('one.claims.bob.yaml')), [BY_BOB]);
+      assert.equal(await folder.read('sub/two.claims.yaml'), undefined);
+      assert.deepEqual(quotesOf(await folder.read('sub/two.claims.bob.yaml')), [BY_BOB]);
+      await claimsInOutline(editor.document.uri, 2);
+
+      await run('dateline.annotations.undo');
+      assert.equal(await folder.read('one.claims.yaml'), SHARED);
+      assert.equal(await folder.read('one.claims.alice.yaml'), undefined);
+      assert.equal(await folder.read('sub/two.claims.bob.yaml'), undefined);
+      await run('dateline.annotations.redo');
+      await claimsInOutline(editor.document.uri, 2);
+
+      assert.equal(await write('dateline.sidecars.unite', editor.document.uri), 3);
+      assert.equal(await folder.read('one.claims.yaml'), SHARED);
+      assert.equal(await folder.read('one.claims.alice.yaml'), undefined);
+      assert.deepEqual(quotesOf(await folder.read('sub/two.claims.bob.yaml')), [BY_BOB], 'another article');
+      await claimsInOutline(editor.document.uri, 2);
+    });
+
+    it('not over unsaved work', async () => {
+      const uri = await folder.write('one.claims.yaml', SHARED);
+      const article = await folder.article('one.txt', TEXT);
+      await claimsInOutline(article.document.uri, 2);
+      const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# unsaved\n'));
+      assert.equal(await run('dateline.sidecars.split', folder.uri), 0);
+      assert.equal(await folder.read('one.claims.yaml'), SHARED);
+      assert.equal(await folder.read('one.claims.alice.yaml'), undefined);
+    });
+  });
 });

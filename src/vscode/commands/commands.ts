@@ -31,6 +31,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'dateline.sidecar.sort': async () => (await import('./sort-claims.ts')).sortClaims,
   'dateline.pass.done': async () => (await import('../team/pass.ts')).markPassDone,
   'dateline.pass.reopen': async () => (await import('../team/pass.ts')).reopenPass,
+  'dateline.sidecars.split': async () => (await import('../team/change-layout.ts')).splitSidecars,
+  'dateline.sidecars.unite': async () => (await import('../team/change-layout.ts')).uniteSidecars,
   'dateline.file.openAt': async () => (await import('./open-sidecar.ts')).openFileAt,
   'dateline.results.open': async () => (await import('./open-sidecar.ts')).openResult,
   'dateline.mention.relink': async () => (await import('./correct-mention.ts')).relinkMention,

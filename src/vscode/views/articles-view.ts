@@ -55,17 +55,17 @@ function articleRows(services: Services, root: string | undefined, parent?: Row)
 
 class RootRow implements Row {
   readonly id: string;
-  readonly #root: string;
+  readonly root: string;
   readonly #services: Services;
 
   constructor(root: string, services: Services) {
     this.id = `${VIEW}/${root}`;
-    this.#root = root;
+    this.root = root;
     this.#services = services;
   }
 
   item(): vscode.TreeItem {
-    const uri = vscode.Uri.parse(this.#root);
+    const uri = vscode.Uri.parse(this.root);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const item = new vscode.TreeItem(folder?.name ?? uri.path, vscode.TreeItemCollapsibleState.Expanded);
     item.iconPath = vscode.ThemeIcon.Folder;
@@ -74,7 +74,7 @@ class RootRow implements Row {
   }
 
   children(): Row[] {
-    return articleRows(this.#services, this.#root, this);
+    return articleRows(this.#services, this.root, this);
   }
 }
 

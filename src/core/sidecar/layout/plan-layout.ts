@@ -38,6 +38,10 @@ export function planLayout(layout: SidecarLayout, files: readonly LayoutFile[], 
       const cause = read.problems.find(problem => problem.severity === 'error')?.message ?? 'It cannot be written to.';
       return { ok: false, refused: `In ${nameOf(file)}: ${cause}` };
     }
+    if (read.problems.some(({ code }) => code === 'older-format')) {
+      const way = 'It is of an older format; it is brought to today’s with the first claim that is changed in it.';
+      return { ok: false, refused: `In ${nameOf(file)}: ${way}` };
+    }
   }
   const sources = desk.files.filter(file => routesOf(layout, file).length > 0);
   for (const source of sources) {
