@@ -1,0 +1,131 @@
+import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
+import { ClaimIndex } from './claim-index.ts';
+import { evidenceOf } from './evidence.ts';
+import type { CandidateRelation, ComparedClaim } from './model.ts';
+import { type PairSigns, signsOf } from './pair-signs.ts';
+import { type ClaimProfile, profileOf } from './profile.ts';
+import { typeOf } from './relation-type.ts';
+import { scorePair } from './score-pair.ts';
+
+/** Below this score a candidate is noise: one in fifty is right. */
+export const LEAST_SCORE = 0.02;
+
+interface Partner {
+  readonly number: number;
+  readonly score: number;
+  readonly signs: PairSigns;
+}
+
+/** The claims of one corpus, ready to be held against each other. Pure and immutable; made anew when claims change. */
+export class ClaimComparison {
+  readonly #index: ClaimIndex;
+  readonly #gazetteer: GazetteerIndex | undefined;
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  /** @param profiles as {@link profileOf} makes them; kept by the caller where few claims change at a time. */
+  constructor(profiles: readonly ClaimProfile[], gazetteer?: GazetteerIndex) {
+    this.#index = new ClaimIndex(profiles);
+    this.#gazetteer = gazetteer;
+    this.#numbers = new Map(profiles.map(({ claim }, number) => [claim.key, number]));
+  }
+
+  static of(claims: readonly ComparedClaim[], gazetteer?: GazetteerIndex): ClaimComparison {
+    return new ClaimComparison(
+      claims.map(claim => profileOf(claim, gazetteer)),
+      gazetteer,
+    );
+  }
+
+  get profiles(): readonly ClaimProfile[] {
+    return this.#index.profiles;
+  }
+
+  /** The likeliest relations of one claim, best first; relations that are drawn already are among them. */
+  candidatesFor(key: string, limit: number, least = LEAST_SCORE): CandidateRelation[] {
+    const number = this.#numbers.get(key);
+    return number === undefined
+      ? []
+      : this.#partners(number, limit, least).map(partner => this.#describe(number, partner));
+  }
+
+  /** How likely two claims are related, 0 to 1. */
+  score(a: string, b: string): number {
+    const one = this.#numbers.get(a);
+    const other = this.#numbers.get(b);
+    return one === undefined || other === undefined ? 0 : this.#score(one, other).score;
+  }
+
+  /**
+   * The candidates of every claim, `limit` for each, a pair once; best first. Generated in steps (one a claim), so that a
+   * caller can pause between them; the result is returned.
+   */
+  *steps(limit: number, least = LEAST_SCORE): Generator<number, CandidateRelation[]> {
+    const pairs = new Map<string, { readonly number: number; readonly partner: Partner }>();
+    for (let number = 0; number < this.profiles.length; number++) {
+      for (const partner of this.#partners(number, limit, least)) {
+        const pair = number < partner.number ? `${number} ${partner.number}` : `${partner.number} ${number}`;
+        if (!pairs.has(pair)) {
+          pairs.set(pair, { number, partner });
+        }
+      }
+      yield number;
+    }
+    return [...pairs.values()]
+      .sort((a, b) => b.partner.score - a.partner.score)
+      .map(({ number, partner }) => this.#describe(number, partner));
+  }
+
+  /** As {@link steps}, in one go. */
+  all(limit: number, least = LEAST_SCORE): CandidateRelation[] {
+    const steps = this.steps(limit, least);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        return step.value;
+      }
+    }
+  }
+
+  #partners(number: number, limit: number, least: number): Partner[] {
+    return this.#index
+      .partnersOf(number)
+      .filter(other => !this.#onePassage(number, other))
+      .map(other => ({ number: other, ...this.#score(number, other) }))
+      .filter(partner => partner.score >= least)
+      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .slice(0, limit);
+  }
+
+  #score(a: number, b: number): { score: number; signs: PairSigns } {
+    const signs = signsOf(this.#index, a, b);
+    const types = [this.profiles[a]!.claim.stored.type, this.profiles[b]!.claim.stored.type] as const;
+    return { score: scorePair(signs, types), signs };
+  }
+
+  /** Two annotators on one passage agree or not; that is no relation between two accounts. */
+  #onePassage(a: number, b: number): boolean {
+    const one = this.profiles[a]!.claim;
+    const other = this.profiles[b]!.claim;
+    if (one.article !== other.article) {
+      return false;
+    }
+    const [x, y] = [one.stored.at, other.stored.at];
+    const common = Math.min(x.end, y.end) - Math.max(x.start, y.start);
+    return common > 0.5 * Math.min(x.end - x.start, y.end - y.start);
+  }
+
+  #describe(number: number, { number: other, score, signs }: Partner): CandidateRelation {
+    // The signs were read with this claim first: kin and figures name the sides in that order.
+    const one = this.profiles[number]!;
+    const two = this.profiles[other]!;
+    const { type, on, backwards } = typeOf(one, two, signs);
+    const [from, to] = backwards ? [two, one] : [one, two];
+    return {
+      type,
+      from: from.claim.key,
+      to: to.claim.key,
+      on,
+      score: Math.round(score * 1000) / 1000,
+      evidence: evidenceOf(one, two, signs, this.#gazetteer),
+    };
+  }
+}

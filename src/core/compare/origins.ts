@@ -1,0 +1,88 @@
+import { foldWords } from '../search/fold.ts';
+import type { ComparedClaim } from './model.ts';
+import { copiesAmong } from './shingles.ts';
+
+/** An article as independence looks at it. */
+export interface OriginArticle {
+  /** From the corpus root without `.txt`. */
+  readonly path: string;
+  /** Of its text (shingles.ts). */
+  readonly shingles: ReadonlySet<number>;
+  readonly outlet?: string;
+  /** Where the sidecar or the article names it. */
+  readonly agency?: string;
+  /** EDTF. */
+  readonly published?: string;
+}
+
+/**
+ * Where articles come from: those that hold each other's text have one origin, be it a wire's copy or a reprint. An
+ * agency that one of them names is the origin of them all; else it is the earliest.
+ */
+export class ArticleOrigins {
+  readonly #origins = new Map<string, string>();
+
+  constructor(articles: readonly OriginArticle[]) {
+    const parents = articles.map((_, number) => number);
+    const find = (number: number): number => {
+      let root = number;
+      while (parents[root] !== root) {
+        root = parents[root]!;
+      }
+      return root;
+    };
+    for (const { a, b } of copiesAmong(articles.map(({ shingles }) => shingles))) {
+      parents[find(a)] = find(b);
+    }
+    const families = new Map<number, OriginArticle[]>();
+    articles.forEach((article, number) => {
+      const root = find(number);
+      families.set(root, [...(families.get(root) ?? []), article]);
+    });
+    for (const family of families.values()) {
+      const origin = originOfFamily(family);
+      for (const { path } of family) {
+        this.#origins.set(path, origin);
+      }
+    }
+  }
+
+  /** The agency, the outlet or the article that an article's own words come from. */
+  of(article: string): string {
+    return this.#origins.get(article) ?? `article ${article}`;
+  }
+}
+
+function originOfFamily(family: readonly OriginArticle[]): string {
+  const agency = family.find(article => article.agency !== undefined)?.agency;
+  if (agency !== undefined) {
+    return foldWords(agency);
+  }
+  const [first] = [...family].sort(
+    (a, b) => (a.published ?? '9').localeCompare(b.published ?? '9') || a.path.localeCompare(b.path),
+  );
+  return first?.outlet === undefined ? `article ${first?.path}` : foldWords(first.outlet);
+}
+
+/**
+ * What a claim goes back to. Whoever is named as claimant is the origin, in however many outlets; what is said through a
+ * relay goes back to the last of the chain; what the outlet says itself, or an unnamed source says to it, goes back to
+ * where the article's text comes from.
+ */
+export function originOf(claim: ComparedClaim, articles: ArticleOrigins): string {
+  const { claimant, via } = claim.stored;
+  const relay = via?.at(-1);
+  if (claimant?.id !== undefined && claimant.id !== 'outlet' && claimant.id !== 'unattributed') {
+    return claimant.id;
+  }
+  if (relay !== undefined) {
+    return foldWords(relay);
+  }
+  const home = articles.of(claim.article);
+  return claimant?.label === undefined ? home : `${foldWords(claimant.label)} (${home})`;
+}
+
+/** How many origins stand behind claims that say the same: twelve reprints of one line count once. */
+export function countOrigins(claims: readonly ComparedClaim[], articles: ArticleOrigins): number {
+  return new Set(claims.map(claim => originOf(claim, articles))).size;
+}
