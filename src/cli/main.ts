@@ -1,5 +1,6 @@
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { mentions } from './mentions.ts';
 import { merge } from './merge.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
@@ -28,6 +29,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   anchor: {
     usage: 'dateline anchor SIDECAR --article FILE [--annotated OLD]   where the claims stand in a changed article',
     run: anchor,
+  },
+  compare: {
+    usage: 'dateline compare [--limit N] [--claim ID] [DIR]    likely relations between claims, with their evidence',
+    run: compare,
   },
   merge: {
     usage:

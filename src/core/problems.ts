@@ -18,6 +18,8 @@ export const PROBLEM_CODES = [
   'unknown-actor',
   'unknown-place',
   'broken-relation',
+  'relation-cycle',
+  'relation-conflict',
   // articles
   'binary-file',
   'invalid-encoding',

@@ -91,7 +91,7 @@ export class ClaimComparison {
       .filter(other => !this.#onePassage(number, other))
       .map(other => ({ number: other, ...this.#score(number, other) }))
       .filter(partner => partner.score >= least)
-      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .sort((a, b) => b.score - a.score || this.#index.compareKeys(a.number, b.number))
       .slice(0, limit);
   }
 

@@ -44,6 +44,13 @@ export class ClaimIndex {
     this.#norms = Float64Array.from(profiles, profile => Math.hypot(...this.weights(profile)));
   }
 
+  /** A fixed order of claims, whatever order they came in. */
+  compareKeys(a: number, b: number): number {
+    const one = this.profiles[a]!.claim.key;
+    const other = this.profiles[b]!.claim.key;
+    return one < other ? -1 : one > other ? 1 : 0;
+  }
+
   rarity(term: string): number {
     return this.#rarity.get(term) ?? 0;
   }
@@ -100,7 +107,7 @@ export class ClaimIndex {
     sums.delete(number);
     return [...sums]
       .map(([other, sum]) => [other, sum / (this.norm(other) + 1)] as const)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .sort((a, b) => b[1] - a[1] || this.compareKeys(a[0], b[0]))
       .slice(0, CLOSELY)
       .map(([other]) => other);
   }

@@ -8,7 +8,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   ceasefire: 'ceasefire truce armistice lull',
   talks:
     'talk negotiation negotiate negotiating discussion discuss dialogue meeting meet session summit round consultation contact encounter deliberate',
-  delegation: 'delegation delegate representative negotiator emissary',
+  delegation: 'delegation delegate representative emissary',
   envoy: 'envoy ambassador diplomat',
   withdrawal: 'withdrawal withdraw pullout retreat redeploy redeployment vacate',
   occupation: 'occupy occupation occupier',

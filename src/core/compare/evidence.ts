@@ -34,8 +34,9 @@ export function evidenceOf(
         : `${written(one.date)} against ${written(other.date)}`;
     found.push({ kind: 'date', text });
   }
-  if (signs.samePlace) {
-    found.push({ kind: 'place', text: `both at ${nameOf(one.places.find(place => other.places.includes(place))!)}` });
+  const bothAt = one.places.filter(place => other.places.includes(place));
+  if (bothAt[0] !== undefined) {
+    found.push({ kind: 'place', text: `both at ${nameOf(bothAt[0])}` });
   } else if (one.places.length > 0 && other.places.length > 0) {
     found.push({ kind: 'place', text: `${nameOf(one.places[0]!)} against ${nameOf(other.places[0]!)}` });
   }
@@ -43,7 +44,9 @@ export function evidenceOf(
   if (mixedUp) {
     found.push({ kind: 'entities', text: `${nameOf(mixedUp[1])} against ${nameOf(other.persons.get(mixedUp[0])!)}` });
   }
-  const entities = signs.shared.filter(term => term.startsWith('@')).map(term => nameOf(term.slice(1)));
+  const entities = signs.shared
+    .filter(term => term.startsWith('@') && !bothAt.includes(term.slice(1)))
+    .map(term => nameOf(term.slice(1)));
   if (entities.length > 0) {
     found.push({ kind: 'entities', text: `both name ${[...new Set(entities)].slice(0, WORDS).join(', ')}` });
   }
@@ -60,6 +63,13 @@ export function evidenceOf(
   }
   if (signs.sameSource) {
     found.push({ kind: 'origin', text: 'the same claimant' });
+  }
+  if (found.length === 0) {
+    const types = signs.sameType ? `both of the type ${one.claim.stored.type}` : 'types that often go together';
+    found.push({
+      kind: 'words',
+      text: signs.setting > 0 ? `${types}, in passages on the same actors and places` : types,
+    });
   }
   return found;
 }

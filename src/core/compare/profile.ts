@@ -28,6 +28,8 @@ export interface ClaimProfile {
   readonly places: readonly string[];
   /** When the event was, where a field, the quote or its sentence says so. */
   readonly date?: Days;
+  /** The date is the field's or the quote's own, not one of the sentence around. */
+  readonly dateIsOwn: boolean;
   /** When the claim was published. */
   readonly published?: Days;
   /** Ids of actors and places that the article names around the claim: what the passage is about. */
@@ -144,6 +146,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     persons,
     places,
     ...(date === undefined ? {} : { date }),
+    dateIsOwn: stated !== undefined,
     ...(published === undefined ? {} : { published }),
     setting: settingOf(claim),
     quantities: numbers.length > 0 ? numbers : quantitiesIn(stored.quote),
@@ -222,7 +225,7 @@ function daysOf(edtf: string | undefined): Days | undefined {
 
 function isNegative({ stored }: ComparedClaim): boolean {
   const factuality = stored.factuality?.value;
-  if (factuality !== undefined && factuality.endsWith('-')) {
+  if (factuality?.endsWith('-')) {
     return true;
   }
   const count = [...stored.quote.matchAll(NEGATION)].length;

@@ -52,7 +52,7 @@ export function quantitiesIn(text: string): Quantity[] {
   for (const match of text.matchAll(NUMBER)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const rest = text.slice(match.index + match[0].length);
-    const value = valueOf(match[1], match[2]?.toLowerCase(), match[3]?.toLowerCase());
+    const value = amountOf(match[1], match[2]?.toLowerCase(), match[3]?.toLowerCase());
     if (value === undefined || NOT_A_COUNT_AFTER.test(rest) || isNoCount(match[1], before)) {
       continue;
     }
@@ -77,7 +77,7 @@ function isNoCount(digits: string | undefined, before: string): boolean {
 const MONTH_DAY =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+$/i;
 
-function valueOf(
+function amountOf(
   digits: string | undefined,
   word: string | undefined,
   scale: string | undefined,
@@ -142,10 +142,17 @@ export function quantitiesOf(numbers: readonly ClaimNumber[]): Quantity[] {
         of: [...new Set(terms)],
         min: low * (1 - slack),
         max: high * (1 + slack),
-        words: best === undefined ? `${min ?? ''}–${max ?? ''}` : String(best),
+        words: wordsOf(min, best, max),
       },
     ];
   });
+}
+
+function wordsOf(min: number | undefined, best: number | undefined, max: number | undefined): string {
+  if (best !== undefined) {
+    return String(best);
+  }
+  return min === undefined ? `up to ${max}` : max === undefined ? `at least ${min}` : `${min} to ${max}`;
 }
 
 /** Whether two quantities count the same thing, as far as their words tell. */

@@ -46,7 +46,8 @@ export function typeOf(one: ClaimProfile, other: ClaimProfile, signs: PairSigns)
   });
   const either = (pattern: RegExp) => pattern.test(a.quote) !== pattern.test(b.quote);
 
-  if (signs.sameEvent && signs.daysApart !== undefined && signs.daysApart > 0 && !signs.sameSource) {
+  const datesDiffer = one.dateIsOwn && other.dateIsOwn && signs.daysApart !== undefined && signs.daysApart > 0;
+  if (signs.sameEvent && datesDiffer && !signs.sameSource) {
     return pair(CORRECTION.test(contextOf(one)) || CORRECTION.test(contextOf(other)) ? 'supersedes' : 'contradicts', [
       'date',
     ]);

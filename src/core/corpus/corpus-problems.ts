@@ -1,3 +1,4 @@
+import { relationProblems } from '../compare/relation-problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Corpus } from './corpus.ts';
 import type { CorpusArticle, CorpusClaim, CorpusSidecar } from './model.ts';
@@ -52,6 +53,9 @@ export function corpusProblems(
     if (claim.placement.status !== 'exact' && !claim.article.problem) {
       add(claim.sidecar.uri, unplaced(claim));
     }
+  }
+  for (const { uri, problem } of relationProblems(corpus.claims())) {
+    add(uri, problem);
   }
   for (const map of references) {
     for (const [uri, problems] of map) {

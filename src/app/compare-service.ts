@@ -1,0 +1,181 @@
+import { ClaimComparison } from '../core/compare/candidates.ts';
+import type { ComparedClaim } from '../core/compare/model.ts';
+import { ArticleOrigins, type OriginArticle } from '../core/compare/origins.ts';
+import { type ClaimProfile, profileOf } from '../core/compare/profile.ts';
+import { shinglesOf } from '../core/compare/shingles.ts';
+import type { CorpusArticle, CorpusClaim } from '../core/corpus/model.ts';
+import { ArticleMentions } from '../core/recognise/article-mentions.ts';
+import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
+import type { Mention } from '../core/recognise/mention.ts';
+import { decodeArticle } from '../core/text/article-text.ts';
+import { sentenceAt } from '../core/text/sentences.ts';
+import type { CorpusService } from './corpus-service.ts';
+import { MAX_RECOGNISED } from './entity-service.ts';
+import type { FileReader, Log, Scheduler } from './ports.ts';
+import type { ReferenceService } from './reference-service.ts';
+
+/** The claims of one root, ready to be compared. */
+export interface RootComparison {
+  readonly comparison: ClaimComparison;
+  readonly origins: ArticleOrigins;
+}
+
+interface ReadArticle {
+  readonly sha256: string | undefined;
+  readonly published: string | undefined;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly shingles: ReadonlySet<number>;
+  /** By claim, while the stored claim is the same object. */
+  readonly profiles: WeakMap<CorpusClaim['stored'], ClaimProfile>;
+}
+
+/**
+ * Keeps the claims of the corpus ready to be held against each other: reads what their articles add, an article after the
+ * other in slices, and reads again only what changed. Nothing is done until somebody asks.
+ */
+export class CompareService {
+  readonly #corpus: CorpusService;
+  readonly #references: ReferenceService;
+  readonly #reader: FileReader;
+  readonly #log: Log;
+  readonly #scheduler: Scheduler;
+  readonly #articles = new Map<string, ReadArticle>();
+  readonly #ready = new Map<string, Promise<RootComparison>>();
+  readonly #ends: (() => void)[];
+
+  constructor(ports: {
+    corpus: CorpusService;
+    references: ReferenceService;
+    reader: FileReader;
+    log: Log;
+    scheduler: Scheduler;
+  }) {
+    this.#corpus = ports.corpus;
+    this.#references = ports.references;
+    this.#reader = ports.reader;
+    this.#log = ports.log;
+    this.#scheduler = ports.scheduler;
+    this.#ends = [
+      this.#corpus.onDidChange(() => this.#ready.clear()),
+      this.#references.onDidChange(() => {
+        this.#articles.clear();
+        this.#ready.clear();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const end of this.#ends) {
+      end();
+    }
+    this.#articles.clear();
+    this.#ready.clear();
+  }
+
+  /** All claims of a root as they are now; the answer is kept until the corpus changes. */
+  of(root: string): Promise<RootComparison> {
+    const known = this.#ready.get(root);
+    if (known) {
+      return known;
+    }
+    const made = this.#make(root);
+    this.#ready.set(root, made);
+    made.catch(() => {
+      if (this.#ready.get(root) === made) {
+        this.#ready.delete(root);
+      }
+    });
+    return made;
+  }
+
+  async #make(root: string): Promise<RootComparison> {
+    await this.#corpus.settled();
+    const gazetteer = await this.#references.gazetteer(root);
+    const { corpus } = this.#corpus;
+    const profiles: ClaimProfile[] = [];
+    const origins: OriginArticle[] = [];
+    for (const article of [...corpus.articles]) {
+      const claims = article.root === root ? corpus.claimsOf(article.uri) : [];
+      if (claims.length === 0) {
+        continue;
+      }
+      const read = await this.#read(article, gazetteer);
+      origins.push(originArticle(article, claims, read));
+      for (const claim of claims) {
+        const known = read.profiles.get(claim.stored);
+        const profile = known ?? profileOf(compared(claim, read), gazetteer);
+        read.profiles.set(claim.stored, profile);
+        profiles.push(profile);
+      }
+      await this.#scheduler.yield();
+    }
+    return { comparison: new ClaimComparison(profiles, gazetteer), origins: new ArticleOrigins(origins) };
+  }
+
+  async #read(article: CorpusArticle, gazetteer: GazetteerIndex): Promise<ReadArticle> {
+    const published = article.published?.edtf;
+    const known = this.#articles.get(article.uri);
+    if (known && known.sha256 === article.sha256 && known.published === published) {
+      return known;
+    }
+    const bytes = await this.#reader.read(article.uri);
+    const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
+    const text = decoded?.ok ? decoded.article.text : '';
+    const mentions = text.length > MAX_RECOGNISED ? [] : await this.#mentionsOf(article, text, gazetteer);
+    const read = {
+      sha256: article.sha256,
+      published,
+      text,
+      mentions,
+      shingles: shinglesOf(text),
+      profiles: new WeakMap(),
+    };
+    this.#articles.set(article.uri, read);
+    return read;
+  }
+
+  async #mentionsOf(article: CorpusArticle, text: string, gazetteer: GazetteerIndex): Promise<readonly Mention[]> {
+    try {
+      const found = new ArticleMentions(text, {
+        gazetteer,
+        ...(article.published ? { published: article.published } : {}),
+      });
+      for (const _ of found.steps()) {
+        await this.#scheduler.yield();
+      }
+      return found.mentions();
+    } catch (error) {
+      // One article that cannot be understood must not keep the others from being compared.
+      this.#log.error(`${article.uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
+      return [];
+    }
+  }
+}
+
+function compared(claim: CorpusClaim, { text, mentions }: ReadArticle): ComparedClaim {
+  const { article, stored, placement, key } = claim;
+  const span = placement.status === 'exact' || placement.status === 'moved' ? placement.span : undefined;
+  const start = span && Math.min(sentenceAt(text, span.start).start, span.start);
+  const end = span && Math.max(sentenceAt(text, Math.max(span.start, span.end - 1)).end, span.end);
+  return {
+    key,
+    article: article.path,
+    stored,
+    ...(article.published ? { published: article.published.edtf } : {}),
+    ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
+    ...(span ? { span, sentence: text.slice(start, end), sentenceAt: start!, mentions } : {}),
+  };
+}
+
+function originArticle(article: CorpusArticle, claims: readonly CorpusClaim[], read: ReadArticle): OriginArticle {
+  const agency = claims.find(({ sidecar }) => sidecar.parsed.article.agency !== undefined)?.sidecar.parsed.article
+    .agency;
+  return {
+    path: article.path,
+    shingles: read.shingles,
+    ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(article.published ? { published: article.published.edtf } : {}),
+  };
+}

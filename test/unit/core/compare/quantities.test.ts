@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import {
+  compatible,
+  countAlike,
+  type Quantity,
+  quantitiesIn,
+  quantitiesOf,
+} from '../../../../src/core/compare/quantities.ts';
+
+const only = (text: string): Quantity => {
+  const found = quantitiesIn(text);
+  assert.equal(found.length, 1, `${text}: ${JSON.stringify(found)}`);
+  return found[0]!;
+};
+const bounds = (text: string) => [only(text).min, only(text).max];
+
+describe('quantities of a claim', () => {
+  it('are read in digits and words, with their bounds', () => {
+    assert.deepEqual(bounds('five people were killed'), [5, 5]);
+    assert.deepEqual(bounds('killing at least 12 villagers'), [12, Number.POSITIVE_INFINITY]);
+    assert.deepEqual(bounds('up to 1,500 fighters'), [0, 1500]);
+    assert.deepEqual(bounds('about 120 detainees'), [96, 144]);
+    assert.deepEqual(bounds('twenty-one violations'), [21, 21]);
+    assert.deepEqual(bounds('two dozen shells'), [24, 24]);
+    assert.deepEqual(bounds('hundreds of rockets'), [200, 1999]);
+  });
+
+  it('are no dates, times, years or resolutions', () => {
+    for (const text of [
+      'on March 12 it burned',
+      'at 4:30 a.m. it burned',
+      'in 2026 it burned',
+      'since 1948 they are at war',
+      'the 2nd brigade',
+    ]) {
+      assert.deepEqual(quantitiesIn(text), [], text);
+    }
+  });
+
+  it('compare where they count one thing', () => {
+    const five = only('killing five people');
+    assert.ok(countAlike(five, only('seven people had been killed')));
+    assert.ok(!compatible(five, only('seven people had been killed')));
+    assert.ok(compatible(only('at least five people were killed'), only('seven dead')));
+    assert.ok(!countAlike(five, only('eleven people were wounded')));
+    assert.ok(!countAlike(five, only('two children were killed')), 'a part of the dead is not the dead');
+    assert.ok(!countAlike(only('14 trucks'), only('31 violations')));
+  });
+
+  it('come from the fields where there are any', () => {
+    const [least] = quantitiesOf([{ what: 'killed', of: 'persons', min: 5 }]);
+    assert.deepEqual([least?.min, least?.max, least?.words], [5, Number.POSITIVE_INFINITY, 'at least 5']);
+    const [range] = quantitiesOf([{ what: 'killed', min: 5, max: 7 }]);
+    assert.deepEqual([range?.min, range?.max, range?.words], [5, 7, '5 to 7']);
+    assert.deepEqual(quantitiesOf([{ what: 'killed' }]), []);
+  });
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { stemOf } from '../../../../src/core/compare/stem.ts';
+import { termsOf } from '../../../../src/core/compare/terms.ts';
+
+describe('terms of a claim', () => {
+  it('bring the forms of a word together, and keep different words apart', () => {
+    for (const [one, other] of [
+      ['talks', 'talking'],
+      ['killed', 'killing'],
+      ['withdrawal', 'withdraw'],
+      ['met', 'meeting'],
+      ['normalise', 'normalization'],
+      ['dead', 'died'],
+      ['parties', 'party'],
+    ] as const) {
+      assert.equal(stemOf(one), stemOf(other), `${one}, ${other}`);
+    }
+    assert.notEqual(stemOf('positive'), stemOf('position'));
+    assert.notEqual(stemOf('general'), stemOf('generate'));
+    assert.equal(stemOf('ras'), 'ras');
+  });
+
+  it('are concepts where reporting has several words for one thing', () => {
+    assert.deepEqual(termsOf('the cease-fire'), termsOf('a truce'));
+    assert.deepEqual(termsOf('the cessation of hostilities'), termsOf('the ceasefire'));
+    assert.deepEqual(termsOf('troops pulled out'), termsOf('soldiers withdrew'));
+    assert.deepEqual(termsOf('They turned down the talks.'), termsOf('refused negotiations'));
+  });
+
+  it('leave out function words, bare numbers and nothing else', () => {
+    assert.deepEqual(termsOf('It said that there were 14 of them in 2026.'), []);
+    assert.deepEqual(termsOf('a Qalamoun depot'), ['qalamoun', 'depot']);
+  });
+});
