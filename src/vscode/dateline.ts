@@ -10,6 +10,7 @@ import { SearchService } from '../app/search-service.ts';
 import { HighlightSwitch } from './editor/highlight-switch.ts';
 import { OpenArticles } from './editor/open-articles.ts';
 import { FEATURES } from './features.ts';
+import { createMerges } from './git/open-merges.ts';
 import { onSettingChange, setting } from './platform/config.ts';
 import { clearContextKeys, setContextKey } from './platform/context-keys.ts';
 import { corpusRoots } from './platform/corpus-roots.ts';
@@ -99,6 +100,12 @@ function build(
   const files = createSidecarStore(host.writeFile);
   const messages = createMessages(log);
   const history = createHistoryStore(context);
+  const annotations = new AnnotationService(files, uri => corpus.fileChanged(uri), {
+    ...(history ? { history } : {}),
+    backups: createBackupStore(context),
+    onUpgraded: upgrade => void messages.upgraded(upgrade),
+    log,
+  });
   return {
     context,
     entities,
@@ -107,12 +114,8 @@ function build(
     files,
     git: host.git,
     sharing: gitSharing(context, files, host),
-    annotations: new AnnotationService(files, uri => corpus.fileChanged(uri), {
-      ...(history ? { history } : {}),
-      backups: createBackupStore(context),
-      onUpgraded: upgrade => void messages.upgraded(upgrade),
-      log,
-    }),
+    annotations,
+    merges: createMerges({ corpus, references, annotations, files, git: host.git, log }),
     references,
     articles: owner.own(new OpenArticles(corpus, references, log)),
     highlights: owner.own(new HighlightSwitch(context.workspaceState)),

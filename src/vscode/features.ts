@@ -8,6 +8,7 @@ import { navigation } from './editor/navigation.ts';
 import { symbols } from './editor/symbols.ts';
 import { renameSidecars } from './files/rename-sidecars.ts';
 import { keepDriver } from './git/keep-driver.ts';
+import { followMerges } from './git/open-merges.ts';
 import { reviewView } from './review/review-view.ts';
 import { search } from './search/results-view.ts';
 import type { Feature } from './services.ts';
@@ -39,5 +40,6 @@ export const FEATURES: readonly Feature[] = [
   yamlWhenOpened,
   renameSidecars,
   keepDriver,
+  followMerges,
   statusItem,
 ];

@@ -3,6 +3,7 @@ import type { AnnotationService } from '../app/annotation-service.ts';
 import type { CorpusService } from '../app/corpus-service.ts';
 import type { EntityService } from '../app/entity-service.ts';
 import type { GitSharing } from '../app/git-sharing/git-sharing.ts';
+import type { MergeService } from '../app/merging/merge-service.ts';
 import type { Git, Log, SidecarStore } from '../app/ports.ts';
 import type { ReferenceService } from '../app/reference-service.ts';
 import type { SearchService } from '../app/search-service.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly git: Git | undefined;
   /** Undefined in a browser. */
   readonly sharing: GitSharing | undefined;
+  /** What was left unmerged, by git or between markers. */
+  readonly merges: MergeService;
   /** Codebook and gazetteer of each root. */
   readonly references: ReferenceService;
   readonly entities: EntityService;

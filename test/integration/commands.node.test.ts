@@ -22,6 +22,7 @@ const SHOWS_BY_ITSELF = new Set([
 /** Commands that rows, links and quick fixes run; the palette has no use for them. */
 const LINKS = new Set([
   'dateline.file.openAt',
+  'dateline.merge.decide',
   'dateline.results.open',
   'dateline.mention.decide',
   'dateline.gazetteer.addEntry',

@@ -28,7 +28,7 @@ describe('manifest', () => {
       ...source.matchAll(/^ {2}'(dateline\.[\w.]+)':|registerCommand\(\s*'(dateline\.[\w.]+)'/gm),
     ].map(match => match[1] ?? match[2]!);
     // These are for rows of the trees, which hand them what to open.
-    const internal = ['dateline.file.openAt', 'dateline.results.open'];
+    const internal = ['dateline.file.openAt', 'dateline.merge.decide', 'dateline.results.open'];
     assert.deepEqual([...new Set(registered)].filter(id => !internal.includes(id)).sort(), contributed);
   });
 

@@ -103,6 +103,11 @@ export class MergeService {
     return this.#write(merge.uri, label, []);
   }
 
+  /** Whether git still takes a file for unmerged. */
+  isUnmerged(uri: string): boolean {
+    return this.#stages.has(uri);
+  }
+
   /** Tells git that a file is merged: stages it. @returns what git said, where it did not want to */
   async tellGit(uri: string): Promise<string | undefined> {
     const { git } = this.#ports;

@@ -1,7 +1,13 @@
 import { filesWithProblems } from './files-with-problems.ts';
+import { mergesSection } from './merges.ts';
 import { movedArticlesSection } from './moved-articles.ts';
 import { movedText } from './moved-text.ts';
 import type { MakeReviewSection } from './review-section.ts';
 
 /** What Review asks, in this order. A new kind of question is one file and one row here. */
-export const REVIEW_SECTIONS: readonly MakeReviewSection[] = [movedArticlesSection, movedText, filesWithProblems];
+export const REVIEW_SECTIONS: readonly MakeReviewSection[] = [
+  mergesSection,
+  movedArticlesSection,
+  movedText,
+  filesWithProblems,
+];

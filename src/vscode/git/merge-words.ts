@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { MergeQuestion } from '../../app/merging/merge-service.ts';
+import { fieldWords, shortValue, sideLines } from '../../app/merging/value-text.ts';
+import type { MergeConflict, Side } from '../../core/sidecar/merge/model.ts';
+import { appendWords } from '../platform/words.ts';
+import { oneLine } from '../views/claim-row.ts';
+
+/** Characters of a value in a row, where two stand side by side. */
+const SHORT = 32;
+
+/** `status: reviewed ⇄ disputed`, ours on the left. */
+export function questionLabel({ conflict }: MergeQuestion): string {
+  return `${fieldLabel(conflict)}: ${sideLabel(conflict, 'ours')} ⇄ ${sideLabel(conflict, 'theirs')}`;
+}
+
+/** Of a claim that one side deleted, the claim itself is in question. */
+function fieldLabel({ path }: MergeConflict): string {
+  const [section = ''] = path;
+  if (path.length !== 2 || section === 'article') {
+    return fieldWords(path).join(' › ');
+  }
+  const entries: Readonly<Record<string, string>> = {
+    claims: vscode.l10n.t('claim'),
+    mentions: vscode.l10n.t('correction'),
+    types: vscode.l10n.t('type'),
+    actors: vscode.l10n.t('actor'),
+    places: vscode.l10n.t('place'),
+  };
+  return entries[section] ?? path.join(' › ');
+}
+
+/** What a side says, in a few words. */
+export function sideLabel(conflict: MergeConflict, side: Side): string {
+  const value = conflict[side];
+  if (value === undefined) {
+    return conflict.kind === 'edit-delete' ? vscode.l10n.t('deleted') : vscode.l10n.t('nothing');
+  }
+  const isEntry = conflict.path.length === 2 && conflict.kind === 'edit-delete';
+  const words = isEntry ? '' : oneLine(shortValue(value), SHORT);
+  return words === '' ? vscode.l10n.t('changed') : words;
+}
+
+/** Both texts in full, and what both come from. */
+export function questionCard(question: MergeQuestion): vscode.MarkdownString {
+  const { conflict, subject } = question;
+  const card = new vscode.MarkdownString();
+  if (subject !== undefined) {
+    appendWords(card, `“${oneLine(subject, 300)}”`);
+    card.appendMarkdown('\n\n');
+  }
+  for (const [side, name] of [
+    ['ours', vscode.l10n.t('Ours')],
+    ['theirs', vscode.l10n.t('Theirs')],
+    ['base', vscode.l10n.t('Before')],
+  ] as const) {
+    const lines = sideLines(conflict, side);
+    if (side === 'base' && (lines.length === 0 || conflict.kind === 'edit-delete')) {
+      continue;
+    }
+    card.appendMarkdown('**');
+    appendWords(card, name);
+    card.appendMarkdown('**\n\n');
+    if (lines.length > 0) {
+      card.appendCodeblock(lines.join('\n'), 'yaml');
+    } else {
+      appendWords(card, sideLabel(conflict, side as Side));
+      card.appendMarkdown('\n\n');
+    }
+  }
+  return card;
+}
+
+/** `“a drone hit a van” · talks.claims.yaml` */
+export function questionPlace({ uri, subject }: MergeQuestion): string {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
+  return subject === undefined ? file : `“${oneLine(subject, 60)}” · ${file}`;
+}
