@@ -1,39 +1,11 @@
-import type { Data } from '../../core/sidecar/data.ts';
-import { dataOf } from '../../core/sidecar/data.ts';
 import type { YamlFileKind } from '../../core/sidecar/meaning.ts';
-import { questionKey } from '../../core/sidecar/merge/answers.ts';
-import { valueAt } from '../../core/sidecar/merge/clashes.ts';
-import { mergeYamlFile } from '../../core/sidecar/merge/merge-file.ts';
-import type { Versions } from '../../core/sidecar/merge/merge-texts.ts';
-import type { MergeConflict, MergeOutcome, Side } from '../../core/sidecar/merge/model.ts';
-import { unmergedVersions } from '../../core/sidecar/merge/unmerged-versions.ts';
-import { openYaml } from '../../core/sidecar/yaml/yaml-file.ts';
+import type { Side } from '../../core/sidecar/merge/model.ts';
 import type { AnnotationService, ChangeOutcome } from '../annotation-service.ts';
 import { Emitter } from '../emitter.ts';
 import type { Git, Log, SidecarStore } from '../ports.ts';
 import { fileName, folderOf } from '../uri-path.ts';
 import { type UnmergedFile, unmergedFiles } from './git-stages.ts';
-import { planAnswer } from './plan-answer.ts';
-
-/** Something that only a person can decide. */
-export interface MergeQuestion {
-  readonly uri: string;
-  /** The same after other questions of the file were answered, as long as this one stands. */
-  readonly key: string;
-  readonly conflict: MergeConflict;
-  /** The words of the claim, or the name of the entry, that it is about. */
-  readonly subject: string | undefined;
-}
-
-/** A file that waits for being merged to its end. */
-export interface OpenMerge {
-  readonly uri: string;
-  readonly kind: YamlFileKind;
-  /** Empty: all that is missing is that somebody agrees. */
-  readonly questions: readonly MergeQuestion[];
-  /** Git waits for it too. */
-  readonly isInGit: boolean;
-}
+import type { MergeQuestion, OpenMerge } from './model.ts';
 
 export interface MergePorts {
   readonly git: Git | undefined;
@@ -123,6 +95,7 @@ export class MergeService {
   ): Promise<AnswerOutcome> {
     const stages = this.#stages.get(uri);
     const kind = this.#ports.kindOf(uri) ?? 'sidecar';
+    const { planAnswer } = await import('./plan-answer.ts');
     let isFinished = false;
     const change = await this.#ports.annotations.apply(label, [
       {
@@ -180,41 +153,11 @@ export class MergeService {
 
   async #open(uri: string, kind: YamlFileKind, stages: UnmergedFile | undefined): Promise<OpenMerge | undefined> {
     const read = await this.#ports.files.read(uri);
-    const text = read.ok ? read.value : undefined;
-    const versions = text === undefined ? undefined : unmergedVersions(text, stages?.versions);
-    // What git has not been told of yet may look as it was left by git: with everything kept of ours.
-    const isDone = versions !== undefined && versions === stages?.versions && this.#finished.get(uri) === stages.key;
-    const isMarked = text !== undefined && /^(?:\ufeff)?<{7}/m.test(text);
-    if (versions === undefined || (isDone && !isMarked)) {
+    if (!read.ok || read.value === undefined) {
       return undefined;
     }
-    const outcome = mergeVersions(kind, versions);
-    // What cannot be merged entry by entry is a problem of the file, and told there.
-    return outcome.status === 'refused' || outcome.problems.length > 0
-      ? undefined
-      : { uri, kind, questions: questionsOf(uri, outcome), isInGit: stages !== undefined };
+    // Loaded where there is something to merge: few windows ever need it.
+    const { readMerge } = await import('./read-merge.ts');
+    return readMerge(uri, kind, read.value, stages, stages !== undefined && this.#finished.get(uri) === stages.key);
   }
-}
-
-const mergeVersions = (kind: YamlFileKind, { base, ours, theirs }: Versions): MergeOutcome =>
-  mergeYamlFile(kind, base, ours, theirs);
-
-function questionsOf(uri: string, { conflicts, settled }: MergeOutcome): MergeQuestion[] {
-  const file = conflicts.length > 0 ? openYaml(settled) : undefined;
-  const data = file && dataOf(file, file.root);
-  return conflicts.map(conflict => ({
-    uri,
-    key: questionKey(conflict.path),
-    conflict,
-    subject: subjectOf(data, conflict.path),
-  }));
-}
-
-/** The quote of a claim, the label of a type, the name of an actor or place. */
-function subjectOf(data: Data | undefined, [section, id]: readonly string[]): string | undefined {
-  if (section === undefined || id === undefined) {
-    return undefined;
-  }
-  const words = ['quote', 'label', 'name'].map(key => valueAt(data, [section, id, key]));
-  return words.find(word => typeof word === 'string');
 }

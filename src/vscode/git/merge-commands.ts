@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { AnswerOutcome, MergeQuestion, OpenMerge } from '../../app/merging/merge-service.ts';
+import type { AnswerOutcome } from '../../app/merging/merge-service.ts';
+import type { MergeQuestion, OpenMerge } from '../../app/merging/model.ts';
 import type { Side } from '../../core/sidecar/merge/model.ts';
 import type { Services } from '../services.ts';
 import { questionLabel, questionPlace, sideLabel } from './merge-words.ts';
@@ -19,7 +20,7 @@ async function keepSide(services: Services, side: Side, argument: unknown): Prom
     );
     return;
   }
-  const words = sideLabel(question.conflict, side);
+  const words = sideLabel(question, side);
   const label = side === 'ours' ? vscode.l10n.t('Keep ours: {0}', words) : vscode.l10n.t('Keep theirs: {0}', words);
   await tell(services, question.uri, await services.merges.answer(question, side, label), label);
 }
@@ -48,12 +49,12 @@ export async function decideMerge(services: Services, argument: unknown): Promis
     ? [
         {
           label: vscode.l10n.t('Keep Ours'),
-          description: sideLabel(question.conflict, 'ours'),
+          description: sideLabel(question, 'ours'),
           act: () => keepSide(services, 'ours', question),
         },
         {
           label: vscode.l10n.t('Keep Theirs'),
-          description: sideLabel(question.conflict, 'theirs'),
+          description: sideLabel(question, 'theirs'),
           act: () => keepSide(services, 'theirs', question),
         },
         open,

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { MergeQuestion } from '../../app/merging/merge-service.ts';
-import { fieldWords, shortValue, sideLines } from '../../app/merging/value-text.ts';
-import type { MergeConflict, Side } from '../../core/sidecar/merge/model.ts';
+import type { MergeQuestion } from '../../app/merging/model.ts';
+import type { Side } from '../../core/sidecar/merge/model.ts';
 import { appendWords } from '../platform/words.ts';
 import { oneLine } from '../views/claim-row.ts';
 
@@ -9,15 +8,15 @@ import { oneLine } from '../views/claim-row.ts';
 const SHORT = 32;
 
 /** `status: reviewed ⇄ disputed`, ours on the left. */
-export function questionLabel({ conflict }: MergeQuestion): string {
-  return `${fieldLabel(conflict)}: ${sideLabel(conflict, 'ours')} ⇄ ${sideLabel(conflict, 'theirs')}`;
+export function questionLabel(question: MergeQuestion): string {
+  return `${fieldLabel(question)}: ${sideLabel(question, 'ours')} ⇄ ${sideLabel(question, 'theirs')}`;
 }
 
 /** Of a claim that one side deleted, the claim itself is in question. */
-function fieldLabel({ path }: MergeConflict): string {
+function fieldLabel({ conflict: { path }, field }: MergeQuestion): string {
   const [section = ''] = path;
   if (path.length !== 2 || section === 'article') {
-    return fieldWords(path).join(' › ');
+    return field.join(' › ');
   }
   const entries: Readonly<Record<string, string>> = {
     claims: vscode.l10n.t('claim'),
@@ -30,14 +29,13 @@ function fieldLabel({ path }: MergeConflict): string {
 }
 
 /** What a side says, in a few words. */
-export function sideLabel(conflict: MergeConflict, side: Side): string {
-  const value = conflict[side];
-  if (value === undefined) {
+export function sideLabel({ conflict, short }: MergeQuestion, side: Side): string {
+  const words = short[side];
+  if (words === undefined) {
     return conflict.kind === 'edit-delete' ? vscode.l10n.t('deleted') : vscode.l10n.t('nothing');
   }
   const isEntry = conflict.path.length === 2 && conflict.kind === 'edit-delete';
-  const words = isEntry ? '' : oneLine(shortValue(value), SHORT);
-  return words === '' ? vscode.l10n.t('changed') : words;
+  return isEntry || words === '' ? vscode.l10n.t('changed') : oneLine(words, SHORT);
 }
 
 /** Both texts in full, and what both come from. */
@@ -53,7 +51,7 @@ export function questionCard(question: MergeQuestion): vscode.MarkdownString {
     ['theirs', vscode.l10n.t('Theirs')],
     ['base', vscode.l10n.t('Before')],
   ] as const) {
-    const lines = sideLines(conflict, side);
+    const lines = question.lines[side];
     if (side === 'base' && (lines.length === 0 || conflict.kind === 'edit-delete')) {
       continue;
     }
@@ -63,7 +61,7 @@ export function questionCard(question: MergeQuestion): vscode.MarkdownString {
     if (lines.length > 0) {
       card.appendCodeblock(lines.join('\n'), 'yaml');
     } else {
-      appendWords(card, sideLabel(conflict, side as Side));
+      appendWords(card, sideLabel(question, side as Side));
       card.appendMarkdown('\n\n');
     }
   }

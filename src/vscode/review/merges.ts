@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MergeQuestion, OpenMerge } from '../../app/merging/merge-service.ts';
+import type { MergeQuestion, OpenMerge } from '../../app/merging/model.ts';
 import { questionCard, questionLabel, questionPlace } from '../git/merge-words.ts';
 import type { Row } from '../views/tree.ts';
 import type { MakeReviewSection } from './review-section.ts';

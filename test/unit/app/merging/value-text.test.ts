@@ -42,7 +42,7 @@ describe('the words of a conflict', () => {
 
   it('tell of a claim what was changed in it, and nothing of who deleted it', () => {
     const conflict = conflictOf('    note: "a"\n', '    note: "b"\n    tags: [x]\n', '');
-    assert.deepEqual(sideLines(conflict, 'ours'), ['note: "b"', 'tags: ["x"]']);
+    assert.deepEqual(sideLines(conflict, 'ours'), ['note: "b"', 'tags: [x]']);
     assert.deepEqual(sideLines(conflict, 'theirs'), []);
   });
 
