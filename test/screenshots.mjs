@@ -54,7 +54,7 @@ async function main() {
 
 /** Renders one picture; says whether the scene came about. A scene that did not is rendered as it was, and named so. */
 async function picture(openWindow, scene, theme) {
-  const window = await openWindow({ theme });
+  const window = await openWindow({ theme, ...(scene.folder ? { folder: scene.folder() } : {}) });
   try {
     await scene.show(window);
     say(path.relative(root, await window.screenshot(`${scene.name}.${theme}`)));

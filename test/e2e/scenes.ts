@@ -1,12 +1,15 @@
 // What the screenshots show: `npm run screenshots` renders each scene in each theme, in a window of its own.
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
+import { movedCorpus } from './driver/moved-corpus.ts';
 
 export interface Scene {
   /** Names the picture: `<name>.<theme>.png`. */
   name: string;
   /** Brings a fresh window on a copy of the sample corpus to what is to be seen. */
   show(window: EditorWindow): Promise<void>;
+  /** Makes the folder to open, where it is no copy of the sample corpus. */
+  folder?(): string;
 }
 
 const ARTICLE = '02-levant-dispatch-depot-strike.txt';
@@ -114,6 +117,30 @@ export const scenes: readonly Scene[] = [
         'something to review',
         () => window.treeRows('Review'),
         rows => (rows?.length ?? 0) > 1,
+      );
+    },
+  },
+  {
+    name: 'review-moved',
+    folder: movedCorpus,
+    async show(window) {
+      await window.openContainer('Dateline');
+      await (await window.treeRow('Review', 'Four guards were wounded')).click();
+      await window.page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
+    },
+  },
+  {
+    name: 'review-pick',
+    folder: movedCorpus,
+    async show(window) {
+      await window.openContainer('Dateline');
+      await (await window.treeRow('Review', 'None of our aircraft was in the air')).click();
+      await window.page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
+      await window.press('c');
+      await eventually(
+        'the places',
+        () => window.quickPickRows(),
+        rows => (rows?.length ?? 0) > 0,
       );
     },
   },

@@ -1,3 +1,4 @@
+import { isUnsettled } from '../claims/model.ts';
 import { relationProblems } from '../compare/relation-problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Corpus } from './corpus.ts';
@@ -50,7 +51,7 @@ export function corpusProblems(
     }
   }
   for (const claim of corpus.claims()) {
-    if (claim.placement.status !== 'exact' && !claim.article.problem) {
+    if (isUnsettled(claim.placement) && !claim.article.problem) {
       add(claim.sidecar.uri, unplaced(claim));
     }
   }

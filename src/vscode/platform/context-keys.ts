@@ -20,6 +20,10 @@ export interface ContextKeys {
   readonly 'dateline.hasAnnotator': boolean;
   /** What the Claims view is grouped by. */
   readonly 'dateline.claimsGrouping': string;
+  /** Claims wait for a decision on their place. */
+  readonly 'dateline.hasMoved': boolean;
+  /** A claim's passage then and now are shown side by side. */
+  readonly 'dateline.comparing': boolean;
   /** The Results view holds a search. */
   readonly 'dateline.hasResults': boolean;
 }

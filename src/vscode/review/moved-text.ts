@@ -1,16 +1,70 @@
 import * as vscode from 'vscode';
-import { ClaimRow } from '../views/claim-row.ts';
+import { isUnsettled } from '../../core/claims/model.ts';
+import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { setContextKey } from '../platform/context-keys.ts';
+import type { Row } from '../views/tree.ts';
+import type { MovedQueue } from './moved-queue.ts';
+import { MovedRow } from './moved-row.ts';
 import type { MakeReviewSection } from './review-section.ts';
+import { waitingClaims } from './waiting-claims.ts';
 
-/** Claims whose words do not stand exactly in today's text. */
-export const movedText: MakeReviewSection = ({ services }) => ({
-  id: 'moved',
-  title: vscode.l10n.t('Moved Text'),
-  tooltip: vscode.l10n.t(
-    'The article was changed since these claims were tagged: their quotes stand elsewhere or no longer.',
-  ),
-  items: parent =>
-    [...services.corpus.corpus.claims()]
-      .filter(claim => claim.placement.status !== 'exact')
-      .map(claim => new ClaimRow(claim, { view: 'dateline.review', parent, services, showArticle: true })),
-});
+const COMMANDS = [
+  'dateline.review.open',
+  'dateline.review.next',
+  'dateline.review.previous',
+  'dateline.review.accept',
+  'dateline.review.pickPlace',
+  'dateline.review.keepOrphan',
+  'dateline.review.placeHere',
+  'dateline.review.acceptCertain',
+] as const;
+export type MovedCommand = (typeof COMMANDS)[number];
+
+/** The section of moved claims; what decides on them is loaded with the first command. */
+export const movedText: MakeReviewSection = ({ services, owner, refresh, reveal }) => {
+  let parent: Row | undefined;
+  let queue: MovedQueue | undefined;
+  const rowOf = (claim: CorpusClaim, over: Row) =>
+    new MovedRow(claim, { parent: over, services, isShown: queue?.shown?.claim.key === claim.key });
+  const load = async () => {
+    const [{ MOVED_COMMANDS }, { MovedQueue: Queue }] = await Promise.all([
+      import('./moved-commands.ts'),
+      import('./moved-queue.ts'),
+    ]);
+    queue ??= owner.own(
+      new Queue(services, (claim, { inView }) => {
+        refresh();
+        if (claim && parent && isUnsettled(claim.placement)) {
+          reveal(rowOf(claim, parent), inView);
+        }
+      }),
+    );
+    return { queue, run: MOVED_COMMANDS };
+  };
+  for (const id of COMMANDS) {
+    owner.own(
+      vscode.commands.registerCommand(id, async (argument: unknown) => {
+        try {
+          const loaded = await load();
+          await loaded.run[id](loaded.queue, services, argument);
+        } catch (error) {
+          await services.messages.failed(id, error);
+        }
+      }),
+    );
+  }
+  return {
+    id: 'moved',
+    title: vscode.l10n.t('Moved Text'),
+    tooltip: vscode.l10n.t(
+      'The article was changed since these claims were tagged: their quotes stand elsewhere or no longer.',
+    ),
+    contextValue: 'moved-text',
+    items(over) {
+      parent = over;
+      const waiting = waitingClaims(services);
+      setContextKey('dateline.hasMoved', waiting.length > 0);
+      return waiting.map(claim => rowOf(claim, over));
+    },
+  };
+};

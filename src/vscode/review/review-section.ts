@@ -24,6 +24,8 @@ export interface ReviewPlace {
   readonly owner: Owner;
   /** Has the view drawn and counted anew soon. It follows the corpus, codebook and gazetteer by itself. */
   refresh(): void;
+  /** Selects an item in the view, if the view is in sight. @param focus whether the view gets the focus too */
+  reveal(item: Row, focus: boolean): void;
 }
 
 export type MakeReviewSection = (place: ReviewPlace) => ReviewSection;

@@ -22,7 +22,13 @@ export const reviewView: Feature = services => {
             tooltip: count === 1 ? vscode.l10n.t('1 thing to review') : vscode.l10n.t('{0} things to review', count),
           };
   };
-  sections = REVIEW_SECTIONS.map(make => make({ services, owner: tree, refresh }));
+  const reveal = (item: Row, focus: boolean) => {
+    if (tree.view.visible) {
+      // An item that went before the view came to show it is not missed.
+      tree.view.reveal(item, { select: true, focus }).then(undefined, () => undefined);
+    }
+  };
+  sections = REVIEW_SECTIONS.map(make => make({ services, owner: tree, refresh, reveal }));
   tree.ownEnd(services.corpus.onDidChange(refresh));
   tree.ownEnd(services.references.onDidChange(refresh));
   return tree;

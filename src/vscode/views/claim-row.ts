@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/claims/codebook.ts';
 import { type ClaimFamily, claimFamily } from '../../core/claims/families.ts';
+import { isUnsettled } from '../../core/claims/model.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
@@ -78,10 +79,11 @@ export class ClaimRow implements Row {
       this.#showArticle ? (article.outlet ?? article.title) : type,
     ];
     item.description = parts.map(part => oneLine(part, 48)).join(' · ');
-    item.iconPath =
-      placement.status === 'exact'
+    item.iconPath = isUnsettled(placement)
+      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'))
+      : placement.status === 'exact'
         ? typeIcon(stored.type)
-        : new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+        : new vscode.ThemeIcon('circle-slash');
     item.tooltip = this.#tooltip(type);
     item.contextValue = `claim ${placement.status}`;
     item.command = { command: 'dateline.claim.open', title: vscode.l10n.t('Go to Claim'), arguments: [this.claim.key] };
@@ -118,15 +120,19 @@ export class ClaimRow implements Row {
 }
 
 /** Says where a quote is that does not stand exactly in the text; empty where it does. */
-export function placementLabel({ placement }: CorpusClaim): string {
+export function placementLabel({ placement, stored }: CorpusClaim): string {
   switch (placement.status) {
     case 'exact':
-      return '';
+      return placement.settled === true && stored.placed?.quote !== undefined
+        ? vscode.l10n.t('Stands in today’s text as “{0}”, as was accepted.', oneLine(stored.placed.quote))
+        : '';
     case 'moved':
       return vscode.l10n.t('The text has changed: the likely place is {0} % alike.', Math.round(placement.score * 100));
     case 'ambiguous':
       return vscode.l10n.t('The quote fits {0} places.', placement.candidates.length);
     case 'orphan':
-      return vscode.l10n.t('The quote is no longer in the text.');
+      return placement.settled === true
+        ? vscode.l10n.t('The quote is no longer in the text; the claim was kept as an orphan.')
+        : vscode.l10n.t('The quote is no longer in the text.');
   }
 }
