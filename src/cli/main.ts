@@ -5,6 +5,7 @@ import { mentions } from './mentions.ts';
 import { merge } from './merge.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 import { search } from './search.ts';
+import { suggest } from './suggest.ts';
 
 interface Subcommand {
   readonly usage: string;
@@ -16,6 +17,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   mentions: {
     usage: 'dateline mentions [--published DATE] FILE…        actors, places and dates of articles',
     run: mentions,
+  },
+  suggest: {
+    usage: 'dateline suggest [--published DATE] [--narrator] FILE…   claims with who makes them, when, where, how many',
+    run: suggest,
   },
   check: {
     usage:

@@ -15,6 +15,10 @@ export interface ClaimType {
   /** Nearest codes of PLOVER and ACLED; an empty list says that there is none. */
   readonly plover?: readonly string[];
   readonly acled?: readonly string[];
+  /** Base forms of the verbs of saying and thinking by which the type is suggested. */
+  readonly cues?: readonly string[];
+  /** Words or phrases of the claim by which it is suggested; an asterisk at the end stands for any ending. */
+  readonly indicators?: readonly string[];
 }
 
 export interface CodebookAttribute {

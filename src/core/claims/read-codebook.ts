@@ -130,6 +130,8 @@ function readTypes(file: YamlFile, top: MapReader): ClaimType[] {
         color: fine,
         plover: entry.texts('plover'),
         acled: entry.texts('acled'),
+        cues: entry.texts('cues'),
+        indicators: entry.texts('indicators'),
       },
     );
   });

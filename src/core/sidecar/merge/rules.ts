@@ -76,7 +76,7 @@ const ROOTS: Readonly<Record<YamlFileKind, Rule>> = {
   codebook: {
     kind: 'root',
     fields: {
-      types: section({ examples: SET, plover: SET, acled: SET }),
+      types: section({ examples: SET, plover: SET, acled: SET, cues: SET, indicators: SET }),
       attributes: section({ values: SET }),
       relations: section({}),
     },

@@ -1,0 +1,140 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Codebook } from '../core/claims/codebook.ts';
+import type { MentionCorrection } from '../core/claims/model.ts';
+import { parseEdtf } from '../core/recognise/dates/edtf.ts';
+import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
+import { recogniseDates } from '../core/recognise/dates/recognise-dates.ts';
+import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
+import type { Mention, PublicationDate } from '../core/recognise/mention.ts';
+import { createArticleRecogniser } from '../core/recognise/recognise-article.ts';
+import { parseSidecar } from '../core/sidecar/parse.ts';
+import { articleNameOf } from '../core/sidecar/paths.ts';
+import { decodeArticle } from '../core/text/article-text.ts';
+import { createReferences, rootOf } from './corpus.ts';
+import { Misuse, type Outcome, type Output } from './output.ts';
+
+/** An article with its mentions and what its corpus says of types. */
+export interface RecognisedArticle {
+  /** As given on the command line. */
+  readonly file: string;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly codebook: Codebook;
+}
+
+export interface FileArguments {
+  readonly files: readonly string[];
+  readonly published: PublicationDate | undefined;
+  readonly flags: ReadonlySet<string>;
+}
+
+/** The arguments `[--published DATE] [--FLAG…] FILE…` of a subcommand. */
+export function fileArguments(name: string, args: readonly string[], flags: readonly string[] = []): FileArguments {
+  const options = Object.fromEntries(flags.map(flag => [flag, { type: 'boolean' as const }]));
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { published: { type: 'string' }, ...options },
+    });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) {
+    throw new Misuse(`${name} needs at least one file.`);
+  }
+  const { published } = values;
+  return {
+    files: positionals,
+    published: typeof published === 'string' ? publishedOption(published) : undefined,
+    flags: new Set(flags.filter(flag => values[flag] === true)),
+  };
+}
+
+function publishedOption(edtf: string): PublicationDate {
+  if (!parseEdtf(edtf)) {
+    throw new Misuse(`--published takes an EDTF date such as 2026-03-04, not “${edtf}”.`);
+  }
+  return { edtf, basis: 'stated', source: 'the option --published' };
+}
+
+/**
+ * Reads articles and recognises their mentions, with the gazetteer, codebook and sidecars of their corpus, and gives each to
+ * `take`. A file that cannot be read is told and makes the outcome 1.
+ */
+export async function readArticles(
+  { files, published }: FileArguments,
+  output: Output,
+  take: (article: RecognisedArticle) => void,
+): Promise<Outcome> {
+  const references = createReferences(output);
+  const gazetteers = new Map<string, GazetteerIndex>();
+  let outcome: Outcome = 0;
+  for (const file of files) {
+    const folder = await rootOf(file);
+    const root = pathToFileURL(folder).href;
+    let gazetteer = gazetteers.get(folder);
+    if (!gazetteer) {
+      await references.reload(root);
+      gazetteer = await references.gazetteer(root);
+      gazetteers.set(folder, gazetteer);
+    }
+    const text = await readText(file, output);
+    if (text === undefined) {
+      outcome = 1;
+      continue;
+    }
+    const beside = await readSidecars(file);
+    const date = published ?? beside.published;
+    const recogniser = createArticleRecogniser({
+      gazetteer,
+      dates: { recogniseDates, findPublicationDate },
+      fileName: path.basename(file),
+      corrections: beside.corrections,
+      ...(date ? { published: date } : {}),
+    });
+    take({ file, text, mentions: recogniser.recognise(text), codebook: references.codebook(root) });
+  }
+  return outcome;
+}
+
+async function readText(file: string, output: Output): Promise<string | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    output.message(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+  const decoded = decodeArticle(bytes);
+  if (!decoded.ok) {
+    output.message(`${file}: ${decoded.problem.message}`);
+    return undefined;
+  }
+  return decoded.article.text;
+}
+
+/** What people have said about the article in its sidecars: corrections of highlights, and when it was published. */
+async function readSidecars(
+  file: string,
+): Promise<{ corrections: MentionCorrection[]; published: PublicationDate | undefined }> {
+  const folder = path.dirname(file);
+  const corrections: MentionCorrection[] = [];
+  let published: PublicationDate | undefined;
+  for (const name of (await readdir(folder)).sort()) {
+    if (articleNameOf(name)?.article !== path.basename(file)) {
+      continue;
+    }
+    const { article, corrections: own } = parseSidecar(await readFile(path.join(folder, name), 'utf8'));
+    corrections.push(...own);
+    if (article.published !== undefined) {
+      published ??= { edtf: article.published, basis: article['published-basis'] ?? 'stated', source: 'the sidecar' };
+    }
+  }
+  return { corrections, published };
+}

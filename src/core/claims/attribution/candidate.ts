@@ -1,0 +1,26 @@
+import type { Stance } from './lexicon/reporting-verbs.ts';
+import type { Range } from './sentence-units.ts';
+
+/** One cue of a unit with what belongs to it, in token ranges, before it is settled which cue lies inside which. */
+export interface Candidate {
+  readonly kind: 'verb' | 'preposition' | 'noun' | 'adverb';
+  readonly cue: Range;
+  readonly source?: Range;
+  /** The content in one or more stretches, in text order. */
+  readonly contents: readonly Range[];
+  /** True where (the first of) the content stands before the cue: the cue is then the outermost of its sentence. */
+  readonly left: boolean;
+  /** The first token of its clause, with the comma and conjunction before it. */
+  readonly lead: number;
+  readonly stance: Stance;
+  readonly negated: boolean;
+  readonly modal?: string | undefined;
+  readonly speech: boolean;
+  readonly addressee?: Range;
+  /** Who passed it on: "was quoted by X as saying". */
+  readonly via?: Range;
+  /** On whose word: "X, citing Y, said". */
+  readonly cited?: Range;
+  /** A participle or a second verb, whose source is that of the clause. */
+  readonly dependent: boolean;
+}

@@ -1,0 +1,28 @@
+import type { Candidate } from './candidate.ts';
+import { phraseAfter } from './noun-phrase.ts';
+import { SPEAKING_HEAD } from './person-words.ts';
+import type { Range } from './sentence-units.ts';
+import type { Token } from './tokens.ts';
+
+/** "LBCI, citing a source close to the talks, said …", "…, the agency said, citing officials": whom the source cites. */
+export function citedBy(tokens: readonly Token[], text: string, candidate: Candidate): Range | undefined {
+  if (!candidate.speech || candidate.source === undefined || candidate.kind === 'noun') {
+    return undefined;
+  }
+  const from = Math.min(candidate.cue.from, candidate.source.to);
+  for (let at = from; at < tokens.length - 1; at++) {
+    const { lower, quote } = tokens[at]!;
+    if (quote >= 0 || (lower !== 'citing' && lower !== 'quoting')) {
+      continue;
+    }
+    const to = phraseAfter(tokens, at + 1, false);
+    if (to <= at + 1) {
+      return undefined;
+    }
+    const range = { from: at + 1, to };
+    const words = text.slice(tokens[range.from]!.start, tokens[to - 1]!.end);
+    const named = tokens.slice(range.from, to).some(token => token.tag === 'name');
+    return SPEAKING_HEAD.test(words) || named ? range : undefined;
+  }
+  return undefined;
+}

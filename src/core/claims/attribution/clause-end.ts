@@ -1,0 +1,94 @@
+import { TIME_WORDS } from './lexicon/closed-class.ts';
+import type { Token } from './tokens.ts';
+import { isFiniteVerb } from './verb-group.ts';
+
+/** `whole`: a reported clause, with what depends on it; `close`: an object or infinitive; `comma`: ends at the first comma. */
+export type Extent = 'whole' | 'close' | 'comma';
+
+const CONTRASTING = new Set(['while', 'although', 'though', 'whereas']);
+
+/** One past the last token of a content that begins at `from`. Words inside quotation marks never end it. */
+export function clauseEnd(tokens: readonly Token[], from: number, extent: Extent): number {
+  let at = from;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.quote >= 0) {
+      continue;
+    }
+    if (token.tag === 'stop' || token.tag === 'colon') {
+      break;
+    }
+    if (token.lower === 'according' && tokens[at + 1]?.tag === 'to') {
+      break;
+    }
+    if (at > from && token.tag === 'comma' && endsAtComma(tokens, at, extent)) {
+      break;
+    }
+    if (at > from && extent === 'close' && token.tag === 'sub' && CLOSING.has(token.lower)) {
+      break;
+    }
+    if (
+      at > from &&
+      extent === 'close' &&
+      token.lower === 'and' &&
+      isFiniteVerb(tokens, at + 1) &&
+      at + 1 < tokens.length
+    ) {
+      break;
+    }
+  }
+  return trimEnd(tokens, from, at);
+}
+
+const CLOSING = new Set(['because', 'although', 'though', 'while', 'whereas', 'after', 'as', 'when', 'since']);
+
+function endsAtComma(tokens: readonly Token[], comma: number, extent: Extent): boolean {
+  const next = tokens[comma + 1];
+  if (next === undefined || extent === 'comma') {
+    return true;
+  }
+  if (CONTRASTING.has(next.lower)) {
+    return true;
+  }
+  if (extent === 'whole') {
+    return false;
+  }
+  if (next.tag === 'cc') {
+    return next.lower === 'but' || clauseFollows(tokens, comma + 2);
+  }
+  return (
+    next.tag === 'sub' ||
+    next.tag === 'wh' ||
+    (next.tag === 'verb' && next.form === 'ing') ||
+    next.tag === 'adv' ||
+    (next.tag === 'det' && !TIME_WORDS.has(tokens[comma + 2]?.lower ?? '')) ||
+    next.tag === 'pron'
+  );
+}
+
+/** Is there a finite verb soon, before another comma? */
+export function clauseFollows(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 12; at++) {
+    const { tag } = tokens[at]!;
+    if (tag === 'comma' || tag === 'stop' || tag === 'colon') {
+      return false;
+    }
+    if (isFiniteVerb(tokens, at)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Without the comma, dash or conjunction at its end. */
+export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from) {
+    const { tag, quote } = tokens[end - 1]!;
+    if (quote >= 0 || (tag !== 'comma' && tag !== 'dash' && tag !== 'cc' && tag !== 'colon' && tag !== 'stop')) {
+      break;
+    }
+    end--;
+  }
+  return end;
+}

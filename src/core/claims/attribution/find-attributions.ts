@@ -1,0 +1,173 @@
+import type { Quotation } from '../../text/quotations.ts';
+import type { Span } from '../../text/span.ts';
+import { type Arranged, arrange } from './arrange.ts';
+import type { Candidate } from './candidate.ts';
+import { citedBy } from './cited.ts';
+import { claimWords, modeOf } from './claim-words.ts';
+import { factualityOf, hedgesIn } from './factuality.ts';
+import type { Attribution } from './model.ts';
+import { adverbCandidate, nounCandidate, prepositionalCandidate } from './other-cues.ts';
+import { resumeQuotation } from './resume-quotation.ts';
+import { spanOfRange, type Unit, unitise } from './sentence-units.ts';
+import { verbalCandidate } from './verbal.ts';
+
+/**
+ * Every attribution of an English news text (LF, no BOM), in order of the cue, inner ones after those they stand in.
+ * Works by rules over closed-class words, a lexicon of verbs and the places of quotation marks; reads each sentence once.
+ */
+export function findAttributions(text: string): Attribution[] {
+  const { units, quotes } = unitise(text);
+  const found: Attribution[] = [];
+  let previous: { readonly unit: Unit; readonly last: number } | undefined;
+  for (const unit of units) {
+    const base = found.length;
+    const arranged = arrange(unit.tokens, candidatesOf(unit));
+    const indexes: number[] = [];
+    arranged.forEach((one, index) => {
+      indexes[index] = found.length;
+      for (const attribution of toAttributions(unit, one, quotes)) {
+        found.push(attribution);
+      }
+    });
+    arranged.forEach((one, index) => {
+      if (one.inside !== undefined) {
+        const end = indexes[index + 1] ?? found.length;
+        for (let at = indexes[index]!; at < end; at++) {
+          found[at] = { ...found[at]!, inside: indexes[one.inside]! };
+        }
+      }
+    });
+    if (found.length === base) {
+      const resumed = resumeQuotation(
+        unit,
+        quotes,
+        previous === undefined
+          ? undefined
+          : { unit: previous.unit, index: previous.last, attribution: found[previous.last]! },
+      );
+      if (resumed !== undefined) {
+        found.push(resumed);
+      }
+    }
+    const spoken = found.findLastIndex(
+      (one, index) => index >= base && one.inside === undefined && one.mode !== 'indirect',
+    );
+    previous = spoken >= 0 ? { unit, last: spoken } : undefined;
+  }
+  return found;
+}
+
+function candidatesOf(unit: Unit): Candidate[] {
+  const { tokens } = unit;
+  const candidates: Candidate[] = [];
+  let taken = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.quote >= 0 || at < taken) {
+      continue;
+    }
+    const candidate =
+      (token.reporting === undefined ? undefined : verbalCandidate(tokens, at)) ??
+      prepositionalCandidate(tokens, at) ??
+      nounCandidate(tokens, at) ??
+      adverbCandidate(tokens, at);
+    if (candidate !== undefined) {
+      candidates.push(candidate);
+      taken = candidate.cue.to;
+    }
+  }
+  return candidates;
+}
+
+function toAttributions(
+  unit: Unit,
+  { candidate, contents, source }: Arranged,
+  quotes: readonly Quotation[],
+): Attribution[] {
+  const { tokens, text } = unit;
+  const span = (range: { from: number; to: number }): Span => spanOfRange(unit, range);
+  const cited = citedBy(tokens, text, candidate);
+  return contents.map(range => {
+    const content = span(range);
+    const words = text.slice(content.start, content.end);
+    const object = !candidate.left && candidate.kind === 'verb' && isObject(unit, candidate, range);
+    const claim = claimWords(
+      text,
+      object ? { start: tokens[candidate.cue.from]!.start, end: content.end } : content,
+      quotes,
+    );
+    const lemma = candidate.kind === 'verb' ? lemmaOf(unit, candidate) : undefined;
+    return {
+      content,
+      claim,
+      cue: span(candidate.cue),
+      ...(source === undefined ? {} : { source: span(source) }),
+      ...(candidate.addressee === undefined ? {} : { addressee: span(candidate.addressee) }),
+      ...(cited === undefined ? {} : { cited: span(cited) }),
+      via: candidate.via === undefined ? [] : [span(candidate.via)],
+      kind: candidate.kind,
+      ...(lemma === undefined ? {} : { lemma }),
+      speech: candidate.speech,
+      mode: modeOf(content, quotes),
+      factuality: factualityOf({
+        stance: candidate.stance,
+        negated: candidate.negated,
+        modal: candidate.modal,
+        content: words,
+      }),
+      hedges: hedgesIn(words),
+      score: scoreOf(candidate, source !== undefined),
+    };
+  });
+}
+
+/** Only with its verb does an object say anything: "blamed the militia", not "the militia". */
+function isObject(unit: Unit, candidate: Candidate, range: { from: number; to: number }): boolean {
+  const first = unit.tokens[range.from]!;
+  if (first.lower === 'that' || first.quote >= 0 || range.from < candidate.cue.to) {
+    return false;
+  }
+  for (let at = range.from; at < range.to; at++) {
+    const token = unit.tokens[at]!;
+    if (token.tag === 'to' && at === range.from) {
+      return false;
+    }
+    if (
+      token.tag === 'modal' ||
+      token.tag === 'be' ||
+      token.tag === 'have' ||
+      (token.tag === 'verb' && (token.form === 'past' || token.form === 's'))
+    ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function lemmaOf(unit: Unit, candidate: Candidate): string | undefined {
+  for (let at = candidate.cue.to - 1; at >= candidate.cue.from; at--) {
+    const reporting = unit.tokens[at]!.reporting;
+    if (reporting !== undefined) {
+      return reporting.verb.lemma;
+    }
+  }
+  return undefined;
+}
+
+function scoreOf(candidate: Candidate, hasSource: boolean): number {
+  const base =
+    candidate.kind === 'preposition'
+      ? 0.95
+      : candidate.kind === 'noun'
+        ? 0.6
+        : candidate.kind === 'adverb'
+          ? 0.5
+          : candidate.speech
+            ? 0.9
+            : 0.7;
+  return (
+    Math.round(
+      (base - (hasSource || candidate.kind === 'adverb' ? 0 : 0.15) - (candidate.dependent ? 0.05 : 0)) * 100,
+    ) / 100
+  );
+}

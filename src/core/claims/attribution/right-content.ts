@@ -1,0 +1,291 @@
+import { type AfterVerb, afterVerb } from './after-verb.ts';
+import { clauseEnd, type Extent } from './clause-end.ts';
+import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
+import { simplePhrase } from './noun-phrase.ts';
+import type { Range } from './sentence-units.ts';
+import type { Tag, Token } from './tokens.ts';
+import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
+
+export interface RightContent {
+  readonly content: Range;
+  /** How the content is built, which tells how sure the find is. */
+  readonly frame: 'that' | 'bare' | 'question' | 'quote' | 'infinitive' | 'object' | 'preposition' | 'as';
+  readonly addressee?: Range;
+  /** One past the cue: a preposition that makes the verb what it is ("called for") belongs to it. */
+  readonly cueTo: number;
+}
+
+/** Words before "that" that show a clause of its own has begun. */
+const FAR = 28;
+
+/** What follows a verb as its content, by the frames that the verb takes. */
+export function rightContent(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  verb: ReportingVerb,
+  bound: Extent,
+): RightContent | undefined {
+  const after = afterVerb(tokens, group.to, takes(verb, 't'));
+  const make = (from: number, frame: RightContent['frame'], cueTo = group.to): RightContent | undefined => {
+    const extent: Extent =
+      bound === 'comma'
+        ? 'comma'
+        : frame === 'object' || frame === 'infinitive' || frame === 'preposition' || frame === 'as'
+          ? 'close'
+          : 'whole';
+    const to = clauseEnd(tokens, from, extent);
+    if (to <= from || (to - from < 2 && frame !== 'quote' && frame !== 'object' && frame !== 'preposition')) {
+      return undefined;
+    }
+    return {
+      content: { from, to },
+      frame,
+      cueTo,
+      ...(after.addressee === undefined ? {} : { addressee: after.addressee }),
+    };
+  };
+  if (takes(verb, 'c')) {
+    const that = complementiser(tokens, group.to);
+    if (that !== undefined) {
+      return make(that, 'that');
+    }
+  }
+  const quoted = quoteStart(tokens, after.at);
+  if (quoted !== undefined && (takes(verb, 'q') || takes(verb, 'c') || takes(verb, 'o'))) {
+    return make(quoted, 'quote');
+  }
+  const next = tokens[after.at];
+  if (next === undefined) {
+    return undefined;
+  }
+  return (
+    question(tokens, after, verb, make) ??
+    infinitive(tokens, group, after, verb, make) ??
+    prepositional(tokens, group, after, verb, make) ??
+    bareClause(tokens, after, verb, make) ??
+    objectOf(tokens, group, after, verb, make)
+  );
+}
+
+type Make = (from: number, frame: RightContent['frame'], cueTo?: number) => RightContent | undefined;
+
+/** The "that" of the content, unless a clause begins before it. */
+function complementiser(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from; at < tokens.length && at < from + FAR; at++) {
+    const token = tokens[at]!;
+    if (token.quote >= 0 && token.quote !== tokens[from - 1]!.quote) {
+      return undefined;
+    }
+    if (token.lower === 'that') {
+      const next = tokens[at + 1];
+      const previous = tokens[at - 1]!;
+      const relative = at > from && isFiniteVerb(tokens, at + 1) && at + 1 < tokens.length && next?.lower !== 'is';
+      return next === undefined || relative || previous.tag === 'prep' || previous.tag === 'cc' ? undefined : at;
+    }
+    if (
+      isFiniteVerb(tokens, at) ||
+      token.tag === 'stop' ||
+      token.tag === 'colon' ||
+      token.tag === 'sub' ||
+      (token.tag === 'to' && tokens[at + 1]?.form === 'base')
+    ) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Where a quotation opens, directly or after a comma or colon. */
+function quoteStart(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token === undefined) {
+    return undefined;
+  }
+  if (token.quote >= 0) {
+    return at;
+  }
+  const next = tokens[at + 1];
+  return (token.tag === 'comma' || token.tag === 'colon') &&
+    next !== undefined &&
+    next.quote >= 0 &&
+    next.tag === 'quote'
+    ? at + 1
+    : undefined;
+}
+
+function question(
+  tokens: readonly Token[],
+  after: AfterVerb,
+  verb: ReportingVerb,
+  make: Make,
+): RightContent | undefined {
+  const next = tokens[after.at]!;
+  if (next.lower === 'whether' || (next.lower === 'if' && takes(verb, 'w'))) {
+    return takes(verb, 'w') || takes(verb, 'c') ? make(after.at, 'question') : undefined;
+  }
+  return next.tag === 'wh' && (takes(verb, 'w') || takes(verb, 'c')) && next.lower !== 'who'
+    ? make(after.at, 'question')
+    : undefined;
+}
+
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.tag !== 'to') {
+    return false;
+  }
+  let next = at + 1;
+  while (tokens[next]?.tag === 'adv') {
+    next++;
+  }
+  const word = tokens[next];
+  return (
+    word !== undefined &&
+    (word.form === 'base' || word.tag === 'be' || word.tag === 'have' || word.tag === 'do') &&
+    word.tag !== 'name'
+  );
+}
+
+function infinitive(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  after: AfterVerb,
+  verb: ReportingVerb,
+  make: Make,
+): RightContent | undefined {
+  if (takes(verb, 'i') && isInfinitive(tokens, after.at)) {
+    return make(after.at, 'infinitive');
+  }
+  if (!takes(verb, 'x')) {
+    return undefined;
+  }
+  // "urged Iran to stop", "called on both sides to", "told him not to".
+  let from = group.to;
+  let cueTo = group.to;
+  const first = tokens[from];
+  if (
+    first !== undefined &&
+    (first.lower === 'on' || first.lower === 'upon' || first.lower === 'for') &&
+    verb.prepositions.includes(first.lower)
+  ) {
+    from++;
+    cueTo++;
+  }
+  const end = simplePhrase(tokens, from);
+  const to = tokens[end]?.lower === 'not' ? end + 1 : end;
+  return end > from && isInfinitive(tokens, to) ? make(from, 'infinitive', cueTo) : undefined;
+}
+
+function prepositional(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  after: AfterVerb,
+  verb: ReportingVerb,
+  make: Make,
+): RightContent | undefined {
+  const { prepositions } = verb;
+  const next = tokens[after.at]!;
+  if (takes(verb, 's')) {
+    const end = simplePhrase(tokens, group.to);
+    if (tokens[end]?.lower === 'as' && end > group.to) {
+      return make(group.to, 'as');
+    }
+  }
+  if (prepositions.length === 0) {
+    return undefined;
+  }
+  const direct = tokens[group.to];
+  if (direct !== undefined && prepositions.includes(direct.lower) && !takes(verb, 'a') && !takes(verb, 'r')) {
+    const particle = verb.lemma === 'call';
+    return make(particle ? group.to + 1 : group.to, 'preposition', particle ? group.to + 1 : group.to);
+  }
+  if (prepositions.includes(next.lower) && !takes(verb, 'a') && !takes(verb, 'r')) {
+    return make(after.at, 'preposition');
+  }
+  if (takes(verb, 'a')) {
+    const end = simplePhrase(tokens, group.to);
+    for (let at = group.to + 1; at <= end && at < tokens.length; at++) {
+      if (prepositions.includes(tokens[at]!.lower)) {
+        return make(group.to, 'preposition');
+      }
+    }
+  }
+  return undefined;
+}
+
+const NO_CLAUSE: ReadonlySet<Tag> = new Set<Tag>([
+  'comma',
+  'stop',
+  'colon',
+  'cc',
+  'wh',
+  'to',
+  'modal',
+  'be',
+  'have',
+  'do',
+]);
+const CLAUSE_OPENERS = new Set(['if', 'although', 'while', 'once', 'since', 'until', 'before', 'after', 'unless']);
+
+function bareClause(
+  tokens: readonly Token[],
+  after: AfterVerb,
+  verb: ReportingVerb,
+  make: Make,
+): RightContent | undefined {
+  if (!takes(verb, 'b')) {
+    return undefined;
+  }
+  const first = tokens[after.at]!;
+  if (NO_CLAUSE.has(first.tag) || (first.tag === 'sub' && !CLAUSE_OPENERS.has(first.lower))) {
+    return undefined;
+  }
+  for (let at = after.at; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.tag === 'stop' || token.tag === 'colon') {
+      return undefined;
+    }
+    if (at > after.at && isFiniteVerb(tokens, at)) {
+      return make(after.at, 'bare');
+    }
+  }
+  // Whatever follows "said" is said, also where no verb of it was recognised.
+  return verb.lemma === 'say' &&
+    (first.tag === 'det' || first.tag === 'name' || first.tag === 'noun' || first.tag === 'pron')
+    ? make(after.at, 'bare')
+    : undefined;
+}
+
+function objectOf(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  after: AfterVerb,
+  verb: ReportingVerb,
+  make: Make,
+): RightContent | undefined {
+  const at = group.to;
+  const first = tokens[at];
+  if (first === undefined || first.quote >= 0) {
+    return undefined;
+  }
+  if (verb.lemma === 'call') {
+    // "called the raid a crime", "calling it unlawful".
+    const end = simplePhrase(tokens, at);
+    const rest = tokens[end];
+    const named = first.tag === 'pron' || first.tag === 'det';
+    return named &&
+      rest !== undefined &&
+      (rest.tag === 'det' || rest.tag === 'quote' || (first.tag === 'pron' && rest.tag === 'noun'))
+      ? make(at, 'object')
+      : undefined;
+  }
+  if (!takes(verb, 'o')) {
+    return undefined;
+  }
+  const starts =
+    first.tag === 'det' ||
+    first.tag === 'noun' ||
+    first.tag === 'name' ||
+    first.tag === 'num' ||
+    first.tag === 'pron' ||
+    (first.tag === 'verb' && first.form === 'ing');
+  return starts && after.addressee === undefined ? make(at, 'object') : undefined;
+}

@@ -1,0 +1,304 @@
+import { stopKind } from '../../text/abbreviations.ts';
+import type { Span } from '../../text/span.ts';
+import {
+  ADVERBS,
+  BE,
+  COORDINATORS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  MODALS,
+  NOT_ADVERBS,
+  NUMBER_WORDS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  WH_WORDS,
+} from './lexicon/closed-class.ts';
+import { commonVerb, isNounToo } from './lexicon/common-verbs.ts';
+import type { VerbForm } from './lexicon/inflect.ts';
+import { type ReportingForm, reportingVerb } from './lexicon/reporting-verbs.ts';
+
+/**
+ * A coarse part of speech. `noun` is whatever else it could be (adjectives too); `name` a capitalised noun; `verb` a full
+ * verb in a place where it can be one.
+ */
+export type Tag =
+  | 'det'
+  | 'pron'
+  | 'prep'
+  | 'cc'
+  | 'sub'
+  | 'wh'
+  | 'to'
+  | 'modal'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'adv'
+  | 'num'
+  | 'verb'
+  | 'name'
+  | 'noun'
+  | 'poss'
+  | 'comma'
+  | 'colon'
+  | 'dash'
+  | 'open'
+  | 'close'
+  | 'quote'
+  | 'stop';
+
+export interface Token extends Span {
+  /** Lower case, with a straight apostrophe. */
+  readonly lower: string;
+  readonly capital: boolean;
+  tag: Tag;
+  /** Set where the word is a form of a verb, whether or not it is one here. */
+  readonly form?: VerbForm;
+  readonly reporting?: ReportingForm;
+  /** Index of the outermost quotation that holds it, or -1. */
+  quote: number;
+}
+
+const TOKEN =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:[.&'’‑-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$€£]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|[’'](?:s|re|ve|d|ll|m)\b|\.\.\.|[^\s\p{L}\p{N}]/gu;
+const POSSESSIVE = /['’]s$/iu;
+const CONTRACTION = /['’](?:re|ve|d|ll|m)$/iu;
+
+/** Words and marks of a stretch of text, tagged; `quoteOf` gives for an offset the outermost quotation that holds it. */
+export function tokenise(text: string, span: Span, quoteOf: (offset: number) => number): Token[] {
+  const tokens: Token[] = [];
+  const part = text.slice(span.start, span.end);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(part); match !== null; match = TOKEN.exec(part)) {
+    let word = match[0];
+    const start = span.start + match.index;
+    if (/^\p{L}/u.test(word)) {
+      const tail = POSSESSIVE.exec(word) ?? CONTRACTION.exec(word);
+      if (tail !== null && tail.index > 0) {
+        word = word.slice(0, tail.index);
+        TOKEN.lastIndex = match.index + word.length;
+      } else if (
+        part[match.index + word.length] === '.' &&
+        match.index + word.length + 1 < part.length &&
+        stopKind(word) !== undefined
+      ) {
+        word += '.';
+        TOKEN.lastIndex = match.index + word.length;
+      }
+    }
+    tokens.push(makeToken(word, start, quoteOf(start)));
+  }
+  retag(tokens);
+  return tokens;
+}
+
+function makeToken(word: string, start: number, quote: number): Token {
+  const lower = word.toLowerCase().replace('’', "'");
+  const reporting = reportingVerb(lower);
+  const form = reporting?.form ?? commonVerb(lower)?.form;
+  return {
+    start,
+    end: start + word.length,
+    lower,
+    capital: /^\p{Lu}/u.test(word),
+    tag: tagOf(word, lower),
+    quote,
+    ...(form === undefined ? {} : { form }),
+    ...(reporting === undefined ? {} : { reporting }),
+  };
+}
+
+const MARKS: Readonly<Record<string, Tag>> = {
+  ',': 'comma',
+  ';': 'colon',
+  ':': 'colon',
+  '—': 'dash',
+  '–': 'dash',
+  '-': 'dash',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  '“': 'quote',
+  '”': 'quote',
+  '"': 'quote',
+  '‘': 'quote',
+  '’': 'quote',
+  "'": 'quote',
+  '«': 'quote',
+  '»': 'quote',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'stop',
+  '...': 'stop',
+};
+
+function tagOf(word: string, lower: string): Tag {
+  if (!/[\p{L}\p{N}]/u.test(word)) {
+    return MARKS[word] ?? 'noun';
+  }
+  if (lower === "'s") {
+    return 'poss';
+  }
+  if (/^[$€£\p{N}]/u.test(word) || NUMBER_WORDS.has(lower)) {
+    return 'num';
+  }
+  if (lower === 'to') {
+    return 'to';
+  }
+  if (MODALS.has(lower)) {
+    return 'modal';
+  }
+  if (BE.has(lower)) {
+    return 'be';
+  }
+  if (HAVE.has(lower)) {
+    return 'have';
+  }
+  if (DO.has(lower)) {
+    return 'do';
+  }
+  if (PRONOUNS.has(lower) && word !== 'US' && word !== 'IT') {
+    return 'pron';
+  }
+  if (WH_WORDS.has(lower)) {
+    return 'wh';
+  }
+  if (COORDINATORS.has(lower)) {
+    return 'cc';
+  }
+  if (lower === 'that') {
+    return 'sub';
+  }
+  if (DETERMINERS.has(lower)) {
+    return 'det';
+  }
+  if (SUBORDINATORS.has(lower)) {
+    return 'sub';
+  }
+  if (PREPOSITIONS.has(lower)) {
+    return 'prep';
+  }
+  if (ADVERBS.has(lower) || (lower.endsWith('ly') && !NOT_ADVERBS.has(lower) && lower.length > 4)) {
+    return 'adv';
+  }
+  return 'noun';
+}
+
+const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close', 'quote']);
+const AUXILIARY: ReadonlySet<Tag> = new Set<Tag>(['modal', 'be', 'have', 'do', 'to']);
+
+/** Settles, from left to right, what is a verb, a name or the other sense of a closed-class word. */
+function retag(tokens: Token[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.tag === 'noun' || (token.tag === 'prep' && token.form !== undefined)) {
+      if (token.form !== undefined && isVerbHere(tokens, at)) {
+        token.tag = 'verb';
+      } else if (token.tag === 'noun' && token.capital && (at > 0 || tokens[1]?.capital === true)) {
+        token.tag = 'name';
+      }
+    } else if (token.lower === "'s" && token.tag === 'poss') {
+      const before = tokens[at - 1];
+      const next = tokens[at + 1];
+      if (before !== undefined && (before.tag === 'pron' || before.tag === 'wh') && before.lower !== 'who') {
+        token.tag = 'be';
+      } else if (next !== undefined && (next.tag === 'det' || next.tag === 'adv') && before?.tag !== 'name') {
+        token.tag = 'be';
+      }
+    }
+  }
+}
+
+/** Could the form at `at`, which is one of a verb, be a verb where it stands? */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.lower === 'close' && tokens[at + 1]?.tag === 'to') {
+    return false;
+  }
+  let left = at - 1;
+  while (left >= 0 && tokens[left]!.tag === 'adv') {
+    left--;
+  }
+  const before = tokens[left];
+  const next = tokens[at + 1];
+  if (token.capital && at > 0 && before?.tag !== 'quote' && before?.tag !== 'stop' && before?.tag !== 'colon') {
+    return false;
+  }
+  if (before !== undefined && AUXILIARY.has(before.tag)) {
+    if (before.tag === 'to' && (token.form === 'past' || token.form === 's' || token.form === 'ing')) {
+      return false;
+    }
+    return !(before.tag === 'be' && (token.form === 's' || (token.form === 'base' && isNounToo(token.lower))));
+  }
+  if (token.form === 'past' || token.form === 'participle') {
+    // "the wounded man", "his alleged role": between a determiner and a noun it describes.
+    const describes = before !== undefined && (before.tag === 'det' || before.tag === 'poss');
+    return !(describes && next !== undefined && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'cc'));
+  }
+  if (token.form === 'ing') {
+    return !(before !== undefined && (before.tag === 'det' || before.tag === 'poss'));
+  }
+  const loose = token.reporting !== undefined ? AMBIGUOUS.has(token.lower) : isNounToo(token.lower);
+  if (before === undefined) {
+    return !loose && token.form === 's';
+  }
+  if (before.tag === 'pron' || before.tag === 'wh') {
+    return true;
+  }
+  if (!loose && before.tag === 'sub') {
+    return followsObject(next);
+  }
+  if (!loose) {
+    return before.tag !== 'det' && before.tag !== 'prep' && before.tag !== 'poss';
+  }
+  // A noun as often as a verb: after a noun it is a verb where an object, a clause or a quotation follows.
+  if (!NOMINAL.has(before.tag) || before.tag === 'num') {
+    return before.tag === 'cc' && followsObject(next);
+  }
+  const plural = /[^s]s$/.test(before.lower);
+  if (INVARIANT.has(token.lower)) {
+    return followsObject(next);
+  }
+  return token.form === 's' ? !plural && followsObject(next) : plural && followsObject(next);
+}
+
+/** Verbs whose past is their base form. */
+const INVARIANT: ReadonlySet<string> = new Set(
+  'hit cut set put shut hurt cast let spread read cost broadcast forecast quit'.split(' '),
+);
+
+function followsObject(next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    (next.tag === 'det' ||
+      next.tag === 'pron' ||
+      next.tag === 'sub' ||
+      next.tag === 'wh' ||
+      next.tag === 'num' ||
+      next.tag === 'to' ||
+      next.tag === 'quote' ||
+      next.tag === 'name' ||
+      next.capital ||
+      (next.tag === 'prep' && next.lower !== 'of'))
+  );
+}
+
+/** Forms of verbs of saying and thinking that are nouns as often. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  (
+    'claim claims report reports state states note notes reply replies answer answers question questions call calls appeal appeals ' +
+    'request requests order orders command commands offer offers comment comments remark remarks protest protests counter object ' +
+    'objects challenge challenges joke jokes signal signals guess estimate estimates forecast forecasts promise promises pledge ' +
+    'pledges vow vows demand demands threat charge charges attack attacks blast praise plan plans hope hopes fear fears doubt ' +
+    'doubts suspect suspects need needs desire desires favor favour support supports aim aims wish wishes view views regard regards ' +
+    'back text email post posts quote quotes address attempt attempts dream trust judge judges lobby press pressure brief briefs ' +
+    'rule rules cry shout scream talk talks speak label brand term terms detail details outline document documents voice express ' +
+    'experience show shows mean means figure figures love hate worry worries regret regrets long care read put hold holds decree ' +
+    'venture reflect pray target targets direct invite blame feel find mention mentions stress count counts vote votes mock honour ' +
+    'laugh shot bet urge prefer'
+  ).split(' '),
+);

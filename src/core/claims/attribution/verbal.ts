@@ -1,0 +1,319 @@
+import type { Candidate } from './candidate.ts';
+import { clauseEnd } from './clause-end.ts';
+import { leftContent } from './left-content.ts';
+import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
+import { mainSubject, phraseAfter, type Subject, sharedSubject, subjectBefore } from './noun-phrase.ts';
+import { type RightContent, rightContent } from './right-content.ts';
+import type { Range } from './sentence-units.ts';
+import type { Token } from './tokens.ts';
+import { isFiniteVerb, type VerbGroup, verbGroup } from './verb-group.ts';
+
+/** What the verb at `head` attributes, if it is a cue there. */
+export function verbalCandidate(tokens: readonly Token[], head: number): Candidate | undefined {
+  const token = tokens[head]!;
+  const { verb } = token.reporting!;
+  if (!isVerbEnough(tokens, head)) {
+    return undefined;
+  }
+  const group = verbGroup(tokens, head);
+  if (token.form === 'ing' && !group.finite && (verb.lemma === 'cite' || verb.lemma === 'quote')) {
+    return undefined;
+  }
+  if (group.passive) {
+    return passiveCandidate(tokens, group, verb);
+  }
+  return declined(tokens, group, verb) ?? inverted(tokens, group, verb) ?? active(tokens, group, verb);
+}
+
+/** A form of a verb of saying counts as one where it is tagged so, and in the inverted order, where a name precedes nothing. */
+function isVerbEnough(tokens: readonly Token[], head: number): boolean {
+  const token = tokens[head]!;
+  return (
+    token.tag === 'verb' ||
+    (head > 0 &&
+      token.form !== 'base' &&
+      token.form !== 'ing' &&
+      tokens[head - 1]!.quote >= 0 &&
+      token.quote < 0 &&
+      !token.capital)
+  );
+}
+
+function build(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  verb: ReportingVerb,
+  parts: Omit<Candidate, 'kind' | 'cue' | 'stance' | 'negated' | 'modal' | 'speech'> & { readonly cueTo?: number },
+): Candidate {
+  const { cueTo, ...rest } = parts;
+  return {
+    kind: 'verb',
+    cue: { from: cueFrom(tokens, group), to: cueTo ?? group.to },
+    stance: verb.stance,
+    negated: group.negated,
+    modal: group.modal,
+    speech: verb.speech,
+    ...rest,
+  };
+}
+
+/** The verb group without the adverbs at its start. */
+function cueFrom(tokens: readonly Token[], group: VerbGroup): number {
+  let { from } = group;
+  while (from < group.head && tokens[from]!.tag === 'adv') {
+    from++;
+  }
+  return from;
+}
+
+/** The comma and conjunction that join a clause to the one before it belong to neither content. */
+export function leadOf(tokens: readonly Token[], first: number): number {
+  let lead = first;
+  while (lead > 0 && tokens[lead - 1]!.quote < 0 && (tokens[lead - 1]!.tag === 'adv' || isJoint(tokens[lead - 1]!))) {
+    lead--;
+  }
+  return lead;
+}
+
+function isJoint(token: Token): boolean {
+  return (
+    token.tag === 'cc' ||
+    token.tag === 'comma' ||
+    token.tag === 'colon' ||
+    token.tag === 'dash' ||
+    (token.tag === 'sub' && token.lower !== 'that')
+  );
+}
+
+/** "“…,” said X": nothing but the content stands before the verb. */
+function inverted(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb): Candidate | undefined {
+  const before = tokens[group.from - 1];
+  if (!takes(verb, 'q') || token(tokens, group).form === 'ing' || group.from < group.head || before === undefined) {
+    return undefined;
+  }
+  if (before.tag !== 'comma' && before.tag !== 'dash' && !(before.quote >= 0 && token(tokens, group).quote < 0)) {
+    return undefined;
+  }
+  const left = leftContent(tokens, group, undefined, false);
+  return left === undefined
+    ? undefined
+    : build(tokens, group, verb, { ...left, left: true, lead: group.from, dependent: false });
+}
+
+function token(tokens: readonly Token[], group: VerbGroup): Token {
+  return tokens[group.head]!;
+}
+
+/** "declined to comment", "refused to say whether": one cue of two verbs. */
+function declined(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb): Candidate | undefined {
+  if ((verb.lemma !== 'decline' && verb.lemma !== 'refuse') || tokens[group.to]?.tag !== 'to') {
+    return undefined;
+  }
+  const inner = tokens[group.to + 1];
+  if (inner?.reporting === undefined || !inner.reporting.verb.speech || !takes(inner.reporting.verb, 'q')) {
+    return undefined;
+  }
+  const source = subjectBefore(tokens, group.from);
+  if (source === undefined) {
+    return undefined;
+  }
+  const cueTo = group.to + 2;
+  const to = clauseEnd(tokens, cueTo, 'close');
+  const content = to > cueTo ? { from: cueTo, to } : { from: group.to, to: cueTo };
+  const ends = to > cueTo ? cueTo : group.to;
+  return build(tokens, group, verb, {
+    source,
+    contents: [content],
+    left: false,
+    lead: leadOf(tokens, source.from),
+    dependent: source.shared,
+    cueTo: ends,
+  });
+}
+
+function active(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb): Candidate | undefined {
+  const participle = !group.finite;
+  if (participle && token(tokens, group).form !== 'ing') {
+    return undefined;
+  }
+  const subject = participle ? participleSubject(tokens, group) : subjectBefore(tokens, group.from);
+  if (subject === undefined && !participle) {
+    return undefined;
+  }
+  const relative = tokens[group.from - 1]?.tag === 'wh';
+  const first = subject === undefined || subject.shared || relative ? group.from : subject.from;
+  const opening = tokens[first - 1];
+  const subordinate = first > 0 && opening!.tag === 'sub' && opening!.lower !== 'that' && leadOf(tokens, first) === 0;
+  if (!participle && subject !== undefined && !subject.shared && !relative && takes(verb, 'q')) {
+    const left = leftContent(tokens, group, subject, takes(verb, 't'));
+    if (left !== undefined) {
+      return build(tokens, group, verb, { ...left, source: subject, left: true, lead: subject.from, dependent: false });
+    }
+  }
+  const parenthetical = relative && tokens[group.from - 2]?.tag === 'comma';
+  const right = rightContent(tokens, group, verb, parenthetical || subordinate ? 'comma' : 'whole');
+  if (right === undefined || !plausible(tokens, group, verb, right, subject)) {
+    return undefined;
+  }
+  return build(tokens, group, verb, {
+    ...(subject === undefined ? {} : { source: { from: subject.from, to: subject.to } }),
+    contents: [right.content],
+    left: false,
+    lead: leadOf(tokens, first),
+    dependent: participle || subject?.shared === true,
+    cueTo: right.cueTo,
+    ...(right.addressee === undefined ? {} : { addressee: right.addressee }),
+  });
+}
+
+/** "…, saying it would": the participle's source is the clause's subject, unless a noun right before it is ("a note saying"). */
+function participleSubject(tokens: readonly Token[], group: VerbGroup): Subject | undefined {
+  const before = tokens[group.from - 1];
+  if (
+    before !== undefined &&
+    before.quote < 0 &&
+    (before.tag === 'noun' || before.tag === 'name' || before.tag === 'pron')
+  ) {
+    return subjectBefore(tokens, group.from);
+  }
+  if (before?.tag === 'cc') {
+    return sharedSubject(tokens, group.from - 1) ?? mainSubject(tokens, group.from);
+  }
+  return mainSubject(tokens, group.from) ?? subjectAfter(tokens, group);
+}
+
+/** "Citing privacy rules, officials said …": the subject stands behind the participle's phrase. */
+function subjectAfter(tokens: readonly Token[], group: VerbGroup): Subject | undefined {
+  if (group.from > 1) {
+    return undefined;
+  }
+  for (let at = group.to; at < tokens.length; at++) {
+    if (tokens[at]!.tag === 'comma' && tokens[at]!.quote < 0) {
+      const to = phraseAfter(tokens, at + 1, false);
+      if (to > at + 1 && to < tokens.length && (isFiniteVerb(tokens, to) || tokens[to]!.tag === 'adv')) {
+        return { from: at + 1, to, shared: true };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Verbs that mean other things too need a person or body that speaks, or a clause that shows it. */
+function plausible(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  verb: ReportingVerb,
+  right: RightContent,
+  subject: Subject | undefined,
+): boolean {
+  if (right.frame === 'that' || right.frame === 'quote') {
+    return true;
+  }
+  if (group.head > 0 && tokens[group.from - 1]?.tag === 'to') {
+    return false;
+  }
+  if (!takes(verb, 'r')) {
+    return true;
+  }
+  if (subject === undefined || group.negated) {
+    return false;
+  }
+  const last = tokens[subject.to - 1]!;
+  return right.frame !== 'bare' && (last.tag === 'pron' || last.tag === 'name' || tokens[subject.from]!.tag === 'name');
+}
+
+/** "was quoted as saying", "is believed to", "were told that", "was described by X as", "was blamed on". */
+function passiveCandidate(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb): Candidate | undefined {
+  const subject = subjectBefore(tokens, group.from);
+  if (subject === undefined) {
+    return undefined;
+  }
+  const lead = leadOf(tokens, subject.from);
+  const next = tokens[group.to];
+  const common = { left: false, lead, dependent: subject.shared } as const;
+  if (verb.lemma === 'quote' && (next?.lower === 'as' || next?.lower === 'by')) {
+    return quotedAs(tokens, group, verb, subject, lead);
+  }
+  const by = byPhrase(tokens, group.to);
+  if (takes(verb, 't') || takes(verb, 'x')) {
+    const right = rightContent(tokens, group, { ...verb, takes: 'cbwi' }, 'whole');
+    if (right !== undefined && (verb.speech || takes(verb, 'x'))) {
+      const impersonal = !takes(verb, 't');
+      const content = impersonal ? { from: subject.from, to: right.content.to } : right.content;
+      return build(tokens, group, verb, {
+        ...common,
+        ...(by === undefined ? {} : { source: by }),
+        contents: [content],
+        ...(impersonal ? {} : { addressee: subject }),
+      });
+    }
+    return undefined;
+  }
+  if (takes(verb, 'u')) {
+    const right = rightContent(tokens, group, { ...verb, takes: 'ciw' }, 'whole');
+    if (right !== undefined) {
+      const expletive = tokens[subject.from]!.lower === 'it';
+      const content = expletive ? right.content : { from: subject.from, to: right.content.to };
+      return build(tokens, group, verb, {
+        ...common,
+        ...(by === undefined ? {} : { source: by }),
+        contents: [content],
+      });
+    }
+  }
+  if (by !== undefined && (takes(verb, 'o') || takes(verb, 'a') || takes(verb, 's')) && !takes(verb, 'r')) {
+    const to = clauseEnd(tokens, by.to, 'close');
+    const rest = to > by.to ? { from: by.to, to } : undefined;
+    const contents =
+      rest === undefined || !takes(verb, 's')
+        ? [{ from: subject.from, to: subject.to }]
+        : [{ from: subject.from, to: subject.to }, rest];
+    return build(tokens, group, verb, { ...common, source: by, contents });
+  }
+  return undefined;
+}
+
+function byPhrase(tokens: readonly Token[], at: number): Range | undefined {
+  if (tokens[at]?.lower !== 'by') {
+    return undefined;
+  }
+  const to = phraseAfter(tokens, at + 1, false);
+  return to > at + 1 ? { from: at + 1, to } : undefined;
+}
+
+/** "was quoted (by X) as saying (that) …", also after the content. */
+function quotedAs(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  verb: ReportingVerb,
+  subject: Subject,
+  lead: number,
+): Candidate | undefined {
+  const via = byPhrase(tokens, group.to);
+  let at = via?.to ?? group.to;
+  while (at < tokens.length && tokens[at]!.lower !== 'as' && at < group.to + 14) {
+    at++;
+  }
+  const saying = tokens[at + 1];
+  if (tokens[at]?.lower !== 'as' || saying?.form !== 'ing') {
+    return undefined;
+  }
+  const inner: VerbGroup = { ...group, from: at + 1, head: at + 1, to: at + 2, passive: false };
+  const says = saying.reporting?.verb ?? { ...verb, takes: 'cbq' };
+  const direct = via === undefined && at === group.to;
+  const parts = {
+    source: subject,
+    lead,
+    dependent: false,
+    ...(direct ? { cueTo: at + 2 } : {}),
+    ...(via === undefined ? {} : { via }),
+  };
+  const left = leftContent(tokens, inner, subject, false);
+  if (left !== undefined) {
+    return build(tokens, group, says, { ...parts, contents: left.contents, left: true });
+  }
+  const right = rightContent(tokens, inner, says, 'whole');
+  return right === undefined
+    ? undefined
+    : build(tokens, group, says, { ...parts, contents: [right.content], left: false });
+}

@@ -1,0 +1,95 @@
+/** What words for numbers are worth. */
+const UNITS: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1_000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+  trillion: 1_000_000_000_000,
+};
+
+/** Plurals that say only how large a number is, with the least that they can mean. */
+export const VAGUE_NUMBERS: Readonly<Record<string, number>> = {
+  dozens: 24,
+  scores: 40,
+  hundreds: 200,
+  thousands: 2_000,
+  millions: 2_000_000,
+  billions: 2_000_000_000,
+};
+
+/** Words of a number written out, for patterns. */
+export const NUMBER_WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(SCALES)].join('|')})`;
+
+/**
+ * The value of a number in words ("two hundred and five", "twenty-five", "1.2 million", "12,000", "a dozen"), or nothing
+ * where the words are no number. Digits may be grouped by commas, points before three digits, or narrow spaces.
+ */
+export function numberValue(written: string): number | undefined {
+  const words = written
+    .toLowerCase()
+    .replace(/[‐‑-]/g, ' ')
+    .split(/\s+/)
+    .filter(word => word !== '' && word !== 'and' && word !== 'of');
+  let total = 0;
+  let current: number | undefined;
+  for (const word of words) {
+    const scale = SCALES[word];
+    if (word === 'a' || word === 'an') {
+      current = (current ?? 0) + 1;
+    } else if (word === 'dozen') {
+      current = (current ?? 1) * 12;
+    } else if (word === 'half') {
+      current = current === undefined ? 0.5 : current / 2;
+    } else if (scale === 100) {
+      current = (current ?? 1) * 100;
+    } else if (scale !== undefined) {
+      total += (current ?? 1) * scale;
+      current = undefined;
+    } else {
+      const value = UNITS[word] ?? digits(word);
+      if (value === undefined) {
+        return undefined;
+      }
+      current = (current ?? 0) + value;
+    }
+  }
+  return words.length === 0 ? undefined : Math.round((total + (current ?? 0)) * 1000) / 1000;
+}
+
+function digits(word: string): number | undefined {
+  if (!/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(word)) {
+    return undefined;
+  }
+  return Number(word.replaceAll(',', ''));
+}

@@ -1,0 +1,50 @@
+import { quotations } from '../text/quotations.ts';
+import { sentences } from '../text/sentences.ts';
+import { claimWords } from './attribution/claim-words.ts';
+import { factualityOf, hedgesIn } from './attribution/factuality.ts';
+import type { Attribution } from './attribution/model.ts';
+
+/** What a conflict researcher codes although nobody is named: acts of force, casualties, talks and what they settle. */
+const EVENT =
+  /\b(?:killed|killing|wounded|injured|displaced|struck|strikes?|air\s?strikes?|shelled|shelling|bombed|bombing|attacked|raid(?:ed)?|clashe[sd]|opened fire|fired|detained|arrested|kidnapped|captured|seized|destroyed|met|held talks|talks|signed|agreed|ceasefire|cease-fire|truce|withdrew|deployed|exploded|detonated|exchanged)\b/iu;
+const TOLD =
+  /\b(?:was|were|has|have|had|did|is|are)\b|\b\p{L}{3,}ed\b|\b(?:met|hit|held|struck|shot|fell|began|sent|fought|went|came|took|set)\b/u;
+const SHORTEST = 35;
+
+/** Sentences of the running text in which the outlet itself tells of an event, none of whose words are attributed. */
+export function narratedClaims(text: string, attributions: readonly Attribution[]): Attribution[] {
+  const quotes = quotations(text);
+  const taken = attributions
+    .flatMap(one => [one.content, ...(one.cue === undefined ? [] : [one.cue])])
+    .sort((a, b) => a.start - b.start);
+  const found: Attribution[] = [];
+  let next = 0;
+  for (const sentence of sentences(text)) {
+    while (next < taken.length && taken[next]!.end <= sentence.start) {
+      next++;
+    }
+    const words = text.slice(sentence.start, sentence.end);
+    const attributed = taken.slice(next, next + 8).some(one => one.start < sentence.end && sentence.start < one.end);
+    if (
+      attributed ||
+      words.length < SHORTEST ||
+      !/[.!?]["”’)]*$/.test(words) ||
+      !EVENT.test(words) ||
+      !TOLD.test(words)
+    ) {
+      continue;
+    }
+    found.push({
+      content: sentence,
+      claim: claimWords(text, sentence, quotes),
+      via: [],
+      kind: 'none',
+      speech: true,
+      mode: 'narrator',
+      factuality: factualityOf({ stance: 'assert', negated: false, content: words }),
+      hedges: hedgesIn(words),
+      score: 0.4,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { findAttributions } from '../../../../../src/core/claims/attribution/find-attributions.ts';
+import type { Attribution } from '../../../../../src/core/claims/attribution/model.ts';
+
+/** "source | cue | content" of every attribution of a text, inner ones with a ">" before them. */
+function read(text: string): string[] {
+  const words = (span: { start: number; end: number } | undefined) =>
+    span === undefined ? '-' : text.slice(span.start, span.end);
+  const depth = (one: Attribution, all: readonly Attribution[]): number =>
+    one.inside === undefined ? 0 : 1 + depth(all[one.inside]!, all);
+  const all = findAttributions(text);
+  return all.map(
+    one => `${'>'.repeat(depth(one, all))}${words(one.source)} | ${words(one.cue)} | ${words(one.content)}`,
+  );
+}
+
+const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expected: string[]])[]>> = {
+  'verbs of saying before their content': [
+    ['The mayor said that the bridge was open.', 'The mayor | said | that the bridge was open'],
+    ['The mayor said the bridge was open.', 'The mayor | said | the bridge was open'],
+    ['The governor has repeatedly said the road is safe.', 'The governor | has repeatedly said | the road is safe'],
+    [
+      'The port authority said on Tuesday in a statement that two ships had sunk.',
+      'The port authority | said | that two ships had sunk',
+    ],
+    ['Harbour police said late Monday the pier had burned.', 'Harbour police | said | the pier had burned'],
+    ['The army did not confirm that it had fired.', 'The army | did not confirm | that it had fired'],
+    ['He asked whether the convoy had left.', 'He | asked | whether the convoy had left'],
+  ],
+  'verbs of saying after their content': [
+    ['The bridge was open, the mayor said.', 'the mayor | said | The bridge was open'],
+    ['The bridge was open, said the mayor.', 'the mayor | said | The bridge was open'],
+    [
+      'The pier had burned for hours, said Lena Okafor, head of the fire brigade.',
+      'Lena Okafor, head of the fire brigade | said | The pier had burned for hours',
+    ],
+    ['The road, the governor said, was safe.', 'the governor | said | The road', 'the governor | said | was safe'],
+  ],
+  quotations: [
+    ['“We will stay,” the envoy said.', 'the envoy | said | “We will stay,”'],
+    ['“We will stay,” said the envoy on Friday.', 'the envoy | said | “We will stay,”'],
+    ['The envoy said: “We will stay.”', 'The envoy | said | “We will stay.”'],
+    ['"We will stay," the envoy told reporters in Tyre.', 'the envoy | told | "We will stay,"'],
+    [
+      '“We will stay,” the envoy said, “until the last lorry leaves.”',
+      'the envoy | said | “We will stay,”',
+      'the envoy | said | “until the last lorry leaves.”',
+    ],
+    ['The envoy said they were “deeply sorry” for it.', 'The envoy | said | they were “deeply sorry” for it'],
+    [
+      '“We will stay. Nobody moves us. Ask them,” the envoy said. “We have time.”',
+      'the envoy | said | “We will stay. Nobody moves us. Ask them,”',
+      'the envoy | - | “We have time.”',
+    ],
+    [
+      'The envoy said: “We came in peace.\n\n“We leave in peace.”',
+      'The envoy | said | “We came in peace.',
+      'The envoy | - | “We leave in peace.”',
+    ],
+    ['“Which road is open?” – Umm Karim, Zahle', 'Umm Karim, Zahle | - | “Which road is open?”'],
+  ],
+  'sources of many words': [
+    [
+      'Omar Haddad, a spokesman for the rescue service, said three boats were lost.',
+      'Omar Haddad, a spokesman for the rescue service | said | three boats were lost',
+    ],
+    [
+      'Two officers, who asked not to be named, said the order came late.',
+      'Two officers, who asked not to be named | said | the order came late',
+    ],
+    [
+      'Sources close to the mediators in Amman revealed that a list was ready.',
+      'Sources close to the mediators in Amman | revealed | that a list was ready',
+    ],
+    ['The state-run agency reported that the dam had held.', 'The state-run agency | reported | that the dam had held'],
+    ['France and Qatar said they would pay.', 'France and Qatar | said | they would pay'],
+    [
+      'The head of the clinic in Arsal said the ward was full.',
+      'The head of the clinic in Arsal | said | the ward was full',
+    ],
+  ],
+  'according to': [
+    [
+      'According to the harbour master, nine crates were missing.',
+      'the harbour master | According to | nine crates were missing',
+    ],
+    ['Nine crates were missing, according to port records.', 'port records | according to | Nine crates were missing'],
+    [
+      'But according to Lena Okafor, the brigade’s chief, the fire was set.',
+      'Lena Okafor, the brigade’s chief | according to | the fire was set',
+    ],
+  ],
+  'addressees and passives': [
+    ['Salma Aziz told the council the wells were dry.', 'Salma Aziz | told | the wells were dry'],
+    [
+      'The minister was quoted as saying that no deal was near.',
+      'The minister | was quoted as saying | that no deal was near',
+    ],
+    ['The group is believed to hold nine men.', '- | is believed | The group is believed to hold nine men'],
+    ['It was reported that the depot burned.', '- | was reported | that the depot burned'],
+    ['Reportedly the depot burned twice that night.', '- | Reportedly | Reportedly the depot burned twice that night'],
+  ],
+  'thinking and intending': [
+    ['Residents fear the truce will fail.', 'Residents | fear | the truce will fail'],
+    ['The council hopes to reopen the school.', 'The council | hopes | to reopen the school'],
+    ['Both armies plan to withdraw from the ridge.', 'Both armies | plan | to withdraw from the ridge'],
+    ['She wants the names published.', 'She | wants | the names published'],
+    ['Analysts expect the pause to hold.', 'Analysts | expect | the pause to hold'],
+  ],
+  'demands, accusations and the like': [
+    ['The union urged both sides to stop.', 'The union | urged | both sides to stop'],
+    ['The pope called for restraint.', 'The pope | called for | restraint'],
+    ['The council called on the garrison to open the gate.', 'The council | called on | the garrison to open the gate'],
+    ['The guard accused the council of breaking the truce.', 'The guard | accused | the council of breaking the truce'],
+    ['The bishop condemned the raid.', 'The bishop | condemned | the raid'],
+    ['The company declined to comment.', 'The company | declined | to comment'],
+    ['The clinic warned of shortages.', 'The clinic | warned | of shortages'],
+  ],
+  nouns: [
+    ['Nobody shared his view that the war was over.', 'his | view | that the war was over'],
+    [
+      'The allegation that guards took bribes spread quickly.',
+      '- | allegation | that guards took bribes spread quickly',
+    ],
+    ['The crisis grew with Oman’s demand for payment.', 'Oman | demand | for payment'],
+  ],
+  'several in one sentence': [
+    [
+      'The army said the post was empty, but villagers said ten men had been inside.',
+      'The army | said | the post was empty',
+      'villagers | said | ten men had been inside',
+    ],
+    [
+      'The envoy said the talks were over, adding that he would not return.',
+      'The envoy | said | the talks were over',
+      'The envoy | adding | that he would not return',
+    ],
+    [
+      'The brigade shelled the mill, saying it had been used as a depot.',
+      'The brigade | saying | it had been used as a depot',
+    ],
+    [
+      'The cousin said soldiers told him that the house was mined.',
+      'The cousin | said | soldiers told him that the house was mined',
+      '>soldiers | told | that the house was mined',
+    ],
+    [
+      'Soldiers told him that the house was mined, the cousin said.',
+      '>Soldiers | told | that the house was mined',
+      'the cousin | said | Soldiers told him that the house was mined',
+    ],
+  ],
+};
+
+describe('attributions', () => {
+  for (const [title, cases] of Object.entries(CASES)) {
+    describe(title, () => {
+      for (const [text, ...expected] of cases) {
+        it(text.replaceAll('\n', '⏎'), () => assert.deepEqual(read(text), expected));
+      }
+    });
+  }
+
+  it('are not found where nobody says anything', () => {
+    for (const text of [
+      'A drone fell on the village at noon.',
+      'The claims court sits in the old town hall.',
+      'Its report was long.',
+      'They called him Tuesday.',
+      'The plan failed. The demand for bread rose.',
+    ]) {
+      assert.deepEqual(read(text), [], text);
+    }
+  });
+
+  it('leave a dateline out of what is said', () => {
+    assert.deepEqual(read('BEIRUT (LDA): The bridge was open, the mayor said.'), [
+      'the mayor | said | The bridge was open',
+    ]);
+  });
+});
