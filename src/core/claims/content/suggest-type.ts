@@ -1,5 +1,5 @@
 import type { ClaimType, Codebook } from '../codebook.ts';
-import { defaultCodebook } from '../read-codebook.ts';
+import { defaultCodebook } from '../default-codebook.ts';
 
 export interface TypeGuess {
   readonly id: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Codebook } from '../../../../src/core/claims/codebook.ts';
-import { defaultCodebook } from '../../../../src/core/claims/read-codebook.ts';
+import { defaultCodebook } from '../../../../src/core/claims/default-codebook.ts';
 import { suggestClaims } from '../../../../src/core/claims/suggest-claims.ts';
 import type { ClaimSuggestion } from '../../../../src/core/claims/suggestion.ts';
 import { readMarked } from './marked-text.ts';
