@@ -175,6 +175,13 @@ async function buildGazetteer() {
   await writeFile(path.join(root, 'dist/gazetteer.json'), JSON.stringify(columns));
 }
 
+/** The trained recogniser of names with the notice of what it has learnt from, both as they are. */
+async function placeModel() {
+  const from = path.join(root, 'src/core/recognise/names/model');
+  await copyFile(path.join(from, 'names.model'), path.join(root, 'dist/names.model'));
+  await copyFile(path.join(from, 'NOTICE.md'), path.join(root, 'dist/names.model.NOTICE.md'));
+}
+
 /** VS Code wants the texts of package.json beside it; their home is with the other texts. */
 async function placeManifestTexts() {
   await copyFile(path.join(root, 'media/l10n/package.nls.json'), path.join(root, 'package.nls.json'));
@@ -183,7 +190,7 @@ async function placeManifestTexts() {
 async function printSizes() {
   const names = (await readdir(path.join(root, 'dist'))).filter(name => !name.endsWith('.map'));
   const lines = new Map([['extension (all parts)', names.filter(name => name.endsWith('.cjs'))]]);
-  for (const name of ['web.js', 'cli.js', 'gazetteer.json']) {
+  for (const name of ['web.js', 'cli.js', 'gazetteer.json', 'names.model']) {
     lines.set(name, [name]);
   }
   for (const [label, files] of lines) {
@@ -209,6 +216,7 @@ async function main() {
   await mkdir(path.join(root, 'dist'), { recursive: true });
   await placeManifestTexts();
   await buildGazetteer();
+  await placeModel();
   if (watch) {
     for (const options of bundles(production)) {
       const context = await esbuild.context(options);

@@ -5,14 +5,13 @@ import { type ClaimProfile, profileOf } from '../core/compare/profile.ts';
 import { shinglesOf } from '../core/compare/shingles.ts';
 import type { CorpusArticle, CorpusClaim } from '../core/corpus/model.ts';
 import { ArticleMentions } from '../core/recognise/article-mentions.ts';
-import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { Mention } from '../core/recognise/mention.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
 import { sentenceAt } from '../core/text/sentences.ts';
 import type { CorpusService } from './corpus-service.ts';
 import { MAX_RECOGNISED } from './entity-service.ts';
 import type { FileReader, Log, Scheduler } from './ports.ts';
-import type { ReferenceService } from './reference-service.ts';
+import type { Recognition, ReferenceService } from './reference-service.ts';
 
 /** The claims of one root, ready to be compared. */
 export interface RootComparison {
@@ -91,7 +90,8 @@ export class CompareService {
 
   async #make(root: string): Promise<RootComparison> {
     await this.#corpus.settled();
-    const gazetteer = await this.#references.gazetteer(root);
+    const recognition = await this.#references.recognition(root);
+    const { gazetteer } = recognition;
     const { corpus } = this.#corpus;
     const profiles: ClaimProfile[] = [];
     const origins: OriginArticle[] = [];
@@ -100,7 +100,7 @@ export class CompareService {
       if (claims.length === 0) {
         continue;
       }
-      const read = await this.#read(article, gazetteer);
+      const read = await this.#read(article, recognition);
       origins.push(originArticle(article, claims, read));
       for (const claim of claims) {
         const known = read.profiles.get(claim.stored);
@@ -113,7 +113,7 @@ export class CompareService {
     return { comparison: new ClaimComparison(profiles, gazetteer), origins: new ArticleOrigins(origins) };
   }
 
-  async #read(article: CorpusArticle, gazetteer: GazetteerIndex): Promise<ReadArticle> {
+  async #read(article: CorpusArticle, recognition: Recognition): Promise<ReadArticle> {
     const published = article.published?.edtf;
     const known = this.#articles.get(article.uri);
     if (known && known.sha256 === article.sha256 && known.published === published) {
@@ -122,7 +122,7 @@ export class CompareService {
     const bytes = await this.#reader.read(article.uri);
     const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
     const text = decoded?.ok ? decoded.article.text : '';
-    const mentions = text.length > MAX_RECOGNISED ? [] : await this.#mentionsOf(article, text, gazetteer);
+    const mentions = text.length > MAX_RECOGNISED ? [] : await this.#mentionsOf(article, text, recognition);
     const read = {
       sha256: article.sha256,
       published,
@@ -135,10 +135,10 @@ export class CompareService {
     return read;
   }
 
-  async #mentionsOf(article: CorpusArticle, text: string, gazetteer: GazetteerIndex): Promise<readonly Mention[]> {
+  async #mentionsOf(article: CorpusArticle, text: string, recognition: Recognition): Promise<readonly Mention[]> {
     try {
       const found = new ArticleMentions(text, {
-        gazetteer,
+        ...recognition,
         ...(article.published ? { published: article.published } : {}),
       });
       for (const _ of found.steps()) {

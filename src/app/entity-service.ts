@@ -115,9 +115,9 @@ export class EntityService {
       this.#entities.set(uri, { sha256, summaries: [] });
       return;
     }
-    const gazetteer = await this.#references.gazetteer(root);
+    const recognition = await this.#references.recognition(root);
     const { ArticleMentions } = await import('../core/recognise/article-mentions.ts');
-    const mentions = new ArticleMentions(decoded.article.text, { gazetteer });
+    const mentions = new ArticleMentions(decoded.article.text, recognition);
     for (const _ of mentions.steps()) {
       await this.#scheduler.yield();
     }

@@ -3,6 +3,7 @@ import { defaultCodebook } from '../core/claims/default-codebook.ts';
 import type { Problem } from '../core/problems.ts';
 import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { GazetteerData } from '../core/recognise/gazetteer/model.ts';
+import type { NameTagger } from '../core/recognise/names/analyse.ts';
 import { Emitter } from './emitter.ts';
 import type { FileReader, Log } from './ports.ts';
 import { type ReadText, readText } from './read-text.ts';
@@ -10,6 +11,12 @@ import { type ReadText, readText } from './read-text.ts';
 /** The files of a corpus root that everything else refers to. */
 export const CODEBOOK_FILE = 'codebook.yaml';
 export const GAZETTEER_FILE = 'gazetteer.yaml';
+
+/** What the recognition of an article needs of its corpus. */
+export interface Recognition {
+  readonly gazetteer: GazetteerIndex;
+  readonly tagger?: NameTagger;
+}
 
 interface Root {
   readonly codebook: Codebook;
@@ -29,13 +36,25 @@ export class ReferenceService {
   /** The latest reading of each root that is open. */
   readonly #readings = new Map<string, symbol>();
   readonly #changes: Emitter<string>;
+  readonly #loadModel: (() => Promise<Uint8Array>) | undefined;
   #builtIn: Promise<GazetteerIndex> | undefined;
+  #tagger: Promise<NameTagger | undefined> | undefined;
 
-  /** @param loadBuiltIn yields the compiled gazetteer as parsed JSON; called once, when first needed. */
-  constructor(ports: { reader: FileReader; log: Log; loadBuiltIn: () => Promise<unknown> }) {
+  /**
+   * @param loadBuiltIn yields the compiled gazetteer as parsed JSON; called once, when first needed.
+   * @param loadModel yields the file of the trained recogniser of names; called once, when first needed. Without it, or
+   * where the file is missing or damaged, names are found by gazetteer and rules alone.
+   */
+  constructor(ports: {
+    reader: FileReader;
+    log: Log;
+    loadBuiltIn: () => Promise<unknown>;
+    loadModel?: () => Promise<Uint8Array>;
+  }) {
     this.#reader = ports.reader;
     this.#log = ports.log;
     this.#loadBuiltIn = ports.loadBuiltIn;
+    this.#loadModel = ports.loadModel;
     this.#changes = new Emitter(error =>
       this.#log.error(`A listener of codebook and gazetteer failed: ${String(error)}`),
     );
@@ -64,6 +83,34 @@ export class ReferenceService {
     }
     entry.gazetteer ??= entry.layer ? builtIn.withLayer(entry.layer) : builtIn;
     return entry.gazetteer;
+  }
+
+  /** The gazetteer together with the trained recogniser of names, where there is one: what recognition needs. */
+  async recognition(root: string): Promise<Recognition> {
+    this.#tagger ??= this.#readTagger();
+    const [gazetteer, tagger] = await Promise.all([this.gazetteer(root), this.#tagger]);
+    return tagger === undefined ? { gazetteer } : { gazetteer, tagger };
+  }
+
+  async #readTagger(): Promise<NameTagger | undefined> {
+    if (this.#loadModel === undefined) {
+      return undefined;
+    }
+    try {
+      const [bytes, { readModel }, { TrainedTagger }] = await Promise.all([
+        this.#loadModel(),
+        import('../core/recognise/names/tagger/model-file.ts'),
+        import('../core/recognise/names/tagger/trained-tagger.ts'),
+      ]);
+      const reading = readModel(bytes);
+      if (reading.ok) {
+        return new TrainedTagger(reading.model);
+      }
+      this.#log.warn(`${reading.message} Names are found without it.`);
+    } catch (error) {
+      this.#log.warn(`The model of names cannot be read: ${String(error)}. Names are found without it.`);
+    }
+    return undefined;
   }
 
   /** The same without waiting: undefined until {@link gazetteer} has been asked for. */

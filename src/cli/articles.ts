@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Recognition } from '../app/reference-service.ts';
 import type { Codebook } from '../core/claims/codebook.ts';
 import type { MentionCorrection } from '../core/claims/model.ts';
 import { parseEdtf } from '../core/recognise/dates/edtf.ts';
 import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
 import { recogniseDates } from '../core/recognise/dates/recognise-dates.ts';
-import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { Mention, PublicationDate } from '../core/recognise/mention.ts';
 import { createArticleRecogniser } from '../core/recognise/recognise-article.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
@@ -73,16 +73,16 @@ export async function readArticles(
   take: (article: RecognisedArticle) => void,
 ): Promise<Outcome> {
   const references = createReferences(output);
-  const gazetteers = new Map<string, GazetteerIndex>();
+  const recognitions = new Map<string, Recognition>();
   let outcome: Outcome = 0;
   for (const file of files) {
     const folder = await rootOf(file);
     const root = pathToFileURL(folder).href;
-    let gazetteer = gazetteers.get(folder);
-    if (!gazetteer) {
+    let recognition = recognitions.get(folder);
+    if (!recognition) {
       await references.reload(root);
-      gazetteer = await references.gazetteer(root);
-      gazetteers.set(folder, gazetteer);
+      recognition = await references.recognition(root);
+      recognitions.set(folder, recognition);
     }
     const text = await readText(file, output);
     if (text === undefined) {
@@ -92,7 +92,7 @@ export async function readArticles(
     const beside = await readSidecars(file);
     const date = published ?? beside.published;
     const recogniser = createArticleRecogniser({
-      gazetteer,
+      ...recognition,
       dates: { recogniseDates, findPublicationDate },
       fileName: path.basename(file),
       corrections: beside.corrections,

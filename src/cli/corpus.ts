@@ -16,12 +16,13 @@ export function logTo(output: Output): Log {
   return { info: () => undefined, warn: output.message, error: output.message };
 }
 
-/** Codebooks and gazetteers; the built-in gazetteer lies beside the program. */
+/** Codebooks and gazetteers; the built-in gazetteer and the model of names lie beside the program. */
 export function createReferences(output: Output): ReferenceService {
   return new ReferenceService({
     reader: nodeFileReader,
     log: logTo(output),
     loadBuiltIn: async () => JSON.parse(await readFile(path.join(__dirname, 'gazetteer.json'), 'utf8')),
+    loadModel: () => readFile(path.join(__dirname, 'names.model')),
   });
 }
 

@@ -85,6 +85,8 @@ function build(
       const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'gazetteer.json');
       return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
     },
+    loadModel: async () =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'names.model')),
   });
   const entities = new EntityService({ corpus, references, reader: fileReader, log, scheduler: createScheduler() });
   owner.ownEnd(() => entities.dispose());

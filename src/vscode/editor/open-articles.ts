@@ -241,11 +241,11 @@ export class OpenArticles extends Owner {
     if (!entry) {
       return undefined;
     }
-    const gazetteer = await this.#references.gazetteer(entry.root);
+    const recognition = await this.#references.recognition(entry.root);
     const corrections = this.#corpus.corpus.sidecarsOf(article.uri).flatMap(sidecar => sidecar.parsed.corrections);
     const { ArticleMentions } = await import('../../core/recognise/article-mentions.ts');
     const made = new ArticleMentions(article.text, {
-      gazetteer,
+      ...recognition,
       corrections,
       ...(entry.published ? { published: entry.published } : {}),
     });

@@ -65,7 +65,7 @@ async function readMentions(
   const published = services.corpus.corpus.article(uri)?.published;
   const { ArticleMentions } = await import('../../core/recognise/article-mentions.ts');
   const mentions = new ArticleMentions(text, {
-    gazetteer: await services.references.gazetteer(root),
+    ...(await services.references.recognition(root)),
     corrections: services.corpus.corpus.sidecarsOf(uri).flatMap(({ parsed }) => parsed.corrections),
     ...(published ? { published } : {}),
   });

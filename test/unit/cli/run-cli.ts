@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -16,7 +16,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Bundles the command line into `folder`, with the gazetteer beside it as in the package. @returns the program's path */
+/** Bundles the command line into `folder`, with gazetteer and model beside it as in the package. @returns the program's path */
 export async function bundleCli(folder: string): Promise<string> {
   const outfile = path.join(folder, 'cli.cjs');
   await build({
@@ -40,6 +40,7 @@ export async function bundleCli(folder: string): Promise<string> {
     ],
   });
   writeFileSync(path.join(folder, 'gazetteer.json'), compileBuiltIn().json);
+  copyFileSync(path.join(root, 'src/core/recognise/names/model/names.model'), path.join(folder, 'names.model'));
   return outfile;
 }
 

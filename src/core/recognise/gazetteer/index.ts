@@ -95,6 +95,15 @@ export class GazetteerIndex {
     return found;
   }
 
+  /** True where a layer over the first (built-in) one has this entry: the corpus itself says so. */
+  isAdded(ref: NameRef): boolean {
+    for (let layer = 1; layer < this.#layers.length; layer++) {
+      const entry = ref.kind === 'actor' ? this.#layers[layer]!.actor(ref.id) : this.#layers[layer]!.place(ref.id);
+      if (entry !== undefined) return true;
+    }
+    return false;
+  }
+
   actor(id: string): ActorEntry | undefined {
     if (this.#actors.has(id)) return this.#actors.get(id);
     let entry: ActorEntry | undefined;

@@ -1,7 +1,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameLabel } from '../mention.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
-import { matchBySound, matchGazetteer, opensSentence, type UnitShape } from './gazetteer-match.ts';
+import { matchBySound, matchGazetteer, opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
 import { withoutOverlaps } from './overlap.ts';
@@ -9,7 +9,9 @@ import { titleBefore } from './persons.ts';
 import { roleCue } from './role.ts';
 import { capitalRuns } from './runs.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
+import { shapeOf, type UnitShape } from './unit-shape.ts';
 import { unlistedNames } from './unlisted.ts';
+import { weigh } from './weigh.ts';
 
 /** A stretch of tokens that a trained recogniser takes for a name. */
 export interface TaggedName {
@@ -20,29 +22,10 @@ export interface TaggedName {
   readonly score: number;
 }
 
-/** A second recogniser beside the gazetteer and the rules. It must not keep anything between calls. */
+/** A second recogniser beside the gazetteer and the rules. Its result depends on nothing but what it is given. */
 export interface NameTagger {
-  tag(tokens: Tokens): readonly TaggedName[];
-}
-
-function shapeOf(tokens: Tokens): UnitShape {
-  let capitals = 0;
-  let allCaps = 0;
-  let content = 0;
-  let words = 0;
-  for (let index = 0; index < tokens.count; index++) {
-    const length = tokens.end[index]! - tokens.start[index]!;
-    if (length < 2 || tokens.has(index, SHAPE.digit) || tokens.has(index, SHAPE.caseless)) continue;
-    words++;
-    if (tokens.has(index, SHAPE.allCaps)) allCaps++;
-    if (length < 4) continue;
-    content++;
-    if (tokens.has(index, SHAPE.capital)) capitals++;
-  }
-  return {
-    allCaps: words >= 3 && allCaps / words > 0.8,
-    titleCase: content >= 3 && content - capitals <= content / 8 && tokens.count <= 30,
-  };
+  /** @param listed what the gazetteer finds in the unit */
+  tag(tokens: Tokens, shape: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[];
 }
 
 /** Cities from this size on are meant even when an unknown name stands beside theirs ("the Beijing Trip"). */
@@ -164,6 +147,11 @@ function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
   return free;
 }
 
+function titled(tokens: Tokens, first: number): { title?: string } {
+  const title = titleBefore(tokens, first);
+  return title === '' ? {} : { title };
+}
+
 /** No other paragraph can change how this name is read. */
 function standsAlone(candidate: Candidate): boolean {
   const [first] = candidate.refs;
@@ -204,7 +192,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
     },
     shape,
   );
-  const tagged = (tagger?.tag(tokens) ?? []).map(
+  const tagged = (tagger?.tag(tokens, shape, listed, index) ?? []).map(
     (name): Candidate => ({
       start: tokens.start[name.first]!,
       end: tokens.end[name.last]!,
@@ -218,31 +206,32 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
       score: name.score,
       why: 'the trained recogniser reads it so',
       cue: roleCue(tokens, name.first, name.last),
+      ...(name.label === 'PER' ? titled(tokens, name.first) : {}),
     }),
   );
 
   const sure: Candidate[] = [];
   const weak: Candidate[] = [];
   for (const candidate of listed) {
-    const title = titleBefore(tokens, candidate.first);
-    const titled = title === '' ? candidate : { ...candidate, title };
+    const withTitle = { ...candidate, ...titled(tokens, candidate.first) };
     const alone =
       candidate.first === candidate.last &&
       tokens.has(candidate.first, SHAPE.capital) &&
       isSmallPlace(candidate, index) &&
       (shape.titleCase || shape.allCaps || crowded(tokens, candidate, taken, shape));
-    if (candidate.weak || (alone && candidate.cue.part !== 'place')) weak.push({ ...titled, weak: true });
-    else sure.push(titled);
+    if (candidate.weak || (alone && candidate.cue.part !== 'place')) weak.push({ ...withTitle, weak: true });
+    else sure.push(withTitle);
   }
-  const chosen = withoutOverlaps([
-    ...sure,
-    ...heard,
-    ...unlisted.map(candidate => adopted(candidate, sure, demonym)),
-    ...tagged,
-  ]);
+  const ruled = unlisted.map(candidate => adopted(candidate, sure, demonym));
+  const weighed =
+    tagger === undefined
+      ? { candidates: [...sure, ...heard, ...ruled], weak }
+      : weigh(tokens, { sure, weak, heard, ruled }, tagged, index);
+  const chosen = withoutOverlaps(weighed.candidates);
   const used = new Uint8Array(tokens.count + 1);
   for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
   const free = freeRuns(tokens, used);
-  const independent = weak.length === 0 && free.length === 0 && chosen.every(candidate => standsAlone(candidate));
-  return { sure: chosen, weak, free, acronyms: acronymsOf(tokens, chosen), independent };
+  const independent =
+    weighed.weak.length === 0 && free.length === 0 && chosen.every(candidate => standsAlone(candidate));
+  return { sure: chosen, weak: weighed.weak, free, acronyms: acronymsOf(tokens, chosen), independent };
 }

@@ -1,6 +1,5 @@
 import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
-import type { UnitShape } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import {
   ADMINISTRATIVE_HEADS,
@@ -16,6 +15,7 @@ import { words } from './lexicon/words.ts';
 import { type Covered, ruleCandidate } from './rule-candidate.ts';
 import { continues, type Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
 
 const POSSESSED = words(
   'forces troops command guards guard police intelligence media news campaign office team group brigade',

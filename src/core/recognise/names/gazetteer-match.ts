@@ -7,19 +7,12 @@ import { BODY_HEADS, SITE_HEADS, STATE_BODIES } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';
 import { roleCue } from './role.ts';
 import { GAP, joint, keyOfName, SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
 
 /** Words that stay in lower case inside a name. */
 const SMALL = words(
   'of the for and in on de la le du des del da do dos di a an al el ul as ash at y e ve wa bin ben ibn bint abu und von van der to against with',
 );
-
-/** What a unit looks like as a whole. */
-export interface UnitShape {
-  /** Most letters are capitals: case tells nothing. */
-  readonly allCaps: boolean;
-  /** A headline with every word capitalised: capitals tell little. */
-  readonly titleCase: boolean;
-}
 
 const plain = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { opensSentence, type UnitShape } from './gazetteer-match.ts';
+import { opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES, NAME_PARTICLES } from './lexicon/given-names.ts';
 import { BODY_OPENERS, GROUP_OPENERS, SITE_OPENERS } from './lexicon/heads.ts';
@@ -9,6 +9,7 @@ import { words } from './lexicon/words.ts';
 import { type Covered, isHead, ruleCandidate } from './rule-candidate.ts';
 import { continues, endOfPersonalName } from './runs.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
 
 const AFTER_NAME = words('who whose which a an the then now his her their');
 /** Last words of the names of things that are made, said or fought, not persons. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { opensSentence, type UnitShape } from './gazetteer-match.ts';
+import { opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SITE_HEADS } from './lexicon/heads.ts';
@@ -9,6 +9,7 @@ import { words } from './lexicon/words.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
 
 const IN = words('in near outside inside around');
 const LANGUAGES = words('english arabic french hebrew russian spanish turkish persian farsi kurdish chinese german');

@@ -1,11 +1,11 @@
 import { acronyms, bodyAndSiteRules, datedBodies } from './bodies.ts';
 import type { Candidate } from './candidate.ts';
-import type { UnitShape } from './gazetteer-match.ts';
 import { personRules } from './persons.ts';
 import { placeByContext } from './places-in-context.ts';
 import type { Covered } from './rule-candidate.ts';
 import { capitalRuns } from './runs.ts';
 import type { Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
 
 /**
  * Names that no gazetteer lists, by their form and surroundings: persons by title, given name or context; bodies and places

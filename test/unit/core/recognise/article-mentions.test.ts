@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { ArticleMentions } from '../../../../src/core/recognise/article-mentions.ts';
 import { createArticleRecogniser } from '../../../../src/core/recognise/recognise-article.ts';
 import { gazetteer } from './fixture-gazetteer.ts';
+import { shippedTagger } from './shipped-tagger.ts';
 
 const published = { edtf: '2025-12-03', basis: 'stated', source: 'the test' } as const;
-const recogniser = createArticleRecogniser({ gazetteer, published });
+const untrained = { gazetteer, published };
+const trained = { ...untrained, tagger: shippedTagger() };
+const recogniser = createArticleRecogniser(trained);
 
 /** Text in which most things that a recogniser looks at occur. */
 const piece = fc.oneof(
@@ -51,8 +54,8 @@ describe('mentions of an article being edited', () => {
       maxLength: 5,
     });
     fc.assert(
-      fc.property(text, edits, (article, changes) => {
-        const mentions = new ArticleMentions(article, { gazetteer, published });
+      fc.property(text, edits, fc.constantFrom(untrained, trained), (article, changes, setting) => {
+        const mentions = new ArticleMentions(article, setting);
         mentions.finish();
         let now = article;
         for (const [at, length, added, partly] of changes) {
@@ -69,7 +72,7 @@ describe('mentions of an article being edited', () => {
         mentions.finish();
         assert.ok(mentions.done);
         assert.equal(mentions.text, now);
-        assert.deepEqual(mentions.mentions(), recogniser.recognise(now));
+        assert.deepEqual(mentions.mentions(), createArticleRecogniser(setting).recognise(now));
       }),
       { numRuns: 300 },
     );

@@ -4,11 +4,13 @@ import path from 'node:path';
 import type { GazetteerIndex } from '../../../../src/core/recognise/gazetteer/index.ts';
 import { readGazetteerText } from '../../../../src/core/recognise/gazetteer/read.ts';
 import type { NameMention } from '../../../../src/core/recognise/mention.ts';
+import type { NameTagger } from '../../../../src/core/recognise/names/analyse.ts';
 import { HONORIFICS, OFFICE_WORDS } from '../../../../src/core/recognise/names/lexicon/titles.ts';
 import { SHAPE, Tokens } from '../../../../src/core/recognise/names/tokens.ts';
 import { createArticleRecogniser } from '../../../../src/core/recognise/recognise-article.ts';
 import { matches, overlaps, SpanScore, sameSpan } from '../../../eval/score-spans.ts';
 import { builtInGazetteer } from './built-in-gazetteer.ts';
+import { shippedTagger } from './shipped-tagger.ts';
 
 interface Gold {
   readonly article: string;
@@ -26,12 +28,19 @@ const textOf = (file: string) =>
 
 describe('names of real-sized articles', () => {
   let gazetteer: GazetteerIndex;
+  let tagger: NameTagger;
   before(function () {
     this.timeout(120_000);
     gazetteer = builtInGazetteer();
+    tagger = shippedTagger();
   });
 
-  it('reach the floors on the labelled sample corpus', () => {
+  for (const trained of [false, true]) {
+    it(`reach the floors on the labelled sample corpus ${trained ? 'with' : 'without'} the trained recogniser`, () =>
+      reachFloors(trained ? { tagger } : {}));
+  }
+
+  function reachFloors(more: { readonly tagger?: NameTagger }): void {
     const corpus = gazetteer.withLayer(readGazetteerText(textOf(path.join(root, 'test/corpus/gazetteer.yaml'))).data);
     const labels = path.join(root, 'test/labels/sample');
     const strict = new SpanScore();
@@ -42,7 +51,7 @@ describe('names of real-sized articles', () => {
       const gold = JSON.parse(readFileSync(path.join(labels, file), 'utf8')) as Gold;
       const text = textOf(path.join(root, 'test/corpus', `${gold.article}.txt`));
       const published = { edtf: gold.published, basis: 'stated', source: 'the labels' } as const;
-      const found = createArticleRecogniser({ gazetteer: corpus, published })
+      const found = createArticleRecogniser({ gazetteer: corpus, published, ...more })
         .recognise(text)
         .filter((mention): mention is NameMention => mention.kind !== 'date');
       const expected = gold.mentions.filter(({ kind }) => kind !== 'date');
@@ -67,14 +76,14 @@ describe('names of real-sized articles', () => {
     const floors = { strict: 98, relaxed: 98.5, kinds: 98, links: 94 };
     for (const [measure, floor] of Object.entries(floors))
       assert.ok(reached[measure as keyof typeof reached] >= floor, `${measure} ≥ ${floor}: ${JSON.stringify(reached)}`);
-  });
+  }
 
   it('light up nearly every capitalised name of the articles in DATELINE_ARTICLES', function () {
     const folder = process.env.DATELINE_ARTICLES;
     if (folder === undefined || !existsSync(folder)) this.skip();
     for (const file of readdirSync(folder).filter(name => name.endsWith('.txt'))) {
       const text = textOf(path.join(folder, file));
-      const mentions = createArticleRecogniser({ gazetteer }).recognise(text);
+      const mentions = createArticleRecogniser({ gazetteer, tagger }).recognise(text);
       let names = 0;
       const dark: string[] = [];
       for (const line of text.matchAll(/.{200,}/g)) {

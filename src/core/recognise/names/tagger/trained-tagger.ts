@@ -1,0 +1,107 @@
+import type { GazetteerIndex } from '../../gazetteer/index.ts';
+import type { NameTagger, TaggedName } from '../analyse.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Tokens } from '../tokens.ts';
+import type { UnitShape } from '../unit-shape.ts';
+import { bestTags, Work } from './decode.ts';
+import { ListedKinds } from './listed-kinds.ts';
+import type { NameModel } from './name-model.ts';
+import { FeatureSink } from './sink.ts';
+import { insideOf, NAME_TYPES, OUTSIDE, TAGS, typeOf } from './tags.ts';
+import { tokenFeatures } from './token-features.ts';
+import { readUnit, stretchesOf, typeAt, type UnitWords } from './unit-words.ts';
+import { OFFSETS, REACH, wordFeatures } from './word-features.ts';
+import { WordTypes } from './word-types.ts';
+
+/** So many distinct words are remembered with their sums of weights; then it begins anew. */
+const CAPACITY = 1 << 14;
+
+/**
+ * Tags names with a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). All sums are of whole
+ * numbers, so that what is remembered of a word between calls speeds the work up and changes no result.
+ */
+export class TrainedTagger implements NameTagger {
+  readonly #model: NameModel;
+  readonly #types: WordTypes;
+  readonly #sums = new Int16Array((CAPACITY + 1) * OFFSETS * TAGS);
+  readonly #summed = new Uint8Array((CAPACITY + 1) * OFFSETS);
+  readonly #sink = new FeatureSink();
+  readonly #work = new Work();
+  #scores = new Int32Array(64 * TAGS);
+  #best = new Uint8Array(64);
+  #kinds: { index: GazetteerIndex; kinds: ListedKinds } | undefined;
+
+  constructor(model: NameModel) {
+    this.#model = model;
+    this.#types = new WordTypes(model.classes, CAPACITY);
+  }
+
+  tag(tokens: Tokens, shape: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[] {
+    const names: TaggedName[] = [];
+    if (tokens.count >= CAPACITY) return names;
+    if (this.#types.count + tokens.count > CAPACITY) {
+      this.#types.clear();
+      this.#summed.fill(0);
+    }
+    if (this.#kinds?.index !== index) this.#kinds = { index, kinds: new ListedKinds(index) };
+    const { kinds } = this.#kinds;
+    const words = readUnit(tokens, shape, listed, this.#types, ref => kinds.of(ref));
+    for (const { first, last } of stretchesOf(tokens)) {
+      const length = last - first + 1;
+      this.#makeRoom(length);
+      for (let at = 0; at < length; at++) this.#score(words, first + at, at * TAGS);
+      bestTags(this.#scores, length, this.#model.steps, this.#best, this.#work);
+      this.#collect(first, length, names);
+    }
+    return names;
+  }
+
+  #makeRoom(length: number): void {
+    if (this.#best.length >= length) return;
+    this.#scores = new Int32Array(2 * length * TAGS);
+    this.#best = new Uint8Array(2 * length);
+  }
+
+  #score(words: UnitWords, token: number, at: number): void {
+    const scores = this.#scores;
+    const sums = this.#sums;
+    scores.fill(0, at, at + TAGS);
+    for (let offset = -REACH; offset <= REACH; offset++) {
+      const from = this.#sumOf(typeAt(words, token, offset), offset);
+      for (let tag = 0; tag < TAGS; tag++) scores[at + tag]! += sums[from + tag]!;
+    }
+    const sink = this.#sink;
+    sink.clear();
+    tokenFeatures(words, this.#types, token, sink);
+    for (let feature = 0; feature < sink.count; feature++) this.#model.addTo(scores, at, sink.keys[feature]!);
+  }
+
+  /** Where the summed weights of a word's own features lie. */
+  #sumOf(type: number, offset: number): number {
+    const slot = (type < 0 ? CAPACITY : type) * OFFSETS + offset + REACH;
+    const from = slot * TAGS;
+    if (this.#summed[slot] === 1) return from;
+    const sink = this.#sink;
+    sink.clear();
+    wordFeatures(this.#types, type, offset, sink);
+    this.#sums.fill(0, from, from + TAGS);
+    for (let feature = 0; feature < sink.count; feature++) this.#model.addTo(this.#sums, from, sink.keys[feature]!);
+    this.#summed[slot] = 1;
+    return from;
+  }
+
+  #collect(first: number, length: number, names: TaggedName[]): void {
+    const best = this.#best;
+    for (let at = 0; at < length; at++) {
+      const tag = best[at]!;
+      if (tag === OUTSIDE) continue;
+      const type = typeOf(tag);
+      let last = at;
+      // From the beginning over what lies inside; a name of one token has no such followers.
+      while (last + 1 < length && best[last + 1] === insideOf(type)) last++;
+      if (((tag - 1) & 3) === 0 && last + 1 < length) last++;
+      names.push({ first: first + at, last: first + last, label: NAME_TYPES[type]!, score: 0.8 });
+      at = last;
+    }
+  }
+}

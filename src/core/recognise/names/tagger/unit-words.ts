@@ -1,0 +1,123 @@
+import type { Candidate } from '../candidate.ts';
+import { ARABIC_ARTICLES } from '../fold.ts';
+import { NAME_PARTICLES } from '../lexicon/given-names.ts';
+import { GAP, joint, SHAPE, type Tokens } from '../tokens.ts';
+import type { UnitShape } from '../unit-shape.ts';
+import type { WordTypes } from './word-types.ts';
+
+/** A stretch of tokens that is tagged as one sequence: `first` to `last`, both in it. What lies in none is no name. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tokens of one unit as the tagger sees them. */
+export interface UnitWords {
+  readonly tokens: Tokens;
+  readonly shape: UnitShape;
+  /** The number of each token's word. */
+  readonly types: Int32Array;
+  /** What the gazetteer says of each token, 0 for nothing. */
+  readonly listed: Int32Array;
+  /** First and last token of the run of capitals that each token stands in, or -1. */
+  readonly runFirst: Int32Array;
+  readonly runLast: Int32Array;
+}
+
+const endsSentence = (gap: number) => gap === GAP.sentence || gap === GAP.start;
+
+/** The word number at `offset` from a token, or -1 beyond the ends of its sentence. */
+export function typeAt(words: UnitWords, token: number, offset: number): number {
+  const { tokens, types } = words;
+  if (offset < 0) {
+    for (let at = token; at > token + offset; at--) if (endsSentence(tokens.gapBefore(at))) return -1;
+  } else {
+    for (let at = token + 1; at <= token + offset; at++) if (endsSentence(tokens.gapBefore(at))) return -1;
+  }
+  return types[token + offset]!;
+}
+
+/** Kinds of entries as bits, so that several readings of the same words add up. */
+function kindBits(candidate: Candidate, kindOf: (ref: Candidate['refs'][number]) => number): number {
+  let bits = 0;
+  for (const ref of candidate.refs) bits |= ref.demonym ? 1 : kindOf(ref);
+  return bits;
+}
+
+/** Reads a unit: word numbers, runs of capitals, and the gazetteer's say on each token. */
+export function readUnit(
+  tokens: Tokens,
+  shape: UnitShape,
+  listed: readonly Candidate[],
+  types: WordTypes,
+  kindOf: (ref: Candidate['refs'][number]) => number,
+): UnitWords {
+  const { count } = tokens;
+  const numbers = new Int32Array(count + 1);
+  for (let token = 0; token < count; token++)
+    numbers[token] = types.numberOf(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  numbers[count] = -1;
+  const codes = new Int32Array(count + 1);
+  for (const candidate of listed) {
+    const kinds = (kindBits(candidate, kindOf) << 1) | (candidate.weak ? 1 : 0);
+    for (let token = candidate.first; token <= candidate.last; token++) {
+      const place =
+        candidate.first === candidate.last ? 3 : token === candidate.first ? 0 : token === candidate.last ? 2 : 1;
+      codes[token] = (kinds << 2) | place;
+    }
+  }
+  const runFirst = new Int32Array(count + 1).fill(-1);
+  const runLast = new Int32Array(count + 1).fill(-1);
+  for (let token = 0; token < count; token++) {
+    if (!tokens.has(token, SHAPE.capital)) continue;
+    let last = token;
+    while (tokens.has(last + 1, SHAPE.capital) && inOneRun(tokens, last + 1)) last++;
+    for (let at = token; at <= last; at++) {
+      runFirst[at] = token;
+      runLast[at] = last;
+    }
+    token = last;
+  }
+  return { tokens, shape, types: numbers, listed: codes, runFirst, runLast };
+}
+
+const inOneRun = (tokens: Tokens, token: number) =>
+  joint(tokens.gapBefore(token)) === ' ' && !tokens.has(token - 1, SHAPE.possessive);
+
+const isParticle = (word: string) => ARABIC_ARTICLES.has(word) || NAME_PARTICLES.has(word);
+
+/** True where a token may lie in a name: capitals, digits within capitals, and small words beside capitals. */
+function mayBeName(tokens: Tokens, token: number): boolean {
+  if (tokens.has(token, SHAPE.capital)) return true;
+  const before = joint(tokens.gapBefore(token)) !== undefined;
+  if (before && tokens.has(token - 1, SHAPE.capital)) return true;
+  const after = joint(tokens.gapBefore(token + 1)) !== undefined;
+  if (after && tokens.has(token + 1, SHAPE.capital) && tokens.end[token]! - tokens.start[token]! <= 4)
+    return tokens.has(token, SHAPE.digit) || isParticle(tokens.word(token)) || bridges(tokens, token);
+  return before && tokens.has(token - 2, SHAPE.capital) && joint(tokens.gapBefore(token - 1)) === ' ';
+}
+
+/** The second small word of "Organization for the Prevention", "Ministry of the Interior". */
+function bridges(tokens: Tokens, token: number): boolean {
+  return (
+    joint(tokens.gapBefore(token)) === ' ' &&
+    joint(tokens.gapBefore(token - 1)) === ' ' &&
+    tokens.has(token - 2, SHAPE.capital)
+  );
+}
+
+/** The stretches of a unit that may hold names, within sentences. */
+export function stretchesOf(tokens: Tokens): Stretch[] {
+  const stretches: Stretch[] = [];
+  let first = -1;
+  for (let token = 0; token < tokens.count; token++) {
+    const may = mayBeName(tokens, token);
+    if (first >= 0 && (!may || tokens.gapBefore(token) === GAP.sentence)) {
+      stretches.push({ first, last: token - 1 });
+      first = -1;
+    }
+    if (may && first < 0) first = token;
+  }
+  if (first >= 0) stretches.push({ first, last: tokens.count - 1 });
+  return stretches;
+}

@@ -1,0 +1,151 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameRef } from '../gazetteer/layer.ts';
+import type { NameLabel } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import { labelOfActor, labelOfPlace } from './labels.ts';
+import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { GAP, keyOfName, SHAPE, type Tokens } from './tokens.ts';
+
+/** Candidates of one unit from all recognisers but the trained one. */
+export interface Found {
+  readonly sure: readonly Candidate[];
+  readonly weak: readonly Candidate[];
+  readonly heard: readonly Candidate[];
+  readonly ruled: readonly Candidate[];
+}
+
+const PLACES: ReadonlySet<NameLabel> = new Set(['GPE', 'LOC', 'FAC']);
+
+const sameKind = (a: NameLabel, b: NameLabel) => a === b || (PLACES.has(a) && PLACES.has(b));
+
+function labelOfRef(ref: NameRef, index: GazetteerIndex): NameLabel | undefined {
+  if (ref.demonym) return 'NORP';
+  if (ref.kind === 'actor') {
+    const actor = index.actor(ref.id);
+    return actor === undefined ? undefined : labelOfActor(actor.kind);
+  }
+  const place = index.place(ref.id);
+  return place === undefined ? undefined : labelOfPlace(place.kind, place.name);
+}
+
+function fits(candidate: Candidate, label: NameLabel, index: GazetteerIndex): boolean {
+  if (candidate.label !== undefined) return sameKind(candidate.label, label);
+  return candidate.refs.some(ref => {
+    const own = labelOfRef(ref, index);
+    return own !== undefined && sameKind(own, label);
+  });
+}
+
+const overlap = (a: Candidate, b: Candidate) => a.first <= b.last && b.first <= a.last;
+const covers = (a: Candidate, b: Candidate) => a.first <= b.first && a.last >= b.last;
+const sameTokens = (a: Candidate, b: Candidate) => a.first === b.first && a.last === b.last;
+
+/** Nouns that belong to the name of a place before them, even in lower case: "Bekaa valley", but "Kunar | province". */
+const partOfName = (word: string) => SITE_HEADS.has(word) && !ADMINISTRATIVE_HEADS.has(word);
+
+/** What `longer` has beyond `core` is a title before it, or words in lower case that only describe it. */
+function onlyDescribes(tokens: Tokens, longer: Candidate, core: Candidate): boolean {
+  for (let at = longer.first; at < core.first; at++) {
+    const word = tokens.word(at);
+    if (
+      tokens.has(at, SHAPE.capital) &&
+      word !== 'the' &&
+      !HONORIFICS.has(word) &&
+      !ROLE_NOUNS.has(word) &&
+      !OFFICE_WORDS.has(word)
+    )
+      return false;
+  }
+  for (let at = core.last + 1; at <= longer.last; at++)
+    if (tokens.has(at, SHAPE.capital) || tokens.gapBefore(at) !== GAP.space || partOfName(tokens.word(at)))
+      return false;
+  return true;
+}
+
+/** What the gazetteer knows by the words of a tagged name alone. */
+function refsOf(tokens: Tokens, name: Candidate, index: GazetteerIndex): readonly NameRef[] {
+  const text = tokens.text.slice(name.start, name.end);
+  return index.find(keyOfName(text)).filter(ref => {
+    const label = labelOfRef(ref, index);
+    return !ref.weak && (!ref.exact || ref.text === text) && label !== undefined && sameKind(label, name.label!);
+  });
+}
+
+/** The tagged name with what the gazetteer knows of it, in place of the longer listed one around it. */
+function linked(tokens: Tokens, name: Candidate, longer: Candidate, index: GazetteerIndex): Candidate {
+  const own = refsOf(tokens, name, index);
+  const shared = longer.refs.filter(ref => {
+    const label = labelOfRef(ref, index);
+    return label !== undefined && sameKind(label, name.label!);
+  });
+  const refs = own.length > 0 ? own : shared;
+  if (refs.length === 0) return name;
+  return { ...name, source: 'gazetteer', refs, why: '' };
+}
+
+/**
+ * Weighs what the trained recogniser says against gazetteer and rules. In short: what the corpus's own gazetteer lists
+ * stands; a listed name stands unless the tagger sees a longer one, or sees that only part of the listed words is the name;
+ * rules count only for the names of bodies that they make longer.
+ */
+export function weigh(
+  tokens: Tokens,
+  found: Found,
+  tagged: readonly Candidate[],
+  index: GazetteerIndex,
+): { candidates: Candidate[]; weak: Candidate[] } {
+  const gone = new Set<Candidate>();
+  const candidates: Candidate[] = [];
+  const replaced = new Map<Candidate, Candidate>();
+  for (const listed of found.sure) {
+    const beside = tagged.filter(name => overlap(name, listed));
+    const own = listed.refs.some(ref => index.isAdded(ref));
+    if (own || beside.length === 0) {
+      candidates.push(listed);
+      if (own) for (const name of beside) gone.add(name);
+      continue;
+    }
+    const same = beside.find(name => sameTokens(name, listed));
+    if (same !== undefined) {
+      const onlySmallPlace = listed.first === listed.last && listed.refs.every(ref => ref.kind === 'place');
+      if (!fits(listed, same.label!, index) && onlySmallPlace) continue;
+      candidates.push(listed);
+      gone.add(same);
+      continue;
+    }
+    if (beside.some(name => covers(name, listed))) continue;
+    const inner = beside.filter(name => covers(listed, name));
+    const person = listed.refs.every(ref => labelOfRef(ref, index) === 'PER');
+    const core = person
+      ? inner.find(name => name.last === listed.last && name.label === 'PER')
+      : inner.length === 1
+        ? inner[0]
+        : undefined;
+    if (core !== undefined && inner.length === beside.length && (person || onlyDescribes(tokens, listed, core))) {
+      replaced.set(core, linked(tokens, core, listed, index));
+      continue;
+    }
+    candidates.push(listed);
+    for (const name of inner) gone.add(name);
+  }
+  for (const rule of found.ruled) {
+    if (rule.label !== 'ORG' || rule.last === rule.first) continue;
+    const inner = tagged.filter(name => overlap(name, rule));
+    if (inner.length === 0 || !inner.every(name => covers(rule, name)) || !inner.some(name => name.label === 'ORG'))
+      continue;
+    if (inner.some(name => sameTokens(name, rule))) continue;
+    candidates.push(rule);
+  }
+  for (const heard of found.heard)
+    if (tagged.some(name => sameTokens(name, heard) && fits(heard, name.label!, index))) candidates.push(heard);
+  for (const name of tagged) if (!gone.has(name)) candidates.push(replaced.get(name) ?? name);
+  const weak: Candidate[] = [];
+  for (const one of found.weak) {
+    const same = tagged.find(name => sameTokens(name, one) && !gone.has(name));
+    const place = same !== undefined && PLACES.has(same.label!) && fits(one, same.label!, index);
+    if (place) candidates.push({ ...one, weak: false, score: same.score });
+    else weak.push(one);
+  }
+  return { candidates, weak };
+}

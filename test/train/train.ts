@@ -1,0 +1,78 @@
+// Trains the recogniser of names: `npm run train -- [--out file] [--share 0.5]`. DATELINE_CORPORA names the folder of the
+// corpora. Writes the model that ships, or the given file; --share takes so much of the news labels, for a learning curve.
+import { existsSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
+import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.ts';
+import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
+import { makeModel } from './make-model.ts';
+import { measure } from './measure.ts';
+import { readNews, readOthers, readPlain, type TrainingDocument } from './read-corpora.ts';
+import { RECIPE, type Recipe } from './recipe.ts';
+import { isHeldOut } from './split.ts';
+
+const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
+const folder = process.env.DATELINE_CORPORA;
+if (folder === undefined || !existsSync(folder)) {
+  console.error('Set DATELINE_CORPORA to the folder of the corpora (*.jsonl).');
+  process.exit(2);
+}
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: path.join(ROOT, 'src/core/recognise/names/model/names.model') },
+    share: { type: 'string', default: '1' },
+    set: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const begun = performance.now();
+const log = (line: string) => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+
+/** The recipe with values replaced: `--set learning.step=0.1`. */
+function recipeWith(changes: readonly string[]): Recipe {
+  const recipe = structuredClone(RECIPE);
+  for (const change of changes) {
+    const [name, value] = change.split('=', 2) as [string, string];
+    const parts = name.split('.');
+    const last = parts.pop()!;
+    const holder = parts.reduce(
+      (at, part) => at[part] as Record<string, unknown>,
+      recipe as never as Record<string, unknown>,
+    );
+    if (!(last in holder)) throw new Error(`The recipe has no ${name}`);
+    holder[last] = JSON.parse(value);
+  }
+  return recipe;
+}
+
+const recipe = recipeWith(values.set);
+const compiler = path.join(ROOT, 'test', 'build-gazetteer.cjs');
+const { compileGazetteer } = createRequire(compiler)(compiler) as { compileGazetteer(): { json: string } };
+const index = GazetteerIndex.of(loadCompiledGazetteer(JSON.parse(compileGazetteer().json)));
+
+const news = readNews(folder, path.join(ROOT, 'test/labels'));
+const others = readOthers(folder, recipe.labelled);
+const isTaught = ({ id }: TrainingDocument) => !isHeldOut(id);
+const taught = news.filter(isTaught);
+const bytes = makeModel(
+  {
+    news: taught.slice(0, Math.round(taught.length * Number(values.share))),
+    others: others.filter(isTaught),
+    texts: readPlain(folder, recipe.plain),
+  },
+  index,
+  recipe,
+  log,
+);
+writeFileSync(values.out, bytes);
+log(`${values.out}: ${bytes.length} bytes`);
+const reading = readModel(bytes);
+if (!reading.ok) throw new Error(reading.message);
+const held = (documents: readonly TrainingDocument[]) => documents.filter(document => !isTaught(document));
+log(`news, held out: ${measure(held(news), reading.model, index)}`);
+for (const corpus of recipe.labelled)
+  log(`${corpus}, held out: ${measure(held(others.filter(one => one.corpus === corpus)), reading.model, index)}`);
+for (const corpus of ['crossner-politics.dev', 'uner-ewt.dev'])
+  log(`${corpus}: ${measure(readOthers(folder, [corpus]), reading.model, index)}`);
