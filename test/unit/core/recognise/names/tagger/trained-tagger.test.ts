@@ -31,10 +31,11 @@ const words = fc.array(
 
 describe('the trained recogniser of names', () => {
   it('finds names that no list holds, with their types', () => {
-    assert.deepEqual(
-      tag('Zimbabwean opposition leader Tendai Mukwedeya met reporters in Chipinge district.'),
-      ['NORP Zimbabwean', 'PER Tendai Mukwedeya', 'GPE Chipinge'],
-    );
+    assert.deepEqual(tag('Zimbabwean opposition leader Tendai Mukwedeya met reporters in Chipinge district.'), [
+      'NORP Zimbabwean',
+      'PER Tendai Mukwedeya',
+      'GPE Chipinge',
+    ]);
   });
 
   it('finds whole words only, in order, without overlap, on any text', () => {
