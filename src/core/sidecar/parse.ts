@@ -62,7 +62,17 @@ function readUpgraded({ file, edits, from }: Upgraded): ParsedSidecar {
   };
 }
 
+/** An edit reads what it has made, and so does the next edit and the corpus. */
+const readings = new WeakMap<YamlFile, ParsedSidecar>();
+
 function readCurrent(file: YamlFile): ParsedSidecar {
+  const known = readings.get(file);
+  const parsed = known ?? readNodes(file);
+  readings.set(file, parsed);
+  return parsed;
+}
+
+function readNodes(file: YamlFile): ParsedSidecar {
   const { root } = file;
   if (root === undefined || (isScalar(root) && textOf(root) === '')) {
     return { ...NOTHING, problems: file.problems, writable: file.sound };

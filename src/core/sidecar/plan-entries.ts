@@ -5,7 +5,7 @@ import type { FieldValue, TextEdit } from './model.ts';
 import { type Editing, isRefusal, type Plan, refuse } from './plan.ts';
 import { insertPairAfter, planPut } from './plan-put.ts';
 import { claimFields, correctionFields } from './to-fields.ts';
-import { blockEnd, commentsAbove, pairStart } from './yaml/geometry.ts';
+import { blockEnd, commentsAbove, keepsLinesBehind, pairStart } from './yaml/geometry.ts';
 import { isMap, isNothing, isScalar, keyText, pairsOf, spanOf, type YamlPair } from './yaml/node-types.ts';
 
 /** Adds a claim before the first later claim where the claims are sorted by position, else at the end. */
@@ -89,6 +89,9 @@ function spaced({ raw, lineBreak }: Editing, map: YAMLMap, edit: TextEdit, after
   }
   const gap = raw.slice(blockEnd(raw, above), commentsAbove(raw, pairStart(below), spanOf(above.key).start));
   if (!/\n[ \t]*\r?\n/.test(gap)) {
+    return edit;
+  }
+  if (after >= 0 && keepsLinesBehind(raw, pairs[after]?.value)) {
     return edit;
   }
   return { ...edit, text: after < 0 ? edit.text + lineBreak : lineBreak + edit.text };

@@ -5,7 +5,9 @@ import {
   columnOf,
   commentsAbove,
   contentEnd,
+  emptyLinesEnd,
   isFirstOnLine,
+  keepsLinesBehind,
   lineEnd,
   lineStart,
   nextLine,
@@ -53,7 +55,10 @@ export function removeLines(raw: string, start: number, end: number): TextEdit {
 export function removeFromBlock(raw: string, map: YAMLMap, pair: YamlPair): TextEdit | undefined {
   const start = pairStart(pair);
   if (isFirstOnLine(raw, start)) {
-    return removeLines(raw, start, blockEnd(raw, pair));
+    const previous = pairsOf(map)[pairsOf(map).indexOf(pair) - 1];
+    const end = blockEnd(raw, pair);
+    // Below a text that keeps them, the empty lines would become a part of it.
+    return removeLines(raw, start, keepsLinesBehind(raw, previous?.value) ? emptyLinesEnd(raw, end) : end);
   }
   const next = pairsOf(map)[pairsOf(map).indexOf(pair) + 1];
   if (next === undefined) {

@@ -1,5 +1,15 @@
 import type { CST, Scalar } from 'yaml';
-import { isMap, isScalar, isSeq, itemsOf, pairsOf, spanOf, type YamlNode, type YamlPair } from './node-types.ts';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  itemsOf,
+  pairsOf,
+  spanOf,
+  type YamlNode,
+  type YamlPair,
+} from './node-types.ts';
 
 /** Where things stand in the text of a YAML file. All offsets are raw: BOM and line ends count. */
 
@@ -132,6 +142,32 @@ const isEmptyWithin = (line: string, indent: number): boolean => {
   const spaces = line.replace(/\r$/, '');
   return /^ *$/.test(spaces) && (indent === 0 || spaces.length <= indent);
 };
+
+/** Whether a value ends with a text that keeps the empty lines behind it (`|+`): there they are no mere layout. */
+export function keepsLinesBehind(raw: string, node: YamlNode | null | undefined): boolean {
+  if (!node || isAlias(node)) {
+    return false;
+  }
+  if (isScalar(node)) {
+    const { start } = spanOf(node);
+    return isBlockScalar(node) && /^[|>]\d?\+/.test(raw.slice(start, start + 3));
+  }
+  const last = isMap(node) ? pairsOf(node).at(-1)?.value : itemsOf(node).at(-1);
+  return !node.flow && keepsLinesBehind(raw, last);
+}
+
+/** The end of the last of the empty lines that follow the line that ends at `end`. */
+export function emptyLinesEnd(raw: string, end: number): number {
+  let last = end;
+  for (let next = nextLine(raw, end); next < raw.length; next = nextLine(raw, next)) {
+    const stop = lineEnd(raw, next);
+    if (raw.slice(next, stop).trim() !== '') {
+      break;
+    }
+    last = stop;
+  }
+  return last;
+}
 
 /** Whether nothing but spaces stands before `offset` on its line. */
 export function isFirstOnLine(raw: string, offset: number): boolean {

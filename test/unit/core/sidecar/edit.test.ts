@@ -101,6 +101,23 @@ describe('adding claims', () => {
     );
   });
 
+  it('takes blank lines for what they are below a text that keeps its line ends', () => {
+    const kept = (id: string, start: number) => `${lines(id, start)}    note: |+\n      kept\n\n`;
+    const raw = `${HEAD}claims:\n${lines('c-a', 1)}\n${kept('c-b', 5)}`;
+    // A blank line more would belong to the note above it.
+    assert.equal(edit(raw, { kind: 'add-claim', claim: claim('c-1', 9) }), raw + lines('c-1', 9));
+    const three = `${HEAD}claims:\n${kept('c-a', 1)}${lines('c-b', 5)}\n\n${lines('c-c', 9)}`;
+    assert.equal(
+      edit(three, { kind: 'delete-claim', id: 'c-b' }),
+      `${HEAD}claims:\n${kept('c-a', 1)}${lines('c-c', 9)}`,
+    );
+    const fields = `${HEAD}claims:\n${lines('c-a', 1)}    note: |+\n      kept\n\n    cue: said\n\n    mode: direct\n`;
+    assert.equal(
+      edit(fields, { kind: 'set-field', id: 'c-a', path: ['cue'], value: undefined }),
+      fields.replace('    cue: said\n\n', ''),
+    );
+  });
+
   it('refuses an id that is taken or that a YAML reader could take for something else', () => {
     assert.match(refused(`${HEAD}claims:\n${lines('c-1', 1)}`, { kind: 'add-claim', claim: claim('c-1', 5) }), /taken/);
     assert.match(refused(HEAD, { kind: 'add-claim', claim: claim('123', 5) }), /letter/);
