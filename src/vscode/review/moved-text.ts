@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { SerialQueue } from '../../app/serial-queue.ts';
 import { isUnsettled } from '../../core/claims/model.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { setContextKey } from '../platform/context-keys.ts';
@@ -41,17 +42,18 @@ export const movedText: MakeReviewSection = ({ services, owner, refresh, reveal 
     );
     return { queue, run: MOVED_COMMANDS };
   };
+  // One after the other: a key that is pressed while another still works means what comes of that.
+  const turns = new SerialQueue();
+  const run = async (id: MovedCommand, argument: unknown) => {
+    try {
+      const loaded = await load();
+      await loaded.run[id](loaded.queue, services, argument);
+    } catch (error) {
+      await services.messages.failed(id, error);
+    }
+  };
   for (const id of COMMANDS) {
-    owner.own(
-      vscode.commands.registerCommand(id, async (argument: unknown) => {
-        try {
-          const loaded = await load();
-          await loaded.run[id](loaded.queue, services, argument);
-        } catch (error) {
-          await services.messages.failed(id, error);
-        }
-      }),
-    );
+    owner.own(vscode.commands.registerCommand(id, (argument: unknown) => turns.run('', () => run(id, argument))));
   }
   return {
     id: 'moved',
