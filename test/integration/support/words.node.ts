@@ -16,15 +16,26 @@ export function apiOfDateline(): typeof vscode {
   return createRequire(path.join(extension.extensionPath, 'dist', 'extension.cjs'))('vscode');
 }
 
-/** Notes what Dateline says and asks while `act` runs; questions are answered by nothing, as by Escape. */
-export async function wordsOf(act: () => unknown): Promise<Said[]> {
+/**
+ * Notes what Dateline says and asks while `act` runs.
+ * @param answers the buttons and entries that are chosen where they are offered; anything else is answered by nothing, as
+ *   by Escape
+ */
+export async function wordsOf(act: () => unknown, answers: readonly string[] = []): Promise<Said[]> {
   const { window } = apiOfDateline();
   const said: Said[] = [];
   const own: Record<string, unknown> = { ...window };
-  const note = (level: Said['level']) => async (text: unknown) => {
-    said.push({ level, text: typeof text === 'string' ? text : '' });
-    return undefined;
-  };
+  const note =
+    (level: Said['level']) =>
+    async (text: unknown, ...buttons: unknown[]) => {
+      const offered: readonly unknown[] = Array.isArray(text) ? text : buttons;
+      const labels = offered.map(item =>
+        typeof item === 'string' ? item : (item as { label?: string } | null)?.label,
+      );
+      const words = Array.isArray(text) ? labels.join(', ') : text;
+      said.push({ level, text: typeof words === 'string' ? words : '' });
+      return offered[labels.findIndex(label => label !== undefined && answers.includes(label))];
+    };
   const stand: Record<string, unknown> = {
     showInformationMessage: note('information'),
     showWarningMessage: note('warning'),

@@ -56,9 +56,16 @@ function positionsOf({ file, pairs }: Entries): Map<string, Position> {
   return positions;
 }
 
-export function isSorted(entries: Entries): boolean {
-  const positions = [...positionsOf(entries).values()];
-  return positions.every((position, index) => index === 0 || compare(positions[index - 1] ?? position, position) <= 0);
+/** @param byId whether claims at one position stand by their ids too, as Dateline writes them */
+export function isSorted(entries: Entries, byId = false): boolean {
+  const positions = [...positionsOf(entries)];
+  return positions.every(
+    (entry, index) => index === 0 || compareEntries(positions[index - 1] ?? entry, entry, byId) <= 0,
+  );
+}
+
+function compareEntries([a, first]: [string, Position], [b, second]: [string, Position], byId: boolean): number {
+  return compare(first, second) || (byId && a !== b ? (a < b ? -1 : 1) : 0);
 }
 
 function byPosition(path: readonly string[], trunk: Entries, other: Entries): PlaceRule | undefined {
@@ -71,11 +78,12 @@ function byPosition(path: readonly string[], trunk: Entries, other: Entries): Pl
     return first && second ? compare(first, second) || (a < b ? -1 : 1) : first ? -1 : second ? 1 : 0;
   };
   const standing = [...here];
+  const byId = isSorted(trunk, true);
   return {
     sort: keys => keys.sort(order),
     after: key => {
       const at = there.get(key);
-      const later = at ? standing.findIndex(([, position]) => compare(position, at) > 0) : -1;
+      const later = at ? standing.findIndex(entry => compareEntries(entry, [key, at], byId) > 0) : -1;
       return later < 0 ? [...trunk.pairs.keys()].at(-1) : standing[later - 1]?.[0];
     },
   };

@@ -12,9 +12,13 @@ const claimsIn = (file: YamlFile) => ({
   pairs: pairsByKey(pairsByKey(file.root).get('claims')?.value ?? undefined),
 });
 
-/** Whether the claims of a merged file stand by position, if those of both sides do. */
+/** Whether the claims of a merged file stand by position, and at one position by id, if those of both sides do. */
 export function isInOrder(sides: { readonly ours: YamlFile; readonly theirs: YamlFile }, merged: YamlFile): boolean {
-  return isSorted(claimsIn(merged)) || !(isSorted(claimsIn(sides.ours)) && isSorted(claimsIn(sides.theirs)));
+  return [false, true].every(
+    byId =>
+      isSorted(claimsIn(merged), byId) ||
+      !(isSorted(claimsIn(sides.ours), byId) && isSorted(claimsIn(sides.theirs), byId)),
+  );
 }
 
 /** The file with its claims sorted by position; as it is where that cannot be done. */

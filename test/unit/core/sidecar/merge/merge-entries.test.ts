@@ -23,6 +23,23 @@ describe('the claims of a merge', () => {
     ]);
   });
 
+  it('has claims of one position in one order, whichever side they came from', () => {
+    const [first, second] = [claim('c-dddddd', 25), claim('c-eeeeee', 25)];
+    for (const more of ['', '    grade: A1\n']) {
+      const changed = claim('c-aaaaaa', 10, more);
+      const expected = HEAD + changed + B + first + second + C;
+      const [early, late] = [HEAD + changed + B + first + C, HEAD + A + B + second + C];
+      assert.equal(mergeSidecars(BASE, early, late).text, expected);
+      assert.equal(mergeSidecars(BASE, late, early).text, expected);
+    }
+    const next = HEAD + A.replace('harm', 'loss') + second + B + C;
+    const other = HEAD + A + first + B + C;
+    assert.equal(
+      mergeSidecars(BASE, next.replaceAll('[25, 30]', '[15, 20]'), other.replaceAll('[25, 30]', '[15, 20]')).text,
+      HEAD + A.replace('harm', 'loss') + (first + second).replaceAll('[25, 30]', '[15, 20]') + B + C,
+    );
+  });
+
   it('deletes what one side deleted and the other left alone, with the comment that came with it', () => {
     const base = `${HEAD}${A}  # on b\n${B}${C}`;
     const ours = base.replace('[30, 35]', '[31, 35]');
