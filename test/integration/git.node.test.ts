@@ -37,17 +37,15 @@ describe('git', () => {
 
   before(async function () {
     root = workspace().fsPath;
+    ceiling = process.env.GIT_CEILING_DIRECTORIES;
     const found = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim();
     if (found === '' || existsSync(path.join(root, '.git'))) {
       this.skip();
     }
+    // The corpus of the tests may itself lie in a repository, which is not theirs.
+    process.env.GIT_CEILING_DIRECTORIES = path.dirname(root);
     await saveByHandOnly();
     await vscode.extensions.getExtension('dateline.dateline')!.activate();
-  });
-  // The corpus of the tests may itself lie in a repository, which is not theirs.
-  before(() => {
-    ceiling = process.env.GIT_CEILING_DIRECTORIES;
-    process.env.GIT_CEILING_DIRECTORIES = path.dirname(root);
   });
   after(() => {
     if (ceiling === undefined) {
