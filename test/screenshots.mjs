@@ -54,7 +54,8 @@ async function main() {
 
 /** Renders one picture; says whether the scene came about. A scene that did not is rendered as it was, and named so. */
 async function picture(openWindow, scene, theme) {
-  const window = await openWindow({ theme, ...(scene.folder ? { folder: scene.folder() } : {}) });
+  const folder = scene.folder ? { folder: scene.folder() } : {};
+  const window = await openWindow({ theme, settings: scene.settings, ...folder });
   try {
     await scene.show(window);
     say(path.relative(root, await window.screenshot(`${scene.name}.${theme}`)));

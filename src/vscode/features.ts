@@ -1,4 +1,5 @@
 import { commands } from './commands/commands.ts';
+import { annotatorHints } from './editor/annotator-hints.ts';
 import { claimDecorations } from './editor/claim-decorations.ts';
 import { codeActions } from './editor/code-actions.ts';
 import { diagnostics } from './editor/diagnostics.ts';
@@ -31,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   search,
   mentionDecorations,
   claimDecorations,
+  annotatorHints,
   hover,
   symbols,
   navigation,

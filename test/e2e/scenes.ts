@@ -6,6 +6,8 @@ import { movedCorpus } from './driver/moved-corpus.ts';
 export interface Scene {
   /** Names the picture: `<name>.<theme>.png`. */
   name: string;
+  /** User settings of the window. */
+  settings?: Record<string, unknown>;
   /** Brings a fresh window on a copy of the sample corpus to what is to be seen. */
   show(window: EditorWindow): Promise<void>;
   /** Makes the folder to open, where it is no copy of the sample corpus. */
@@ -31,6 +33,17 @@ async function openSideBar(window: EditorWindow): Promise<void> {
     'claims in the side bar',
     () => window.treeRows('Claims'),
     rows => rows !== null && rows.length > 5,
+  );
+}
+
+/** A group of claims with its rows. */
+async function openGroup(window: EditorWindow): Promise<void> {
+  await openSideBar(window);
+  await (await window.treeRow('Claims', 'Strike, raid, clash')).click();
+  await eventually(
+    'the claims of the group',
+    () => window.treeRows('Claims'),
+    rows => rows?.some(row => /A drone struck/.test(row.label)) === true,
   );
 }
 
@@ -147,5 +160,32 @@ export const scenes: readonly Scene[] = [
   {
     name: 'sidecar',
     show: window => window.openFile('02-levant-dispatch-depot-strike.claims.alice.yaml'),
+  },
+  { name: 'annotators-color', settings: { 'dateline.claims.annotators': 'color' }, show: openGroup },
+  { name: 'annotators-name', settings: { 'dateline.claims.annotators': 'name' }, show: openGroup },
+  {
+    name: 'blind',
+    settings: { 'dateline.blindCoding': true, 'dateline.annotator': 'bob' },
+    show: openSideBar,
+  },
+  {
+    name: 'unite',
+    async show(window) {
+      await openSideBar(window);
+      await window.command('Dateline: Unite Sidecars…');
+      await eventually(
+        'the scopes',
+        () => window.quickPickRows(),
+        rows => rows?.some(row => row.label === 'The Whole Corpus') === true,
+      );
+      await window.pick('The Whole Corpus');
+      await eventually(
+        'the changes',
+        () => window.quickPickRows(),
+        rows => rows?.some(row => /^Change \d+ Sidecars/.test(row.label)) === true,
+      );
+      await window.press('ArrowDown ArrowDown ArrowDown Enter');
+      await window.page.locator('.monaco-diff-editor').first().waitFor();
+    },
   },
 ];

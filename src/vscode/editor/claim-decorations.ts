@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { CLAIM_FAMILIES, type ClaimFamily, claimFamily } from '../../core/claims/families.ts';
+import { claimFamily } from '../../core/claims/families.ts';
+import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { onSettingChange, setting } from '../platform/config.ts';
 import { Owner } from '../platform/lifecycle.ts';
-import type { Feature } from '../services.ts';
-
-/** A claim that needs no look is drawn with a solid line, one whose place must be confirmed with a dashed one. */
-type Certainty = 'certain' | 'uncertain';
+import type { Feature, Services } from '../services.ts';
+import { annotatorColour, annotatorMode } from '../team/annotator-colours.ts';
+import { annotatorTypeKey, createTypes, familyKey } from './claim-decoration-types.ts';
 
 /** Marks tagged passages: a bar in the gutter, a line under and a faint tint behind the words. */
 export const claimDecorations: Feature = services => {
@@ -27,18 +27,17 @@ export const claimDecorations: Feature = services => {
       return;
     }
     painted.add(editor);
-    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    const marks = new Map<string, vscode.Range[]>();
     if (setting('highlight.claims', editor.document.uri)) {
       for (const { claim, span } of article.claims) {
-        const certainty = claim.placement.status === 'exact' ? 'certain' : 'uncertain';
-        const type = types.get(key(claimFamily(claim.stored.type), certainty))!;
-        const known = ranges.get(type) ?? [];
-        known.push(article.rangeOf(span));
-        ranges.set(type, known);
+        const range = article.rangeOf(span);
+        for (const key of keysOf(claim, services)) {
+          marks.set(key, [...(marks.get(key) ?? []), range]);
+        }
       }
     }
-    for (const type of types.values()) {
-      editor.setDecorations(type, ranges.get(type) ?? []);
+    for (const [key, type] of types) {
+      editor.setDecorations(type, marks.get(key) ?? []);
     }
   };
   const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
@@ -55,7 +54,7 @@ export const claimDecorations: Feature = services => {
   owner.own(vscode.window.onDidChangeVisibleTextEditors(paintAll));
   owner.own(onSettingChange(['highlight.claims'], paintAll));
   owner.own(
-    onSettingChange(['highlight.overviewRuler'], () => {
+    onSettingChange(['highlight.overviewRuler', 'claims.annotators'], () => {
       disposeAll(types);
       types = createTypes(context.extensionUri);
       paintAll();
@@ -65,42 +64,13 @@ export const claimDecorations: Feature = services => {
   return owner;
 };
 
-function key(family: ClaimFamily, certainty: Certainty): string {
-  return `${family}/${certainty}`;
-}
-
-function createTypes(extension: vscode.Uri): Map<string, vscode.TextEditorDecorationType> {
-  const types = new Map<string, vscode.TextEditorDecorationType>();
-  const ruler = setting('highlight.overviewRuler');
-  for (const family of CLAIM_FAMILIES) {
-    for (const certainty of ['certain', 'uncertain'] as const) {
-      types.set(key(family, certainty), createType(extension, family, certainty, ruler));
-    }
-  }
-  return types;
-}
-
-function createType(
-  extension: vscode.Uri,
-  family: ClaimFamily,
-  certainty: Certainty,
-  ruler: boolean,
-): vscode.TextEditorDecorationType {
-  const colour = new vscode.ThemeColor(`dateline.claim.${family}`);
-  const gutter = (theme: 'light' | 'dark') =>
-    vscode.Uri.joinPath(extension, 'media', 'gutter', `${family}-${certainty}-${theme}.svg`);
-  return vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor(`dateline.claim.${family}Background`),
-    borderColor: colour,
-    // Two lines, so that a claim is no actor even where there is no tint (high contrast) and no colour (to some eyes).
-    borderStyle: certainty === 'certain' ? 'double' : 'dashed',
-    borderWidth: certainty === 'certain' ? '0 0 3px 0' : '0 0 2px 0',
-    light: { gutterIconPath: gutter('light') },
-    dark: { gutterIconPath: gutter('dark') },
-    gutterIconSize: 'contain',
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    ...(ruler ? { overviewRulerColor: colour, overviewRulerLane: vscode.OverviewRulerLane.Right } : {}),
-  });
+/** What a claim is drawn with: by its type, and where annotators have colours by its annotator. */
+function keysOf(claim: CorpusClaim, services: Services): string[] {
+  const certainty = claim.placement.status === 'exact' ? 'certain' : 'uncertain';
+  const byType = familyKey(claimFamily(claim.stored.type), certainty);
+  return annotatorMode() === 'color'
+    ? [byType, annotatorTypeKey(annotatorColour(services, claim.annotator) ?? 0, certainty)]
+    : [byType];
 }
 
 function disposeAll(types: Map<string, vscode.TextEditorDecorationType>): void {

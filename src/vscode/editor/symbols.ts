@@ -3,9 +3,11 @@ import { claimFamily } from '../../core/claims/families.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { normaliseText } from '../../core/text/article-text.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
+import { onSettingChange } from '../platform/config.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
+import { shownAnnotator } from '../team/annotator-colours.ts';
 import { claimantLabel, oneLine, typeLabel } from '../views/claim-row.ts';
 import type { OpenArticle } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
@@ -28,6 +30,7 @@ export const symbols: Feature = services => {
     }),
   );
   owner.ownEnd(services.articles.onDidChangeMarks(() => anew.call('outline')));
+  owner.own(onSettingChange(['claims.annotators'], () => anew.call('outline')));
   owner.own(
     vscode.languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: (query, token) => workspaceSymbols(services, query, token),
@@ -57,7 +60,7 @@ function claimSymbols(article: OpenArticle, services: Services): vscode.Document
     const name = oneLine(claim.stored.quote, 80) || type;
     return new vscode.DocumentSymbol(
       name,
-      `${type} · ${claimantLabel(services, claim)}`,
+      [type, claimantLabel(services, claim), shownAnnotator(claim)].filter(Boolean).join(' · '),
       symbolKind(claim),
       range,
       range,
@@ -123,7 +126,9 @@ function workspaceSymbols(
     }
     if (isSubsequence(query, claim.stored.quote)) {
       const type = typeLabel(services.references.codebook(claim.article.root), claim.stored.type);
-      found.push(new ClaimSymbol(claim, `${type} · ${claim.article.title}`));
+      found.push(
+        new ClaimSymbol(claim, [type, claim.article.title, shownAnnotator(claim)].filter(Boolean).join(' · ')),
+      );
     }
   }
   return found;

@@ -8,6 +8,8 @@ export interface Settings {
   readonly 'articles.exclude': readonly string[];
   readonly annotator: string;
   readonly blindCoding: boolean;
+  /** How claims show whose they are. */
+  readonly 'claims.annotators': 'none' | 'name' | 'color';
   readonly 'sidecar.layout': 'shared' | 'perAnnotator';
   readonly 'highlight.actors': boolean;
   readonly 'highlight.places': boolean;

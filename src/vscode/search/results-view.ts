@@ -4,7 +4,7 @@ import { parseQuery } from '../../core/search/query.ts';
 import type { SearchHit } from '../../core/search/search-index.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import type { Feature, Services } from '../services.ts';
-import { typeIcon } from '../views/claim-row.ts';
+import { claimIcon } from '../views/claim-row.ts';
 import { type Row, Tree } from '../views/tree.ts';
 import { SearchPick } from './search-pick.ts';
 
@@ -138,7 +138,7 @@ class HitRow implements Row {
     });
     const claim = document.kind === 'claim' ? this.#services.corpus.corpus.claim(document.key) : undefined;
     item.iconPath = claim
-      ? typeIcon(claim.stored.type)
+      ? claimIcon(this.#services, claim)
       : new vscode.ThemeIcon(
           document.kind === 'article' ? 'note' : document.facets.place ? 'location' : 'organization',
         );

@@ -6,7 +6,8 @@ import type { SearchHit } from '../../core/search/search-index.ts';
 import { revealSpan } from '../commands/reveal.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Services } from '../services.ts';
-import { claimantLabel, typeIcon, typeLabel } from '../views/claim-row.ts';
+import { shownAnnotator } from '../team/annotator-colours.ts';
+import { claimantLabel, claimIcon, typeIcon, typeLabel } from '../views/claim-row.ts';
 import { completions } from './complete-query.ts';
 import type { KeptSearch } from './results-view.ts';
 
@@ -140,8 +141,10 @@ export class SearchPick extends Owner {
         return {
           label: excerpt(document.text, words),
           description: claim ? claimantLabel(this.#services, claim) : '',
-          detail: [typeLabel(codebook, type), article?.title, where].filter(Boolean).join(' · '),
-          iconPath: typeIcon(type),
+          detail: [typeLabel(codebook, type), article?.title, where, claim && shownAnnotator(claim)]
+            .filter(Boolean)
+            .join(' · '),
+          iconPath: claim ? claimIcon(this.#services, claim) : typeIcon(type),
           alwaysShow: true,
           hit,
         };

@@ -73,11 +73,7 @@ function itemsOf({ files, notes, refused }: CorpusLayout): PreviewItem[] {
 function describe({ before, after, gained, lost }: LaidOutFile): string {
   const claims = (count: number) => (count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count));
   return [
-    before === undefined
-      ? vscode.l10n.t('new')
-      : after === undefined
-        ? vscode.l10n.t('goes, nothing is left in it')
-        : '',
+    before === undefined ? vscode.l10n.t('new') : after === undefined ? vscode.l10n.t('removed') : '',
     gained > 0 ? vscode.l10n.t('{0} come in', claims(gained)) : '',
     lost > 0 ? vscode.l10n.t('{0} move out', claims(lost)) : '',
   ]

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
+import { onSettingChange } from '../platform/config.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { ownPassDone } from '../team/own-pass.ts';
@@ -22,6 +23,7 @@ export const articlesView: Feature = services => {
   );
   tree.ownEnd(references.onDidChange(() => tree.refresh()));
   tree.ownEnd(services.entities.onDidChange(() => tree.refresh()));
+  tree.own(onSettingChange(['claims.annotators'], () => tree.refresh()));
   tree.ownEnd(
     corpus.onDidProgress(progress => {
       tree.view.message =

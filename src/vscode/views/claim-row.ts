@@ -5,6 +5,7 @@ import { isUnsettled } from '../../core/claims/model.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
+import { annotatorMode, annotatorThemeColour, shownAnnotator } from '../team/annotator-colours.ts';
 import type { Row } from './tree.ts';
 
 const ICONS: Readonly<Record<ClaimFamily, string>> = {
@@ -46,6 +47,12 @@ export function typeIcon(type: string): vscode.ThemeIcon {
   return new vscode.ThemeIcon(ICONS[family], new vscode.ThemeColor(`dateline.claim.${family}`));
 }
 
+/** The type's icon in the type's colour, or in the annotator's where annotators have colours. */
+export function claimIcon(services: Services, { stored, annotator }: CorpusClaim): vscode.ThemeIcon {
+  const icon = typeIcon(stored.type);
+  return annotatorMode() === 'color' ? new vscode.ThemeIcon(icon.id, annotatorThemeColour(services, annotator)) : icon;
+}
+
 /** One line of at most `length` characters. */
 export function oneLine(text: string, length = 120): string {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -78,11 +85,12 @@ export class ClaimRow implements Row {
       claimantLabel(this.#services, this.claim),
       this.#showArticle ? (article.outlet ?? article.title) : type,
     ];
-    item.description = parts.map(part => oneLine(part, 48)).join(' · ');
+    const by = shownAnnotator(this.claim);
+    item.description = [...(by === undefined ? [] : [by]), ...parts].map(part => oneLine(part, 48)).join(' · ');
     item.iconPath = isUnsettled(placement)
       ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'))
       : placement.status === 'exact'
-        ? typeIcon(stored.type)
+        ? claimIcon(this.#services, this.claim)
         : new vscode.ThemeIcon('circle-slash');
     item.tooltip = this.#tooltip(type);
     item.contextValue = `claim ${placement.status}`;

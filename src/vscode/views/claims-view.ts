@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { CLAIM_GROUPINGS, type ClaimGroup, type ClaimGrouping, groupClaims } from '../../core/corpus/group-claims.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { onSettingChange } from '../platform/config.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import type { Feature, Services } from '../services.ts';
+import { annotatorMode, annotatorThemeColour } from '../team/annotator-colours.ts';
 import { ClaimRow, typeIcon, typeLabel } from './claim-row.ts';
 import { type Row, Tree } from './tree.ts';
 
@@ -22,6 +24,7 @@ export const claimsView: Feature = services => {
   tree.ownEnd(corpus.onDidChange(() => tree.refresh()));
   tree.ownEnd(references.onDidChange(() => tree.refresh()));
   tree.ownEnd(services.entities.onDidChange(() => tree.refresh()));
+  tree.own(onSettingChange(['claims.annotators'], () => tree.refresh()));
   tree.own(
     vscode.commands.registerCommand('dateline.claims.groupBy', async (asked?: unknown) => {
       const chosen = isGrouping(asked) ? asked : await pickGrouping(grouping);
@@ -62,6 +65,10 @@ class GroupRow implements Row {
     item.description = String(claims.length);
     if (this.#grouping === 'type' && value !== undefined) {
       item.iconPath = typeIcon(value);
+    }
+    if (this.#grouping === 'annotator') {
+      const colour = annotatorMode() === 'color' ? annotatorThemeColour(this.#services, value) : undefined;
+      item.iconPath = new vscode.ThemeIcon('account', colour);
     }
     item.contextValue = 'group';
     item.accessibilityInformation = {
