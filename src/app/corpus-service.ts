@@ -1,10 +1,12 @@
+import type { Placement } from '../core/claims/model.ts';
 import type { BlindCoder } from '../core/corpus/blind-coding.ts';
 import { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusSidecar } from '../core/corpus/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
-import { type ArticleText, decodeArticle } from '../core/text/article-text.ts';
 import { articleOf, unreadArticle } from './article-names.ts';
 import { ArticleVersions } from './article-versions.ts';
+import type { FileCache } from './cache/file-cache.ts';
+import type { ArticleReading, CorpusReader } from './corpus-reader.ts';
 import { Emitter } from './emitter.ts';
 import type { FileFinder, FileHistory, FileReader, Log, Scheduler } from './ports.ts';
 import { fileName } from './uri-path.ts';
@@ -17,11 +19,16 @@ export interface IndexProgress {
   readonly total: number;
 }
 
+type Readable = Exclude<ArticleReading, { problem: unknown }>;
+
 interface Known {
   readonly root: string;
   hasArticle: boolean;
   readonly sidecars: Set<string>;
 }
+
+/** Articles that are read together: file systems answer several questions at a time. */
+const AT_ONCE = 16;
 
 /**
  * Keeps the {@link Corpus} equal to the files: finds articles and sidecars under the roots, reads them in slices, and
@@ -37,7 +44,8 @@ export class CorpusService {
   readonly #unwitnessed = new Set<string>();
   /** Earlier texts of articles, as far as claims need them. */
   readonly versions: ArticleVersions;
-  readonly #reader: FileReader;
+  readonly #files: { readonly reader: FileReader; readonly cache: FileCache | undefined };
+  #reader: CorpusReader | undefined;
   readonly #finder: FileFinder;
   readonly #log: Log;
   readonly #scheduler: Scheduler;
@@ -48,15 +56,16 @@ export class CorpusService {
   #generation = 0;
   #disposed = false;
 
-  /** `history`: absent where no repository can be asked. */
+  /** `history`: absent where no repository can be asked. `cache`: where nothing is kept between sessions. */
   constructor(ports: {
     reader: FileReader;
     finder: FileFinder;
     log: Log;
     scheduler: Scheduler;
     history?: FileHistory;
+    cache?: FileCache;
   }) {
-    this.#reader = ports.reader;
+    this.#files = { reader: ports.reader, cache: ports.cache };
     this.versions = new ArticleVersions(ports.reader, ports.history);
     this.#finder = ports.finder;
     this.#log = ports.log;
@@ -253,15 +262,18 @@ export class CorpusService {
   }
 
   #drain(): Promise<void> {
-    this.#draining ??= this.#readPending().finally(() => {
-      this.#draining = undefined;
-      if (this.#pending.size > 0 && !this.#disposed) {
-        // Announced after the last look at what is pending.
-        void this.#drain();
-      } else {
-        this.#progress.fire(undefined);
-      }
-    });
+    // Begun a turn later, so that whatever the first step calls finds it under way.
+    this.#draining ??= Promise.resolve()
+      .then(() => this.#readPending())
+      .finally(() => {
+        this.#draining = undefined;
+        if (this.#pending.size > 0 && !this.#disposed) {
+          // Announced after the last look at what is pending.
+          void this.#drain();
+        } else {
+          this.#progress.fire(undefined);
+        }
+      });
     return this.#draining;
   }
 
@@ -271,16 +283,23 @@ export class CorpusService {
     let touched = new Set<string>();
     // Gives callers that announce many files in one go the chance to do so before the first is read.
     await this.#scheduler.yield();
+    const reader = await this.#openReader();
     while (this.#pending.size + this.#unwitnessed.size > 0 && !this.#disposed) {
       const isFirstLook = this.#pending.size > 0;
-      const [article] = isFirstLook ? this.#pending : this.#unwitnessed;
-      this.#pending.delete(article!);
-      this.#unwitnessed.delete(article!);
-      if (isFirstLook || (await this.#loadVersions(article!))) {
-        await this.#readTogether(article!, isFirstLook);
-        touched.add(article!);
+      const articles = isFirstLook ? first(this.#pending, AT_ONCE) : first(this.#unwitnessed, 1);
+      for (const article of articles) {
+        this.#unwitnessed.delete(article);
       }
-      done++;
+      await Promise.all(
+        articles.map(async article => {
+          if (isFirstLook || (await this.#loadVersions(article))) {
+            await this.#readTogether(article, isFirstLook, reader);
+            touched.add(article);
+          }
+          await this.#scheduler.yield();
+        }),
+      );
+      done += articles.length;
       const now = this.#scheduler.now();
       const left = this.#pending.size + this.#unwitnessed.size;
       // What can be seen without the repository is shown before it is asked.
@@ -306,24 +325,42 @@ export class CorpusService {
     return loaded;
   }
 
-  async #readTogether(uri: string, isFirstLook: boolean): Promise<void> {
+  /** Loaded when the first file is to be read, with all that reading needs. */
+  async #openReader(): Promise<CorpusReader> {
+    if (!this.#reader) {
+      const { CorpusReader } = await import('./corpus-reader.ts');
+      this.#reader ??= new CorpusReader(this.#files.reader, this.#files.cache);
+    }
+    await this.#reader.open();
+    return this.#reader;
+  }
+
+  async #readTogether(uri: string, isFirstLook: boolean, reader: CorpusReader): Promise<void> {
     const known = this.#known.get(uri);
     if (!known) {
       return;
     }
     try {
-      const { placeClaims } = await import('./article-entry.ts');
-      const sidecars: CorpusSidecar[] = [];
-      for (const sidecarUri of known.sidecars) {
-        const sidecar = await this.#readSidecar(sidecarUri, uri, known.root);
-        if (sidecar) {
-          sidecars.push(sidecar);
-        }
+      const { describeArticle } = await import('./article-entry.ts');
+      const [article, ...read] = await Promise.all([
+        known.hasArticle ? this.#readArticle(uri, known, reader) : undefined,
+        ...[...known.sidecars].map(sidecar => this.#readSidecar(sidecar, uri, known, reader)),
+      ]);
+      const sidecars = read.filter(sidecar => sidecar !== undefined);
+      const entry = article && (await describeArticle(uri, known.root, article, sidecars));
+      const places = await Promise.all(sidecars.map(sidecar => this.#place(sidecar, article, reader)));
+      if (this.#known.get(uri) !== known) {
+        // Its root went meanwhile.
+        return;
       }
-      const text = known.hasArticle ? await this.#readArticle(uri, known.root, sidecars) : undefined;
-      const sha256 = this.corpus.article(uri)?.sha256;
-      for (const sidecar of sidecars) {
-        this.corpus.setSidecar(sidecar, placeClaims(sidecar, text, sha256, this.versions));
+      if (entry && known.hasArticle) {
+        this.corpus.setArticle(entry);
+      }
+      for (const [index, sidecar] of sidecars.entries()) {
+        if (known.sidecars.has(sidecar.uri)) {
+          this.corpus.setSidecar(sidecar, places[index]!);
+        }
+        const sha256 = article?.facts.sha256;
         if (isFirstLook && sha256 !== undefined && this.versions.wanted(sidecar, sha256).length > 0) {
           this.#unwitnessed.add(uri);
         }
@@ -336,48 +373,83 @@ export class CorpusService {
     }
   }
 
-  async #readSidecar(uri: string, article: string, root: string): Promise<CorpusSidecar | undefined> {
-    const bytes = await this.#reader.read(uri);
-    if (!bytes.ok) {
-      if (bytes.reason === 'missing') {
-        this.#known.get(article)?.sidecars.delete(uri);
+  /** Where a sidecar's claims stand. The article's text is only looked at where that is not known already. */
+  async #place(
+    sidecar: CorpusSidecar,
+    article: Readable | undefined,
+    reader: CorpusReader,
+  ): Promise<ReadonlyMap<string, Placement>> {
+    if (!article) {
+      return new Map();
+    }
+    const { sha256 } = article.facts;
+    const known = reader.placements(sidecar.uri, sidecar.parsed, sha256);
+    const text = known ?? (await article.text());
+    if (typeof text !== 'string') {
+      return text ?? new Map();
+    }
+    const { placeClaims } = await import('./article-entry.ts');
+    const placements = placeClaims(sidecar, text, sha256, this.versions);
+    return reader.placed(sidecar.uri, sidecar.parsed, sha256, placements);
+  }
+
+  async #readSidecar(
+    uri: string,
+    article: string,
+    { root, sidecars }: Known,
+    reader: CorpusReader,
+  ): Promise<CorpusSidecar | undefined> {
+    const parsed = await reader.sidecar(uri);
+    if (!parsed.ok) {
+      if (parsed.reason === 'missing') {
+        sidecars.delete(uri);
         this.corpus.removeSidecar(uri);
       } else {
         // What was read before stays on show: a file locked for a moment must not make its claims vanish.
-        this.#log.warn(`${uri} cannot be read: ${bytes.detail}`);
+        this.#log.warn(`${uri} cannot be read: ${parsed.detail}`);
       }
       return undefined;
     }
     const annotator = articleNameOf(fileName(uri))?.annotator;
-    const { parseSidecarBytes } = await import('./read-sidecar.ts');
-    const parsed = parseSidecarBytes(bytes.value);
-    return { uri, root, article, parsed, ...(annotator === undefined ? {} : { annotator }) };
+    return { uri, root, article, parsed: parsed.value, ...(annotator === undefined ? {} : { annotator }) };
   }
 
-  async #readArticle(uri: string, root: string, sidecars: readonly CorpusSidecar[]): Promise<ArticleText | undefined> {
-    const bytes = await this.#reader.read(uri);
-    if (!bytes.ok) {
-      if (bytes.reason === 'missing') {
-        this.#known.get(uri)!.hasArticle = false;
+  async #readArticle(uri: string, known: Known, reader: CorpusReader): Promise<Readable | undefined> {
+    const read = await reader.article(uri);
+    if (!read.ok) {
+      if (read.reason === 'missing') {
+        known.hasArticle = false;
         this.corpus.removeArticle(uri);
       } else {
-        this.corpus.setArticle({
-          ...unreadArticle(uri, root),
-          problem: { code: 'unreadable', severity: 'error', message: bytes.detail, start: 0, end: 0 },
-        });
+        const problem = { code: 'unreadable', severity: 'error', message: read.detail, start: 0, end: 0 } as const;
+        this.corpus.setArticle({ ...unreadArticle(uri, known.root), problem });
       }
       return undefined;
     }
-    const decoded = decodeArticle(bytes.value);
-    if (!decoded.ok) {
-      this.corpus.setArticle({ ...unreadArticle(uri, root), problem: decoded.problem });
+    if ('problem' in read.value) {
+      this.corpus.setArticle({ ...unreadArticle(uri, known.root), problem: read.value.problem });
       return undefined;
     }
-    const text = decoded.article;
-    const { describeArticle } = await import('./article-entry.ts');
-    this.corpus.setArticle(describeArticle(uri, root, text, sidecars));
-    return text;
+    return read.value;
   }
+
+  /** Keeps what was read for the next session. */
+  async save(): Promise<void> {
+    await this.#reader?.save(uri => this.corpus.sidecar(uri)?.parsed);
+  }
+}
+
+/** Takes the first few out. */
+function first(from: Set<string>, count: number): string[] {
+  const taken: string[] = [];
+  for (const item of from) {
+    if (taken.length === count) {
+      break;
+    }
+    from.delete(item);
+    taken.push(item);
+  }
+  return taken;
 }
 
 function isUnder(uri: string, root: string): boolean {

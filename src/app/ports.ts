@@ -3,6 +3,8 @@
  * theirs in memory. URIs are strings as `vscode.Uri.toString()` writes them.
  */
 
+import type { FileStamp } from './cache/segment.ts';
+
 export type FileFailure = 'missing' | 'denied' | 'full' | 'changed' | 'failed';
 
 export type FileOutcome<T> =
@@ -17,6 +19,11 @@ export type FileOutcome<T> =
 /** Files of the corpus, read. */
 export interface FileReader {
   read(uri: string): Promise<FileOutcome<Uint8Array>>;
+  /**
+   * Size in bytes and time of change in milliseconds; undefined where there is no file, or where `read` gives something
+   * else than the file, such as an unsaved buffer. Readers without it have nothing kept of their files.
+   */
+  stamp?(uri: string): Promise<FileStamp | undefined>;
 }
 
 /** What a repository round the corpus remembers of its files. Whatever goes wrong, the answer is undefined. */

@@ -1,7 +1,7 @@
 import type { FieldValue } from './model.ts';
 import { numberText } from './render.ts';
-import { parseNumber } from './yaml/map-reader.ts';
 import { isMap, isNothing, isScalar, itemsOf, keyText, pairsOf, textOf, type YamlNode } from './yaml/node-types.ts';
+import { parseNumber } from './yaml/number.ts';
 import { resolveNode, type YamlFile } from './yaml/yaml-file.ts';
 
 /** A YAML value without its spelling, as a reader of the YAML 1.2 core schema takes it; aliases are followed. */

@@ -16,8 +16,9 @@ import {
   type StoredClaim,
 } from '../claims/model.ts';
 import type { Span } from '../text/span.ts';
-import { MapReader, parseNumber, type Reading, tell } from './yaml/map-reader.ts';
+import { MapReader, type Reading, tell } from './yaml/map-reader.ts';
 import { isMap, isScalar, isSeq, itemsOf, spanOf, textOf, type ValueNode } from './yaml/node-types.ts';
+import { parseNumber } from './yaml/number.ts';
 
 const PRECISIONS = ['1', '2', '3'] as const;
 

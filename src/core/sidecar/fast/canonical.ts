@@ -2,7 +2,7 @@ import type { ArticleRecord, MentionCorrection, StoredClaim } from '../../claims
 import type { Span } from '../../text/span.ts';
 import { ARTICLE_KEYS, CORRECTION_KEYS, PASS_KEYS, ROOT_KEYS } from '../key-order.ts';
 import { type ParsedSidecar, type Pass, SIDECAR_FORMAT } from '../model.ts';
-import { MAX_LENGTH, MAX_TOKENS } from '../yaml/yaml-file.ts';
+import { MAX_LENGTH, MAX_TOKENS } from '../yaml/limits.ts';
 import { readClaimFields } from './claim.ts';
 import { Cursor } from './cursor.ts';
 import { KeyTable } from './key-table.ts';

@@ -1,7 +1,7 @@
 import { isIdLike } from '../../claims/claim-id.ts';
 import type { Claimant, Guessable } from '../../claims/model.ts';
 import type { Span } from '../../text/span.ts';
-import { parseNumber } from '../yaml/map-reader.ts';
+import { parseNumber } from '../yaml/number.ts';
 import type { Cursor } from './cursor.ts';
 import { KeyTable } from './key-table.ts';
 

@@ -16,17 +16,11 @@ import {
   type YamlNode,
   type YamlPair,
 } from './node-types.ts';
+import { parseNumber } from './number.ts';
 import { resolveNode, type YamlFile } from './yaml-file.ts';
 
-const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const TRUE = /^(?:true|True|TRUE)$/;
 const FALSE = /^(?:false|False|FALSE)$/;
-
-/** A number as people write it by hand, quoted or not; `undefined` for anything else. */
-export function parseNumber(text: string): number | undefined {
-  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(value) ? value : undefined;
-}
 
 /** Where problems of a file are gathered, and what they are about. */
 export interface Reading {

@@ -3,12 +3,9 @@ import type { Problem, ProblemCode } from '../../problems.ts';
 import { blankConflicts, findConflictMarkers } from './conflict-markers.ts';
 import { inspectNodes } from './inspect-nodes.ts';
 import { inspectTokens } from './inspect-tokens.ts';
+import { MAX_LENGTH, MAX_TOKENS } from './limits.ts';
 import { isAlias, type ValueNode, type YamlNode } from './node-types.ts';
 
-/** Larger files are refused: no sidecar, codebook or gazetteer comes near, and a parser must not hang the window. */
-export const MAX_LENGTH = 8 * 1024 * 1024;
-/** Each token costs a few microseconds; this many stand for some 2,500 claims in one file, and for less than a second. */
-export const MAX_TOKENS = 250_000;
 /** Anchors, tags, directives and documents: each may cost far more than a token, and no file has thousands. */
 const MAX_ODDITIES = 2_000;
 /** Composing recurses, and V8 ends the whole process when a regular expression is compiled near the stack's end. */

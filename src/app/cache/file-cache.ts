@@ -1,0 +1,147 @@
+import type { Log, Scheduler } from '../ports.ts';
+import { contentHash } from './content-hash.ts';
+import { decodeSegment, encodeSegment, type FileStamp, type StoredEntry } from './segment.ts';
+
+/** Where segments are kept: files of the extension's own. Neither method throws. */
+export interface CacheStore {
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Whole or not at all. @returns whether it is written */
+  write(name: string, bytes: Uint8Array): Promise<boolean>;
+}
+
+/** So many that a change of one file writes a small part of the cache anew. */
+const SEGMENTS = 64;
+
+/**
+ * What was read of files in earlier sessions. An entry counts while size and time of its file are the same, or the content
+ * is. Segments that are missing, of another version or damaged are as if they had never been: the files are read again.
+ */
+export class FileCache {
+  readonly #store: CacheStore;
+  readonly #version: number;
+  readonly #scheduler: Scheduler;
+  readonly #log: Log;
+  /** As they were stored; taken out when asked for, so that the memory of a segment goes with its last entry. */
+  readonly #stored = new Map<string, StoredEntry>();
+  /** What this session knows, for the next one. */
+  readonly #known = new Map<string, { readonly stamp: FileStamp; readonly hash: number }>();
+  readonly #dirty = new Set<number>();
+  #loading: Promise<void> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+
+  /** @param ports.version of the bodies */
+  constructor(ports: { store: CacheStore; version: number; scheduler: Scheduler; log: Log }) {
+    this.#store = ports.store;
+    this.#version = ports.version;
+    this.#scheduler = ports.scheduler;
+    this.#log = ports.log;
+  }
+
+  get isDirty(): boolean {
+    return this.#dirty.size > 0;
+  }
+
+  /** Reads what earlier sessions left; once. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  /** The body of an unchanged file. */
+  find(uri: string, stamp: FileStamp): string | undefined {
+    const entry = this.#stored.get(uri);
+    return entry && entry.stamp.size === stamp.size && entry.stamp.mtime === stamp.mtime
+      ? this.#take(entry, stamp)
+      : undefined;
+  }
+
+  /** The body of a file whose time has changed and whose content has not: after a checkout and back, for instance. */
+  findContent(uri: string, stamp: FileStamp, hash: number): string | undefined {
+    const entry = this.#stored.get(uri);
+    if (entry?.hash !== hash) {
+      return undefined;
+    }
+    this.#dirty.add(segmentOf(uri));
+    return this.#take(entry, stamp);
+  }
+
+  /** A file was read. What it says is asked for when it is saved. */
+  put(uri: string, stamp: FileStamp, hash: number): void {
+    this.#stored.delete(uri);
+    this.#known.set(uri, { stamp, hash });
+    this.#dirty.add(segmentOf(uri));
+  }
+
+  /** A file is gone, or not as it is on its file system. */
+  drop(uri: string): void {
+    this.#stored.delete(uri);
+    if (this.#known.delete(uri)) {
+      this.#dirty.add(segmentOf(uri));
+    }
+  }
+
+  /**
+   * Writes the segments in which something changed.
+   * @param body what a file says; undefined where that is not known any more
+   */
+  save(body: (uri: string) => string | undefined): Promise<void> {
+    this.#saving = this.#saving.then(() => this.#save(body));
+    return this.#saving;
+  }
+
+  #take(entry: StoredEntry, stamp: FileStamp): string {
+    this.#stored.delete(entry.uri);
+    this.#known.set(entry.uri, { stamp, hash: entry.hash });
+    return new TextDecoder().decode(entry.body);
+  }
+
+  async #load(): Promise<void> {
+    const names = Array.from({ length: SEGMENTS }, (_, number) => nameOf(number));
+    await Promise.all(
+      names.map(async (name, number) => {
+        const bytes = await this.#store.read(name);
+        await this.#scheduler.yield();
+        for (const entry of bytes ? decodeSegment(bytes, this.#version) : []) {
+          if (segmentOf(entry.uri) === number) {
+            this.#stored.set(entry.uri, entry);
+          }
+        }
+      }),
+    );
+  }
+
+  async #save(body: (uri: string) => string | undefined): Promise<void> {
+    if (this.#dirty.size === 0) {
+      return;
+    }
+    // All files have been asked for by now: what is left is of files that are gone.
+    this.#stored.clear();
+    const uris = new Map<number, string[]>();
+    for (const uri of this.#known.keys()) {
+      const segment = segmentOf(uri);
+      uris.set(segment, [...(uris.get(segment) ?? []), uri]);
+    }
+    for (const number of [...this.#dirty]) {
+      this.#dirty.delete(number);
+      const entries = [];
+      for (const uri of uris.get(number) ?? []) {
+        const known = this.#known.get(uri);
+        const text = known && body(uri);
+        if (known && text !== undefined) {
+          entries.push({ uri, ...known, body: text });
+        }
+        await this.#scheduler.yield();
+      }
+      if (!(await this.#store.write(nameOf(number), encodeSegment(entries, this.#version)))) {
+        this.#log.warn('The cache of the corpus could not be written; the next start reads all files.');
+        return;
+      }
+    }
+  }
+}
+
+const nameOf = (segment: number): string => `corpus-${segment.toString().padStart(2, '0')}.bin`;
+
+function segmentOf(uri: string): number {
+  return contentHash(new TextEncoder().encode(uri)) % SEGMENTS;
+}

@@ -1,0 +1,207 @@
+import type { Placement, StoredClaim } from '../core/claims/model.ts';
+import type { Problem } from '../core/problems.ts';
+import type { PublicationDate } from '../core/recognise/mention.ts';
+import type { ParsedSidecar } from '../core/sidecar/model.ts';
+import { PACK_VERSION, packSidecar, unpackSidecar } from '../core/sidecar/pack.ts';
+import { decodeArticle } from '../core/text/article-text.ts';
+import { sha256Hex } from '../core/text/digest.ts';
+import { contentHash } from './cache/content-hash.ts';
+import type { FileCache } from './cache/file-cache.ts';
+import type { FileStamp } from './cache/segment.ts';
+import type { FileOutcome, FileReader } from './ports.ts';
+import { parseSidecarBytes } from './read-sidecar.ts';
+import { fileName } from './uri-path.ts';
+
+/** What the corpus has to know of an article's text. */
+export interface ArticleFacts {
+  /** Of the LF text without BOM. */
+  readonly sha256: string;
+  readonly firstLine?: string;
+}
+
+/** The same with what is found out when it is asked for: `published` is null where the text tells none. */
+interface KeptFacts extends ArticleFacts {
+  published?: PublicationDate | null;
+}
+
+export type ArticleReading =
+  | {
+      readonly facts: ArticleFacts;
+      /** LF, no byte order mark; undefined where the file went or changed in the meantime. */
+      text(): Promise<string | undefined>;
+      /** As the text or the file's name tells it. */
+      published(): Promise<PublicationDate | undefined>;
+    }
+  | { readonly problem: Problem };
+
+/** Version of what is kept of files: the sidecars' own, and that of {@link ArticleFacts}. */
+export const CACHE_VERSION = PACK_VERSION * 1000 + 1;
+
+/**
+ * Reads the files of a corpus: what they say, not their bytes. With a cache, files that have not changed since an earlier
+ * session are not opened.
+ */
+export class CorpusReader {
+  readonly #reader: FileReader;
+  readonly #cache: FileCache | undefined;
+  /** Small, and kept for the cache: an article's text is not. */
+  readonly #facts = new Map<string, KeptFacts>();
+  /** Sidecars whose claims all stand exactly where they say, and in which text of the article. */
+  readonly #exact = new Map<string, string>();
+
+  constructor(reader: FileReader, cache?: FileCache) {
+    this.#reader = reader;
+    this.#cache = cache;
+  }
+
+  /** To be awaited before the first file is read. */
+  async open(): Promise<void> {
+    await this.#cache?.load();
+  }
+
+  async sidecar(uri: string): Promise<FileOutcome<ParsedSidecar>> {
+    const stamp = await this.#stampOf(uri);
+    const kept = stamp && this.#cache?.find(uri, stamp);
+    const known = kept === undefined ? undefined : this.#unpack(uri, kept);
+    if (known) {
+      return { ok: true, value: known };
+    }
+    const bytes = await this.#reader.read(uri);
+    this.#exact.delete(uri);
+    if (!bytes.ok) {
+      this.#cache?.drop(uri);
+      return bytes;
+    }
+    const same = this.#sameContent(uri, stamp, bytes.value);
+    const value = (same === undefined ? undefined : this.#unpack(uri, same)) ?? (await parseSidecarBytes(bytes.value));
+    return { ok: true, value };
+  }
+
+  async article(uri: string): Promise<FileOutcome<ArticleReading>> {
+    const stamp = await this.#stampOf(uri);
+    const kept = stamp && this.#cache?.find(uri, stamp);
+    if (kept !== undefined) {
+      return this.#reading(uri, JSON.parse(kept) as KeptFacts);
+    }
+    const bytes = await this.#reader.read(uri);
+    this.#facts.delete(uri);
+    if (!bytes.ok) {
+      this.#cache?.drop(uri);
+      return bytes;
+    }
+    const decoded = decodeArticle(bytes.value);
+    if (!decoded.ok) {
+      this.#cache?.drop(uri);
+      return { ok: true, value: { problem: decoded.problem } };
+    }
+    const { text } = decoded.article;
+    const same = this.#sameContent(uri, stamp, bytes.value);
+    return this.#reading(uri, same === undefined ? factsOf(text) : (JSON.parse(same) as KeptFacts), text);
+  }
+
+  /** Where all claims of a sidecar stand, if it is known that each stands in this text exactly where it says. */
+  placements(uri: string, { claims }: ParsedSidecar, sha256: string): ReadonlyMap<string, Placement> | undefined {
+    return this.#exact.get(uri) === sha256
+      ? new Map(claims.map(({ id, at }) => [id, { status: 'exact', span: at }]))
+      : undefined;
+  }
+
+  /**
+   * Remembers it, for claims that were made on this text: elsewhere earlier versions have a say.
+   * @returns the same places, in as little memory as can be
+   */
+  placed(
+    uri: string,
+    parsed: ParsedSidecar,
+    sha256: string,
+    placements: ReadonlyMap<string, Placement>,
+  ): ReadonlyMap<string, Placement> {
+    const isExact = ({ id, at, placed }: StoredClaim) => {
+      const placement = placements.get(id);
+      return (
+        placed === undefined &&
+        placement?.status === 'exact' &&
+        placement.settled !== true &&
+        placement.span.start === at.start &&
+        placement.span.end === at.end
+      );
+    };
+    if (parsed.article.sha256 === sha256 && parsed.claims.every(isExact)) {
+      this.#exact.set(uri, sha256);
+      return this.placements(uri, parsed, sha256)!;
+    }
+    this.#exact.delete(uri);
+    return placements;
+  }
+
+  /** Keeps what was read for the next session. @param parsed what a sidecar says now */
+  async save(parsed: (sidecar: string) => ParsedSidecar | undefined): Promise<void> {
+    await this.#cache?.save(uri => {
+      const facts = this.#facts.get(uri);
+      if (facts) {
+        return JSON.stringify(facts);
+      }
+      const sidecar = parsed(uri);
+      return sidecar && `${this.#exact.get(uri) ?? ''}\n${packSidecar(sidecar)}`;
+    });
+  }
+
+  #reading(uri: string, facts: KeptFacts, known?: string): FileOutcome<ArticleReading> {
+    this.#facts.set(uri, facts);
+    const text = async () => known ?? (await this.#textOf(uri, facts));
+    const published = async () => {
+      if (facts.published === undefined) {
+        const { findPublicationDate } = await import('../core/recognise/dates/publication-date.ts');
+        facts.published = findPublicationDate((await text()) ?? '', fileName(uri)) ?? null;
+      }
+      return facts.published ?? undefined;
+    };
+    return { ok: true, value: { facts, text, published } };
+  }
+
+  async #stampOf(uri: string): Promise<FileStamp | undefined> {
+    return this.#cache && (await this.#reader.stamp?.(uri));
+  }
+
+  #unpack(uri: string, body: string): ParsedSidecar | undefined {
+    const lineEnd = body.indexOf('\n');
+    const parsed = lineEnd < 0 ? undefined : unpackSidecar(body.slice(lineEnd + 1));
+    if (parsed && lineEnd > 0) {
+      this.#exact.set(uri, body.slice(0, lineEnd));
+    } else {
+      this.#exact.delete(uri);
+    }
+    return parsed;
+  }
+
+  /** Tells the cache of a file that was read. @returns what it has of the same content */
+  #sameContent(uri: string, stamp: FileStamp | undefined, bytes: Uint8Array): string | undefined {
+    if (!stamp || stamp.size !== bytes.length) {
+      this.#cache?.drop(uri);
+      return undefined;
+    }
+    const hash = contentHash(bytes);
+    const same = this.#cache?.findContent(uri, stamp, hash);
+    if (same === undefined) {
+      this.#cache?.put(uri, stamp, hash);
+    }
+    return same;
+  }
+
+  async #textOf(uri: string, facts: ArticleFacts): Promise<string | undefined> {
+    const bytes = await this.#reader.read(uri);
+    const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
+    const text = decoded?.ok ? decoded.article.text : undefined;
+    return text !== undefined && sha256Hex(text) === facts.sha256 ? text : undefined;
+  }
+}
+
+function factsOf(text: string): KeptFacts {
+  const firstLine = firstLineOf(text);
+  return { sha256: sha256Hex(text), ...(firstLine === undefined ? {} : { firstLine }) };
+}
+
+function firstLineOf(text: string): string | undefined {
+  const line = /\S[^\n]*/.exec(text)?.[0].trim();
+  return line === undefined ? undefined : line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
