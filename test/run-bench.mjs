@@ -15,6 +15,7 @@ const root = path.dirname(here);
 /** Every benchmark, the quick ones first: what it measures. */
 const BENCHMARKS = {
   daily: 'highlighting, typing and tagging beside plain alternatives',
+  load: 'taking in a corpus, cold and from the cache, beside plain parsers',
   sidecar: 'reading and editing sidecars beside a plain parse',
   anchor: 'finding quotes again in changed texts',
   merge: 'merging sidecars beside plain git',

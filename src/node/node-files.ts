@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileFinder, FileReader } from '../app/ports.ts';
@@ -11,6 +11,14 @@ export const nodeFileReader: FileReader = {
       return { ok: true, value: await readFile(fileURLToPath(uri)) };
     } catch (error) {
       return failure(error);
+    }
+  },
+  async stamp(uri) {
+    try {
+      const { size, mtimeMs } = await stat(fileURLToPath(uri));
+      return { size, mtime: mtimeMs };
+    } catch {
+      return undefined;
     }
   },
 };

@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
 import { AnnotationService } from '../app/annotation-service.ts';
+import { FileCache } from '../app/cache/file-cache.ts';
+import { CACHE_VERSION } from '../app/corpus-reader.ts';
 import { CorpusService } from '../app/corpus-service.ts';
 import { EntityService } from '../app/entity-service.ts';
 import { gitHistory } from '../app/git-history.ts';
 import { GitSharing } from '../app/git-sharing/git-sharing.ts';
-import type { Git, SidecarStore } from '../app/ports.ts';
+import type { FileReader, Git, SidecarStore } from '../app/ports.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
 import { HighlightSwitch } from './editor/highlight-switch.ts';
 import { OpenArticles } from './editor/open-articles.ts';
 import { FEATURES } from './features.ts';
 import { createMerges } from './git/open-merges.ts';
+import { createCacheStore } from './platform/cache-store.ts';
 import { onSettingChange, setting } from './platform/config.ts';
 import { clearContextKeys, setContextKey } from './platform/context-keys.ts';
 import { corpusRoots } from './platform/corpus-roots.ts';
-import { createSidecarStore, fileFinder, fileReader, type WriteFile } from './platform/files.ts';
+import { Debouncer } from './platform/debounce.ts';
+import { createFileReader, createSidecarStore, fileFinder, type WriteFile } from './platform/files.ts';
 import { Owner } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { createMessages } from './platform/messages.ts';
@@ -26,11 +30,16 @@ import type { Services } from './services.ts';
 /** What differs between the places where Dateline runs. */
 interface Host {
   readonly writeFile: WriteFile;
+  /** Reads `file:` URIs, where that can be done without the editor. */
+  readonly disk?: FileReader;
   /** Undefined: no program can be run there. */
   readonly git?: Git;
   /** The path of a program that runs JavaScript as Node does. */
   readonly nodeProgram?: string;
 }
+
+/** Milliseconds of quiet before what was read is kept for the next session. */
+const SAVE_AFTER = 5000;
 
 let running: { owner: Owner; services: Services } | undefined;
 
@@ -70,14 +79,19 @@ function build(
   log: ReturnType<typeof createLog>,
   host: Host,
 ): Services {
+  const fileReader = createFileReader(host.disk);
+  const store = createCacheStore(context);
   const corpus = new CorpusService({
     reader: fileReader,
     finder: fileFinder,
     log,
     scheduler: createScheduler(),
+    ...(store ? { cache: new FileCache({ store, version: CACHE_VERSION, scheduler: createScheduler(), log }) } : {}),
     ...(host.git ? { history: gitHistory(host.git) } : {}),
   });
   owner.ownEnd(() => corpus.dispose());
+  const save = owner.own(new Debouncer<'all'>(SAVE_AFTER, () => void corpus.save()));
+  owner.ownEnd(corpus.onDidProgress(progress => (progress ? save.cancel('all') : save.call('all'))));
   const references = new ReferenceService({
     reader: fileReader,
     log,

@@ -1,35 +1,36 @@
 /**
- * A hash of bytes that tells a changed file from an unchanged one: 53 bits, not against an enemy. Reads four bytes at a
- * time, about a gigabyte a second.
+ * A hash of bytes that tells a changed file from an unchanged one: 53 bits, not against an enemy; a change within four
+ * bytes is always seen. Two lanes of MurmurHash3's kind, four bytes a step, half a gigabyte a second.
  */
 export function contentHash(bytes: Uint8Array): number {
-  let high = 0x9e3779b9 ^ bytes.length;
-  let low = 0x85ebca6b;
   const words = bytes.length >> 2;
-  if ((bytes.byteOffset & 3) === 0) {
-    const view = new Int32Array(bytes.buffer, bytes.byteOffset, words);
-    for (let at = 0; at < words; at++) {
-      const word = view[at]!;
-      high = Math.imul(high ^ word, 0x5bd1e995);
-      low = Math.imul(low ^ (word >>> 15) ^ (word << 17), 0x1b873593);
-      high ^= high >>> 13;
-      low ^= high >>> 11;
-    }
-  } else {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let at = 0; at < words; at++) {
-      const word = view.getInt32(at * 4, true);
-      high = Math.imul(high ^ word, 0x5bd1e995);
-      low = Math.imul(low ^ (word >>> 15) ^ (word << 17), 0x1b873593);
-      high ^= high >>> 13;
-      low ^= high >>> 11;
-    }
+  const view =
+    (bytes.byteOffset & 3) === 0
+      ? new Int32Array(bytes.buffer, bytes.byteOffset, words)
+      : new Int32Array(bytes.slice(0, words * 4).buffer);
+  let a = 0x2545f491 ^ bytes.length;
+  let b = 0x9e3779b9;
+  for (let at = 0; at < words; at++) {
+    const word = view[at]!;
+    let k = Math.imul(word, 0xcc9e2d51);
+    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+    a ^= k;
+    a = Math.imul((a << 13) | (a >>> 19), 5) + 0xe6546b64;
+    b ^= Math.imul((word << 16) | (word >>> 16), 0x85ebca6b);
+    b = Math.imul((b << 17) | (b >>> 15), 0x5bd1e995);
   }
+  let rest = 0;
   for (let at = words * 4; at < bytes.length; at++) {
-    high = Math.imul(high ^ bytes[at]!, 0x5bd1e995);
-    low = Math.imul(low ^ high, 0x1b873593);
+    rest = (rest << 8) | bytes[at]!;
   }
-  high = Math.imul(high ^ (high >>> 15), 0x2c1b3c6d);
-  low = Math.imul(low ^ (low >>> 13) ^ high, 0x297a2d39);
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+  a = mixed(a ^ Math.imul(rest, 0xcc9e2d51));
+  b = mixed(b ^ rest ^ a);
+  return (b >>> 11) * 2 ** 32 + (a >>> 0);
+}
+
+function mixed(value: number): number {
+  let mix = value;
+  mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b);
+  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+  return mix ^ (mix >>> 16);
 }

@@ -21,19 +21,45 @@ const CHANGED = { ok: false, reason: 'changed', detail: 'The file was changed in
 const NEVER_ENTERED = new Set(['node_modules', 'bower_components', '__pycache__']);
 
 /** Reads what the user sees: the unsaved buffer where a file is open and changed, else the file. */
-export const fileReader: FileReader = {
-  async read(uri) {
-    const open = openDocument(uri);
-    if (open?.isDirty) {
-      return { ok: true, value: new TextEncoder().encode(open.getText()) };
-    }
-    try {
-      return { ok: true, value: await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)) };
-    } catch (error) {
-      return fileFailure(error);
-    }
-  },
-};
+export const fileReader: FileReader = createFileReader();
+
+/** @param disk reads `file:` URIs where Node is at hand: several times faster than by way of the editor */
+export function createFileReader(disk?: FileReader): FileReader {
+  const diskOf = (uri: string) => (uri.startsWith('file:') ? disk : undefined);
+  return {
+    async read(uri) {
+      const open = openDocument(uri);
+      if (open?.isDirty) {
+        return { ok: true, value: new TextEncoder().encode(open.getText()) };
+      }
+      const own = diskOf(uri);
+      if (own) {
+        return own.read(uri);
+      }
+      try {
+        return { ok: true, value: await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)) };
+      } catch (error) {
+        return fileFailure(error);
+      }
+    },
+    async stamp(uri) {
+      if (openDocument(uri)?.isDirty) {
+        return undefined;
+      }
+      const own = diskOf(uri);
+      if (own) {
+        return own.stamp?.(uri);
+      }
+      try {
+        const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+        // Some file systems know no times.
+        return mtime > 0 ? { size, mtime } : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
 
 /**
  * Walks the folders itself: the editor's file search is missing or incomplete in virtual workspaces and in browsers,

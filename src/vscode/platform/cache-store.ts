@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { CacheStore } from '../../app/cache/file-cache.ts';
+
+/** Segments as files in the workspace's storage of the extension; undefined where a window has none. */
+export function createCacheStore(context: vscode.ExtensionContext): CacheStore | undefined {
+  const folder = context.storageUri;
+  if (!folder) {
+    return undefined;
+  }
+  const fs = vscode.workspace.fs;
+  return {
+    async read(name) {
+      try {
+        return await fs.readFile(vscode.Uri.joinPath(folder, name));
+      } catch {
+        // Not written yet.
+        return undefined;
+      }
+    },
+    async write(name, bytes) {
+      // Two windows on one workspace write under names of their own.
+      const fresh = vscode.Uri.joinPath(folder, `${name}.${crypto.randomUUID()}.tmp`);
+      try {
+        await fs.createDirectory(folder);
+        await fs.writeFile(fresh, bytes);
+        await fs.rename(fresh, vscode.Uri.joinPath(folder, name), { overwrite: true });
+        return true;
+      } catch {
+        await fs.delete(fresh).then(undefined, () => undefined);
+        return false;
+      }
+    },
+  };
+}
