@@ -136,6 +136,15 @@ function bundles(production) {
       format: 'cjs',
       external: ['vscode'],
     },
+    { ...node, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
+    {
+      ...common,
+      entryPoints: ['src/worker.web.ts'],
+      outfile: 'dist/worker.web.js',
+      platform: 'browser',
+      target: 'es2022',
+      format: 'iife',
+    },
     { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   ];
 }
@@ -190,7 +199,7 @@ async function placeManifestTexts() {
 async function printSizes() {
   const names = (await readdir(path.join(root, 'dist'))).filter(name => !name.endsWith('.map'));
   const lines = new Map([['extension (all parts)', names.filter(name => name.endsWith('.cjs'))]]);
-  for (const name of ['web.js', 'cli.js', 'gazetteer.json', 'names.model']) {
+  for (const name of ['web.js', 'worker.js', 'worker.web.js', 'cli.js', 'gazetteer.json', 'names.model']) {
     lines.set(name, [name]);
   }
   for (const [label, files] of lines) {

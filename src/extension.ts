@@ -1,11 +1,18 @@
 import type * as vscode from 'vscode';
+import { startWorker } from './node/start-worker.ts';
 import { start, stop } from './vscode/dateline.ts';
 import { diskReader, writeOnDisk } from './vscode/platform/disk-files.ts';
 import { diskGit, nodeProgram } from './vscode/platform/disk-git.ts';
 
 /** Entry for VS Code on a desktop or a server. */
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  return start(context, { writeFile: writeOnDisk, disk: diskReader, git: diskGit, nodeProgram });
+  return start(context, {
+    writeFile: writeOnDisk,
+    disk: diskReader,
+    startWorker: ({ extensionPath }) => startWorker(`${extensionPath}/dist/worker.js`),
+    git: diskGit,
+    nodeProgram,
+  });
 }
 
 export function deactivate(): Promise<void> {

@@ -9,7 +9,7 @@ import { contentHash } from './cache/content-hash.ts';
 import type { FileCache } from './cache/file-cache.ts';
 import type { FileStamp } from './cache/segment.ts';
 import type { FileOutcome, FileReader } from './ports.ts';
-import { parseSidecarBytes } from './read-sidecar.ts';
+import { type ParseElsewhere, parseSidecarBytes } from './read-sidecar.ts';
 import { fileName } from './uri-path.ts';
 
 /** What the corpus has to know of an article's text. */
@@ -44,14 +44,16 @@ export const CACHE_VERSION = PACK_VERSION * 1000 + 1;
 export class CorpusReader {
   readonly #reader: FileReader;
   readonly #cache: FileCache | undefined;
+  readonly #elsewhere: ParseElsewhere | undefined;
   /** Small, and kept for the cache: an article's text is not. */
   readonly #facts = new Map<string, KeptFacts>();
   /** Sidecars whose claims all stand exactly where they say, and in which text of the article. */
   readonly #exact = new Map<string, string>();
 
-  constructor(reader: FileReader, cache?: FileCache) {
+  constructor(reader: FileReader, cache?: FileCache, elsewhere?: ParseElsewhere) {
     this.#reader = reader;
     this.#cache = cache;
+    this.#elsewhere = elsewhere;
   }
 
   /** To be awaited before the first file is read. */
@@ -73,7 +75,9 @@ export class CorpusReader {
       return bytes;
     }
     const same = this.#sameContent(uri, stamp, bytes.value);
-    const value = (same === undefined ? undefined : this.#unpack(uri, same)) ?? (await parseSidecarBytes(bytes.value));
+    const value =
+      (same === undefined ? undefined : this.#unpack(uri, same)) ??
+      (await parseSidecarBytes(bytes.value, this.#elsewhere));
     return { ok: true, value };
   }
 

@@ -9,6 +9,7 @@ import type { FileCache } from './cache/file-cache.ts';
 import type { ArticleReading, CorpusReader } from './corpus-reader.ts';
 import { Emitter } from './emitter.ts';
 import type { FileFinder, FileHistory, FileReader, Log, Scheduler } from './ports.ts';
+import type { ParseElsewhere } from './read-sidecar.ts';
 import { fileName } from './uri-path.ts';
 
 /** Which articles have to be shown anew; `all` after a root came or went. */
@@ -44,7 +45,11 @@ export class CorpusService {
   readonly #unwitnessed = new Set<string>();
   /** Earlier texts of articles, as far as claims need them. */
   readonly versions: ArticleVersions;
-  readonly #files: { readonly reader: FileReader; readonly cache: FileCache | undefined };
+  readonly #files: {
+    readonly reader: FileReader;
+    readonly cache?: FileCache;
+    readonly parseElsewhere?: ParseElsewhere;
+  };
   #reader: CorpusReader | undefined;
   readonly #finder: FileFinder;
   readonly #log: Log;
@@ -56,7 +61,7 @@ export class CorpusService {
   #generation = 0;
   #disposed = false;
 
-  /** `history`: absent where no repository can be asked. `cache`: where nothing is kept between sessions. */
+  /** `history`: absent where no repository can be asked. `cache`: where nothing is kept between sessions; `parseElsewhere`: no worker. */
   constructor(ports: {
     reader: FileReader;
     finder: FileFinder;
@@ -64,8 +69,9 @@ export class CorpusService {
     scheduler: Scheduler;
     history?: FileHistory;
     cache?: FileCache;
+    parseElsewhere?: ParseElsewhere;
   }) {
-    this.#files = { reader: ports.reader, cache: ports.cache };
+    this.#files = ports;
     this.versions = new ArticleVersions(ports.reader, ports.history);
     this.#finder = ports.finder;
     this.#log = ports.log;
@@ -329,7 +335,8 @@ export class CorpusService {
   async #openReader(): Promise<CorpusReader> {
     if (!this.#reader) {
       const { CorpusReader } = await import('./corpus-reader.ts');
-      this.#reader ??= new CorpusReader(this.#files.reader, this.#files.cache);
+      const { reader, cache, parseElsewhere } = this.#files;
+      this.#reader ??= new CorpusReader(reader, cache, parseElsewhere);
     }
     await this.#reader.open();
     return this.#reader;

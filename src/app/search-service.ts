@@ -1,14 +1,18 @@
 import type { EntitySummary } from '../core/corpus/entity-summary.ts';
-import { documentsOf } from '../core/search/corpus-documents.ts';
 import type { SearchQuery } from '../core/search/query.ts';
-import { type SearchAnswer, SearchIndex } from '../core/search/search-index.ts';
+import type { SearchAnswer } from '../core/search/search-index.ts';
 import type { CorpusChange, CorpusService } from './corpus-service.ts';
 import type { Scheduler } from './ports.ts';
 import type { ReferenceService } from './reference-service.ts';
+import type { SearchEngine } from './search-engine.ts';
 
-/** Keeps the search index equal to the corpus, article by article, and answers queries without blocking. */
+/**
+ * Keeps the search index equal to the corpus, article by article, and answers queries without blocking: in the worker where
+ * there is one, else on this thread in slices.
+ */
 export class SearchService {
-  readonly #index = new SearchIndex();
+  #engine: SearchEngine | undefined;
+  readonly #background: (() => Promise<SearchEngine | undefined>) | undefined;
   readonly #corpus: CorpusService;
   readonly #references: ReferenceService;
   readonly #scheduler: Scheduler;
@@ -17,13 +21,15 @@ export class SearchService {
   /** Articles whose documents are out of date; `all` before the first search. */
   #stale: 'all' | Set<string> = 'all';
   #latest = 0;
-  #refreshing: Promise<void> = Promise.resolve();
+  #refreshing: Promise<unknown> = Promise.resolve();
   readonly #ends: (() => void)[];
 
   constructor(parts: {
     corpus: CorpusService;
     references: ReferenceService;
     scheduler: Scheduler;
+    /** The worker's engine; undefined where there is no worker. */
+    background?: () => Promise<SearchEngine | undefined>;
     /** The annotator whose claims are `is:mine` in this article. */
     annotator: (article: string) => string;
     /** The actors and places that an article is known to name. */
@@ -31,6 +37,7 @@ export class SearchService {
     onDidChangeEntities: (listener: (article: string) => void) => () => void;
   }) {
     this.#corpus = parts.corpus;
+    this.#background = parts.background;
     this.#references = parts.references;
     this.#scheduler = parts.scheduler;
     this.#annotator = parts.annotator;
@@ -47,22 +54,24 @@ export class SearchService {
       end();
     }
     this.#latest++;
+    this.#engine?.dispose();
   }
 
   /** @returns undefined where a later search has overtaken this one: only the last query counts. */
   async search(query: SearchQuery, limit: number): Promise<SearchAnswer | undefined> {
     const turn = ++this.#latest;
-    await this.#refresh();
-    const steps = this.#index.search(query, limit);
     for (;;) {
+      const engine = await this.#refresh();
       if (turn !== this.#latest) {
         return undefined;
       }
-      const step = steps.next();
-      if (step.done) {
-        return step.value;
+      const answer = await engine.search(query, limit);
+      if (turn !== this.#latest || answer !== undefined) {
+        return turn === this.#latest ? answer : undefined;
       }
-      await this.#scheduler.yield();
+      if (engine.isWorking) {
+        return undefined;
+      }
     }
   }
 
@@ -77,31 +86,49 @@ export class SearchService {
   }
 
   /** Brings the index up to date; a search that comes meanwhile waits for all of it. */
-  #refresh(): Promise<void> {
+  #refresh(): Promise<SearchEngine> {
     const refresh = async () => {
+      const engine = await this.#chooseEngine();
       const stale = this.#stale;
       this.#stale = new Set();
       try {
-        await this.#bringUpToDate(stale);
+        await this.#bringUpToDate(engine, stale);
       } catch (error) {
         this.#stale = 'all';
         throw error;
       }
+      return engine;
     };
-    this.#refreshing = this.#refreshing.then(refresh, refresh);
-    return this.#refreshing;
+    const refreshing = this.#refreshing.then(refresh, refresh);
+    this.#refreshing = refreshing;
+    return refreshing;
   }
 
-  async #bringUpToDate(stale: 'all' | ReadonlySet<string>): Promise<void> {
+  async #chooseEngine(): Promise<SearchEngine> {
+    if (!this.#engine?.isWorking) {
+      const background = await this.#background?.();
+      this.#engine = background?.isWorking ? background : await this.#engineHere();
+      this.#stale = 'all';
+    }
+    return this.#engine;
+  }
+
+  async #engineHere(): Promise<SearchEngine> {
+    const { InlineSearchEngine } = await import('./search-engine.ts');
+    return new InlineSearchEngine(this.#scheduler);
+  }
+
+  async #bringUpToDate(engine: SearchEngine, stale: 'all' | ReadonlySet<string>): Promise<void> {
+    const { documentsOf } = await import('../core/search/corpus-documents.ts');
     if (stale === 'all') {
-      this.#index.clear();
+      engine.clear();
     }
     const { corpus } = this.#corpus;
     const articles = stale === 'all' ? [...corpus.articles].map(({ uri }) => uri) : [...stale];
     for (const uri of articles) {
       const article = corpus.article(uri);
       if (!article) {
-        this.#index.set(uri, []);
+        engine.set(uri, []);
         continue;
       }
       const names = {
@@ -109,7 +136,7 @@ export class SearchService {
         gazetteer: await this.#references.gazetteer(article.root),
         me: this.#annotator(uri),
       };
-      this.#index.set(uri, documentsOf(article, corpus.claimsOf(uri), this.#entities(uri), names));
+      engine.set(uri, documentsOf(article, corpus.claimsOf(uri), this.#entities(uri), names));
       await this.#scheduler.yield();
     }
   }

@@ -9,6 +9,8 @@ import { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { FileReader, Git, SidecarStore } from '../app/ports.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
+import type { Background } from '../app/worker/background.ts';
+import type { WorkerHandle } from '../app/worker/messages.ts';
 import { HighlightSwitch } from './editor/highlight-switch.ts';
 import { OpenArticles } from './editor/open-articles.ts';
 import { FEATURES } from './features.ts';
@@ -32,6 +34,8 @@ interface Host {
   readonly writeFile: WriteFile;
   /** Reads `file:` URIs, where that can be done without the editor. */
   readonly disk?: FileReader;
+  /** Starts the script of the worker; undefined where none can be had. */
+  startWorker(context: vscode.ExtensionContext): WorkerHandle | undefined;
   /** Undefined: no program can be run there. */
   readonly git?: Git;
   /** The path of a program that runs JavaScript as Node does. */
@@ -40,6 +44,9 @@ interface Host {
 
 /** Milliseconds of quiet before what was read is kept for the next session. */
 const SAVE_AFTER = 5000;
+
+/** Milliseconds of work for the search before the extension host is given back: keys are being typed meanwhile. */
+const SEARCH_SLICE = 3;
 
 let running: { owner: Owner; services: Services } | undefined;
 
@@ -81,6 +88,7 @@ function build(
 ): Services {
   const fileReader = createFileReader(host.disk);
   const store = createCacheStore(context);
+  const background = backgroundOf(context, owner, log, host);
   const corpus = new CorpusService({
     reader: fileReader,
     finder: fileFinder,
@@ -88,6 +96,7 @@ function build(
     scheduler: createScheduler(),
     ...(store ? { cache: new FileCache({ store, version: CACHE_VERSION, scheduler: createScheduler(), log }) } : {}),
     ...(host.git ? { history: gitHistory(host.git) } : {}),
+    parseElsewhere: async text => (await background())?.parse(text),
   });
   owner.ownEnd(() => corpus.dispose());
   const save = owner.own(new Debouncer<'all'>(SAVE_AFTER, () => void corpus.save()));
@@ -107,7 +116,8 @@ function build(
   const search = new SearchService({
     corpus,
     references,
-    scheduler: createScheduler(),
+    scheduler: createScheduler(SEARCH_SLICE),
+    background,
     annotator: article => setting('annotator', vscode.Uri.parse(article)),
     entities: article => entities.of(article),
     onDidChangeEntities: listener => entities.onDidChange(listener),
@@ -137,6 +147,30 @@ function build(
     highlights: owner.own(new HighlightSwitch(context.workspaceState)),
     log,
     messages,
+  };
+}
+
+/** The worker, started when it is first asked for. */
+function backgroundOf(
+  context: vscode.ExtensionContext,
+  owner: Owner,
+  log: ReturnType<typeof createLog>,
+  host: Host,
+): () => Promise<Background | undefined> {
+  let started: Promise<Background | undefined> | undefined;
+  const start = async () => {
+    const { Background } = await import('../app/worker/background.ts');
+    const worker = owner.isDisposed ? undefined : host.startWorker(context);
+    if (!worker) {
+      return undefined;
+    }
+    const background = new Background(worker, log);
+    owner.ownEnd(() => background.dispose());
+    return background;
+  };
+  return () => {
+    started ??= start();
+    return started;
   };
 }
 

@@ -4,12 +4,12 @@ import type { Scheduler } from '../../app/ports.ts';
 const SLICE = 8;
 
 /** Gives way only when a slice is used up, so that short work costs no round trips. */
-export function createScheduler(): Scheduler {
+export function createScheduler(slice = SLICE): Scheduler {
   let sliceStart = performance.now();
   return {
     now: () => performance.now(),
     async yield() {
-      if (performance.now() - sliceStart < SLICE) {
+      if (performance.now() - sliceStart < slice) {
         return;
       }
       await new Promise<void>(resolve => {

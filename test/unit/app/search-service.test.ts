@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { ReferenceService } from '../../../src/app/reference-service.ts';
+import type { SearchEngine } from '../../../src/app/search-engine.ts';
 import { SearchService } from '../../../src/app/search-service.ts';
 import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
 import { corpusFixture, ROOT, sidecarFor } from './corpus-fixture.ts';
+import { connected } from './worker/connected.ts';
 
 const TEXT = 'Talks resume\n\nA drone fell near the town.\n';
 const NOTHING_BUILT_IN = compileFiles([]).columns;
 
 /** A search over `count` articles with a claim each, where every step takes a turn of the event loop. */
-async function setUp(count: number, load: () => Promise<unknown> = async () => NOTHING_BUILT_IN) {
+async function setUp(
+  count: number,
+  load: () => Promise<unknown> = async () => NOTHING_BUILT_IN,
+  background?: () => Promise<SearchEngine | undefined>,
+) {
   const { files, service: corpus } = corpusFixture();
   for (let index = 0; index < count; index++) {
     files.put(`${ROOT}/article-${index}.txt`, TEXT);
@@ -23,6 +29,7 @@ async function setUp(count: number, load: () => Promise<unknown> = async () => N
     corpus,
     references,
     scheduler: { now: () => 0, yield: () => new Promise(resolve => setImmediate(resolve)) },
+    ...(background ? { background } : {}),
     annotator: () => '',
     entities: () => [],
     onDidChangeEntities: () => () => undefined,
@@ -48,6 +55,25 @@ describe('search service', () => {
     const { claims } = await setUp(30);
     const answers = await Promise.all(['d', 'dr', 'dro', 'drone'].map(claims));
     assert.deepEqual(answers, [undefined, undefined, undefined, 30]);
+  });
+
+  it('asks the worker where there is one, and goes on without it once it has failed', async () => {
+    const worker = connected();
+    const { files, corpus, claims } = await setUp(30, undefined, async () => worker.background);
+    assert.deepEqual(await Promise.all(['d', 'dr', 'drone'].map(claims)), [undefined, undefined, 30]);
+    files.files.delete(`${ROOT}/article-1.claims.yaml`);
+    corpus.fileRemoved(`${ROOT}/article-1.claims.yaml`);
+    await corpus.settled();
+    assert.equal(await claims('drone'), 29);
+    const asked = claims('drone');
+    worker.fail('out of memory');
+    assert.equal(await asked, 29);
+    assert.equal(await claims('drone fell'), 29);
+  });
+
+  it('finds on this thread where no worker is to be had', async () => {
+    const { claims } = await setUp(3, undefined, async () => undefined);
+    assert.equal(await claims('drone'), 3);
   });
 
   it('makes the index anew after a failure', async () => {

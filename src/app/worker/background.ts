@@ -1,0 +1,114 @@
+import type { SearchDocument } from '../../core/search/document.ts';
+import type { SearchQuery } from '../../core/search/query.ts';
+import type { SearchAnswer } from '../../core/search/search-index.ts';
+import type { ParsedSidecar } from '../../core/sidecar/model.ts';
+import { unpackSidecar } from '../../core/sidecar/pack.ts';
+import type { Log } from '../ports.ts';
+import type { SearchEngine } from '../search-engine.ts';
+import type { FromWorker, WorkerHandle } from './messages.ts';
+import { DocumentPacker } from './packed-documents.ts';
+
+interface Waiting {
+  readonly resolve: (value: SearchAnswer | string | undefined) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * This thread's side of the worker. Where there is no worker to be had, or after it has failed, `isWorking` is false,
+ * every call waiting has its answer `undefined`, and whoever asks does the work on this thread.
+ */
+export class Background implements SearchEngine {
+  readonly #worker: WorkerHandle;
+  readonly #log: Log;
+  readonly #packer = new DocumentPacker();
+  readonly #waiting = new Map<number, Waiting>();
+  #isWorking = true;
+  #lastId = 0;
+  #lastSearch: number | undefined;
+
+  constructor(worker: WorkerHandle, log: Log) {
+    this.#worker = worker;
+    this.#log = log;
+    worker.onMessage(message => this.#take(message));
+    worker.onFailure(detail => {
+      if (this.#isWorking) {
+        this.#log.warn(`The background worker ended, its work is done in slices from now on: ${detail}`);
+        this.dispose();
+      }
+    });
+  }
+
+  get isWorking(): boolean {
+    return this.#isWorking;
+  }
+
+  clear(): void {
+    this.#packer.clear();
+    this.#post({ kind: 'clear' });
+  }
+
+  set(owner: string, documents: readonly SearchDocument[]): void {
+    this.#post({ kind: 'set', owner, documents: this.#packer.pack(documents) });
+  }
+
+  async search(query: SearchQuery, limit: number): Promise<SearchAnswer | undefined> {
+    if (this.#lastSearch !== undefined) {
+      this.#waiting.get(this.#lastSearch)?.resolve(undefined);
+      this.#waiting.delete(this.#lastSearch);
+    }
+    const id = ++this.#lastId;
+    this.#lastSearch = id;
+    return (await this.#ask(id, { kind: 'search', id, query, limit })) as SearchAnswer | undefined;
+  }
+
+  /** Reads a sidecar with the YAML library; undefined where there is no worker to do it. */
+  async parse(text: string): Promise<ParsedSidecar | undefined> {
+    const id = ++this.#lastId;
+    const packed = (await this.#ask(id, { kind: 'parse', id, text })) as string | undefined;
+    return packed === undefined ? undefined : unpackSidecar(packed);
+  }
+
+  dispose(): void {
+    this.#isWorking = false;
+    this.#worker.end();
+    for (const { resolve } of this.#waiting.values()) {
+      resolve(undefined);
+    }
+    this.#waiting.clear();
+  }
+
+  #ask(id: number, message: Parameters<WorkerHandle['post']>[0]): Promise<SearchAnswer | string | undefined> {
+    if (!this.#isWorking) {
+      return Promise.resolve(undefined);
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#post(message);
+    });
+  }
+
+  #post(message: Parameters<WorkerHandle['post']>[0]): void {
+    if (this.#isWorking) {
+      this.#worker.post(message);
+    }
+  }
+
+  #take(message: FromWorker): void {
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    switch (message.kind) {
+      case 'answer':
+        waiting?.resolve(message.answer);
+        break;
+      case 'parsed':
+        waiting?.resolve(message.packed);
+        break;
+      case 'failed':
+        if (waiting) {
+          waiting.reject(new Error(message.detail));
+        } else {
+          this.#log.error(`The background worker failed: ${message.detail}`);
+        }
+    }
+  }
+}
