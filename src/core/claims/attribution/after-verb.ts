@@ -24,7 +24,11 @@ export function afterVerb(tokens: readonly Token[], from: number, takesAddressee
     if (token === undefined || token.quote >= 0) {
       break;
     }
-    if (token.tag === 'adv' && tokens[at + 1]?.tag !== 'num') {
+    if (
+      token.tag === 'adv' &&
+      tokens[at + 1]?.tag !== 'num' &&
+      !(token.lower === 'there' && isFiniteVerb(tokens, at + 1))
+    ) {
       at++;
       continue;
     }

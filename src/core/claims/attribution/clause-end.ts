@@ -1,4 +1,3 @@
-import { TIME_WORDS } from './lexicon/closed-class.ts';
 import type { Token } from './tokens.ts';
 import { isFiniteVerb } from './verb-group.ts';
 
@@ -57,12 +56,7 @@ function endsAtComma(tokens: readonly Token[], comma: number, extent: Extent): b
     return next.lower === 'but' || clauseFollows(tokens, comma + 2);
   }
   return (
-    next.tag === 'sub' ||
-    next.tag === 'wh' ||
-    (next.tag === 'verb' && next.form === 'ing') ||
-    next.tag === 'adv' ||
-    (next.tag === 'det' && !TIME_WORDS.has(tokens[comma + 2]?.lower ?? '')) ||
-    next.tag === 'pron'
+    next.tag === 'sub' || (next.tag === 'verb' && next.form === 'ing') || next.tag === 'adv' || next.tag === 'pron'
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Quotation } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
+import { adjectivalCandidate } from './adjectival.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import type { Candidate } from './candidate.ts';
 import { citedBy } from './cited.ts';
@@ -69,6 +70,7 @@ function candidatesOf(unit: Unit): Candidate[] {
     const candidate =
       (token.reporting === undefined ? undefined : verbalCandidate(tokens, at)) ??
       prepositionalCandidate(tokens, at) ??
+      adjectivalCandidate(tokens, at) ??
       nounCandidate(tokens, at) ??
       adverbCandidate(tokens, at);
     if (candidate !== undefined) {
@@ -136,7 +138,7 @@ function isObject(unit: Unit, candidate: Candidate, range: { from: number; to: n
       token.tag === 'modal' ||
       token.tag === 'be' ||
       token.tag === 'have' ||
-      (token.tag === 'verb' && (token.form === 'past' || token.form === 's'))
+      (token.tag === 'verb' && (token.form === 'past' || token.form === 'preterite' || token.form === 's'))
     ) {
       return false;
     }

@@ -17,6 +17,37 @@ export interface Subject extends Range {
 
 /** The noun phrase before the verb group that begins at `verb`: with titles, appositions and relative clauses. */
 export function subjectBefore(tokens: readonly Token[], verb: number): Subject | undefined {
+  const found = phraseBefore(tokens, verb);
+  return found === undefined ? undefined : withoutTime(tokens, found);
+}
+
+/** "A spokesman Monday", "Salam on Wednesday": when it was said does not belong to who said it. */
+function withoutTime(tokens: readonly Token[], subject: Subject): Subject {
+  for (let at = subject.from + 1; at < subject.to; at++) {
+    const before = tokens[at - 1]!;
+    if (
+      (before.tag === 'noun' || before.tag === 'name' || before.tag === 'close') &&
+      occasionEnd(tokens, at) === subject.to &&
+      isTime(tokens, at)
+    ) {
+      return { ...subject, to: at };
+    }
+  }
+  return subject;
+}
+
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const { tag, lower, capital } = tokens[at]!;
+  if (tag === 'prep') {
+    return (
+      TIME_WORDS.has(tokens[at + 1]?.lower ?? '') ||
+      (tokens[at + 1]?.tag === 'det' && TIME_WORDS.has(tokens[at + 2]?.lower ?? ''))
+    );
+  }
+  return capital || lower === 'last' || lower === 'earlier' || lower === 'late' || lower === 'this';
+}
+
+function phraseBefore(tokens: readonly Token[], verb: number): Subject | undefined {
   let end = verb;
   while (end > 0 && tokens[end - 1]!.tag === 'adv') {
     end--;
@@ -40,8 +71,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Subject |
 /** "the officials, who said …", "a group that says …": the phrase before the relative pronoun. */
 function antecedent(tokens: readonly Token[], relative: number): Subject | undefined {
   const end = tokens[relative - 1]?.tag === 'comma' ? relative - 1 : relative;
-  const found = end > 0 ? adjacent(tokens, end) : undefined;
-  return found === undefined || tokens[found.from]!.tag === 'pron' ? undefined : found;
+  const from = end > 0 && ENDS.has(tokens[end - 1]!.tag) ? nearest(tokens, end) : undefined;
+  return from === undefined ? undefined : { from, to: end, shared: false };
 }
 
 /** The longest run of words up to `end` that can be a noun phrase, from the nearest place where a clause can begin. */
@@ -59,7 +90,8 @@ function adjacent(tokens: readonly Token[], end: number): Subject | undefined {
       best = from;
       // "and his wife" goes on to the left, "but his wife" does not.
       const joined = tokens[from - 1];
-      if (joined === undefined || (joined.lower !== 'and' && joined.lower !== 'or')) {
+      const list = joined?.tag === 'comma' && hasAnd(tokens, from, end);
+      if (joined === undefined || (joined.lower !== 'and' && joined.lower !== 'or' && !list)) {
         break;
       }
     }
@@ -71,6 +103,10 @@ function adjacent(tokens: readonly Token[], end: number): Subject | undefined {
   }
   const from = best ?? nearest(tokens, end);
   return from === undefined ? undefined : { from, to: end, shared: false };
+}
+
+function hasAnd(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(token => token.lower === 'and');
 }
 
 const OBJECTS = new Set(['him', 'them', 'me', 'us', 'itself', 'ourselves', 'mine', 'theirs']);
@@ -239,10 +275,26 @@ function aroundParenthesis(tokens: readonly Token[], end: number): Subject | und
     const found = left.tag === 'pron' && !OBJECTS.has(left.lower) ? { from: at - 1, to: at } : adjacent(tokens, at);
     if (found !== undefined && !TIME_WORDS.has(tokens[at - 1]!.lower)) {
       const whole = describesSource(tokens, at + 1) ? end - 1 : at;
-      return { from: found.from, to: closing.tag === 'close' ? end : whole, shared: false };
+      return { from: beforeAppositions(tokens, found.from), to: closing.tag === 'close' ? end : whole, shared: false };
     }
   }
   return undefined;
+}
+
+/** "Sgt. Lee, a crew chief in Abel Battery, 3rd Battalion": back over the appositions between. */
+function beforeAppositions(tokens: readonly Token[], from: number): number {
+  const comma = tokens[from - 1];
+  const first = tokens[from]!;
+  if (comma?.tag !== 'comma' || comma.quote >= 0 || (first.tag !== 'det' && first.tag !== 'num') || from < 2) {
+    return from;
+  }
+  const left = tokens[from - 2]!;
+  if ((left.tag !== 'name' && left.tag !== 'noun' && left.tag !== 'close') || TIME_WORDS.has(left.lower)) {
+    return from;
+  }
+  const earlier = adjacent(tokens, from - 1);
+  const before = earlier === undefined ? undefined : tokens[earlier.from - 1];
+  return earlier === undefined || before?.tag === 'prep' || before?.tag === 'verb' ? from : earlier.from;
 }
 
 /** Is what stands between the commas about the source itself (apposition, "who …"), not about the saying? */
@@ -326,10 +378,13 @@ export function mainSubject(tokens: readonly Token[], before: number): Subject |
  * With `appositions`, what stands between commas and describes it is taken along.
  */
 export function phraseAfter(tokens: readonly Token[], from: number, appositions: boolean): number {
-  let at = simplePhrase(tokens, from);
-  if (at === from || !appositions) {
-    return at;
-  }
+  const at = simplePhrase(tokens, from);
+  return at === from || !appositions ? at : withAppositions(tokens, at);
+}
+
+/** One past the appositions that follow a phrase which ends before `end`. */
+export function withAppositions(tokens: readonly Token[], end: number): number {
+  let at = end;
   for (;;) {
     const comma = tokens[at];
     const first = tokens[at + 1];
@@ -337,11 +392,11 @@ export function phraseAfter(tokens: readonly Token[], from: number, appositions:
       return at;
     }
     if (comma.tag === 'open') {
-      let close = at;
-      while (close < tokens.length && tokens[close]!.tag !== 'close') {
-        close++;
+      let bracket = at;
+      while (bracket < tokens.length && tokens[bracket]!.tag !== 'close') {
+        bracket++;
       }
-      at = Math.min(close + 1, tokens.length);
+      at = Math.min(bracket + 1, tokens.length);
       continue;
     }
     if (comma.tag !== 'comma' || first.quote >= 0) {
@@ -353,19 +408,19 @@ export function phraseAfter(tokens: readonly Token[], from: number, appositions:
     if (first.tag !== 'det' && first.tag !== 'noun' && first.tag !== 'name' && first.tag !== 'num') {
       return at;
     }
-    const end = simplePhrase(tokens, at + 1);
-    const next = tokens[end];
+    const close = simplePhrase(tokens, at + 1);
+    const next = tokens[close];
     if (
-      end === at + 1 ||
+      close === at + 1 ||
       (next !== undefined &&
         !BREAKS.has(next.tag) &&
         next.lower !== 'who' &&
         next.lower !== 'that' &&
-        !isOccasion(tokens, end))
+        !isOccasion(tokens, close))
     ) {
       return at;
     }
-    at = end;
+    at = close;
   }
 }
 

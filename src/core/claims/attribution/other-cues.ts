@@ -2,7 +2,7 @@ import { words } from '../../recognise/names/lexicon/words.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseEnd, trimEnd } from './clause-end.ts';
 import { INFINITIVE_NOUNS, NOUN_PREPOSITIONS, nounStance } from './lexicon/reporting-nouns.ts';
-import { phraseAfter, simplePhrase } from './noun-phrase.ts';
+import { phraseAfter, simplePhrase, withAppositions } from './noun-phrase.ts';
 import type { Range } from './sentence-units.ts';
 import type { Token } from './tokens.ts';
 import { isFiniteVerb } from './verb-group.ts';
@@ -16,15 +16,15 @@ export function prepositionalCandidate(tokens: readonly Token[], at: number): Ca
     return undefined;
   }
   const from = at + length;
-  const to = sourceEnd(tokens, from);
+  const opening = at === 0 || (at === 1 && tokens[0]!.tag !== 'noun') || leadsIn(tokens, at);
+  const to = sourceEnd(tokens, from, opening);
   if (to === from) {
     return undefined;
   }
   const cue = { from: at, to: from };
   const source = { from, to };
   const comma = tokens[to];
-  const opens = at === 0 || (at === 1 && tokens[0]!.tag !== 'noun') || leadsIn(tokens, at);
-  if (opens && comma !== undefined && comma.tag !== 'stop') {
+  if (opening && comma !== undefined && comma.tag !== 'stop') {
     const begin = comma.tag === 'comma' ? to + 1 : to;
     const end = clauseEnd(tokens, begin, 'whole');
     return end > begin
@@ -76,15 +76,24 @@ function prepositionLength(tokens: readonly Token[], at: number): number {
   return word(0) === 'as' && word(1) === 'per' ? 2 : 0;
 }
 
-/** The source of a preposition, with its appositions. */
-function sourceEnd(tokens: readonly Token[], from: number): number {
+/** The source of a preposition, with its appositions; where it opens the sentence, the clause must be left over. */
+function sourceEnd(tokens: readonly Token[], from: number, opening: boolean): number {
+  const simple = simplePhrase(tokens, from);
+  if (!opening) {
+    return simple === from ? from : withAppositions(tokens, extend(tokens, simple));
+  }
   const to = phraseAfter(tokens, from, true);
   const next = tokens[to];
-  if (next === undefined || next.tag === 'stop' || next.tag === 'colon') {
-    return to;
+  if (
+    next === undefined ||
+    next.tag === 'stop' ||
+    next.tag === 'colon' ||
+    isFiniteVerb(tokens, to) ||
+    next.tag === 'adv'
+  ) {
+    return simple;
   }
-  // The phrase took a part of the clause along ("According to relatives, Smith had …"): leave it out.
-  return isFiniteVerb(tokens, to) || next.tag === 'adv' ? simplePhrase(tokens, from) : extend(tokens, to);
+  return extend(tokens, to);
 }
 
 /** What still describes the source: "officials briefed on the talks", "a report released Monday". */

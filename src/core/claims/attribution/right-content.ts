@@ -45,12 +45,12 @@ export function rightContent(
     };
   };
   if (takes(verb, 'c')) {
-    const that = complementiser(tokens, group.to);
+    const that = complementiser(tokens, group.to, after, verb);
     if (that !== undefined) {
       return make(that, 'that');
     }
   }
-  const quoted = quoteStart(tokens, after.at);
+  const quoted = quoteStart(tokens, after.at) ?? (takes(verb, 'q') ? quoteAfterColon(tokens, after.at) : undefined);
   if (quoted !== undefined && (takes(verb, 'q') || takes(verb, 'c') || takes(verb, 'o'))) {
     return make(quoted, 'quote');
   }
@@ -67,32 +67,62 @@ export function rightContent(
   );
 }
 
+/** Whose object is always somebody who is said to have done something. */
+const ALWAYS_OF = new Set(['accuse', 'blame']);
+/** "claimed responsibility" says something, "claimed the prize" does not. */
+const CLAIMED = new Set(['responsibility', 'credit', 'victory', 'success', 'innocence', 'ignorance']);
+
 type Make = (from: number, frame: RightContent['frame'], cueTo?: number) => RightContent | undefined;
 
-/** The "that" of the content, unless a clause begins before it. */
-function complementiser(tokens: readonly Token[], from: number): number | undefined {
+/**
+ * The "that" of the content: right behind the verb, or behind adverbials, addressee or object, unless a clause or another
+ * participle begins before it. The "that" of a noun ("an earthquake that hit …") is none.
+ */
+function complementiser(
+  tokens: readonly Token[],
+  from: number,
+  after: AfterVerb,
+  verb: ReportingVerb,
+): number | undefined {
+  const reach = takes(verb, 't') || takes(verb, 'o') || takes(verb, 'x') || after.addressee !== undefined;
+  let comma = false;
   for (let at = from; at < tokens.length && at < from + FAR; at++) {
     const token = tokens[at]!;
     if (token.quote >= 0 && token.quote !== tokens[from - 1]!.quote) {
       return undefined;
     }
     if (token.lower === 'that') {
-      const next = tokens[at + 1];
       const previous = tokens[at - 1]!;
-      const relative = at > from && isFiniteVerb(tokens, at + 1) && at + 1 < tokens.length && next?.lower !== 'is';
-      return next === undefined || relative || previous.tag === 'prep' || previous.tag === 'cc' ? undefined : at;
+      const relative =
+        at > from && at + 1 < tokens.length && isFiniteVerb(tokens, at + 1) && tokens[at + 1]!.lower !== 'is';
+      const near = at <= after.at || reach || comma || skippable(tokens[from]!);
+      return tokens[at + 1] === undefined ||
+        relative ||
+        !near ||
+        previous.tag === 'prep' ||
+        previous.tag === 'cc' ||
+        (comma && previous.tag !== 'comma')
+        ? undefined
+        : at;
     }
     if (
       isFiniteVerb(tokens, at) ||
       token.tag === 'stop' ||
       token.tag === 'colon' ||
       token.tag === 'sub' ||
-      (token.tag === 'to' && tokens[at + 1]?.form === 'base')
+      (token.tag === 'to' && tokens[at + 1]?.form === 'base') ||
+      (comma && token.tag === 'verb' && token.form === 'ing')
     ) {
       return undefined;
     }
+    comma ||= token.tag === 'comma';
   }
   return undefined;
+}
+
+/** Adverbials before "that" may be longer than those that are known: "said in the frankest words yet that". */
+function skippable(first: Token): boolean {
+  return first.tag === 'prep' || first.tag === 'to' || first.tag === 'adv' || first.tag === 'comma';
 }
 
 /** Where a quotation opens, directly or after a comma or colon. */
@@ -111,6 +141,21 @@ function quoteStart(tokens: readonly Token[], at: number): number | undefined {
     next.tag === 'quote'
     ? at + 1
     : undefined;
+}
+
+/** "tweeted from his own account: “…”": a quotation behind a colon, with no verb before it. */
+function quoteAfterColon(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from; at < tokens.length && at < from + FAR / 2; at++) {
+    const token = tokens[at]!;
+    const next = tokens[at + 1];
+    if (token.tag === 'colon' && next?.tag === 'quote' && next.quote >= 0) {
+      return at + 1;
+    }
+    if (token.quote >= 0 || token.tag === 'colon' || token.tag === 'stop' || isFiniteVerb(tokens, at)) {
+      return undefined;
+    }
+  }
+  return undefined;
 }
 
 function question(
@@ -174,6 +219,21 @@ function infinitive(
   return end > from && isInfinitive(tokens, to) ? make(from, 'infinitive', cueTo) : undefined;
 }
 
+/** The "as" of "described the talks of today as", or of "which it describes as". */
+function asAfter(tokens: readonly Token[], from: number): number | undefined {
+  const end = simplePhrase(tokens, from);
+  for (let at = end; at < tokens.length && at < end + 7; at++) {
+    const { lower, tag } = tokens[at]!;
+    if (lower === 'as') {
+      return at;
+    }
+    if (tag === 'comma' || tag === 'stop' || tag === 'colon' || isFiniteVerb(tokens, at)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
 function prepositional(
   tokens: readonly Token[],
   group: VerbGroup,
@@ -184,8 +244,8 @@ function prepositional(
   const { prepositions } = verb;
   const next = tokens[after.at]!;
   if (takes(verb, 's')) {
-    const end = simplePhrase(tokens, group.to);
-    if (tokens[end]?.lower === 'as' && end > group.to) {
+    const end = asAfter(tokens, group.to);
+    if (end !== undefined) {
       return make(group.to, 'as');
     }
   }
@@ -201,6 +261,12 @@ function prepositional(
     return make(after.at, 'preposition');
   }
   if (takes(verb, 'a')) {
+    if (
+      ALWAYS_OF.has(verb.lemma) &&
+      (next.tag === 'det' || next.tag === 'name' || next.tag === 'noun' || next.tag === 'pron')
+    ) {
+      return make(group.to, 'preposition');
+    }
     const end = simplePhrase(tokens, group.to);
     for (let at = group.to + 1; at <= end && at < tokens.length; at++) {
       if (prepositions.includes(tokens[at]!.lower)) {
@@ -277,7 +343,7 @@ function objectOf(
       ? make(at, 'object')
       : undefined;
   }
-  if (!takes(verb, 'o')) {
+  if (verb.lemma === 'claim' ? !CLAIMED.has(first.lower) : !takes(verb, 'o')) {
     return undefined;
   }
   const starts =

@@ -63,6 +63,8 @@ export interface Token extends Span {
 
 const TOKEN =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[.&'’‑-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$€£]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|[’'](?:s|re|ve|d|ll|m)\b|\.\.\.|[^\s\p{L}\p{N}]/gu;
+/** Ranks of the armed forces that are written with a stop. */
+const RANK = /^(?:Spc|Pfc|Tech|Ens|Cmdr|Maj|Ltc|Cdr)$/;
 const POSSESSIVE = /['’]s$/iu;
 const CONTRACTION = /['’](?:re|ve|d|ll|m)$/iu;
 
@@ -82,7 +84,7 @@ export function tokenise(text: string, span: Span, quoteOf: (offset: number) => 
       } else if (
         part[match.index + word.length] === '.' &&
         match.index + word.length + 1 < part.length &&
-        stopKind(word) !== undefined
+        (stopKind(word) !== undefined || RANK.test(word))
       ) {
         word += '.';
         TOKEN.lastIndex = match.index + word.length;
@@ -97,7 +99,7 @@ export function tokenise(text: string, span: Span, quoteOf: (offset: number) => 
 function makeToken(word: string, start: number, quote: number): Token {
   const lower = word.toLowerCase().replace('’', "'");
   const reporting = reportingVerb(lower);
-  const form = reporting?.form ?? commonVerb(lower)?.form;
+  const form = reporting?.form ?? commonVerb(lower)?.form ?? guessedForm(lower);
   return {
     start,
     end: start + word.length,
@@ -108,6 +110,20 @@ function makeToken(word: string, start: number, quote: number): Token {
     ...(form === undefined ? {} : { form }),
     ...(reporting === undefined ? {} : { reporting }),
   };
+}
+
+const NO_PAST: ReadonlySet<string> = new Set(
+  'hundred sacred naked wicked wretched rugged aged beloved indeed need seed speed breed weed greed feed bleed united armed unarmed limited related so-called sophisticated detailed crowded talented'.split(
+    ' ',
+  ),
+);
+
+/** A verb that no list has, by its ending: "resembled", "lobbying". */
+function guessedForm(lower: string): VerbForm | undefined {
+  if (lower.length < 5 || NO_PAST.has(lower) || lower.includes('-')) {
+    return undefined;
+  }
+  return /[a-z]ed$/.test(lower) ? 'past' : undefined;
 }
 
 const MARKS: Readonly<Record<string, Tag>> = {
@@ -229,10 +245,16 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     return false;
   }
   if (before !== undefined && AUXILIARY.has(before.tag)) {
-    if (before.tag === 'to' && (token.form === 'past' || token.form === 's' || token.form === 'ing')) {
+    if (
+      before.tag === 'to' &&
+      (token.form === 'past' || token.form === 'preterite' || token.form === 's' || token.form === 'ing')
+    ) {
       return false;
     }
     return !(before.tag === 'be' && (token.form === 's' || (token.form === 'base' && isNounToo(token.lower))));
+  }
+  if (token.form === 'preterite') {
+    return true;
   }
   if (token.form === 'past' || token.form === 'participle') {
     // "the wounded man", "his alleged role": between a determiner and a noun it describes.
@@ -245,6 +267,10 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const loose = token.reporting !== undefined ? AMBIGUOUS.has(token.lower) : isNounToo(token.lower);
   if (before === undefined) {
     return !loose && token.form === 's';
+  }
+  if (before.lower === 'that' && loose) {
+    // "an earthquake that hit the town"
+    return left > 0 && NOMINAL.has(tokens[left - 1]!.tag) && followsObject(next);
   }
   if (before.tag === 'pron' || before.tag === 'wh') {
     return true;
@@ -259,7 +285,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (!NOMINAL.has(before.tag) || before.tag === 'num') {
     return before.tag === 'cc' && followsObject(next);
   }
-  const plural = /[^s]s$/.test(before.lower);
+  const plural = before.tag !== 'name' && /[^s]s$/.test(before.lower);
   if (INVARIANT.has(token.lower)) {
     return followsObject(next);
   }

@@ -52,7 +52,10 @@ export function verbGroup(tokens: readonly Token[], head: number): VerbGroup {
     from = at;
   }
   const form = tokens[head]!.form;
-  const finite = form === 'past' || form === 's' || from < head ? !(infinitive && from === head - 1) : form === 'base';
+  const finite =
+    form === 'past' || form === 'preterite' || form === 's' || from < head
+      ? !(infinitive && from === head - 1)
+      : form === 'base';
   return { from, to: head + 1, head, negated, modal, passive, finite: finite && (form !== 'ing' || progressive) };
 }
 
@@ -72,7 +75,12 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (token.tag !== 'verb') {
     return false;
   }
-  return token.form === 'past' || token.form === 's' || (token.form === 'base' && tokens[at - 1]?.tag !== 'to');
+  return (
+    token.form === 'past' ||
+    token.form === 'preterite' ||
+    token.form === 's' ||
+    (token.form === 'base' && tokens[at - 1]?.tag !== 'to')
+  );
 }
 
 /** A past form after a noun and before a preposition may only describe that noun: "a man wounded in the attack". */

@@ -22,6 +22,9 @@ export function verbalCandidate(tokens: readonly Token[], head: number): Candida
   if (group.passive) {
     return passiveCandidate(tokens, group, verb);
   }
+  if (verb.lemma === 'quote') {
+    return quotesSaying(tokens, group);
+  }
   return declined(tokens, group, verb) ?? inverted(tokens, group, verb) ?? active(tokens, group, verb);
 }
 
@@ -94,6 +97,9 @@ function inverted(tokens: readonly Token[], group: VerbGroup, verb: ReportingVer
   if (before.tag !== 'comma' && before.tag !== 'dash' && !(before.quote >= 0 && token(tokens, group).quote < 0)) {
     return undefined;
   }
+  if (before.quote < 0 && !(takes(verb, 'c') && takes(verb, 'b'))) {
+    return undefined;
+  }
   const left = leftContent(tokens, group, undefined, false);
   return left === undefined
     ? undefined
@@ -133,7 +139,7 @@ function declined(tokens: readonly Token[], group: VerbGroup, verb: ReportingVer
 
 function active(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb): Candidate | undefined {
   const participle = !group.finite;
-  if (participle && token(tokens, group).form !== 'ing') {
+  if (participle && (token(tokens, group).form !== 'ing' || !canHangOn(tokens[group.from - 1]))) {
     return undefined;
   }
   const subject = participle ? participleSubject(tokens, group) : subjectBefore(tokens, group.from);
@@ -164,6 +170,28 @@ function active(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb)
     cueTo: right.cueTo,
     ...(right.addressee === undefined ? {} : { addressee: right.addressee }),
   });
+}
+
+/** Where a participle can stand that reports: after a comma, a noun ("a note saying"), "by", "after" and the like. */
+function canHangOn(before: Token | undefined): boolean {
+  if (before === undefined || before.quote >= 0) {
+    return true;
+  }
+  const { tag, lower } = before;
+  return (
+    tag === 'comma' ||
+    tag === 'dash' ||
+    tag === 'cc' ||
+    tag === 'noun' ||
+    tag === 'name' ||
+    tag === 'pron' ||
+    tag === 'sub' ||
+    tag === 'close' ||
+    tag === 'adv' ||
+    lower === 'by' ||
+    lower === 'without' ||
+    lower === 'in'
+  );
 }
 
 /** "…, saying it would": the participle's source is the clause's subject, unless a noun right before it is ("a note saying"). */
@@ -219,8 +247,18 @@ function plausible(
     return false;
   }
   const last = tokens[subject.to - 1]!;
-  return right.frame !== 'bare' && (last.tag === 'pron' || last.tag === 'name' || tokens[subject.from]!.tag === 'name');
+  if (right.frame === 'bare') {
+    return tokens.slice(subject.from, subject.to).some(each => FINDING.has(each.lower));
+  }
+  return last.tag === 'pron' || last.tag === 'name' || tokens[subject.from]!.tag === 'name';
 }
+
+/** Whose "found" and "showed" report something. */
+const FINDING: ReadonlySet<string> = new Set(
+  'study studies poll polls survey surveys report reports research researchers scientists investigators investigation probe inquiry analysis figures data results review experts tests audit documents records findings statistics numbers commission panel researchers'.split(
+    ' ',
+  ),
+);
 
 /** "was quoted as saying", "is believed to", "were told that", "was described by X as", "was blamed on". */
 function passiveCandidate(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb): Candidate | undefined {
@@ -260,6 +298,15 @@ function passiveCandidate(tokens: readonly Token[], group: VerbGroup, verb: Repo
         contents: [content],
       });
     }
+  }
+  const { prepositions } = verb;
+  if (by === undefined && takes(verb, 'a') && next !== undefined && prepositions.includes(next.lower)) {
+    const to = clauseEnd(tokens, group.to, 'close');
+    const contents = [
+      { from: subject.from, to: subject.to },
+      { from: group.to, to },
+    ];
+    return to > group.to + 1 ? build(tokens, group, verb, { ...common, contents }) : undefined;
   }
   if (by !== undefined && (takes(verb, 'o') || takes(verb, 'a') || takes(verb, 's')) && !takes(verb, 'r')) {
     const to = clauseEnd(tokens, by.to, 'close');
@@ -316,4 +363,27 @@ function quotedAs(
   return right === undefined
     ? undefined
     : build(tokens, group, says, { ...parts, contents: [right.content], left: false });
+}
+
+/** "Xinhua quotes an official as saying …": the official says it, by way of Xinhua. */
+function quotesSaying(tokens: readonly Token[], group: VerbGroup): Candidate | undefined {
+  const to = phraseAfter(tokens, group.to, true);
+  const saying = tokens[to + 1];
+  if (to === group.to || tokens[to]?.lower !== 'as' || saying?.form !== 'ing' || saying.reporting === undefined) {
+    return undefined;
+  }
+  const { verb } = saying.reporting;
+  const inner: VerbGroup = { ...group, from: to + 1, head: to + 1, to: to + 2, negated: false, modal: undefined };
+  const right = rightContent(tokens, inner, verb, 'whole');
+  const via = subjectBefore(tokens, group.from);
+  return right === undefined
+    ? undefined
+    : build(tokens, inner, verb, {
+        source: { from: group.to, to },
+        ...(via === undefined ? {} : { via: { from: via.from, to: via.to } }),
+        contents: [right.content],
+        left: false,
+        lead: leadOf(tokens, via?.from ?? group.from),
+        dependent: false,
+      });
 }

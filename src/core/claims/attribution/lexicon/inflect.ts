@@ -1,9 +1,11 @@
-/** How a verb form is built: base ("say"), third person ("says"), past ("said"), past participle, -ing. */
-export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+/**
+ * How a verb form is built: base ("say"), third person ("says"), past that is the participle too ("said"), participle alone
+ * ("taken"), past alone ("took"), -ing.
+ */
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'preterite' | 'ing';
 
 export interface InflectedForm {
   readonly lemma: string;
-  /** A regular past is its own participle; it is listed as `past`. */
   readonly form: VerbForm;
 }
 
@@ -27,7 +29,7 @@ export function inflect(entry: string): readonly (readonly [string, InflectedFor
   if (past === undefined) {
     forms.push([regularPast(lemma), { lemma, form: 'past' }]);
   } else {
-    forms.push([past, { lemma, form: 'past' }]);
+    forms.push([past, { lemma, form: participle === undefined || participle === past ? 'past' : 'preterite' }]);
     if (participle !== undefined && participle !== past) {
       forms.push([participle, { lemma, form: 'participle' }]);
     }
