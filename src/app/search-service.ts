@@ -1,10 +1,17 @@
+import { RelationIndex } from '../core/compare/relation-index.ts';
 import type { EntitySummary } from '../core/corpus/entity-summary.ts';
+import type { CorpusClaim } from '../core/corpus/model.ts';
 import type { SearchQuery } from '../core/search/query.ts';
 import type { SearchAnswer } from '../core/search/search-index.ts';
 import type { CorpusChange, CorpusService } from './corpus-service.ts';
 import type { Scheduler } from './ports.ts';
 import type { ReferenceService } from './reference-service.ts';
 import type { SearchEngine } from './search-engine.ts';
+
+interface PointedTo {
+  readonly article: string;
+  readonly types: string;
+}
 
 /**
  * Keeps the search index equal to the corpus, article by article, and answers queries without blocking: in the worker where
@@ -20,6 +27,8 @@ export class SearchService {
   readonly #entities: (article: string) => readonly EntitySummary[];
   /** Articles whose documents are out of date; `all` before the first search. */
   #stale: 'all' | Set<string> = 'all';
+  /** Claims that relations of others point to, by key: their article and the types, when the index was last brought up to date. */
+  #pointed: ReadonlyMap<string, PointedTo> = new Map();
   #latest = 0;
   #refreshing: Promise<unknown> = Promise.resolve();
   readonly #ends: (() => void)[];
@@ -122,9 +131,17 @@ export class SearchService {
     const { documentsOf } = await import('../core/search/corpus-documents.ts');
     if (stale === 'all') {
       engine.clear();
+    } else if (stale.size === 0) {
+      return;
     }
     const { corpus } = this.#corpus;
-    const articles = stale === 'all' ? [...corpus.articles].map(({ uri }) => uri) : [...stale];
+    const relations = new RelationIndex(corpus.claims());
+    const relationsOf = (key: string) => relations.of(key).map(({ relation }) => relation.type);
+    // A relation that came or went changes what is said of the claim at its other end, in another article perhaps.
+    const pointed = pointedTo(relations, corpus.claims());
+    const elsewhere = changedArticles(this.#pointed, pointed);
+    this.#pointed = pointed;
+    const articles = stale === 'all' ? [...corpus.articles].map(({ uri }) => uri) : new Set([...stale, ...elsewhere]);
     for (const uri of articles) {
       const article = corpus.article(uri);
       if (!article) {
@@ -135,9 +152,37 @@ export class SearchService {
         codebook: this.#references.codebook(article.root),
         gazetteer: await this.#references.gazetteer(article.root),
         me: this.#annotator(uri),
+        relationsOf,
       };
       engine.set(uri, documentsOf(article, corpus.claimsOf(uri), this.#entities(uri), names));
       await this.#scheduler.yield();
     }
   }
+}
+
+function pointedTo(relations: RelationIndex, claims: Iterable<CorpusClaim>): Map<string, PointedTo> {
+  const found = new Map<string, PointedTo>();
+  for (const { key, article } of claims) {
+    const incoming = relations.of(key).filter(seen => seen.incoming);
+    if (incoming.length > 0) {
+      found.set(key, { article: article.uri, types: incoming.map(({ relation }) => relation.type).join(' ') });
+    }
+  }
+  return found;
+}
+
+/** Articles of the claims about which the two say different things. */
+function changedArticles(before: ReadonlyMap<string, PointedTo>, now: ReadonlyMap<string, PointedTo>): Set<string> {
+  const articles = new Set<string>();
+  for (const [one, other] of [
+    [before, now],
+    [now, before],
+  ] as const) {
+    for (const [key, { article, types }] of one) {
+      if (other.get(key)?.types !== types) {
+        articles.add(article);
+      }
+    }
+  }
+  return articles;
 }

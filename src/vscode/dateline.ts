@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { AnnotationService } from '../app/annotation-service.ts';
 import { FileCache } from '../app/cache/file-cache.ts';
+import type { CompareService } from '../app/compare-service.ts';
 import { CACHE_VERSION } from '../app/corpus-reader.ts';
 import { CorpusService } from '../app/corpus-service.ts';
+import { DrawnRelations } from '../app/drawn-relations.ts';
 import { EntityService } from '../app/entity-service.ts';
 import { gitHistory } from '../app/git-history.ts';
 import { GitSharing } from '../app/git-sharing/git-sharing.ts';
@@ -123,6 +125,15 @@ function build(
     onDidChangeEntities: listener => entities.onDidChange(listener),
   });
   owner.ownEnd(() => search.dispose());
+  let comparing: Promise<CompareService> | undefined;
+  const compare = () => {
+    comparing ??= import('../app/compare-service.ts').then(loaded =>
+      owner.own(
+        new loaded.CompareService({ corpus, references, reader: fileReader, log, scheduler: createScheduler() }),
+      ),
+    );
+    return comparing;
+  };
   const files = createSidecarStore(host.writeFile);
   const messages = createMessages(log);
   const history = createHistoryStore(context);
@@ -136,6 +147,8 @@ function build(
     context,
     entities,
     search,
+    compare,
+    relations: owner.own(new DrawnRelations(corpus)),
     corpus,
     files,
     git: host.git,

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { AnnotationService } from '../app/annotation-service.ts';
+import type { CompareService } from '../app/compare-service.ts';
 import type { CorpusService } from '../app/corpus-service.ts';
+import type { DrawnRelations } from '../app/drawn-relations.ts';
 import type { EntityService } from '../app/entity-service.ts';
 import type { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { MergeService } from '../app/merging/merge-service.ts';
@@ -28,6 +30,9 @@ export interface Services {
   readonly references: ReferenceService;
   readonly entities: EntityService;
   readonly search: SearchService;
+  /** Claims held against each other; its code is loaded when it is first asked for. */
+  readonly compare: () => Promise<CompareService>;
+  readonly relations: DrawnRelations;
   readonly articles: OpenArticles;
   readonly highlights: HighlightSwitch;
   readonly log: Log & { show(): void };

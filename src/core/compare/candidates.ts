@@ -48,11 +48,13 @@ export class ClaimComparison {
       : this.#partners(number, limit, least).map(partner => this.#describe(number, partner));
   }
 
-  /** How likely two claims are related, 0 to 1. */
-  score(a: string, b: string): number {
+  /** What a relation between these two would be, however unlikely; undefined where one of them is not known. */
+  between(a: string, b: string): CandidateRelation | undefined {
     const one = this.#numbers.get(a);
     const other = this.#numbers.get(b);
-    return one === undefined || other === undefined ? 0 : this.#score(one, other).score;
+    return one === undefined || other === undefined
+      ? undefined
+      : this.#describe(one, { number: other, ...this.#score(one, other) });
   }
 
   /**

@@ -27,8 +27,15 @@ export class RelationIndex {
   /** @param claims of one window; relations stay within their root. */
   constructor(claims: Iterable<CorpusClaim>) {
     const all = [...claims];
+    // Of a hundred thousand claims few are pointed to.
+    const pointedTo = new Set(
+      all.flatMap(({ stored }) => (stored.relations ?? []).map(({ to }) => to.slice(to.lastIndexOf('#') + 1))),
+    );
     const byName = new Map<string, CorpusClaim>();
     for (const claim of all) {
+      if (!pointedTo.has(claim.stored.id)) {
+        continue;
+      }
       const name = nameOf(claim.article.root, claim.article.path, claim.stored.id);
       if (!byName.has(name)) {
         byName.set(name, claim);

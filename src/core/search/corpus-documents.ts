@@ -1,4 +1,5 @@
 import type { Codebook } from '../claims/codebook.ts';
+import type { RelationType } from '../claims/model.ts';
 import { isOwnClaim } from '../corpus/blind-coding.ts';
 import type { EntitySummary } from '../corpus/entity-summary.ts';
 import type { CorpusArticle, CorpusClaim } from '../corpus/model.ts';
@@ -12,6 +13,8 @@ export interface SearchNames {
   readonly gazetteer: GazetteerIndex | undefined;
   /** The setting's annotator: whose claims are `is:mine`. */
   readonly me: string;
+  /** Types of a claim's relations, those that others draw to it included; where absent its own are taken. */
+  readonly relationsOf?: (key: string) => readonly RelationType[];
 }
 
 /** Everything in one article that can be found: itself, its claims, the actors and places that it names. */
@@ -81,7 +84,7 @@ function claimDocument(claim: CorpusClaim, names: SearchNames): SearchDocument {
       ...outlet(article),
       ...(annotator === undefined ? {} : { by: [annotator] }),
       status: [stored.status ?? 'draft'],
-      is: states(claim, names.me),
+      is: states(claim, names),
       ...time(stored.event?.date?.value ?? article.published?.edtf),
     },
   };
@@ -111,9 +114,9 @@ function entityDocument(article: CorpusArticle, entity: EntitySummary, names: Se
 }
 
 /** States that `is:` asks for. */
-function states(claim: CorpusClaim, me: string): string[] {
+function states(claim: CorpusClaim, { me, relationsOf }: SearchNames): string[] {
   const { stored, placement } = claim;
-  const relations = stored.relations ?? [];
+  const relations = relationsOf?.(claim.key) ?? (stored.relations ?? []).map(({ type }) => type);
   const guessed =
     stored.claimant?.guessed ||
     [stored.cue, stored.mode, stored.factuality, stored.hedges, ...Object.values(stored.event ?? {})].some(
@@ -121,8 +124,8 @@ function states(claim: CorpusClaim, me: string): string[] {
     );
   return [
     'claim',
-    ...(relations.some(relation => relation.type === 'contradicts') ? ['contested'] : []),
-    ...(relations.some(relation => relation.type === 'corroborates') ? ['corroborated'] : []),
+    ...(relations.includes('contradicts') ? ['contested'] : []),
+    ...(relations.includes('corroborates') ? ['corroborated'] : []),
     ...(placement.status === 'orphan' ? ['orphan'] : []),
     ...(placement.status === 'moved' || placement.status === 'ambiguous' ? ['moved'] : []),
     ...(guessed ? ['guessed'] : []),

@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'dateline.claim.tag': async () => (await import('./tag-claim.ts')).tagClaim,
   'dateline.claim.change': async () => (await import('./change-claim.ts')).changeClaim,
   'dateline.claim.delete': async () => (await import('./delete-claim.ts')).deleteClaim,
+  'dateline.claim.link': async () => (await import('./link-claim.ts')).linkClaim,
+  'dateline.claim.unlink': async () => (await import('./unlink-claim.ts')).unlinkClaim,
   'dateline.claim.goTo': async () => (await import('./go-to-claim.ts')).goToClaimOfArticle,
   'dateline.claim.next': async () => {
     const { goToNeighbour } = await import('./go-to-claim.ts');

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
+import { relationGlyph, relationTitle } from '../views/relation-words.ts';
 import type { OpenArticle, PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
@@ -10,6 +12,8 @@ import { ARTICLE_LANGUAGE } from './open-articles.ts';
 const TRUSTED = {
   enabledCommands: [
     'dateline.claim.change',
+    'dateline.claim.link',
+    'dateline.claim.open',
     'dateline.claim.openSidecar',
     'dateline.mention.relink',
     'dateline.mention.reject',
@@ -172,9 +176,29 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
     appendWords(text, place);
     text.appendMarkdown('\n\n');
   }
+  appendRelations(text, claim, services);
   link(text, vscode.l10n.t('Change'), 'dateline.claim.change', claim.key);
+  link(text, vscode.l10n.t('Link'), 'dateline.claim.link', claim.key);
   link(text, vscode.l10n.t('Show in Sidecar'), 'dateline.claim.openSidecar', claim.key);
   return text;
+}
+
+/** Relations of a claim that the card has room for; the tree has all. */
+const RELATIONS = 6;
+
+function appendRelations(text: vscode.MarkdownString, claim: CorpusClaim, services: Services): void {
+  const relations = services.relations.of(claim.key).filter(({ other }) => other !== undefined);
+  for (const { relation, other, incoming } of relations.slice(0, RELATIONS)) {
+    text.appendMarkdown(`${relationGlyph(relation.type)} `);
+    appendWords(text, `${relationTitle(relation.type, relation.on ?? [], incoming)} `);
+    link(text, other!.article.outlet ?? oneLine(other!.article.title, 40), 'dateline.claim.open', other!.key);
+    appendWords(text, `“${oneLine(other!.stored.quote, 90)}”`);
+    text.appendMarkdown('\n\n');
+  }
+  if (relations.length > RELATIONS) {
+    appendWords(text, vscode.l10n.t('and {0} more', relations.length - RELATIONS));
+    text.appendMarkdown('\n\n');
+  }
 }
 
 function link(text: vscode.MarkdownString, label: string, command: string, argument?: unknown): void {

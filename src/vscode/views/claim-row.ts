@@ -6,6 +6,8 @@ import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
 import { annotatorMode, annotatorThemeColour, shownAnnotator } from '../team/annotator-colours.ts';
+import { RelationRow } from './relation-row.ts';
+import { isContested, relationIcon, relationTitle } from './relation-words.ts';
 import type { Row } from './tree.ts';
 
 const ICONS: Readonly<Record<ClaimFamily, string>> = {
@@ -80,7 +82,11 @@ export class ClaimRow implements Row {
   item(): vscode.TreeItem {
     const { stored, placement, article, annotator } = this.claim;
     const type = typeLabel(this.#services.references.codebook(article.root), stored.type);
-    const item = new vscode.TreeItem(oneLine(stored.quote));
+    const relations = this.#services.relations.of(this.claim.key);
+    const item = new vscode.TreeItem(
+      oneLine(stored.quote),
+      relations.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    );
     const parts = [
       claimantLabel(this.#services, this.claim),
       this.#showArticle ? (article.outlet ?? article.title) : type,
@@ -90,10 +96,12 @@ export class ClaimRow implements Row {
     item.iconPath = isUnsettled(placement)
       ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'))
       : placement.status === 'exact'
-        ? claimIcon(this.#services, this.claim)
+        ? isContested(relations)
+          ? relationIcon('contradicts')
+          : claimIcon(this.#services, this.claim)
         : new vscode.ThemeIcon('circle-slash');
     item.tooltip = this.#tooltip(type);
-    item.contextValue = `claim ${placement.status}`;
+    item.contextValue = `claim ${placement.status}${relations.length > 0 ? ' linked' : ''}`;
     item.command = { command: 'dateline.claim.open', title: vscode.l10n.t('Go to Claim'), arguments: [this.claim.key] };
     item.accessibilityInformation = {
       label: [
@@ -103,6 +111,7 @@ export class ClaimRow implements Row {
         article.title,
         annotator,
         placementLabel(this.claim),
+        ...relations.map(({ relation, incoming }) => relationTitle(relation.type, relation.on ?? [], incoming)),
       ]
         .filter(part => part !== undefined && part !== '')
         .join(', '),
@@ -123,7 +132,16 @@ export class ClaimRow implements Row {
     if (stored.note) {
       appendWords(text, `\n\n${stored.note}`);
     }
+    for (const { relation, other, incoming } of this.#services.relations.of(this.claim.key)) {
+      const where = other ? (other.article.outlet ?? other.article.title) : relation.to;
+      const quote = other ? ` “${oneLine(other.stored.quote, 80)}”` : '';
+      appendWords(text, `\n\n${relationTitle(relation.type, relation.on ?? [], incoming)}: ${where}${quote}`);
+    }
     return text;
+  }
+
+  children(): Row[] {
+    return this.#services.relations.of(this.claim.key).map(seen => new RelationRow(seen, this, this.#services));
   }
 }
 

@@ -94,4 +94,20 @@ describe('search service', () => {
     search.dispose();
     assert.equal(await asked, undefined);
   });
+
+  it('says of both claims of a relation that they are contested, in whichever article it is drawn', async () => {
+    const { files, corpus, claims } = await setUp(3);
+    assert.equal(await claims('is:contested'), 0);
+    const file = `${ROOT}/article-1.claims.yaml`;
+    const plain = sidecarFor(TEXT, 'A drone fell');
+    const id = /^ {2}(c-\w+):/m.exec(plain)![1]!;
+    files.put(file, `${plain.trimEnd()}\n    relations:\n      - {type: contradicts, to: "article-2#${id}"}\n`);
+    corpus.fileChanged(file);
+    await corpus.settled();
+    assert.equal(await claims('is:contested'), 2);
+    files.put(file, plain);
+    corpus.fileChanged(file);
+    await corpus.settled();
+    assert.equal(await claims('is:contested'), 0);
+  });
 });
