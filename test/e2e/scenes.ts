@@ -104,6 +104,35 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'link',
+    async show(window) {
+      await openMarked(window);
+      await window.clickText('seven people had been killed');
+      await window.press('Alt+A Alt+L');
+      await eventually(
+        'the likely partners',
+        () => window.quickPickRows(),
+        rows => (rows?.length ?? 0) > 3,
+      );
+    },
+  },
+  {
+    name: 'relations',
+    async show(window) {
+      await openSideBar(window);
+      await (await window.treeRow('Claims', 'Casualties, damage')).click();
+      const quote = 'seven people had been killed, among them two boys aged 12 and 15 who slept in a truck at the gate';
+      await (await window.treeRow('Claims', quote)).click();
+      await window.press('ArrowRight');
+      await eventually(
+        'the relations of the claim',
+        () => window.treeRows('Claims'),
+        rows => rows?.some(row => /^Contradicts/.test(row.label)) === true,
+      );
+      await window.hover('seven people had been killed');
+    },
+  },
+  {
     name: 'search',
     async show(window) {
       await openMarked(window);

@@ -48,7 +48,9 @@ export function typeOf(one: ClaimProfile, other: ClaimProfile, signs: PairSigns)
 
   const datesDiffer = one.dateIsOwn && other.dateIsOwn && signs.daysApart !== undefined && signs.daysApart > 0;
   if (signs.sameEvent && datesDiffer && !signs.sameSource) {
-    return pair(CORRECTION.test(contextOf(one)) || CORRECTION.test(contextOf(other)) ? 'supersedes' : 'contradicts', [
+    const isCorrected = CORRECTION.test(contextOf(one)) || CORRECTION.test(contextOf(other));
+    return pair(isCorrected ? 'supersedes' : 'contradicts', [
+      ...(figuresDiffer(signs) ? (['number'] as const) : []),
       'date',
     ]);
   }

@@ -42,7 +42,7 @@ async function pickPartner(
   claim: CorpusClaim,
 ): Promise<{ candidate: CandidateRelation; type: RelationType } | undefined> {
   const pick = vscode.window.createQuickPick<LinkItem>();
-  pick.title = vscode.l10n.t('Link “{0}”', oneLine(claim.stored.quote, 80));
+  pick.title = vscode.l10n.t('Link “{0}”', oneLine(claim.stored.quote, 60));
   pick.placeholder = vscode.l10n.t('Which claim does it belong with? Enter draws the relation');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -99,11 +99,15 @@ async function itemsFor(services: Services, claim: CorpusClaim): Promise<LinkIte
       ...(echo && candidate.type === 'corroborates' ? [vscode.l10n.t('not independent')] : []),
     ];
     const type = typeLabel(services.references.codebook(other.article.root), other.stored.type);
+    const where =
+      other.article.uri === claim.article.uri
+        ? vscode.l10n.t('this article')
+        : oneLine(other.article.outlet ?? other.article.title, 40);
     return [
       {
         label: `${relationGlyph(candidate.type)} ${relationTitle(candidate.type, candidate.on, !outgoing)}`,
-        description: `${other.article.outlet ?? other.article.title} · “${oneLine(other.stored.quote, 110)}”`,
-        detail: (likely ? signs : [type, claimantLabel(services, other)]).join(' · '),
+        description: `“${oneLine(other.stored.quote, 140)}”`,
+        detail: [where, ...(likely ? signs : [type, claimantLabel(services, other)])].join(' · '),
         buttons: [otherType],
         candidate,
         other,
