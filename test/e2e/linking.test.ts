@@ -15,7 +15,7 @@ describe('linking claims by keyboard', () => {
     [SIDECAR, '05-radio-badia-denial.claims.yaml']
       .map(name => readFileSync(path.join(window.folder, name), 'utf8'))
       .join('\n');
-  const relations = () => sidecars().match(/- \{type: .*/g) ?? [];
+  const relations = (): string[] => [...(sidecars().match(/- \{type: .*/g) ?? [])];
   const rows = (view: string) => window.treeRows(view).then(found => found ?? []);
 
   before(async () => {
@@ -60,8 +60,9 @@ describe('linking claims by keyboard', () => {
         'Claims',
         'Four men died in the fire, all of them armed members of the Council’s depot guard',
       )
-    ).click();
-    await window.press('ArrowRight');
+    )
+      .locator('.monaco-tl-twistie')
+      .click();
     await eventually(
       'the relation under the claim',
       () => rows('Claims'),
