@@ -70,6 +70,10 @@ class RootRow implements Row {
     const uri = vscode.Uri.parse(this.root);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const item = new vscode.TreeItem(folder?.name ?? uri.path, vscode.TreeItemCollapsibleState.Expanded);
+    const namesakes = vscode.workspace.workspaceFolders?.filter(other => other.name === folder?.name) ?? [];
+    if (namesakes.length > 1) {
+      item.description = uri.path.slice(0, uri.path.lastIndexOf('/'));
+    }
     item.iconPath = vscode.ThemeIcon.Folder;
     item.contextValue = 'root';
     return item;

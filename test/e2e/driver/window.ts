@@ -13,6 +13,8 @@ export interface WindowOptions {
   folder?: string;
   /** The `.code-workspace` file to open instead of a folder. */
   workspace?: string;
+  /** No folder at all. */
+  empty?: boolean;
   /** User settings over the launcher's. */
   settings?: Record<string, unknown>;
   /** Dark by default. */
@@ -41,6 +43,11 @@ function addressOf(opened: Record<string, string>): string {
   return url.href;
 }
 
+function whatToOpen({ empty, workspace }: WindowOptions, folder: string): Record<string, string> {
+  if (empty) return { ew: 'true' };
+  return workspace ? { workspace } : { folder };
+}
+
 /** The scripts that read a window, as one, since several would run in no certain order. */
 function inPageScripts(root: string): string {
   const folder = path.join(root, 'test/e2e/driver/in-page');
@@ -54,7 +61,9 @@ function inPageScripts(root: string): string {
 export async function openWindow(options: WindowOptions = {}): Promise<EditorWindow> {
   const host = windowHost();
   const theme = themes[options.theme ?? 'dark'];
-  const folder = options.folder ?? (options.workspace ? path.dirname(options.workspace) : copyOfCorpus());
+  const folder = options.empty
+    ? ''
+    : (options.folder ?? (options.workspace ? path.dirname(options.workspace) : copyOfCorpus()));
   const settings = { ...host.quietSettings, 'workbench.colorTheme': theme.id, ...options.settings };
   writeFileSync(host.settingsFile, JSON.stringify(settings, undefined, 2));
 
@@ -65,7 +74,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<EditorWin
   const window = new EditorWindow(page, folder, () => opened.delete(window));
   opened.add(window);
   try {
-    await page.goto(addressOf(options.workspace ? { workspace: options.workspace } : { folder }));
+    await page.goto(addressOf(whatToOpen(options, folder)));
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     await eventually(
       `the theme ${theme.id}`,
@@ -73,11 +82,13 @@ export async function openWindow(options: WindowOptions = {}): Promise<EditorWin
       classes => classes.includes(theme.mark) && classes.some(name => name.startsWith('vscode-theme-defaults')),
       60_000,
     );
-    await eventually(
-      'the file explorer',
-      () => page.locator('.explorer-folders-view .monaco-list-row').count(),
-      rows => rows > 0,
-    );
+    if (!options.empty) {
+      await eventually(
+        'the file explorer',
+        () => page.locator('.explorer-folders-view .monaco-list-row').count(),
+        rows => rows > 0,
+      );
+    }
     return window;
   } catch (error) {
     await window.screenshot('window-did-not-open').catch(() => {});
