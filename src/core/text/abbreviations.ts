@@ -7,7 +7,7 @@
 export type StopKind = 'never' | 'number' | 'perhaps';
 
 const NEVER =
-  'Mr Mrs Ms Mx Dr Prof Rev Hon Pres Amb Gen Brig Brig.-Gen Lt Lt.-Gen Lt.-Col Maj Maj.-Gen Col Capt Cpl Sgt Pvt Cmdr Cdr ' +
+  'Mr Mrs Ms Mx Dr Prof Rev Hon Pres Amb Gen Brig Brig.-Gen Lt Lt.-Gen Lt.-Col Maj Maj.-Gen Col Capt Cpl Sgt Spc Pvt Pfc Cmdr Cdr ' +
   'Adm Vice-Adm Supt Insp Det Sen Rep Reps Sens Gov Atty Asst Msgr Fr St Ste Mt Ft vs e.g i.e cf viz approx ca';
 const NUMBER =
   'No Nos no nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Art art Sec sec Fig fig Vol vol Ch ch p pp c para Res res Rs';

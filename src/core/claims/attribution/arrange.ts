@@ -39,13 +39,27 @@ export function arrange(tokens: readonly Token[], candidates: readonly Candidate
       open.push(slot);
     }
   }
-  const kept = open.filter(slot => slot.contents.some(one => one.to > one.from));
+  const kept = open.filter(
+    slot =>
+      slot.contents.some(one => one.to > one.from) &&
+      (slot.candidate.kind !== 'adverb' || !open.some(other => other !== slot && meets(slot, other))),
+  );
   return kept.map(slot => ({
     candidate: slot.candidate,
     contents: slot.contents.filter(one => one.to > one.from),
     source: slot.source,
     inside: slot.inside === undefined ? undefined : indexOf(kept, slot.inside),
   }));
+}
+
+/** Does an adverb of distance only colour what another cue attributes? */
+function meets(adverb: Slot, other: Slot): boolean {
+  return (
+    other.candidate.kind !== 'adverb' &&
+    [...other.contents, other.candidate.cue].some(one =>
+      adverb.contents.some(own => own.from < one.to && one.from < own.to),
+    )
+  );
 }
 
 /** "said in a statement that …", "reiterated its stance that …": the verb before the noun has the same content. */

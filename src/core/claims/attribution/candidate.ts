@@ -21,6 +21,8 @@ export interface Candidate {
   readonly via?: Range;
   /** On whose word: "X, citing Y, said". */
   readonly cited?: Range;
+  /** The content is a clause of which the cue is the verb: what stands on both sides of it is one claim. */
+  readonly split?: boolean;
   /** A participle or a second verb, whose source is that of the clause. */
   readonly dependent: boolean;
 }

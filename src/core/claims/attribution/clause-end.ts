@@ -39,7 +39,7 @@ export function clauseEnd(tokens: readonly Token[], from: number, extent: Extent
   return trimEnd(tokens, from, at);
 }
 
-const CLOSING = new Set(['because', 'although', 'though', 'while', 'whereas', 'after', 'as', 'when', 'since']);
+const CLOSING = new Set(['because', 'although', 'though', 'while', 'whereas', 'after', 'as', 'when']);
 
 function endsAtComma(tokens: readonly Token[], comma: number, extent: Extent): boolean {
   const next = tokens[comma + 1];

@@ -89,15 +89,13 @@ function toAttributions(
   const { tokens, text } = unit;
   const span = (range: { from: number; to: number }): Span => spanOfRange(unit, range);
   const cited = citedBy(tokens, text, candidate);
-  return contents.map(range => {
+  const parts = candidate.split === true ? contents.slice(-1) : contents;
+  return parts.map(range => {
     const content = span(range);
     const words = text.slice(content.start, content.end);
     const object = !candidate.left && candidate.kind === 'verb' && isObject(unit, candidate, range);
-    const claim = claimWords(
-      text,
-      object ? { start: tokens[candidate.cue.from]!.start, end: content.end } : content,
-      quotes,
-    );
+    const begin = candidate.split === true ? contents[0]!.from : object ? candidate.cue.from : range.from;
+    const claim = claimWords(text, { start: tokens[begin]!.start, end: content.end }, quotes);
     const lemma = candidate.kind === 'verb' ? lemmaOf(unit, candidate) : undefined;
     return {
       content,

@@ -65,14 +65,45 @@ function phraseBefore(tokens: readonly Token[], verb: number): Subject | undefin
   if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
     return antecedent(tokens, end - 1);
   }
-  return adjacent(tokens, end);
+  const found = adjacent(tokens, end);
+  return found === undefined ? undefined : { ...found, from: beforeBareName(tokens, found) };
+}
+
+/** "A spokesman, Alireza Jamshidi said": the comma after the name is often left out. */
+function beforeBareName(tokens: readonly Token[], found: Range): number {
+  const comma = tokens[found.from - 1];
+  if (
+    comma?.tag !== 'comma' ||
+    comma.quote >= 0 ||
+    tokens.slice(found.from, found.to).some(token => token.tag !== 'name')
+  ) {
+    return found.from;
+  }
+  const earlier = adjacent(tokens, found.from - 1);
+  const first = earlier === undefined ? undefined : tokens[earlier.from];
+  const before = earlier === undefined ? undefined : tokens[earlier.from - 1];
+  return earlier === undefined ||
+    first?.tag !== 'det' ||
+    before !== undefined ||
+    TIME_WORDS.has(tokens[earlier.to - 1]!.lower)
+    ? found.from
+    : earlier.from;
 }
 
 /** "the officials, who said …", "a group that says …": the phrase before the relative pronoun. */
 function antecedent(tokens: readonly Token[], relative: number): Subject | undefined {
   const end = tokens[relative - 1]?.tag === 'comma' ? relative - 1 : relative;
   const from = end > 0 && ENDS.has(tokens[end - 1]!.tag) ? nearest(tokens, end) : undefined;
-  return from === undefined ? undefined : { from, to: end, shared: false };
+  if (from === undefined) {
+    return undefined;
+  }
+  // "the appeal by the premier, who …": the person, not the appeal.
+  const by = tokens
+    .slice(from, end)
+    .findLastIndex(token => token.lower === 'by' || token.lower === 'against' || token.lower === 'from');
+  const begin =
+    by >= 0 && tokens[from + by + 1] !== undefined && tokens[end - 1]!.tag === 'name' ? from + by + 1 : from;
+  return { from: begin, to: end, shared: false };
 }
 
 /** The longest run of words up to `end` that can be a noun phrase, from the nearest place where a clause can begin. */

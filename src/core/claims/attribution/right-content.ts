@@ -26,14 +26,19 @@ export function rightContent(
   bound: Extent,
 ): RightContent | undefined {
   const after = afterVerb(tokens, group.to, takes(verb, 't'));
-  const make = (from: number, frame: RightContent['frame'], cueTo = group.to): RightContent | undefined => {
+  const make = (
+    from: number,
+    frame: RightContent['frame'],
+    cueTo = group.to,
+    past = from,
+  ): RightContent | undefined => {
     const extent: Extent =
       bound === 'comma'
         ? 'comma'
         : frame === 'object' || frame === 'infinitive' || frame === 'preposition' || frame === 'as'
           ? 'close'
           : 'whole';
-    const to = clauseEnd(tokens, from, extent);
+    const to = clauseEnd(tokens, past, extent);
     if (to <= from || (to - from < 2 && frame !== 'quote' && frame !== 'object' && frame !== 'preposition')) {
       return undefined;
     }
@@ -68,11 +73,12 @@ export function rightContent(
 }
 
 /** Whose object is always somebody who is said to have done something. */
-const ALWAYS_OF = new Set(['accuse', 'blame']);
+const ALWAYS_OF = new Set(['accuse', 'blame', 'congratulate', 'thank']);
 /** "claimed responsibility" says something, "claimed the prize" does not. */
 const CLAIMED = new Set(['responsibility', 'credit', 'victory', 'success', 'innocence', 'ignorance']);
 
-type Make = (from: number, frame: RightContent['frame'], cueTo?: number) => RightContent | undefined;
+/** Builds the content from a token on; `past` is where the search for its end begins. */
+type Make = (from: number, frame: RightContent['frame'], cueTo?: number, past?: number) => RightContent | undefined;
 
 /**
  * The "that" of the content: right behind the verb, or behind adverbials, addressee or object, unless a clause or another
@@ -182,6 +188,11 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
     next++;
   }
   const word = tokens[next];
+  if (word?.tag === 'noun' && word.form === undefined && !word.capital && !word.lower.endsWith('s')) {
+    // A verb that no list has: "to disconnect from her mother".
+    const object = tokens[next + 1]?.tag;
+    return object === 'det' || object === 'pron' || object === 'prep' || object === 'name' || object === 'to';
+  }
   return (
     word !== undefined &&
     (word.form === 'base' || word.tag === 'be' || word.tag === 'have' || word.tag === 'do') &&
@@ -246,7 +257,7 @@ function prepositional(
   if (takes(verb, 's')) {
     const end = asAfter(tokens, group.to);
     if (end !== undefined) {
-      return make(group.to, 'as');
+      return make(group.to, 'as', group.to, end + 1);
     }
   }
   if (prepositions.length === 0) {

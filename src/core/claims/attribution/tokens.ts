@@ -63,8 +63,6 @@ export interface Token extends Span {
 
 const TOKEN =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[.&'’‑-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$€£]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|[’'](?:s|re|ve|d|ll|m)\b|\.\.\.|[^\s\p{L}\p{N}]/gu;
-/** Ranks of the armed forces that are written with a stop. */
-const RANK = /^(?:Spc|Pfc|Tech|Ens|Cmdr|Maj|Ltc|Cdr)$/;
 const POSSESSIVE = /['’]s$/iu;
 const CONTRACTION = /['’](?:re|ve|d|ll|m)$/iu;
 
@@ -84,7 +82,7 @@ export function tokenise(text: string, span: Span, quoteOf: (offset: number) => 
       } else if (
         part[match.index + word.length] === '.' &&
         match.index + word.length + 1 < part.length &&
-        (stopKind(word) !== undefined || RANK.test(word))
+        stopKind(word) !== undefined
       ) {
         word += '.';
         TOKEN.lastIndex = match.index + word.length;
@@ -99,7 +97,7 @@ export function tokenise(text: string, span: Span, quoteOf: (offset: number) => 
 function makeToken(word: string, start: number, quote: number): Token {
   const lower = word.toLowerCase().replace('’', "'");
   const reporting = reportingVerb(lower);
-  const form = reporting?.form ?? commonVerb(lower)?.form ?? guessedForm(lower);
+  const form = reporting?.form ?? commonVerb(lower)?.form ?? guessedForm(word);
   return {
     start,
     end: start + word.length,
@@ -120,7 +118,7 @@ const NO_PAST: ReadonlySet<string> = new Set(
 
 /** A verb that no list has, by its ending: "resembled", "lobbying". */
 function guessedForm(lower: string): VerbForm | undefined {
-  if (lower.length < 5 || NO_PAST.has(lower) || lower.includes('-')) {
+  if (lower.length < 5 || /^\p{Lu}/u.test(lower) || NO_PAST.has(lower) || lower.includes('-')) {
     return undefined;
   }
   return /[a-z]ed$/.test(lower) ? 'past' : undefined;
@@ -281,11 +279,14 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (!loose) {
     return before.tag !== 'det' && before.tag !== 'prep' && before.tag !== 'poss';
   }
+  if (ADJECTIVES.has(before.lower)) {
+    return false;
+  }
   // A noun as often as a verb: after a noun it is a verb where an object, a clause or a quotation follows.
   if (!NOMINAL.has(before.tag) || before.tag === 'num') {
     return before.tag === 'cc' && followsObject(next);
   }
-  const plural = before.tag !== 'name' && /[^s]s$/.test(before.lower);
+  const plural = !before.capital && /[^s]s$/.test(before.lower);
   if (INVARIANT.has(token.lower)) {
     return followsObject(next);
   }
@@ -312,6 +313,13 @@ function followsObject(next: Token | undefined): boolean {
       (next.tag === 'prep' && next.lower !== 'of'))
   );
 }
+
+/** Adjectives after which such a form is a noun: "no current plans". */
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  'current future new recent such possible alleged public growing repeated similar further specific immediate previous latest earlier first second official local national international political military medical initial early late conflicting unconfirmed numerous strong serious false key major main final formal joint common own peace media press news police intelligence government'.split(
+    ' ',
+  ),
+);
 
 /** Forms of verbs of saying and thinking that are nouns as often. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(

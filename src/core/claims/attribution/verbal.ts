@@ -243,7 +243,7 @@ function plausible(
   if (!takes(verb, 'r')) {
     return true;
   }
-  if (subject === undefined || group.negated) {
+  if (subject === undefined || group.negated || tokens[group.from - 1]?.tag === 'wh') {
     return false;
   }
   const last = tokens[subject.to - 1]!;
@@ -291,11 +291,12 @@ function passiveCandidate(tokens: readonly Token[], group: VerbGroup, verb: Repo
     const right = rightContent(tokens, group, { ...verb, takes: 'ciw' }, 'whole');
     if (right !== undefined) {
       const expletive = tokens[subject.from]!.lower === 'it';
-      const content = expletive ? right.content : { from: subject.from, to: right.content.to };
+      const contents = expletive ? [right.content] : [{ from: subject.from, to: subject.to }, right.content];
       return build(tokens, group, verb, {
         ...common,
         ...(by === undefined ? {} : { source: by }),
-        contents: [content],
+        contents,
+        split: !expletive,
       });
     }
   }
@@ -306,7 +307,7 @@ function passiveCandidate(tokens: readonly Token[], group: VerbGroup, verb: Repo
       { from: subject.from, to: subject.to },
       { from: group.to, to },
     ];
-    return to > group.to + 1 ? build(tokens, group, verb, { ...common, contents }) : undefined;
+    return to > group.to + 1 ? build(tokens, group, verb, { ...common, contents, split: true }) : undefined;
   }
   if (by !== undefined && (takes(verb, 'o') || takes(verb, 'a') || takes(verb, 's')) && !takes(verb, 'r')) {
     const to = clauseEnd(tokens, by.to, 'close');

@@ -32,7 +32,7 @@ const SPEECH = `
   caution cbqt:against assert; stress cbqo assert; reiterate cbqo assert; underscore cqo assert; underline cqo assert; emphasise cqo assert; emphasize cqo assert;
   suggest cbqou possible; estimate cbqu likely; testify cbq assert; tweet cbq assert; write/wrote/written cbq assert; post bq assert; quote q assert; cite qo assert;
   reply cbq assert; respond cbq assert; answer cbq assert; maintain cbq assert; recall cbq assert; explain cbqow assert; predict cbqo likely; forecast/forecast/forecast cbqo likely;
-  ask cbqtwx:for open; inquire qw open; question qow doubt; wonder cqw open; call x:for,on,upon open; appeal q:for,to open; plead q:for,with open; beg qx:for open;
+  ask cbqtwx:for open; inquire qw open; question qw doubt; wonder cqw open; call x:for,on,upon open; appeal q:for,to open; plead q:for,with open; beg qx:for open;
   request cqox open; propose cqoi open; recommend cqo open; advise cqtx:against open; order cqxo open; instruct cx open; command cqx open; direct x open; invite x open;
   offer qi open; agree cbqi:to,on assert; refuse i deny; decline i deny; criticise qoa:for assert; criticize qoa:for assert; praise qoa:for assert; hail qos assert; laud qo assert;
   slam qoa:for assert; defend or assert; identify s assert; blast qoa:for assert; lambaste qo assert; decry qo assert; deplore qo assert; welcome qo assert; mock qo assert; attack qr:for assert;
