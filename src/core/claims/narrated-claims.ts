@@ -13,7 +13,7 @@ const SHORTEST = 35;
 
 /** Sentences of the running text in which the outlet itself tells of an event, none of whose words are attributed. */
 export function narratedClaims(text: string, attributions: readonly Attribution[]): Attribution[] {
-  const quotes = quotations(text);
+  const quotes = quotations(text).filter(one => one.depth === 0);
   const taken = attributions
     .flatMap(one => [one.content, ...(one.cue === undefined ? [] : [one.cue])])
     .sort((a, b) => a.start - b.start);

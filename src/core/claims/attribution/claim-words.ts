@@ -7,7 +7,8 @@ export function claimWords(text: string, content: Span, quotes: readonly Quotati
   let { start, end } = content;
   const that = /^that\s+/iu.exec(text.slice(start, end));
   start += that?.[0].length ?? 0;
-  const whole = quotes.find(quote => quote.start <= start && start < quote.end);
+  const first = quotes[firstEndingAfter(quotes, start)];
+  const whole = first !== undefined && first.start <= start ? first : undefined;
   if (whole !== undefined && start <= whole.inner.start && end >= whole.inner.end && end <= whole.end) {
     start = Math.max(start, whole.inner.start);
     end = Math.min(end, whole.inner.end);
@@ -21,9 +22,25 @@ export function claimWords(text: string, content: Span, quotes: readonly Quotati
 /** Direct where (nearly) all of it is quoted, mixed where some is, else indirect. */
 export function modeOf(content: Span, quotes: readonly Quotation[]): ClaimMode {
   let covered = 0;
-  for (const quote of quotes) {
+  for (let at = firstEndingAfter(quotes, content.start); at < quotes.length && quotes[at]!.start < content.end; at++) {
+    const quote = quotes[at]!;
     covered += Math.max(0, Math.min(quote.end, content.end) - Math.max(quote.start, content.start));
   }
   const share = covered / Math.max(1, content.end - content.start);
   return share > 0.9 ? 'direct' : share > 0 ? 'mixed' : 'indirect';
+}
+
+/** Index of the first of these quotations, which do not overlap, that ends behind an offset. */
+function firstEndingAfter(quotes: readonly Quotation[], offset: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.end <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }

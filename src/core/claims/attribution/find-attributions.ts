@@ -50,12 +50,21 @@ export function findAttributions(text: string): Attribution[] {
         found.push(resumed);
       }
     }
-    const spoken = found.findLastIndex(
-      (one, index) => index >= base && one.inside === undefined && one.mode !== 'indirect',
-    );
-    previous = spoken >= 0 ? { unit, last: spoken } : undefined;
+    const spoken = lastSpoken(found, base);
+    previous = spoken === undefined ? undefined : { unit, last: spoken };
   }
   return found;
+}
+
+/** The last attribution from `base` on after whose source a bare quotation goes on. */
+function lastSpoken(found: readonly Attribution[], base: number): number | undefined {
+  for (let at = found.length - 1; at >= base; at--) {
+    const one = found[at]!;
+    if (one.inside === undefined && one.speech && one.source !== undefined) {
+      return at;
+    }
+  }
+  return undefined;
 }
 
 function candidatesOf(unit: Unit): Candidate[] {

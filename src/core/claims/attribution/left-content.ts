@@ -58,11 +58,29 @@ export function leftContent(
   if (next.tag === 'comma' || next.tag === 'dash' || next.quote >= 0) {
     const from = next.quote >= 0 ? after.at : after.at + 1;
     const right = continuation(tokens, from, left);
+    if (right !== undefined && leadsUp(tokens, left, right)) {
+      return { contents: [right], ...result };
+    }
     return { contents: right === undefined ? [left] : [left, right], ...result };
   }
   return next.tag === 'prep' || next.tag === 'cc' || next.tag === 'wh' || next.tag === 'to' || subject === undefined
     ? { contents: [left], ...result }
     : undefined;
+}
+
+/** "Asked about it, he said, “No.”": only the quotation is said, not what leads up to it. */
+function leadsUp(tokens: readonly Token[], left: Range, right: Range): boolean {
+  const opensQuote = tokens[right.from]!.quote >= 0;
+  if (!opensQuote || tokens.slice(left.from, left.to).some(token => token.quote >= 0)) {
+    return false;
+  }
+  const first = tokens[left.from]!;
+  return (
+    first.tag === 'prep' ||
+    first.tag === 'adv' ||
+    first.tag === 'sub' ||
+    tokens.slice(left.from, left.to).some((_, at) => isFiniteVerb(tokens, left.from + at))
+  );
 }
 
 function isCircumstance(token: Token): boolean {
@@ -83,7 +101,10 @@ function speaks(tokens: readonly Token[], comma: number): boolean {
 function opensSubordinate(tokens: readonly Token[], comma: number): boolean {
   const first = tokens[0]!;
   const opening = first.tag === 'sub' && first.lower !== 'that';
-  if (!opening && !(first.tag === 'verb' && first.form === 'ing')) {
+  if (
+    !opening &&
+    !(first.tag === 'verb' && (first.form === 'ing' || first.form === 'past' || first.form === 'participle'))
+  ) {
     return false;
   }
   for (let at = 0; at < comma; at++) {

@@ -49,13 +49,14 @@ export function resumeQuotation(
       ? { ...base, source: spanOfRange(unit, { from, to: close }), score: 0.7 }
       : undefined;
   }
-  if (previous?.attribution.source !== undefined && near(text, previous.unit, unit)) {
+  const lines = previous?.attribution.mode === 'indirect' ? 0 : 2;
+  if (previous?.attribution.source !== undefined && near(text, previous.unit, unit, lines)) {
     return { ...base, source: previous.attribution.source, continues: previous.index, score: 0.7 };
   }
   return undefined;
 }
 
-/** At most one blank line between them. */
-function near(text: string, before: Unit, after: Unit): boolean {
-  return (text.slice(before.end, after.start).match(/\n/g)?.length ?? 0) <= 2;
+/** At most so many line ends between them: two are a blank line. */
+function near(text: string, before: Unit, after: Unit, lines: number): boolean {
+  return (text.slice(before.end, after.start).match(/\n/g)?.length ?? 0) <= lines;
 }

@@ -55,8 +55,8 @@ export interface Token extends Span {
   readonly capital: boolean;
   tag: Tag;
   /** Set where the word is a form of a verb, whether or not it is one here. */
-  readonly form?: VerbForm;
-  readonly reporting?: ReportingForm;
+  readonly form: VerbForm | undefined;
+  readonly reporting: ReportingForm | undefined;
   /** Index of the outermost quotation that holds it, or -1. */
   quote: number;
 }
@@ -66,6 +66,44 @@ const TOKEN =
 const POSSESSIVE = /['’]s$/iu;
 const CONTRACTION = /['’](?:re|ve|d|ll|m)$/iu;
 
+/** What a word is by itself, wherever it stands. */
+interface Lexeme {
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly tag: Tag;
+  readonly form?: VerbForm;
+  readonly reporting?: ReportingForm;
+}
+
+/** News repeats its words: what is known of one is kept, up to a limit. */
+const LEXEMES = new Map<string, Lexeme>();
+const MOST_LEXEMES = 30_000;
+
+function lexemeOf(word: string): Lexeme {
+  let lexeme = LEXEMES.get(word);
+  if (lexeme === undefined) {
+    if (LEXEMES.size >= MOST_LEXEMES) {
+      LEXEMES.clear();
+    }
+    lexeme = makeLexeme(word);
+    LEXEMES.set(word, lexeme);
+  }
+  return lexeme;
+}
+
+function makeLexeme(word: string): Lexeme {
+  const lower = word.toLowerCase().replace('’', "'");
+  const reporting = reportingVerb(lower);
+  const form = reporting?.form ?? commonVerb(lower)?.form ?? guessedForm(word);
+  return {
+    lower,
+    capital: /^\p{Lu}/u.test(word),
+    tag: tagOf(word, lower),
+    ...(form === undefined ? {} : { form }),
+    ...(reporting === undefined ? {} : { reporting }),
+  };
+}
+
 /** Words and marks of a stretch of text, tagged; `quoteOf` gives for an offset the outermost quotation that holds it. */
 export function tokenise(text: string, span: Span, quoteOf: (offset: number) => number): Token[] {
   const tokens: Token[] = [];
@@ -74,40 +112,23 @@ export function tokenise(text: string, span: Span, quoteOf: (offset: number) => 
   for (let match = TOKEN.exec(part); match !== null; match = TOKEN.exec(part)) {
     let word = match[0];
     const start = span.start + match.index;
-    if (/^\p{L}/u.test(word)) {
+    const after = match.index + word.length;
+    if (/['’]/.test(word)) {
       const tail = POSSESSIVE.exec(word) ?? CONTRACTION.exec(word);
       if (tail !== null && tail.index > 0) {
         word = word.slice(0, tail.index);
         TOKEN.lastIndex = match.index + word.length;
-      } else if (
-        part[match.index + word.length] === '.' &&
-        match.index + word.length + 1 < part.length &&
-        stopKind(word) !== undefined
-      ) {
-        word += '.';
-        TOKEN.lastIndex = match.index + word.length;
       }
     }
-    tokens.push(makeToken(word, start, quoteOf(start)));
+    if (part[after] === '.' && TOKEN.lastIndex === after && after + 1 < part.length && stopKind(word) !== undefined) {
+      word += '.';
+      TOKEN.lastIndex = after + 1;
+    }
+    const { lower, capital, tag, form, reporting } = lexemeOf(word);
+    tokens.push({ start, end: start + word.length, lower, capital, tag, form, reporting, quote: quoteOf(start) });
   }
   retag(tokens);
   return tokens;
-}
-
-function makeToken(word: string, start: number, quote: number): Token {
-  const lower = word.toLowerCase().replace('’', "'");
-  const reporting = reportingVerb(lower);
-  const form = reporting?.form ?? commonVerb(lower)?.form ?? guessedForm(word);
-  return {
-    start,
-    end: start + word.length,
-    lower,
-    capital: /^\p{Lu}/u.test(word),
-    tag: tagOf(word, lower),
-    quote,
-    ...(form === undefined ? {} : { form }),
-    ...(reporting === undefined ? {} : { reporting }),
-  };
 }
 
 const NO_PAST: ReadonlySet<string> = new Set(
@@ -286,11 +307,12 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (!NOMINAL.has(before.tag) || before.tag === 'num') {
     return before.tag === 'cc' && followsObject(next);
   }
-  const plural = !before.capital && /[^s]s$/.test(before.lower);
+  const plural = /[^s]s$/.test(before.lower);
   if (INVARIANT.has(token.lower)) {
     return followsObject(next);
   }
-  return token.form === 's' ? !plural && followsObject(next) : plural && followsObject(next);
+  // "Paris claims": a name in -s is no plural.
+  return token.form === 's' ? (before.capital || !plural) && followsObject(next) : plural && followsObject(next);
 }
 
 /** Verbs whose past is their base form. */

@@ -57,6 +57,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       'The envoy | said | “We came in peace.',
       'The envoy | - | “We leave in peace.”',
     ],
+    ['Asked about the raid, Aziz said, “Not by us.”', 'Aziz | said | “Not by us.”'],
+    ['Aziz wrote on her page at noon: “Not by us.”', 'Aziz | wrote | “Not by us.”'],
     ['“Which road is open?” – Umm Karim, Zahle', 'Umm Karim, Zahle | - | “Which road is open?”'],
   ],
   'sources of many words': [
@@ -73,6 +75,14 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       'Sources close to the mediators in Amman | revealed | that a list was ready',
     ],
     ['The state-run agency reported that the dam had held.', 'The state-run agency | reported | that the dam had held'],
+    ['A spokesman Monday said the dam held.', 'A spokesman | said | the dam held'],
+    ['Aziz on Friday said the dam held.', 'Aziz | said | the dam held'],
+    ['A spokesman, Omar Haddad said the dam held.', 'A spokesman, Omar Haddad | said | the dam held'],
+    [
+      'Sgt. Lena Okafor, a crew chief in Abel Battery, 3rd Battalion, said the dam held.',
+      'Sgt. Lena Okafor, a crew chief in Abel Battery, 3rd Battalion | said | the dam held',
+    ],
+    ['France, Oman and Qatar said they would pay.', 'France, Oman and Qatar | said | they would pay'],
     ['France and Qatar said they would pay.', 'France and Qatar | said | they would pay'],
     [
       'The head of the clinic in Arsal said the ward was full.',
@@ -83,6 +93,14 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     [
       'According to the harbour master, nine crates were missing.',
       'the harbour master | According to | nine crates were missing',
+    ],
+    [
+      'According to Lena Okafor, the number of crates shows neglect.',
+      'Lena Okafor | According to | the number of crates shows neglect',
+    ],
+    [
+      'Nine crates were missing, according to figures released Monday by the port, a state body.',
+      'figures released Monday by the port, a state body | according to | Nine crates were missing',
     ],
     ['Nine crates were missing, according to port records.', 'port records | according to | Nine crates were missing'],
     [
@@ -96,7 +114,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       'The minister was quoted as saying that no deal was near.',
       'The minister | was quoted as saying | that no deal was near',
     ],
-    ['The group is believed to hold nine men.', '- | is believed | The group is believed to hold nine men'],
+    ['The group is believed to hold nine men.', '- | is believed | to hold nine men'],
+    ['Nine men were told to leave the valley.', '- | were told | to leave the valley'],
+    ['The mayor is accused of hoarding flour.', '- | is accused | of hoarding flour'],
+    ['Anadolu quotes a guard as saying nobody slept.', 'a guard | saying | nobody slept'],
     ['It was reported that the depot burned.', '- | was reported | that the depot burned'],
     ['Reportedly the depot burned twice that night.', '- | Reportedly | Reportedly the depot burned twice that night'],
   ],
@@ -105,6 +126,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['The council hopes to reopen the school.', 'The council | hopes | to reopen the school'],
     ['Both armies plan to withdraw from the ridge.', 'Both armies | plan | to withdraw from the ridge'],
     ['She wants the names published.', 'She | wants | the names published'],
+    ['Paris claims she was first sent away.', 'Paris | claims | she was first sent away'],
+    ['Families are worried that the lists are false.', 'Families | are worried | that the lists are false'],
+    ['The garrison is ready to leave the fort.', 'The garrison | is ready | to leave the fort'],
+    ['She is critical of the deal.', 'She | is critical | of the deal'],
     ['Analysts expect the pause to hold.', 'Analysts | expect | the pause to hold'],
   ],
   'demands, accusations and the like': [
@@ -114,6 +139,12 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['The guard accused the council of breaking the truce.', 'The guard | accused | the council of breaking the truce'],
     ['The bishop condemned the raid.', 'The bishop | condemned | the raid'],
     ['The company declined to comment.', 'The company | declined | to comment'],
+    ['Police identified the man as a guard of the port.', 'Police | identified | the man as a guard of the port'],
+    [
+      'The envoy described the talks of today as “a start.”',
+      'The envoy | described | the talks of today as “a start.”',
+    ],
+    ['The front claimed responsibility for the blast.', 'The front | claimed | responsibility for the blast'],
     ['The clinic warned of shortages.', 'The clinic | warned | of shortages'],
   ],
   nouns: [
@@ -167,6 +198,8 @@ describe('attributions', () => {
       'The claims court sits in the old town hall.',
       'Its report was long.',
       'They called him Tuesday.',
+      'No current plans to expand the camp exist.',
+      'An earthquake that hit the town killed nine.',
       'The plan failed. The demand for bread rose.',
     ]) {
       assert.deepEqual(read(text), [], text);
