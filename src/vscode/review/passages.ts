@@ -94,6 +94,8 @@ function createMark(family: ClaimFamily): vscode.TextEditorDecorationType {
     borderColor: new vscode.ThemeColor(`dateline.claim.${family}`),
     borderStyle: 'double',
     borderWidth: '0 0 3px 0',
+    // High contrast draws changes with borders of its own.
+    fontWeight: 'bold',
     overviewRulerColor: new vscode.ThemeColor(`dateline.claim.${family}`),
   });
 }
