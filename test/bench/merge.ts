@@ -1,7 +1,8 @@
 // Two annotators on one corpus of sidecars: what a merge loses, doubles, brings back or mixes up, how often it has to ask,
 // how long it takes, and how plain git does on the same files.
-//   node test/run-bench.mjs merge [trials with git] [merges in memory]
-// defaults 3 and 200; with DATELINE_FULL in the environment 200 and 10000
+//   node test/run-bench.mjs merge [trials with git] [merges in memory] [seed]
+// defaults 3 and 200; with DATELINE_FULL in the environment 200 and 10000. Another seed goes on where a run of as many
+// trials as it says has ended.
 import { parse } from 'yaml';
 import { mergeSidecars } from '../../src/core/sidecar/merge/merge-file.ts';
 import { seededRandom } from '../unit/core/sidecar/hand-formatted.ts';
@@ -11,7 +12,9 @@ import type { Score } from './merge/score.ts';
 import { withGit } from './merge/with-git.ts';
 
 const DEFAULTS = process.env.DATELINE_FULL ? [200, 10_000] : [3, 200];
-const [gitTrials = 0, memoryMerges = 0] = DEFAULTS.map((count, index) => Number(process.argv[2 + index] ?? count));
+const [gitTrials = 0, memoryMerges = 0, seed = 0] = [...DEFAULTS, 0].map((count, index) =>
+  Number(process.argv[2 + index] ?? count),
+);
 
 const percent = (part: number, all: number): string => `${((100 * part) / Math.max(all, 1)).toFixed(2)} %`;
 
@@ -41,12 +44,12 @@ function timing(): void {
 
 async function main(): Promise<void> {
   timing();
-  const memory = inMemory(memoryMerges);
+  const memory = inMemory(memoryMerges, seed);
   print('In memory', memory.score);
   const times = memory.times.sort((a, b) => a - b);
   const centile = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
   console.log(`  median ${centile(0.5)} ms a merge, 95th centile ${centile(0.95)} ms`);
-  const git = await withGit(gitTrials);
+  const git = await withGit(gitTrials, seed);
   print(`git merge with the driver, ${gitTrials} trials`, git.ours);
   console.log(
     `  plain git on the same files: ${percent(git.plain.conflicting, git.plain.files)} conflicting; a merge with the driver took ${git.ms.toFixed(0)} ms`,

@@ -2,6 +2,7 @@
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
 import { movedCorpus } from './driver/moved-corpus.ts';
+import { unmergedCorpus } from './driver/unmerged-corpus.ts';
 
 export interface Scene {
   /** Names the picture: `<name>.<theme>.png`. */
@@ -159,6 +160,15 @@ export const scenes: readonly Scene[] = [
         () => window.treeRows('Review'),
         rows => (rows?.length ?? 0) > 1,
       );
+    },
+  },
+  {
+    name: 'review-merge',
+    folder: unmergedCorpus,
+    async show(window) {
+      await window.openContainer('Dateline');
+      await (await window.treeRow('Review', 'status: reviewed ⇄ withdrawn')).hover();
+      await window.page.locator('.workbench-hover', { hasText: 'Theirs' }).waitFor();
     },
   },
   {

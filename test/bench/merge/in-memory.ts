@@ -5,10 +5,10 @@ import { newScore, type Score, score } from './score.ts';
 import { newTrial } from './trial.ts';
 
 /** Merges of what two people made of one sidecar, both ways round and again. */
-export function inMemory(count: number): { readonly score: Score; readonly times: number[] } {
+export function inMemory(count: number, start: number): { readonly score: Score; readonly times: number[] } {
   const total = newScore();
   const times: number[] = [];
-  for (let seed = 1; total.files < count; seed++) {
+  for (let seed = start + 1; total.files < count; seed++) {
     const { base, alice, bob } = newTrial(seed, true);
     for (const [name, ours] of alice) {
       const [before, theirs] = [base.get(name), bob.get(name)];

@@ -58,6 +58,7 @@ function gitMerge(
 /** Trials with real repositories: the whole day of two people, merged with the driver and without. */
 export async function withGit(
   count: number,
+  start: number,
 ): Promise<{ readonly ours: Score; readonly plain: Score; readonly ms: number }> {
   const root = process.env.DATELINE_ROOT as string;
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-cli-'));
@@ -78,7 +79,7 @@ export async function withGit(
   let ms = 0;
   try {
     for (let seed = 1; seed <= count; seed++) {
-      const trial = newTrial(100_000 + seed, false);
+      const trial = newTrial(100_000 + start + seed, false);
       const merged = gitMerge(trial, driver);
       const bare = gitMerge(trial, undefined);
       ms += merged.ms;

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EditorWindow } from './driver/editor-window.ts';
+import { eventually } from './driver/eventually.ts';
+import { CLASHING, FITTING, unmergedCorpus } from './driver/unmerged-corpus.ts';
+import { openWindow } from './driver/window.ts';
+
+const STATUS = 'status: reviewed ⇄ withdrawn';
+const CLAIM = 'claim: changed ⇄ deleted';
+
+describe('a merge that git left unfinished', () => {
+  let window: EditorWindow;
+  const read = (name: string) => readFileSync(path.join(window.folder, name), 'utf8');
+  /** The rows below the heading *Merges*. */
+  const merges = async (): Promise<string[]> => {
+    const labels = ((await window.treeRows('Review')) ?? []).map(row => row.label);
+    const others = ['Moved Articles', 'Moved Text', 'Files with Problems'];
+    const end = labels.findIndex(label => others.includes(label));
+    return labels.slice(labels.indexOf('Merges') + 1, end < 0 ? undefined : end);
+  };
+  const untilWaiting = (...labels: string[]) =>
+    eventually(`${labels.length} rows`, merges, found => JSON.stringify(found) === JSON.stringify(labels));
+
+  before(async () => {
+    window = await openWindow({ folder: unmergedCorpus(), size: { width: 1400, height: 1000 } });
+    await window.openContainer('Dateline');
+  });
+  after(() => window.close());
+
+  it('asks about what both changed, and about nothing else', async () => {
+    const before = [CLASHING, FITTING].map(read);
+    await untilWaiting(STATUS, CLAIM, FITTING);
+    assert.ok(before.every(text => text.includes('<<<<<<<')));
+    assert.deepEqual([CLASHING, FITTING].map(read), before, 'asking writes nothing');
+  });
+
+  it('shows both texts', async () => {
+    await (await window.treeRow('Review', STATUS)).hover();
+    const card = window.page.locator('.workbench-hover', { hasText: 'Theirs' });
+    await card.waitFor();
+    assert.match(
+      await card.innerText(),
+      /Four\s+men\s+died\s+in\s+the\s+fire[\s\S]*Ours\s+reviewed\s+Theirs\s+withdrawn\s+Before\s+disputed/,
+    );
+  });
+
+  it('keeps theirs by the row’s menu; what is still in question stays between markers', async () => {
+    const entries = await window.openContextMenu(await window.treeRow('Review', STATUS));
+    assert.deepEqual(entries.slice(0, 2), ['Keep Ours', 'Keep Theirs']);
+    await window.chooseMenuItem('Keep Theirs');
+    await untilWaiting(CLAIM, FITTING);
+    const text = read(CLASHING);
+    assert.match(text, /^ {4}status: withdrawn$/m);
+    assert.match(text, /best: 5}/, 'what theirs alone changed');
+    assert.match(text, /<{7} ours\n {2}c-m736nb:\n {4}type: harm\n/);
+  });
+
+  it('keeps ours by keyboard, and stages the file when told to', async () => {
+    await (await window.treeRow('Review', CLAIM)).focus();
+    await (await window.treeRow('Review', CLAIM)).click();
+    await eventually(
+      'both answers',
+      () => window.quickPickRows(),
+      rows => rows?.map(row => row.label).join() === 'Keep Ours,Keep Theirs,Open the File',
+    );
+    await window.press('Enter');
+    await untilWaiting(FITTING);
+    assert.doesNotMatch(read(CLASHING), /<{7}/);
+    assert.match(read(CLASHING), /c-m736nb:\n {4}type: harm\n/);
+    await window.answerNotification('is merged', 'Stage');
+    await eventually(
+      'a staged sidecar',
+      async () => execFileSync('git', ['status', '--short', CLASHING], { cwd: window.folder, encoding: 'utf8' }),
+      status => status.startsWith('M '),
+    );
+  });
+
+  it('writes a file without a question when somebody says so, and takes it back', async () => {
+    const before = read(FITTING);
+    const row = await window.treeRow('Review', FITTING);
+    await row.hover();
+    await row.locator('.action-label[aria-label="Write Merged File"]').click();
+    await eventually(
+      'the merged file',
+      async () => read(FITTING),
+      text => text.includes('tags: [border, observers]'),
+    );
+    await window.command('Dateline: Undo Last Annotation Change');
+    await eventually(
+      'the file as it was',
+      async () => read(FITTING),
+      text => text === before,
+    );
+    await untilWaiting(FITTING);
+  });
+});
