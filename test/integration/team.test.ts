@@ -26,7 +26,7 @@ describe('annotators of one corpus', () => {
     folder = new TestFolder();
   });
   afterEach(async () => {
-    for (const key of ['annotator', 'blindCoding', 'sidecar.layout']) {
+    for (const key of ['annotator', 'blindCoding', 'sidecar.layout', 'claims.annotators']) {
       await set(key, undefined);
     }
     await folder.clear();
@@ -131,6 +131,41 @@ describe('annotators of one corpus', () => {
       await run('dateline.annotations.undo');
       assert.equal(await folder.read('one.claims.bob.yaml'), undefined);
     });
+  });
+
+  it('stand behind their claims by name, where that is asked for', async () => {
+    await folder.write(
+      'one.claims.yaml',
+      sidecar(claim('c-aaaaaa', BY_ALICE, 'alice'), claim('c-bbbbbb', BY_BOB, 'bob')),
+    );
+    const { document } = await folder.article('one.txt', TEXT);
+    await claimsInOutline(document.uri, 2);
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const names = async () => {
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        whole,
+      );
+      return hints.map(({ label, position }) => [label, document.offsetAt(position)]);
+    };
+    const details = async () => {
+      const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return all.map(({ detail }) => detail).filter(detail => / · (?:alice|bob)$/.test(detail)).length;
+    };
+    assert.deepEqual([await names(), await details()], [[], 0]);
+    await set('claims.annotators', 'name');
+    await eventually('the names in the outline', async () => (await details()) === 2);
+    assert.deepEqual(await names(), [
+      ['alice', TEXT.indexOf(BY_ALICE) + BY_ALICE.length],
+      ['bob', TEXT.indexOf(BY_BOB) + BY_BOB.length],
+    ]);
+    await set('claims.annotators', 'color');
+    await eventually('no names in the text', async () => (await names()).length === 0);
+    assert.equal(await details(), 2);
   });
 
   describe('change the layout of their sidecars', () => {
