@@ -145,6 +145,14 @@ function bundles(production) {
       target: 'es2022',
       format: 'iife',
     },
+    {
+      ...common,
+      entryPoints: { board: 'src/panels/board/main.ts' },
+      outdir: 'dist/panels',
+      platform: 'browser',
+      target: 'es2022',
+      format: 'iife',
+    },
     { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   ];
 }
@@ -196,10 +204,18 @@ async function placeManifestTexts() {
   await copyFile(path.join(root, 'media/l10n/package.nls.json'), path.join(root, 'package.nls.json'));
 }
 
+/** What the panels load besides their code: the style sheet, and the outlines of countries (Natural Earth, by world-atlas). */
+async function placePanelFiles() {
+  await mkdir(path.join(root, 'dist/panels'), { recursive: true });
+  await copyFile(path.join(root, 'src/panels/board/board.css'), path.join(root, 'dist/panels/board.css'));
+  await copyFile(require.resolve('world-atlas/countries-50m.json'), path.join(root, 'dist/panels/countries.json'));
+}
+
 async function printSizes() {
   const names = (await readdir(path.join(root, 'dist'))).filter(name => !name.endsWith('.map'));
   const lines = new Map([['extension (all parts)', names.filter(name => name.endsWith('.cjs'))]]);
-  for (const name of ['web.js', 'worker.js', 'worker.web.js', 'cli.js', 'gazetteer.json', 'names.model']) {
+  const rest = ['web.js', 'worker.js', 'worker.web.js', 'cli.js', 'panels/board.js', 'panels/countries.json'];
+  for (const name of [...rest, 'gazetteer.json', 'names.model']) {
     lines.set(name, [name]);
   }
   for (const [label, files] of lines) {
@@ -224,6 +240,7 @@ async function main() {
   }
   await mkdir(path.join(root, 'dist'), { recursive: true });
   await placeManifestTexts();
+  await placePanelFiles();
   await buildGazetteer();
   await placeModel();
   if (watch) {

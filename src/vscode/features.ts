@@ -1,3 +1,4 @@
+import { board } from './board/board.ts';
 import { commands } from './commands/commands.ts';
 import { annotatorHints } from './editor/annotator-hints.ts';
 import { claimDecorations } from './editor/claim-decorations.ts';
@@ -44,4 +45,5 @@ export const FEATURES: readonly Feature[] = [
   keepDriver,
   followMerges,
   statusItem,
+  board,
 ];

@@ -1,4 +1,5 @@
 // What the screenshots show: `npm run screenshots` renders each scene in each theme, in a window of its own.
+import { openBoard, showView } from './driver/board.ts';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
 import { movedCorpus } from './driver/moved-corpus.ts';
@@ -224,6 +225,40 @@ export const scenes: readonly Scene[] = [
       );
       await window.press('ArrowDown ArrowDown ArrowDown Enter');
       await window.page.locator('.monaco-diff-editor').first().waitFor();
+    },
+  },
+  {
+    name: 'board',
+    async show(window) {
+      await openMarked(window);
+      await openBoard(window);
+    },
+  },
+  {
+    name: 'board-timeline',
+    async show(window) {
+      await openMarked(window);
+      const frame = await openBoard(window);
+      await showView(frame, 'Timeline');
+      await frame.locator('rect.mark').first().click();
+    },
+  },
+  {
+    name: 'board-map',
+    async show(window) {
+      await openMarked(window);
+      const frame = await openBoard(window);
+      await showView(frame, 'Map');
+      await frame.locator('.spot').first().waitFor();
+    },
+  },
+  {
+    name: 'board-numbers',
+    async show(window) {
+      await openMarked(window);
+      const frame = await openBoard(window);
+      await showView(frame, 'Numbers');
+      await frame.locator('svg.chart').first().waitFor();
     },
   },
 ];

@@ -7,9 +7,10 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 const root = process.env.DATELINE_ROOT!;
 
 /** Layers from the bottom up: a file may import from its own layer and from those before it. */
-const LAYERS = ['core', 'app', 'node', 'cli', 'vscode'] as const;
+const LAYERS = ['core', 'app', 'node', 'cli', 'vscode', 'panels'] as const;
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
+  panels: ['panels', 'core'],
   app: ['app', 'core'],
   node: ['node', 'app', 'core'],
   cli: ['cli', 'node', 'app', 'core'],
@@ -20,6 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:yaml|fuse\.js|@noble\/hashes\/.+|approx-string-match|diff)$/,
   app: /^$/,
+  panels: /^(?:d3-\w+|topojson-\w+|geojson)$/,
   node: /^node:/,
   cli: /^node:/,
   vscode: /^(?:vscode|picomatch\/posix)$/,

@@ -51,7 +51,7 @@ export async function goToNeighbour(services: Services, direction: 1 | -1): Prom
 export async function revealClaim(
   services: Services,
   claim: CorpusClaim,
-  options: { preview?: boolean; preserveFocus?: boolean } = {},
+  options: { preview?: boolean; preserveFocus?: boolean; viewColumn?: vscode.ViewColumn } = {},
 ): Promise<void> {
   const { placement } = claim;
   const span =

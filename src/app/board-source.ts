@@ -1,0 +1,34 @@
+import { type BoardKnowledge, boardData, type EventOfClaims } from '../core/board/board-data.ts';
+import type { BoardData } from '../core/board/model.ts';
+import { groupEvents } from '../core/compare/events.ts';
+import { RelationIndex } from '../core/compare/relation-index.ts';
+import type { CorpusClaim } from '../core/corpus/model.ts';
+import type { CompareService } from './compare-service.ts';
+import type { CorpusService } from './corpus-service.ts';
+import type { ReferenceService } from './reference-service.ts';
+
+/** The board of all roots of the window. Events never reach over the border of a root. */
+export async function boardOf(
+  corpus: CorpusService,
+  references: ReferenceService,
+  compare: CompareService,
+): Promise<BoardData> {
+  const events: EventOfClaims[] = [];
+  for (const root of corpus.roots) {
+    const { comparison } = await compare.of(root);
+    events.push(...groupEvents(comparison.profiles, await references.gazetteer(root)));
+  }
+  const claims = [...corpus.corpus.claims()];
+  return boardData(claims, events, knowledgeOf(claims, references));
+}
+
+function knowledgeOf(claims: readonly CorpusClaim[], references: ReferenceService): BoardKnowledge {
+  const relations = new RelationIndex(claims);
+  return {
+    codebook: root => references.codebook(root),
+    actorName: (root, id) => references.gazetteerNow(root)?.actor(id)?.name,
+    place: (root, id) => references.gazetteerNow(root)?.place(id),
+    target: (claim, reference) =>
+      relations.of(claim.key).find(({ incoming, relation }) => !incoming && relation.to === reference)?.other?.key,
+  };
+}

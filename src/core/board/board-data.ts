@@ -1,0 +1,286 @@
+import type { Codebook } from '../claims/codebook.ts';
+import { claimFamily } from '../claims/families.ts';
+import type { Claimant, ClaimNumber, StoredClaim } from '../claims/model.ts';
+import type { CorpusArticle, CorpusClaim } from '../corpus/model.ts';
+import type { PlaceEntry } from '../recognise/gazetteer/model.ts';
+import { dayExtent } from './day-extent.ts';
+import { disagreementsOf } from './disagreements.ts';
+import type {
+  BoardArticle,
+  BoardClaim,
+  BoardData,
+  BoardEvent,
+  BoardLink,
+  BoardNumber,
+  BoardPlace,
+  BoardType,
+  DayExtent,
+  Precision,
+} from './model.ts';
+
+/** What the board has to know besides the claims. */
+export interface BoardKnowledge {
+  codebook(root: string): Codebook;
+  /** The name of an actor, as a reader would have it; undefined where nobody knows the id. */
+  actorName(root: string, id: string): string | undefined;
+  place(root: string, id: string): Pick<PlaceEntry, 'name' | 'lat' | 'lon' | 'precision' | 'within'> | undefined;
+  /** The claim that a relation of another leads to. */
+  target(claim: CorpusClaim, reference: string): string | undefined;
+}
+
+/** Claims on one event, by their keys. */
+export interface EventOfClaims {
+  readonly id: string;
+  /** A person gave the id, so that it serves as a name. */
+  readonly named: boolean;
+  readonly claims: readonly string[];
+}
+
+/**
+ * The data of the board.
+ *
+ * @param claims in the order in which they are to stand within an event
+ * @param events each claim in one of them; a claim in none becomes an event of its own
+ */
+export function boardData(
+  claims: readonly CorpusClaim[],
+  events: readonly EventOfClaims[],
+  knowledge: BoardKnowledge,
+): BoardData {
+  const articles = new Table<CorpusArticle, BoardArticle>(({ uri }) => uri);
+  const outlets = new Table<string, string>(outlet => outlet);
+  const types = new Table<BoardType, BoardType>(({ id }) => id);
+  const places = new Table<BoardPlace, BoardPlace>(({ id }) => id);
+  const at = new Map(claims.map(({ key }, index) => [key, index]));
+  const grouped = withLoneClaims(claims, events, at);
+  const eventOf = new Map(grouped.flatMap(({ claims: keys }, event) => keys.map(key => [key, event] as const)));
+  const links = linksOf(claims, at, knowledge);
+  const made = claims.map((claim, index): BoardClaim => {
+    const { article, stored } = claim;
+    const { root } = article;
+    // Articles of which nobody knows the outlet are accounts of their own, not of one outlet.
+    const outlet = outlets.indexOf(article.outlet ?? article.title, name => name);
+    const place = placeOf(stored, root, knowledge);
+    return {
+      key: claim.key,
+      article: articles.indexOf(article, () => ({
+        title: article.title,
+        outlet,
+        ...optional('published', dayExtent(article.published?.edtf)),
+      })),
+      type: types.indexOf(
+        { id: stored.type, label: labelOf(knowledge.codebook(root), stored.type), family: claimFamily(stored.type) },
+        type => type,
+      ),
+      event: eventOf.get(claim.key)!,
+      quote: stored.quote.replace(/\s+/g, ' ').trim(),
+      claimant: claimantOf(stored.claimant, article, knowledge),
+      via: (stored.via ?? []).map(id => knowledge.actorName(root, id) ?? id),
+      ...dateOf(stored),
+      ...(place === undefined ? {} : { place: places.indexOf(place, entry => entry) }),
+      placePrecision: precisionOf(stored, root, knowledge),
+      numbers: (stored.numbers ?? []).flatMap(numberOf),
+      denies: stored.type === 'denial' || /-$/.test(stored.factuality?.value ?? ''),
+      guessed: hasGuess(stored),
+      links: links.get(index) ?? [],
+    };
+  });
+  const table = places.rows;
+  return {
+    articles: articles.rows,
+    outlets: outlets.rows,
+    types: types.rows,
+    places: table,
+    events: grouped.map(({ id, named, claims: keys }) => {
+      const members = keys.map(key => at.get(key)!);
+      return eventRow(id, named, members, made, types.rows, table, claims, knowledge);
+    }),
+    claims: made,
+  };
+}
+
+/** Rows that are made once for each key, in the order in which they are asked for. */
+class Table<Key, Row> {
+  readonly rows: Row[] = [];
+  readonly #at = new Map<string, number>();
+  readonly #keyOf: (key: Key) => string;
+
+  constructor(keyOf: (key: Key) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  indexOf(key: Key, make: (key: Key) => Row): number {
+    const id = this.#keyOf(key);
+    let index = this.#at.get(id);
+    if (index === undefined) {
+      index = this.rows.push(make(key)) - 1;
+      this.#at.set(id, index);
+    }
+    return index;
+  }
+}
+
+function withLoneClaims(
+  claims: readonly CorpusClaim[],
+  events: readonly EventOfClaims[],
+  at: ReadonlyMap<string, number>,
+): EventOfClaims[] {
+  const known = events
+    .map(event => ({ ...event, claims: event.claims.filter(key => at.has(key)) }))
+    .filter(event => event.claims.length > 0);
+  const grouped = new Set(known.flatMap(event => event.claims));
+  const lone = claims.filter(({ key }) => !grouped.has(key));
+  return [...known, ...lone.map(({ key }) => ({ id: `event of ${key}`, named: false, claims: [key] }))];
+}
+
+function eventRow(
+  id: string,
+  named: boolean,
+  members: readonly number[],
+  made: readonly BoardClaim[],
+  types: readonly BoardType[],
+  places: readonly BoardPlace[],
+  claims: readonly CorpusClaim[],
+  knowledge: BoardKnowledge,
+): BoardEvent {
+  const own = members.map(index => made[index]!);
+  const date = united(own.flatMap(claim => (claim.date ? [claim.date] : [])));
+  const root = claims[members[0]!]!.article.root;
+  const within = (place: number) => {
+    const chain = new Set<string>();
+    for (let next: string | undefined = places[place]!.id; next !== undefined && !chain.has(next); ) {
+      chain.add(next);
+      next = knowledge.place(root, next)?.within;
+    }
+    return chain;
+  };
+  return {
+    id,
+    label: named ? id : labelOfEvent(own, types, places),
+    ...optional('date', date),
+    claims: members,
+    disagreements: disagreementsOf(members, made, places, (one, other) => {
+      return within(one).has(places[other]!.id) || within(other).has(places[one]!.id);
+    }),
+  };
+}
+
+/** `Strike · Naqoura`: the commonest type, and the commonest place. */
+function labelOfEvent(
+  claims: readonly BoardClaim[],
+  types: readonly BoardType[],
+  places: readonly BoardPlace[],
+): string {
+  const type = types[commonest(claims.map(claim => claim.type))!]!.label;
+  const place = commonest(claims.flatMap(claim => (claim.place === undefined ? [] : [claim.place])));
+  return place === undefined ? type : `${type} · ${places[place]!.name}`;
+}
+
+function commonest(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function united(extents: readonly DayExtent[]): DayExtent | undefined {
+  return extents.length === 0
+    ? undefined
+    : { from: Math.min(...extents.map(({ from }) => from)), to: Math.max(...extents.map(({ to }) => to)) };
+}
+
+function labelOf(codebook: Codebook, type: string): string {
+  return codebook.types.find(({ id }) => id === type)?.label ?? type;
+}
+
+function claimantOf(claimant: Claimant | undefined, article: CorpusArticle, knowledge: BoardKnowledge): string {
+  switch (claimant?.id) {
+    case undefined:
+      return claimant?.label ?? '';
+    case 'outlet':
+      return article.outlet ?? '';
+    case 'unattributed':
+      return '';
+    default:
+      return knowledge.actorName(article.root, claimant!.id!) ?? claimant!.id!;
+  }
+}
+
+function dateOf({ event }: StoredClaim): Pick<BoardClaim, 'date' | 'dateText'> {
+  const text = event?.date?.value;
+  return { ...optional('date', dayExtent(text)), ...optional('dateText', text) };
+}
+
+function placeOf({ event }: StoredClaim, root: string, knowledge: BoardKnowledge): BoardPlace | undefined {
+  const id = event?.place?.value;
+  if (id === undefined) {
+    return undefined;
+  }
+  const entry = knowledge.place(root, id);
+  return {
+    id,
+    name: entry?.name ?? id,
+    ...(entry?.lat === undefined || entry.lon === undefined ? {} : { lat: entry.lat, lon: entry.lon }),
+  };
+}
+
+function precisionOf({ event }: StoredClaim, root: string, knowledge: BoardKnowledge): Precision {
+  const stated = event?.['place-precision'];
+  if (stated === 1 || stated === 2 || stated === 3) {
+    return stated;
+  }
+  const id = event?.place?.value;
+  return (id === undefined ? undefined : knowledge.place(root, id)?.precision) ?? 3;
+}
+
+function numberOf({ what, of, unit, min, best, max, approximate }: ClaimNumber): BoardNumber[] {
+  const known = [min, best, max].filter(value => value !== undefined);
+  if (known.length === 0) {
+    return [];
+  }
+  return [
+    {
+      what: [what, of, unit].filter(Boolean).join(', ') || 'number',
+      min: Math.min(...known),
+      max: Math.max(...known),
+      ...optional('best', best),
+      approximate: approximate === true,
+    },
+  ];
+}
+
+function hasGuess({ claimant, cue, mode, factuality, event, numbers }: StoredClaim): boolean {
+  const guessable = [claimant, cue, mode, factuality, event?.date, event?.place, event?.actors, event?.targets];
+  return [...guessable, ...(numbers ?? [])].some(value => value?.guessed === true);
+}
+
+/** The relations of each claim; one that is drawn at one end shows at both. */
+function linksOf(
+  claims: readonly CorpusClaim[],
+  at: ReadonlyMap<string, number>,
+  knowledge: BoardKnowledge,
+): Map<number, BoardLink[]> {
+  const links = new Map<number, BoardLink[]>();
+  const add = (from: number, link: BoardLink) => {
+    const own = links.get(from) ?? [];
+    if (!own.some(({ type, claim }) => type === link.type && claim === link.claim)) {
+      links.set(from, [...own, link]);
+    }
+  };
+  claims.forEach((claim, index) => {
+    for (const { type, to, on = [] } of claim.stored.relations ?? []) {
+      const key = knowledge.target(claim, to);
+      const other = key === undefined ? undefined : at.get(key);
+      if (other !== undefined && other !== index) {
+        add(index, { type, claim: other, on });
+        add(other, { type, claim: index, on });
+      }
+    }
+  });
+  return links;
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [key in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]: Value });
+}

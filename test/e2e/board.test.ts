@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { openBoard, showView } from './driver/board.ts';
+import type { EditorWindow } from './driver/editor-window.ts';
+import { eventually } from './driver/eventually.ts';
+import { openWindow } from './driver/window.ts';
+
+const AXE = readFileSync(
+  createRequire(path.join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const ARTICLE = '02-levant-dispatch-depot-strike.txt';
+
+/** What a screen reader's user would stumble over badly in the page. */
+async function hurdles(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+describe('the claims board', () => {
+  let window: EditorWindow;
+  let frame: Frame;
+
+  before(async () => {
+    window = await openWindow();
+    await window.openFile(ARTICLE);
+    await eventually(
+      'claims in the status bar',
+      () => window.statusItems(),
+      items => items.some(item => /[1-9]\d* claims?/.test(item.text)),
+    );
+    frame = await openBoard(window);
+  });
+
+  after(() => window.close());
+
+  const text = (selector: string) => frame.locator(selector).allInnerTexts();
+
+  it('holds the accounts of the outlets against each other, event by event', async () => {
+    const [header] = await text('table.board thead tr');
+    assert.match(header!, /Event[\s\S]*The Harbour Post[\s\S]*Barada Gazette/);
+    const rows = await text('table.board tbody tr');
+    const strike = rows.find(row => row.startsWith('depot-strike\n'));
+    assert.match(strike ?? '', /≠ killed, persons: .*5.*\|.*7|≠ killed, persons: .*7.*\|.*5/);
+  });
+
+  it('is readable for a screen reader in every view', async () => {
+    for (const [view, shown] of [
+      ['Board', 'table.board'],
+      ['Timeline', 'rect.mark'],
+      ['Map', '.spot'],
+      ['Numbers', 'svg.chart'],
+    ] as const) {
+      await showView(frame, view);
+      await frame.locator(shown).first().waitFor();
+      assert.deepEqual(await hurdles(frame), [], view);
+    }
+  });
+
+  it('narrows all views by one filter', async () => {
+    await showView(frame, 'Board');
+    const all = (await text('table.board tbody tr')).length;
+    await frame.locator('#disagreeing').check();
+    await eventually(
+      'fewer events',
+      async () => (await text('table.board tbody tr')).length,
+      rows => rows > 0 && rows < all,
+    );
+    await frame.locator('select[aria-label=Outlet]').selectOption('Barada Gazette');
+    await eventually(
+      'one outlet',
+      () => text('table.board thead th'),
+      cells => cells.length === 2,
+    );
+    const [count] = await text('[role=status]');
+    await showView(frame, 'Numbers');
+    await frame.locator('svg.chart').first().waitFor();
+    assert.deepEqual(await text('[role=status]'), [count]);
+    for (const source of await text('svg.chart .source')) {
+      assert.match(source, /Barada|…/);
+    }
+    await frame.locator('button', { hasText: 'Clear' }).click();
+    await showView(frame, 'Board');
+    await eventually(
+      'all events again',
+      async () => (await text('table.board tbody tr')).length,
+      rows => rows === all,
+    );
+  });
+
+  it('lists the claims of a mark by keyboard, and opens the quote of one', async () => {
+    await showView(frame, 'Timeline');
+    await frame.locator('rect.mark').first().focus();
+    await window.page.keyboard.press('ArrowRight');
+    await window.page.keyboard.press('Enter');
+    const claim = frame.locator('#chosen button.claim').first();
+    await claim.waitFor();
+    const quote = (await claim.locator('.quote').innerText()).slice(1, -1);
+    await claim.click();
+    await eventually(
+      'the quote selected in its article',
+      () => window.statusItems(),
+      items => items.some(item => item.text.includes(`(${quote.length} selected)`)),
+    );
+  });
+});
