@@ -140,9 +140,13 @@ function mark(state: State, spot: Spot, [x, y]: [number, number], perRadian: num
           'data-r': (RADIUS[spot.precision] / EARTH) * perRadian,
         }),
     svg('circle', { class: 'dot', r: size }),
-    svg('text', { class: 'place', x: size + 4, y: 4 }, name),
+    svg('text', { class: 'place', 'aria-hidden': 'true', x: size + 4, y: 4 }, name),
     spot.claims.length > 1
-      ? svg('text', { class: 'figure', 'text-anchor': 'middle', y: 4 }, count(spot.claims.length))
+      ? svg(
+          'text',
+          { class: 'figure', 'aria-hidden': 'true', 'text-anchor': 'middle', y: 4 },
+          count(spot.claims.length),
+        )
       : undefined,
   );
   onPress(group, () => state.choose(spot.claims));

@@ -93,7 +93,11 @@ function strip(state: State, { event, what, figures }: Quantity, width: number):
       { class: `mark family-${data.types[data.claims[claim]!.type]!.family}`, role: 'button', 'aria-label': name },
       svg('title', {}, `${name} – “${data.claims[claim]!.quote.slice(0, 200)}”`),
       svg('rect', { class: 'target', x: 0, y: row * ROW, width, height: ROW }),
-      svg('text', { class: 'source', x: LABEL - 10, y: middle + 4, 'text-anchor': 'end' }, clipped(source)),
+      svg(
+        'text',
+        { class: 'source', 'aria-hidden': 'true', x: LABEL - 10, y: middle + 4, 'text-anchor': 'end' },
+        clipped(source),
+      ),
       svg('line', { class: 'range', x1: x(number.min), x2: x(number.max), y1: middle, y2: middle }),
       svg('circle', {
         class: number.approximate ? 'dot about' : 'dot',
@@ -101,7 +105,7 @@ function strip(state: State, { event, what, figures }: Quantity, width: number):
         cy: middle,
         r: 5,
       }),
-      svg('text', { class: 'figure', x: x(number.max) + 10, y: middle + 4 }, figure(number)),
+      svg('text', { class: 'figure', 'aria-hidden': 'true', x: x(number.max) + 10, y: middle + 4 }, figure(number)),
     );
     onPress(mark, () => state.choose([claim]));
     return mark;
