@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './support/eventually.ts';
-import { TestFolder, workspace } from './support/workspace.ts';
+import { TestFolder } from './support/workspace.ts';
 
 const ARTICLE = `Guard and Council trade blame
 
@@ -48,8 +48,6 @@ describe('navigation', () => {
   let editor: vscode.TextEditor;
   let sidecar: vscode.TextDocument;
   let other: vscode.Uri;
-  const gazetteer = () => vscode.Uri.joinPath(workspace(), 'gazetteer.yaml');
-  const codebook = () => vscode.Uri.joinPath(workspace(), 'codebook.yaml');
   let kept: readonly (readonly [vscode.Uri, Uint8Array])[] = [];
 
   beforeEach(async () => {
@@ -194,39 +192,6 @@ describe('navigation', () => {
     }
     assert.equal(await vscode.workspace.applyEdit(edit), true);
   }
-  const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
-
-  it('renames an actor in the gazetteer and in all sidecars, and nothing else', async () => {
-    const before = await textOf(gazetteer());
-    await rename(sidecar, 'claimant: steppe-guard', 12, 'guard-of-the-steppe');
-    assert.equal(
-      sidecar.getText(),
-      SIDECAR.replaceAll('["steppe-guard"]', '[guard-of-the-steppe]').replaceAll(
-        /(?<!")steppe-guard/g,
-        'guard-of-the-steppe',
-      ),
-    );
-    assert.equal(await textOf(gazetteer()), before.replaceAll('steppe-guard', 'guard-of-the-steppe'));
-    for (const uri of await vscode.workspace.findFiles('*.claims*.yaml')) {
-      assert.ok(!(await textOf(uri)).includes('steppe-guard'), uri.path);
-    }
-    assert.equal(editor.document.getText(), ARTICLE);
-  });
-
-  it('renames a claim where it is and where others refer to it', async () => {
-    await rename(await vscode.workspace.openTextDocument(other), 'blame#c-fffff1', 8, 'c-night1');
-    assert.equal(sidecar.getText(), SIDECAR.replaceAll('c-fffff1', 'c-night1'));
-    assert.equal(await textOf(other), otherSidecar(blame).replaceAll('c-fffff1', 'c-night1'));
-  });
-
-  it('renames a type in the codebook and in all claims', async () => {
-    await rename(await vscode.workspace.openTextDocument(codebook()), '  harm:', 4, 'damage');
-    assert.match(await textOf(codebook()), /^ {2}damage:$/m);
-    assert.equal(sidecar.getText(), SIDECAR.replace('type: harm', 'type: damage'));
-    for (const uri of await vscode.workspace.findFiles('*.claims*.yaml')) {
-      assert.doesNotMatch(await textOf(uri), /type: harm\b/, uri.path);
-    }
-  });
 
   it('refuses to rename with the reason', async () => {
     const refused = (words: string, inside: number, to: string) => rename(sidecar, words, inside, to);

@@ -8,6 +8,7 @@ import { createScheduler } from '../platform/scheduler.ts';
 import type { Feature, Services } from '../services.ts';
 import { codebookUri, gazetteerUri, rangeIn, YAML_FILES, yamlFileOf } from './dateline-files.ts';
 import { targetAt, thingAt } from './id-target.ts';
+import { type PlannedFile, type RenamePlan, renameInMany } from './rename-in-many.ts';
 
 /**
  * Renames ids in sidecars, codebook and gazetteer, as one change to undo; articles are never touched. What cannot be
@@ -27,7 +28,16 @@ export const rename: Feature = services =>
           vscode.l10n.t('“{0}” is no id: it begins with a letter and holds letters, digits, _ and - only.', to),
         );
       }
-      return to === target.id ? new vscode.WorkspaceEdit() : renameEdits(services, target, to);
+      if (to === target.id) {
+        return new vscode.WorkspaceEdit();
+      }
+      const plan = await renamePlan(services, target, to);
+      if (plan.files.length > 1) {
+        // Asked and done beside the editor's own renaming, which ends as soon as another document is looked at.
+        renameInMany(services, target, to, plan).catch(error => services.messages.failed('rename', error));
+        return new vscode.WorkspaceEdit();
+      }
+      return editsOf(plan);
     },
   });
 
@@ -89,7 +99,18 @@ async function hasEntry(uri: string, section: string, id: string): Promise<boole
   return document !== undefined && entryKeyAt(document.getText(), section, id) !== undefined;
 }
 
-async function renameEdits(services: Services, target: IdTarget, to: string): Promise<vscode.WorkspaceEdit> {
+function editsOf({ files }: RenamePlan): vscode.WorkspaceEdit {
+  const change = new vscode.WorkspaceEdit();
+  for (const { document, edits } of files) {
+    for (const edit of edits) {
+      change.replace(document.uri, rangeIn(document, edit), edit.text);
+    }
+  }
+  return change;
+}
+
+/** What is to be changed in which files; rejects with the reason where one of them refuses. */
+async function renamePlan(services: Services, target: IdTarget, to: string): Promise<RenamePlan> {
   await refuseTaken(services, target, to);
   const documents = new Map<string, vscode.TextDocument>();
   const files: RenameFile[] = [];
@@ -112,7 +133,7 @@ async function renameEdits(services: Services, target: IdTarget, to: string): Pr
   const isAmbiguous =
     (target.kind === 'actor' && gazetteer.place(target.id) !== undefined) ||
     (target.kind === 'place' && gazetteer.actor(target.id) !== undefined);
-  const change = new vscode.WorkspaceEdit();
+  const planned: PlannedFile[] = [];
   const scheduler = createScheduler();
   for (const file of files) {
     await scheduler.yield();
@@ -121,15 +142,12 @@ async function renameEdits(services: Services, target: IdTarget, to: string): Pr
       const name = nameOf(file.uri);
       throw new Error(vscode.l10n.t('Nothing was renamed, because of {0}: {1}', name, outcome.problem.message));
     }
-    const document = documents.get(file.uri)!;
-    for (const edit of outcome.edits) {
-      change.replace(document.uri, rangeIn(document, edit), edit.text);
-    }
     if (outcome.edits.length > 0) {
       await refuseReadOnly(file.uri);
+      planned.push({ file, document: documents.get(file.uri)!, edits: outcome.edits });
     }
   }
-  return change;
+  return { files: planned, isAmbiguous };
 }
 
 async function refuseTaken(services: Services, target: IdTarget, to: string): Promise<void> {

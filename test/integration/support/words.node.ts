@@ -64,3 +64,38 @@ export async function wordsOf(act: () => unknown, answers: readonly string[] = [
   }
   return said;
 }
+
+/** What a question is answered with, `''` for Escape; or what happens before the next answer is given. */
+export type Answer = string | (() => unknown);
+
+/** Answers the questions that Dateline asks in messages while `act` runs, in turn. @returns each with its detail */
+export async function answering(
+  answers: readonly Answer[],
+  act: (asked: readonly string[]) => Promise<void>,
+): Promise<readonly string[]> {
+  const window = apiOfDateline().window as unknown as Record<string, unknown>;
+  const own = { showInformationMessage: window.showInformationMessage, showErrorMessage: window.showErrorMessage };
+  const left = [...answers];
+  const asked: string[] = [];
+  window.showInformationMessage = async (text: string, options: unknown) => {
+    asked.push(`${text} ${(options as { detail?: string } | undefined)?.detail ?? ''}`);
+    let answer = left.shift();
+    while (typeof answer === 'function') {
+      await answer();
+      answer = left.shift();
+    }
+    return answer === '' ? undefined : answer;
+  };
+  const errors: string[] = [];
+  window.showErrorMessage = async (text: string) => {
+    errors.push(text);
+  };
+  try {
+    await act(asked);
+  } catch (error) {
+    throw errors.length > 0 ? new Error(`Dateline said: ${errors.join(' ')}`, { cause: error }) : error;
+  } finally {
+    Object.assign(window, own);
+  }
+  return asked;
+}
