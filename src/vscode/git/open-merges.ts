@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MergeService } from '../../app/merging/merge-service.ts';
-import { corpusProblems } from '../../core/corpus/corpus-problems.ts';
+import type { Problem } from '../../core/problems.ts';
 import { fileKindOf } from '../../core/sidecar/file-kind.ts';
 import type { YamlFileKind } from '../../core/sidecar/meaning.ts';
 import { Debouncer } from '../platform/debounce.ts';
@@ -19,16 +19,17 @@ export function createMerges(
     ...services,
     roots: () => corpus.roots,
     uriOf: (root, path) => vscode.Uri.joinPath(vscode.Uri.parse(root), path).toString(),
-    marked: () => {
-      const problems = corpusProblems(
-        corpus.corpus,
-        corpus.roots.map(root => references.problems(root)),
-      );
-      return [...problems].filter(([, all]) => all.some(({ code }) => code === 'conflict-markers')).map(([uri]) => uri);
-    },
+    marked: () => [
+      ...[...corpus.corpus.sidecars].filter(({ parsed }) => isMarked(parsed.problems)).map(({ uri }) => uri),
+      ...corpus.roots.flatMap(root =>
+        [...references.problems(root)].filter(([, problems]) => isMarked(problems)).map(([uri]) => uri),
+      ),
+    ],
     kindOf: uri => kindIn(corpus.roots, uri),
   });
 }
+
+const isMarked = (problems: readonly Problem[]): boolean => problems.some(({ code }) => code === 'conflict-markers');
 
 /** A codebook and a gazetteer count in the root of a corpus alone. */
 function kindIn(roots: readonly string[], uri: string): YamlFileKind | undefined {

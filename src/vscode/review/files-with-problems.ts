@@ -19,17 +19,21 @@ interface FileFinding {
 }
 
 function findings(services: Services): FileFinding[] {
-  const { corpus, references } = services;
+  const { corpus, references, merges } = services;
   const moved = new Set(offeredMoves(services).map(({ sidecar }) => sidecar.uri));
+  const merging = new Set(merges.merges.map(({ uri }) => uri));
   const files: FileFinding[] = [];
   const all = corpusProblems(
     corpus.corpus,
     corpus.roots.map(root => references.problems(root)),
   );
   for (const [uri, found] of all) {
-    // Claims without a certain place and articles that were moved have sections of their own.
+    // Claims without a certain place, articles that were moved and files that can be merged have sections of their own.
     const problems = found.filter(
-      ({ code }) => !code.startsWith('anchor-') && !(code === 'article-missing' && moved.has(uri)),
+      ({ code }) =>
+        !code.startsWith('anchor-') &&
+        !(code === 'article-missing' && moved.has(uri)) &&
+        !(code === 'conflict-markers' && merging.has(uri)),
     );
     if (problems.length > 0) {
       files.push({ uri, problems });
