@@ -121,5 +121,6 @@ function addresseeEnd(tokens: readonly Token[], from: number): number {
       return at;
     }
   }
-  return from + 1 < end ? from + 1 : from;
+  // "told LDA Hezbollah had": of two names the first is told; else the phrase is the subject of what is said.
+  return end - from === 2 && first.tag === 'name' && tokens[from + 1]!.tag === 'name' ? from + 1 : from;
 }

@@ -156,7 +156,7 @@ function isBeside(tokens: readonly Token[], candidate: Candidate, holder: Slot):
     }
     const head = tokens[candidate.cue.to - 1]!;
     const other = tokens[holder.candidate.cue.to - 1]!;
-    return candidate.speech && holder.candidate.speech && head.form === other.form && before !== undefined;
+    return candidate.speech === holder.candidate.speech && head.form === other.form && before !== undefined;
   }
   if (!comma) {
     return false;

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { isFiniteVerb } from './verb-group.ts';
+import { isFiniteVerb, mayDescribe } from './verb-group.ts';
 
 /** `whole`: a reported clause, with what depends on it; `close`: an object or infinitive; `comma`: ends at the first comma. */
 export type Extent = 'whole' | 'close' | 'comma';
@@ -23,20 +23,26 @@ export function clauseEnd(tokens: readonly Token[], from: number, extent: Extent
     if (at > from && token.tag === 'comma' && endsAtComma(tokens, at, extent)) {
       break;
     }
-    if (at > from && extent === 'close' && token.tag === 'sub' && CLOSING.has(token.lower)) {
+    if (at > from && extent === 'close' && token.tag === 'sub' && CLOSING.has(token.lower) && closes(tokens, at)) {
       break;
     }
     if (
       at > from &&
       extent === 'close' &&
       token.lower === 'and' &&
+      at + 1 < tokens.length &&
       isFiniteVerb(tokens, at + 1) &&
-      at + 1 < tokens.length
+      tokens[at + 1]!.form !== 'base'
     ) {
       break;
     }
   }
   return trimEnd(tokens, from, at);
+}
+
+/** "as a key player" goes on, "as the envoy left" does not. */
+function closes(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower !== 'as' || clauseFollows(tokens, at + 1);
 }
 
 const CLOSING = new Set(['because', 'although', 'though', 'while', 'whereas', 'after', 'as', 'when']);
@@ -46,18 +52,35 @@ function endsAtComma(tokens: readonly Token[], comma: number, extent: Extent): b
   if (next === undefined || extent === 'comma') {
     return true;
   }
-  if (CONTRASTING.has(next.lower)) {
+  if (CONTRASTING.has(next.lower) || next.lower === 'citing') {
     return true;
   }
   if (extent === 'whole') {
     return false;
   }
+  if (next.tag === 'det' || next.tag === 'name' || next.tag === 'noun') {
+    return newClause(tokens, comma + 1);
+  }
   if (next.tag === 'cc') {
-    return next.lower === 'but' || clauseFollows(tokens, comma + 2);
+    return next.lower === 'but' || (tokens[comma + 2]?.tag !== 'to' && clauseFollows(tokens, comma + 2));
   }
   return (
     next.tag === 'sub' || (next.tag === 'verb' && next.form === 'ing') || next.tag === 'adv' || next.tag === 'pron'
   );
+}
+
+/** A phrase with a verb of its own after the comma begins another clause, an apposition with "that" or "who" does not. */
+function newClause(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 14; at++) {
+    const { tag, lower } = tokens[at]!;
+    if (tag === 'comma' || tag === 'stop' || tag === 'colon' || tag === 'wh' || lower === 'that' || tag === 'quote') {
+      return false;
+    }
+    if (isFiniteVerb(tokens, at) && !mayDescribe(tokens, at)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Is there a finite verb soon, before another comma? */

@@ -56,6 +56,9 @@ export function findAttributions(text: string): Attribution[] {
   return found;
 }
 
+/** A table or diagram drawn with characters says nothing in sentences. */
+const DRAWN = /\|.*\||\+-{3,}|[\u2500-\u257F]/;
+
 /** The last attribution from `base` on after whose source a bare quotation goes on. */
 function lastSpoken(found: readonly Attribution[], base: number): number | undefined {
   for (let at = found.length - 1; at >= base; at--) {
@@ -70,6 +73,9 @@ function lastSpoken(found: readonly Attribution[], base: number): number | undef
 function candidatesOf(unit: Unit): Candidate[] {
   const { tokens } = unit;
   const candidates: Candidate[] = [];
+  if (DRAWN.test(unit.text.slice(unit.start, unit.end))) {
+    return candidates;
+  }
   let taken = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;

@@ -155,6 +155,10 @@ function continuation(tokens: readonly Token[], from: number, left: Range): Rang
   ) {
     return undefined;
   }
+  const begun = tokens.slice(left.from, left.to).some((_, at) => isFiniteVerb(tokens, left.from + at));
+  if (begun && !isFiniteVerb(tokens, from)) {
+    return undefined;
+  }
   const to = clauseEnd(tokens, from, 'whole');
   return to - from > 1 ? { from, to } : undefined;
 }

@@ -155,6 +155,11 @@ function listGoesOn(tokens: readonly Token[], comma: number, end: number): boole
   return false;
 }
 
+/** ", and" joins two clauses, unless an earlier comma makes it a list. */
+function joinsClauses(tokens: readonly Token[], from: number, comma: number): boolean {
+  return tokens[comma + 1]?.tag === 'cc' && !tokens.slice(from, comma).some(token => token.tag === 'comma');
+}
+
 /** Can a clause, and so its subject, begin here? */
 function canBegin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -221,7 +226,10 @@ export function isNominal(tokens: readonly Token[], from: number, to: number): b
       }
       continue;
     }
-    if (token.tag === 'close' || (token.tag === 'comma' && listGoesOn(tokens, at, to))) {
+    if (
+      token.tag === 'close' ||
+      (token.tag === 'comma' && listGoesOn(tokens, at, to) && !joinsClauses(tokens, from, at))
+    ) {
       continue;
     }
     if (token.tag === 'dash' && tokens[at - 1]?.end === token.start) {
@@ -339,7 +347,13 @@ function opensParenthesis(tokens: readonly Token[], from: number, to: number): b
   if (first === undefined || from >= to) {
     return false;
   }
-  if (first.tag === 'wh' || first.tag === 'sub' || first.tag === 'prep' || first.tag === 'adv') {
+  if (
+    first.tag === 'wh' ||
+    first.tag === 'sub' ||
+    first.tag === 'prep' ||
+    first.tag === 'adv' ||
+    first.lower === 'or'
+  ) {
     return true;
   }
   if (first.tag === 'verb') {
@@ -455,17 +469,24 @@ export function withAppositions(tokens: readonly Token[], end: number): number {
   }
 }
 
+/** To the end of the sentence, but for what else is said in it: "who was there, adding that …". */
 function relativeEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (
-    at < tokens.length &&
-    tokens[at]!.tag !== 'comma' &&
-    tokens[at]!.tag !== 'stop' &&
-    tokens[at]!.tag !== 'colon'
-  ) {
-    at++;
+  for (let at = from; at < tokens.length; at++) {
+    const { tag } = tokens[at]!;
+    if (tag === 'stop' || tag === 'colon' || tag === 'quote') {
+      return at;
+    }
+    const next = tokens[at + 1];
+    const another =
+      next?.tag === 'quote' ||
+      next?.tag === 'sub' ||
+      next?.tag === 'cc' ||
+      (next?.tag === 'verb' && next.form === 'ing');
+    if (tag === 'comma' && another) {
+      return at;
+    }
   }
-  return at;
+  return tokens.length;
 }
 
 /** A noun phrase without commas: determiner to head, with "of", "in", "for" phrases, "and" and short relative clauses. */

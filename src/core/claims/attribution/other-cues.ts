@@ -1,6 +1,6 @@
 import { words } from '../../recognise/names/lexicon/words.ts';
 import type { Candidate } from './candidate.ts';
-import { clauseEnd, trimEnd } from './clause-end.ts';
+import { clauseEnd, clauseFollows, trimEnd } from './clause-end.ts';
 import { INFINITIVE_NOUNS, NOUN_PREPOSITIONS, nounStance } from './lexicon/reporting-nouns.ts';
 import { phraseAfter, simplePhrase, withAppositions } from './noun-phrase.ts';
 import type { Range } from './sentence-units.ts';
@@ -84,6 +84,11 @@ function sourceEnd(tokens: readonly Token[], from: number, opening: boolean): nu
   }
   const to = phraseAfter(tokens, from, true);
   const next = tokens[to];
+  if (next?.tag === 'verb' && next.form === 'past') {
+    // "According to a poll released Monday, …"
+    const end = extend(tokens, to);
+    return tokens[end]?.tag === 'comma' ? end : simple;
+  }
   if (
     next === undefined ||
     next.tag === 'stop' ||
@@ -106,7 +111,7 @@ function extend(tokens: readonly Token[], from: number): number {
       tag === 'stop' ||
       tag === 'colon' ||
       tag === 'dash' ||
-      tag === 'cc' ||
+      (tag === 'cc' && clauseFollows(tokens, at + 1)) ||
       quote >= 0 ||
       lower === 'that' ||
       (isFiniteVerb(tokens, at) && tokens[at]!.form !== 'past')
@@ -117,6 +122,9 @@ function extend(tokens: readonly Token[], from: number): number {
   }
   return at;
 }
+
+/** "a demand that Israel has insisted upon": the "that" is an object, and nothing is reported. */
+const STRANDED = words('upon on to for of with about from');
 
 const NO_SOURCE = words('a an the some any such no this that these those');
 
@@ -148,15 +156,20 @@ export function nounCandidate(tokens: readonly Token[], at: number): Candidate |
   if (from === undefined) {
     return undefined;
   }
-  const to = clauseEnd(tokens, from, 'close');
-  if (to - from < 2) {
+  const simple = next.tag === 'prep' ? simplePhrase(tokens, from + 1) : from;
+  // "its demand for payment was refused": the phrase ends before the verb of its sentence.
+  const to =
+    simple > from && simple < tokens.length && isFiniteVerb(tokens, simple) ? simple : clauseEnd(tokens, from, 'close');
+  const until = next.lower === 'that' ? beforeMainVerb(tokens, from, to) : to;
+  const last = tokens[until - 1];
+  if (until - from < 2 || (last !== undefined && STRANDED.has(last.lower))) {
     return undefined;
   }
   return {
     kind: 'noun',
     cue: { from: at, to: at + 1 },
     ...(source === undefined ? {} : { source }),
-    contents: [{ from, to }],
+    contents: [{ from, to: until }],
     left: false,
     lead: source?.from ?? at,
     stance,
@@ -164,6 +177,35 @@ export function nounCandidate(tokens: readonly Token[], at: number): Candidate |
     speech: true,
     dependent: false,
   };
+}
+
+/** "the claim that the vote was rigged drew criticism": up to a second verb that nothing joins to the first. */
+function beforeMainVerb(tokens: readonly Token[], from: number, to: number): number {
+  let group = -1;
+  for (let at = from + 1; at < to; at++) {
+    const { tag, quote, lower } = tokens[at]!;
+    if (quote < 0 && (tag === 'cc' || tag === 'sub' || tag === 'wh' || tag === 'comma' || lower === 'that')) {
+      return to;
+    }
+    const verbal = tag === 'modal' || tag === 'be' || tag === 'have' || tag === 'do' || tag === 'verb' || tag === 'adv';
+    if (!verbal || tag === 'adv') {
+      continue;
+    }
+    if (group >= 0 && isFiniteVerb(tokens, at) && !inGroup(tokens, group, at)) {
+      return at;
+    }
+    if (isFiniteVerb(tokens, at) || group >= 0) {
+      group = at;
+    }
+  }
+  return to;
+}
+
+/** Is the verb at `at` of one group with the one at `before`: "was rigged", "had not been told"? */
+function inGroup(tokens: readonly Token[], before: number, at: number): boolean {
+  const { tag } = tokens[before]!;
+  const auxiliary = tag === 'modal' || tag === 'be' || tag === 'have' || tag === 'do';
+  return auxiliary && tokens.slice(before + 1, at).every(token => token.tag === 'adv');
 }
 
 /** "the claim that was made": the "that" is the subject of the clause. */

@@ -39,7 +39,8 @@ export function rightContent(
           ? 'close'
           : 'whole';
     const to = clauseEnd(tokens, past, extent);
-    if (to <= from || (to - from < 2 && frame !== 'quote' && frame !== 'object' && frame !== 'preposition')) {
+    const empty = to === from + 1 && EMPTY.has(tokens[from]!.tag);
+    if (to <= from || empty || (to - from < 2 && frame !== 'quote' && frame !== 'object' && frame !== 'preposition')) {
       return undefined;
     }
     return {
@@ -77,6 +78,9 @@ const ALWAYS_OF = new Set(['accuse', 'blame', 'congratulate', 'thank']);
 /** "claimed responsibility" says something, "claimed the prize" does not. */
 const CLAIMED = new Set(['responsibility', 'credit', 'victory', 'success', 'innocence', 'ignorance']);
 
+/** Words that alone are no content. */
+const EMPTY: ReadonlySet<Tag> = new Set<Tag>(['to', 'prep', 'cc', 'sub', 'adv', 'wh', 'det']);
+
 /** Builds the content from a token on; `past` is where the search for its end begins. */
 type Make = (from: number, frame: RightContent['frame'], cueTo?: number, past?: number) => RightContent | undefined;
 
@@ -97,7 +101,7 @@ function complementiser(
     if (token.quote >= 0 && token.quote !== tokens[from - 1]!.quote) {
       return undefined;
     }
-    if (token.lower === 'that') {
+    if (token.lower === 'that' && !(tokens[at + 1]?.tag === 'comma' && at === from)) {
       const previous = tokens[at - 1]!;
       const relative =
         at > from && at + 1 < tokens.length && isFiniteVerb(tokens, at + 1) && tokens[at + 1]!.lower !== 'is';
@@ -315,19 +319,16 @@ function bareClause(
   if (NO_CLAUSE.has(first.tag) || (first.tag === 'sub' && !CLAUSE_OPENERS.has(first.lower))) {
     return undefined;
   }
-  for (let at = after.at; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token.tag === 'stop' || token.tag === 'colon') {
-      return undefined;
-    }
-    if (at > after.at && isFiniteVerb(tokens, at)) {
-      return make(after.at, 'bare');
+  const found = make(after.at, 'bare');
+  for (let at = after.at + 1; found !== undefined && at < found.content.to; at++) {
+    if (isFiniteVerb(tokens, at)) {
+      return found;
     }
   }
   // Whatever follows "said" is said, also where no verb of it was recognised.
   return verb.lemma === 'say' &&
     (first.tag === 'det' || first.tag === 'name' || first.tag === 'noun' || first.tag === 'pron')
-    ? make(after.at, 'bare')
+    ? found
     : undefined;
 }
 
@@ -344,15 +345,13 @@ function objectOf(
     return undefined;
   }
   if (verb.lemma === 'call') {
-    // "called the raid a crime", "calling it unlawful".
+    // "called the raid a crime", "calling it unlawful", "called Smith “weak”".
     const end = simplePhrase(tokens, at);
     const rest = tokens[end];
-    const named = first.tag === 'pron' || first.tag === 'det';
-    return named &&
-      rest !== undefined &&
-      (rest.tag === 'det' || rest.tag === 'quote' || (first.tag === 'pron' && rest.tag === 'noun'))
-      ? make(at, 'object')
-      : undefined;
+    const named = first.tag === 'pron' || first.tag === 'det' || first.tag === 'name';
+    const judged =
+      rest !== undefined && (rest.tag === 'det' || rest.quote >= 0 || (first.tag === 'pron' && rest.tag === 'noun'));
+    return named && judged ? make(at, 'object') : undefined;
   }
   if (verb.lemma === 'claim' ? !CLAIMED.has(first.lower) : !takes(verb, 'o')) {
     return undefined;

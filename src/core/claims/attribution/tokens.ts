@@ -251,7 +251,11 @@ function retag(tokens: Token[]): void {
 /** Could the form at `at`, which is one of a verb, be a verb where it stands? */
 function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.lower === 'close' && tokens[at + 1]?.tag === 'to') {
+  const next = tokens[at + 1];
+  if (
+    (token.lower === 'close' && next?.tag === 'to') ||
+    (token.lower === 'think' && next?.lower.startsWith('tank') === true)
+  ) {
     return false;
   }
   let left = at - 1;
@@ -259,7 +263,6 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     left--;
   }
   const before = tokens[left];
-  const next = tokens[at + 1];
   if (token.capital && at > 0 && before?.tag !== 'quote' && before?.tag !== 'stop' && before?.tag !== 'colon') {
     return false;
   }
@@ -295,7 +298,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     return true;
   }
   if (!loose && before.tag === 'sub') {
-    return followsObject(next);
+    return followsObject(next) || next === undefined || next.tag === 'comma' || next.tag === 'stop';
   }
   if (!loose) {
     return before.tag !== 'det' && before.tag !== 'prep' && before.tag !== 'poss';
@@ -307,7 +310,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (!NOMINAL.has(before.tag) || before.tag === 'num') {
     return before.tag === 'cc' && followsObject(next);
   }
-  const plural = /[^s]s$/.test(before.lower);
+  const plural = /(?:[^s]s|police|people|men|women|children|media|staff|troops|youth)$/.test(before.lower);
   if (INVARIANT.has(token.lower)) {
     return followsObject(next);
   }

@@ -3,6 +3,7 @@ import { clauseEnd } from './clause-end.ts';
 import { leftContent } from './left-content.ts';
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
 import { mainSubject, phraseAfter, type Subject, sharedSubject, subjectBefore } from './noun-phrase.ts';
+import { SPEAKING_HEAD } from './person-words.ts';
 import { type RightContent, rightContent } from './right-content.ts';
 import type { Range } from './sentence-units.ts';
 import type { Token } from './tokens.ts';
@@ -52,7 +53,7 @@ function build(
   return {
     kind: 'verb',
     cue: { from: cueFrom(tokens, group), to: cueTo ?? group.to },
-    stance: verb.stance,
+    stance: verb.lemma === 'call' && (cueTo ?? group.to) === group.to ? 'assert' : verb.stance,
     negated: group.negated,
     modal: group.modal,
     speech: verb.speech,
@@ -156,7 +157,7 @@ function active(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb)
       return build(tokens, group, verb, { ...left, source: subject, left: true, lead: subject.from, dependent: false });
     }
   }
-  const parenthetical = relative && tokens[group.from - 2]?.tag === 'comma';
+  const parenthetical = (relative || (participle && opening?.tag === 'sub')) && tokens[group.from - 2]?.tag === 'comma';
   const right = rightContent(tokens, group, verb, parenthetical || subordinate ? 'comma' : 'whole');
   if (right === undefined || !plausible(tokens, group, verb, right, subject)) {
     return undefined;
@@ -204,6 +205,13 @@ function participleSubject(tokens: readonly Token[], group: VerbGroup): Subject 
   ) {
     return subjectBefore(tokens, group.from);
   }
+  if (before?.tag === 'sub' && tokens[group.from - 2]?.tag === 'comma') {
+    // "Officials, while admitting delays, said …"
+    const source = subjectBefore(tokens, group.from - 2);
+    if (source !== undefined) {
+      return { ...source, shared: true };
+    }
+  }
   if (before?.tag === 'cc') {
     return sharedSubject(tokens, group.from - 1) ?? mainSubject(tokens, group.from);
   }
@@ -243,16 +251,20 @@ function plausible(
   if (!takes(verb, 'r')) {
     return true;
   }
-  if (subject === undefined || group.negated || tokens[group.from - 1]?.tag === 'wh') {
+  if (subject === undefined || group.negated || !group.finite || tokens[group.from - 1]?.tag === 'wh') {
     return false;
   }
   const last = tokens[subject.to - 1]!;
-  if (right.frame === 'bare') {
-    return tokens.slice(subject.from, subject.to).some(each => FINDING.has(each.lower));
+  const finding = tokens.slice(subject.from, subject.to).some(each => FINDING.has(each.lower));
+  if (right.frame === 'bare' || FINDS.has(verb.lemma)) {
+    return finding;
   }
-  return last.tag === 'pron' || last.tag === 'name' || tokens[subject.from]!.tag === 'name';
+  const speaker = tokens.slice(subject.from, subject.to).some(each => SPEAKING_HEAD.test(each.lower));
+  return speaker || last.tag === 'pron' || last.tag === 'name' || tokens[subject.from]!.tag === 'name';
 }
 
+/** Verbs that report only where a study or a poll is their subject. */
+const FINDS: ReadonlySet<string> = new Set(['show', 'find']);
 /** Whose "found" and "showed" report something. */
 const FINDING: ReadonlySet<string> = new Set(
   'study studies poll polls survey surveys report reports research researchers scientists investigators investigation probe inquiry analysis figures data results review experts tests audit documents records findings statistics numbers commission panel researchers'.split(
@@ -273,31 +285,17 @@ function passiveCandidate(tokens: readonly Token[], group: VerbGroup, verb: Repo
     return quotedAs(tokens, group, verb, subject, lead);
   }
   const by = byPhrase(tokens, group.to);
-  if (takes(verb, 't') || takes(verb, 'x')) {
-    const right = rightContent(tokens, group, { ...verb, takes: 'cbwi' }, 'whole');
-    if (right !== undefined && (verb.speech || takes(verb, 'x'))) {
-      const impersonal = !takes(verb, 't');
-      const content = impersonal ? { from: subject.from, to: right.content.to } : right.content;
-      return build(tokens, group, verb, {
-        ...common,
-        ...(by === undefined ? {} : { source: by }),
-        contents: [content],
-        ...(impersonal ? {} : { addressee: subject }),
-      });
+  const source = by === undefined ? {} : { source: by };
+  const told = verb.speech && (takes(verb, 't') || takes(verb, 'x'));
+  if (told || takes(verb, 'u')) {
+    const right = rightContent(tokens, group, { ...verb, takes: told ? 'cbwi' : 'ciw' }, 'whole');
+    if (right !== undefined && told) {
+      return build(tokens, group, verb, { ...common, ...source, contents: [right.content], addressee: subject });
     }
-    return undefined;
-  }
-  if (takes(verb, 'u')) {
-    const right = rightContent(tokens, group, { ...verb, takes: 'ciw' }, 'whole');
     if (right !== undefined) {
       const expletive = tokens[subject.from]!.lower === 'it';
       const contents = expletive ? [right.content] : [{ from: subject.from, to: subject.to }, right.content];
-      return build(tokens, group, verb, {
-        ...common,
-        ...(by === undefined ? {} : { source: by }),
-        contents,
-        split: !expletive,
-      });
+      return build(tokens, group, verb, { ...common, ...source, contents, split: !expletive });
     }
   }
   const { prepositions } = verb;
@@ -312,11 +310,9 @@ function passiveCandidate(tokens: readonly Token[], group: VerbGroup, verb: Repo
   if (by !== undefined && (takes(verb, 'o') || takes(verb, 'a') || takes(verb, 's')) && !takes(verb, 'r')) {
     const to = clauseEnd(tokens, by.to, 'close');
     const rest = to > by.to ? { from: by.to, to } : undefined;
-    const contents =
-      rest === undefined || !takes(verb, 's')
-        ? [{ from: subject.from, to: subject.to }]
-        : [{ from: subject.from, to: subject.to }, rest];
-    return build(tokens, group, verb, { ...common, source: by, contents });
+    const split = rest !== undefined && takes(verb, 's');
+    const contents = split ? [subject, rest] : [subject];
+    return build(tokens, group, verb, { ...common, source: by, contents, split });
   }
   return undefined;
 }
