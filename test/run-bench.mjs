@@ -19,6 +19,7 @@ const BENCHMARKS = {
   sidecar: 'reading and editing sidecars beside a plain parse',
   anchor: 'finding quotes again in changed texts',
   merge: 'merging sidecars beside plain git',
+  compare: 'comparing claims beside looking at all pairs',
   search: 'search quality and keystrokes beside plain Fuse',
   activation: 'activation in a real window',
 };

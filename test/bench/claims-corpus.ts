@@ -35,9 +35,20 @@ const LATIN = /^[\p{Script=Latin}\s'’-]+$/u;
  * same seed gives the same corpus; the first n claims do not depend on how many follow.
  */
 export function* claimsCorpus(claims: number, gazetteer: GazetteerIndex, seed = 1): Generator<GeneratedArticle> {
+  const names = { codebook: defaultCodebook, gazetteer, me: 'alice' };
+  for (const { article, found } of generatedClaims(claims, gazetteer, seed)) {
+    yield { uri: article.uri, documents: documentsOf(article, found, [], names).slice(1) };
+  }
+}
+
+/** The articles and claims behind {@link claimsCorpus}. */
+export function* generatedClaims(
+  claims: number,
+  gazetteer: GazetteerIndex,
+  seed = 1,
+): Generator<{ readonly article: CorpusArticle; readonly found: readonly CorpusClaim[] }> {
   const random = new Random(seed);
   const writer = new Writer(random, gazetteer);
-  const names = { codebook: defaultCodebook, gazetteer, me: 'alice' };
   const first = dayNumber(2024, 1, 1);
   for (let made = 0, number = 0; made < claims; number++) {
     const scene = writer.scene();
@@ -53,7 +64,7 @@ export function* claimsCorpus(claims: number, gazetteer: GazetteerIndex, seed = 
     const count = Math.min(claims - made, random.whole(4, 20));
     const found = Array.from({ length: count }, () => claimOf(article, writer, scene, random, published));
     made += count;
-    yield { uri: article.uri, documents: documentsOf(article, found, [], names).slice(1) };
+    yield { article, found };
   }
 }
 

@@ -4,6 +4,17 @@ import type { ClaimProfile } from './profile.ts';
 const MOST_POSTINGS = 400;
 /** How many of the likeliest partners of a claim are looked at closely. */
 const CLOSELY = 120;
+/** How many claims are looked at in passing, the rarest terms first. */
+const MOST_LOOKED_AT = 8000;
+/** What the user's own event id weighs, in the currency of rare terms in common. */
+const SAME_EVENT = 20;
+
+/** The claims that have a term, and its weight in each. */
+interface Postings {
+  readonly claims: number[];
+  readonly weights: number[];
+  rarity: number;
+}
 
 /**
  * Claims by their terms, weighted by rarity (inverse document frequency), so that the likely partners of a claim are found
@@ -11,9 +22,11 @@ const CLOSELY = 120;
  */
 export class ClaimIndex {
   readonly profiles: readonly ClaimProfile[];
-  readonly #postings = new Map<string, number[]>();
+  readonly #postings = new Map<string, Postings>();
   readonly #events = new Map<string, number[]>();
-  readonly #rarity = new Map<string, number>();
+  readonly #quoted: Float64Array;
+  /** Scratch space, all zero between two questions. */
+  readonly #sums: Float64Array;
   readonly #settings = new Map<string, number>();
   readonly #norms: Float64Array;
 
@@ -21,12 +34,13 @@ export class ClaimIndex {
     this.profiles = profiles;
     profiles.forEach((profile, number) => {
       const { terms, claim } = profile;
-      for (const term of terms.keys()) {
-        const list = this.#postings.get(term);
-        if (list) {
-          list.push(number);
+      for (const [term, weight] of terms) {
+        const postings = this.#postings.get(term);
+        if (postings) {
+          postings.claims.push(number);
+          postings.weights.push(weight);
         } else {
-          this.#postings.set(term, [number]);
+          this.#postings.set(term, { claims: [number], weights: [weight], rarity: 0 });
         }
       }
       for (const id of profile.setting) {
@@ -38,9 +52,17 @@ export class ClaimIndex {
       }
     });
     const all = profiles.length;
-    for (const [term, { length }] of this.#postings) {
-      this.#rarity.set(term, Math.log((all + 1) / (length + 0.5)));
+    for (const postings of this.#postings.values()) {
+      postings.rarity = Math.log((all + 1) / (postings.claims.length + 0.5));
     }
+    this.#sums = new Float64Array(all);
+    this.#quoted = Float64Array.from(profiles, ({ terms, quoted }) => {
+      let sum = 0;
+      for (const term of quoted) {
+        sum += terms.get(term)! * this.rarity(term);
+      }
+      return sum;
+    });
     this.#norms = Float64Array.from(profiles, profile => Math.hypot(...this.weights(profile)));
   }
 
@@ -52,7 +74,7 @@ export class ClaimIndex {
   }
 
   rarity(term: string): number {
-    return this.#rarity.get(term) ?? 0;
+    return this.#postings.get(term)?.rarity ?? 0;
   }
 
   *weights({ terms }: ClaimProfile): Iterable<number> {
@@ -86,29 +108,50 @@ export class ClaimIndex {
     return this.#norms[number]!;
   }
 
+  /** Weight of all that a claim's quote and fields name. */
+  quotedWeight(number: number): number {
+    return this.#quoted[number]!;
+  }
+
   /** Numbers of the claims that may belong to this one, the likeliest first. */
   partnersOf(number: number): number[] {
     const profile = this.profiles[number]!;
-    const sums = new Map<number, number>();
-    for (const [term, weight] of profile.terms) {
-      const postings = this.#postings.get(term)!;
-      if (postings.length > MOST_POSTINGS) {
-        continue;
+    const sums = this.#sums;
+    const touched: number[] = [];
+    const add = (other: number, part: number) => {
+      if (sums[other] === 0) {
+        touched.push(other);
       }
-      const part = weight * this.rarity(term) ** 2;
-      for (const other of postings) {
-        sums.set(other, (sums.get(other) ?? 0) + part * this.profiles[other]!.terms.get(term)!);
+      sums[other]! += part;
+    };
+    const terms = [...profile.terms].map(([term, weight]) => ({ weight, postings: this.#postings.get(term)! }));
+    terms.sort((a, b) => a.postings.claims.length - b.postings.claims.length);
+    let budget = MOST_LOOKED_AT;
+    for (const { weight, postings } of terms) {
+      const { claims, weights, rarity } = postings;
+      if (claims.length > MOST_POSTINGS || claims.length > budget) {
+        break;
+      }
+      budget -= claims.length;
+      const part = weight * rarity * rarity;
+      for (let at = 0; at < claims.length; at++) {
+        add(claims[at]!, part * weights[at]!);
       }
     }
     const event = profile.claim.stored.event?.id;
     for (const other of event === undefined ? [] : this.#events.get(event)!.slice(0, MOST_POSTINGS)) {
-      sums.set(other, (sums.get(other) ?? 0) + 20);
+      add(other, SAME_EVENT);
     }
-    sums.delete(number);
-    return [...sums]
-      .map(([other, sum]) => [other, sum / (this.norm(other) + 1)] as const)
-      .sort((a, b) => b[1] - a[1] || this.compareKeys(a[0], b[0]))
+    const scores = Float64Array.from(touched, other => (other === number ? 0 : sums[other]! / (this.norm(other) + 1)));
+    for (const other of touched) {
+      sums[other] = 0;
+    }
+    const least = scores.length > CLOSELY ? Float64Array.from(scores).sort()[scores.length - CLOSELY]! : 0;
+    return touched
+      .map((other, at) => ({ other, score: scores[at]! }))
+      .filter(({ score }) => score > 0 && score >= least)
+      .sort((a, b) => b.score - a.score || this.compareKeys(a.other, b.other))
       .slice(0, CLOSELY)
-      .map(([other]) => other);
+      .map(({ other }) => other);
   }
 }

@@ -1,6 +1,6 @@
 import type { ClaimIndex } from './claim-index.ts';
 import { KIN_OF } from './concepts.ts';
-import type { ClaimProfile, Days } from './profile.ts';
+import type { Days } from './profile.ts';
 import { compatible, countAlike, type Quantity } from './quantities.ts';
 
 /** What two claims show when they are laid side by side; each value 0 to 1 unless said. */
@@ -82,12 +82,12 @@ export function signsOf(index: ClaimIndex, a: number, b: number): PairSigns {
       shared.push(term);
     }
   }
-  const lighter = Math.min(quoteWeight(index, one), quoteWeight(index, other));
+  const lighter = Math.min(index.quotedWeight(a), index.quotedWeight(b));
   const sameArticle = one.claim.article === other.claim.article;
   return {
     sums,
     oneSentence,
-    pairs: [...one.pairs].filter(pair => other.pairs.has(pair)).length,
+    pairs: countCommon(one.pairs, other.pairs),
     setting: index.settingLikeness(a, b),
     likeness: dot / (index.norm(a) * index.norm(b) || 1),
     contained: Math.min(1, (sums.concept + sums.entity + sums.word) / (lighter + 1)),
@@ -113,12 +113,12 @@ function kindOf(term: string): 'concept' | 'entity' | 'word' {
   return term.startsWith('~') ? 'concept' : term.startsWith('@') || term.startsWith('#') ? 'entity' : 'word';
 }
 
-function quoteWeight(index: ClaimIndex, { terms, quoted }: ClaimProfile): number {
-  let sum = 0;
-  for (const term of quoted) {
-    sum += terms.get(term)! * index.rarity(term);
+function countCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const value of one) {
+    count += other.has(value) ? 1 : 0;
   }
-  return sum;
+  return count;
 }
 
 /** Whether some figure of the one cannot be true beside one of the other that counts the same. */

@@ -1,6 +1,5 @@
 import type { ClaimNumber } from '../claims/model.ts';
-import { conceptOf } from './concepts.ts';
-import { stemOf } from './stem.ts';
+import { termOf } from './terms.ts';
 
 /** A number with what it counts. Bounds are inclusive; infinite where the text leaves one open. */
 export interface Quantity {
@@ -117,11 +116,9 @@ function countedIn(text: string, at: number, rest: string): string[] {
     .filter(word => !SKIPPED.has(word))
     .slice(0, 3);
   const before = [...text.slice(Math.max(0, at - 60), at).matchAll(UNIT_WORD)].map(match => match[0].toLowerCase());
-  const verbs = before.map(word => conceptOf(stemOf(word))).filter(term => HARM.has(term));
-  const tail = [...rest.slice(0, 80).matchAll(UNIT_WORD)].map(match => conceptOf(stemOf(match[0].toLowerCase())));
-  return [
-    ...new Set([...after.map(word => conceptOf(stemOf(word))), ...verbs, ...tail.filter(term => HARM.has(term))]),
-  ];
+  const verbs = before.map(word => termOf(word)).filter(term => HARM.has(term));
+  const tail = [...rest.slice(0, 80).matchAll(UNIT_WORD)].map(match => termOf(match[0].toLowerCase()));
+  return [...new Set([...after.map(word => termOf(word)), ...verbs, ...tail.filter(term => HARM.has(term))])];
 }
 
 const HARM: ReadonlySet<string> = new Set(['~killing', '~wounding', '~displacement', '~capture']);
@@ -136,7 +133,7 @@ export function quantitiesOf(numbers: readonly ClaimNumber[]): Quantity[] {
     const high = max ?? (min !== undefined && best === undefined ? Number.POSITIVE_INFINITY : (best ?? low));
     const slack = approximate === true && min === undefined && max === undefined ? 0.2 : 0;
     const words = [...`${what ?? ''} ${of ?? ''}`.matchAll(UNIT_WORD)].map(match => match[0].toLowerCase());
-    const terms = words.filter(word => !SKIPPED.has(word)).map(word => conceptOf(stemOf(word)));
+    const terms = words.filter(word => !SKIPPED.has(word)).map(word => termOf(word));
     return [
       {
         of: [...new Set(terms)],
@@ -169,7 +166,7 @@ export function countAlike(a: Quantity, b: Quantity): boolean {
 function partOf(a: Quantity, b: Quantity): boolean {
   return PART.some(part => a.of.includes(part) !== b.of.includes(part));
 }
-const PART = ['child', 'woman', 'boy', 'girl'].map(word => conceptOf(stemOf(word)));
+const PART = ['child', 'woman', 'boy', 'girl'].map(word => termOf(word));
 
 /** Whether two figures can both be true of one thing. */
 export function compatible(a: Quantity, b: Quantity): boolean {

@@ -61,6 +61,23 @@ export function isCommon(term: string): boolean {
 /** A number in digits or a year says something only with what it counts; quantities.ts reads those. */
 const MERE_NUMBER = /^\d+$/;
 
+/** Stemming takes a dozen patterns a word, and a corpus has few different words. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+
+/** The term of one folded word: its stem, or the concept that it belongs to. */
+export function termOf(word: string): string {
+  let term = remembered.get(word);
+  if (term === undefined) {
+    term = conceptOf(stemOf(word));
+    if (remembered.size === MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.set(word, term);
+  }
+  return term;
+}
+
 /**
  * What a text is about, as terms to be counted: stems, or concepts (`~ceasefire`) where the words of conflict reporting
  * have several for one thing. In text order, with repetitions.
@@ -71,7 +88,7 @@ export function termsOf(text: string): string[] {
     if (FUNCTION_WORDS.has(word) || MERE_NUMBER.test(word) || word.length < 2) {
       continue;
     }
-    terms.push(conceptOf(stemOf(word)));
+    terms.push(termOf(word));
   }
   return terms;
 }

@@ -4,7 +4,7 @@ import type { DateMention, Mention, NameMention } from '../../core/recognise/men
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
-import { relationGlyph, relationTitle } from '../views/relation-words.ts';
+import { otherPlace, relationGlyph, relationTitle } from '../views/relation-words.ts';
 import type { OpenArticle, PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
@@ -188,11 +188,12 @@ const RELATIONS = 6;
 
 function appendRelations(text: vscode.MarkdownString, claim: CorpusClaim, services: Services): void {
   const relations = services.relations.of(claim.key).filter(({ other }) => other !== undefined);
-  for (const { relation, other, incoming } of relations.slice(0, RELATIONS)) {
+  for (const seen of relations.slice(0, RELATIONS)) {
+    const { relation, other, incoming } = seen;
     text.appendMarkdown(`${relationGlyph(relation.type)} `);
-    appendWords(text, `${relationTitle(relation.type, relation.on ?? [], incoming)} `);
-    link(text, other!.article.outlet ?? oneLine(other!.article.title, 40), 'dateline.claim.open', other!.key);
-    appendWords(text, `“${oneLine(other!.stored.quote, 90)}”`);
+    const title = relationTitle(relation.type, relation.on ?? [], incoming);
+    appendWords(text, `${title} · ${oneLine(otherPlace(seen), 40)} · “${oneLine(other!.stored.quote, 90)}” `);
+    link(text, vscode.l10n.t('Go to Claim'), 'dateline.claim.open', other!.key);
     text.appendMarkdown('\n\n');
   }
   if (relations.length > RELATIONS) {
@@ -201,6 +202,7 @@ function appendRelations(text: vscode.MarkdownString, claim: CorpusClaim, servic
   }
 }
 
+/** @param label words of our own: it goes in as Markdown. */
 function link(text: vscode.MarkdownString, label: string, command: string, argument?: unknown): void {
   const query = argument === undefined ? '' : `?${encodeURIComponent(JSON.stringify([argument]))}`;
   text.appendMarkdown(`[${label}](command:${command}${query}) &nbsp; `);

@@ -7,7 +7,7 @@ import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
 import { annotatorMode, annotatorThemeColour, shownAnnotator } from '../team/annotator-colours.ts';
 import { RelationRow } from './relation-row.ts';
-import { isContested, relationIcon, relationTitle } from './relation-words.ts';
+import { isContested, otherPlace, relationIcon, relationTitle } from './relation-words.ts';
 import type { Row } from './tree.ts';
 
 const ICONS: Readonly<Record<ClaimFamily, string>> = {
@@ -132,8 +132,9 @@ export class ClaimRow implements Row {
     if (stored.note) {
       appendWords(text, `\n\n${stored.note}`);
     }
-    for (const { relation, other, incoming } of this.#services.relations.of(this.claim.key)) {
-      const where = other ? (other.article.outlet ?? other.article.title) : relation.to;
+    for (const seen of this.#services.relations.of(this.claim.key)) {
+      const { relation, other, incoming } = seen;
+      const where = otherPlace(seen);
       const quote = other ? ` “${oneLine(other.stored.quote, 80)}”` : '';
       appendWords(text, `\n\n${relationTitle(relation.type, relation.on ?? [], incoming)}: ${where}${quote}`);
     }

@@ -3,7 +3,7 @@ import type { SeenRelation } from '../../core/compare/relation-index.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
 import { claimantLabel, oneLine } from './claim-row.ts';
-import { relationIcon, relationTitle } from './relation-words.ts';
+import { otherPlace, relationIcon, relationTitle } from './relation-words.ts';
 import type { Row } from './tree.ts';
 
 /** A relation under one of its two claims; opens the claim at the other end. */
@@ -25,7 +25,7 @@ export class RelationRow implements Row {
     const { relation, other, incoming, annotator } = this.relation;
     const title = relationTitle(relation.type, relation.on ?? [], incoming);
     const item = new vscode.TreeItem(title);
-    const where = other ? (other.article.outlet ?? other.article.title) : vscode.l10n.t('a claim that is not there');
+    const where = otherPlace(this.relation);
     const quote = other ? `“${oneLine(other.stored.quote, 80)}”` : relation.to;
     item.description = `${oneLine(where, 40)} · ${quote}`;
     item.iconPath = relationIcon(relation.type);

@@ -75,6 +75,16 @@ export function relationTitle(type: RelationType, on: readonly RelationAspect[],
   return on.length === 0 ? label : `${label} (${on.map(aspectLabel).join(', ')})`;
 }
 
+/** Where the claim at the other end stands: this article, or the outlet of another. */
+export function otherPlace({ relation, other }: SeenRelation): string {
+  if (!other) {
+    return vscode.l10n.t('a claim that is not there');
+  }
+  // A relation within one article names the other claim by its id alone.
+  const isHere = !relation.to.includes('#');
+  return isHere ? vscode.l10n.t('this article') : (other.article.outlet ?? other.article.title);
+}
+
 /** Whether a contradiction is drawn to or from a claim with these relations. */
 export function isContested(relations: readonly SeenRelation[]): boolean {
   return relations.some(({ relation }) => relation.type === 'contradicts');
