@@ -16,8 +16,11 @@ export function quoteYaml(text: string): string {
   return `"${text.replace(TO_ESCAPE, escapeUnit)}"`;
 }
 
-/** Words that YAML 1.1 readers turn into something other than text, in any case. */
-const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/**
+ * Words that YAML 1.1 readers turn into something other than text, in any case; among them exponents without a number in
+ * front (`e5`, `e-1`), which some take for a float.
+ */
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?\d[\d_]*)$/i;
 const WORD = /^[A-Za-z][A-Za-z0-9_+-]*$/;
 
 /** Whether `text` may stand bare: a word that begins with a letter and that no reader takes for anything else. */

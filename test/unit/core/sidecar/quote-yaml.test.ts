@@ -148,6 +148,9 @@ describe('quoting text for YAML', () => {
       '-a',
       'é',
       '2025-12',
+      'e5',
+      'e-1',
+      'E+10',
     ]) {
       assert.equal(isPlainWord(text), false, text);
       assert.equal(wordOrQuoted(text), quoteYaml(text));
