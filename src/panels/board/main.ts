@@ -39,9 +39,9 @@ async function draw(): Promise<void> {
   const drawn = await drawView();
   if (mine === turn) {
     const scrolled = view.firstElementChild?.scrollTop ?? 0;
-    const same = view.dataset['view'] === state.view;
+    const same = view.dataset.view === state.view;
     view.replaceChildren(drawn);
-    view.dataset['view'] = state.view;
+    view.dataset.view = state.view;
     if (same) {
       drawn.scrollTop = scrolled;
     }

@@ -63,8 +63,9 @@ export async function mapView(state: State, width: number, url: string): Promise
   const drawn = spots.map(spot => mark(state, spot, projection(spot.at as [number, number])!, perRadian));
   rove(drawn, chart);
   marks.append(...drawn);
-  chart.append(ground, marks);
-  const buttons = zoomable(chart, ground, drawn);
+  const labels = spots.map(spot => label(state, spot, projection(spot.at as [number, number])!));
+  chart.append(ground, marks, svg('g', { 'aria-hidden': 'true' }, ...labels));
+  const buttons = zoomable(chart, ground, [...drawn, ...labels]);
   const without = state.shown.length - spots.reduce((sum, spot) => sum + spot.claims.length, 0);
   return html(
     'div',
@@ -119,19 +120,18 @@ function frame(spots: readonly Spot[]): { type: 'MultiPoint'; coordinates: [numb
 function mark(state: State, spot: Spot, [x, y]: [number, number], perRadian: number): SVGGElement {
   const { data } = state;
   const { name } = data.places[spot.place]!;
-  const label = t('{0}: {1} claims', name, count(spot.claims.length));
-  const size = 5 + 3 * Math.sqrt(spot.claims.length);
+  const title = t('{0}: {1} claims', name, count(spot.claims.length));
   const group = svg(
     'g',
     {
       class: 'mark spot',
       role: 'button',
-      'aria-label': label,
+      'aria-label': title,
       'data-x': x,
       'data-y': y,
       transform: `translate(${x},${y})`,
     },
-    svg('title', {}, label),
+    svg('title', {}, title),
     RADIUS[spot.precision] === 0
       ? undefined
       : svg('circle', {
@@ -139,19 +139,26 @@ function mark(state: State, spot: Spot, [x, y]: [number, number], perRadian: num
           r: (RADIUS[spot.precision] / EARTH) * perRadian,
           'data-r': (RADIUS[spot.precision] / EARTH) * perRadian,
         }),
-    svg('circle', { class: 'dot', r: size }),
-    svg('text', { class: 'place', 'aria-hidden': 'true', x: size + 4, y: 4 }, name),
-    spot.claims.length > 1
-      ? svg(
-          'text',
-          { class: 'figure', 'aria-hidden': 'true', 'text-anchor': 'middle', y: 4 },
-          count(spot.claims.length),
-        )
-      : undefined,
+    svg('circle', { class: 'dot', r: sizeOf(spot) }),
   );
   onPress(group, () => state.choose(spot.claims));
   return group;
 }
+
+/** Name and number of a spot; beside the mark and not in it, where they would be read out twice. */
+function label(state: State, spot: Spot, [x, y]: [number, number]): SVGGElement {
+  const { name } = state.data.places[spot.place]!;
+  return svg(
+    'g',
+    { class: 'spot-label', 'data-x': x, 'data-y': y, transform: `translate(${x},${y})` },
+    svg('text', { class: 'place', x: sizeOf(spot) + 4, y: 4 }, name),
+    spot.claims.length > 1
+      ? svg('text', { class: 'figure', 'text-anchor': 'middle', y: 4 }, count(spot.claims.length))
+      : undefined,
+  );
+}
+
+const sizeOf = (spot: Spot) => 5 + 3 * Math.sqrt(spot.claims.length);
 
 /** Wheel, drag, two buttons and + and - zoom; the marks keep their size. */
 function zoomable(chart: SVGSVGElement, ground: SVGGElement, marks: readonly SVGGElement[]): HTMLElement {
@@ -161,10 +168,10 @@ function zoomable(chart: SVGSVGElement, ground: SVGGElement, marks: readonly SVG
       ground.setAttribute('transform', transform.toString());
       ground.style.setProperty('--line', String(1 / transform.k));
       for (const one of marks) {
-        const [x, y] = transform.apply([Number(one.dataset['x']), Number(one.dataset['y'])]);
+        const [x, y] = transform.apply([Number(one.dataset.x), Number(one.dataset.y)]);
         one.setAttribute('transform', `translate(${x},${y})`);
         const ring = one.querySelector<SVGElement>('.ring');
-        ring?.setAttribute('r', String(Number(ring.dataset['r']) * transform.k));
+        ring?.setAttribute('r', String(Number(ring.dataset.r) * transform.k));
       }
     });
   const selection = select(chart);

@@ -93,11 +93,6 @@ function strip(state: State, { event, what, figures }: Quantity, width: number):
       { class: `mark family-${data.types[data.claims[claim]!.type]!.family}`, role: 'button', 'aria-label': name },
       svg('title', {}, `${name} – “${data.claims[claim]!.quote.slice(0, 200)}”`),
       svg('rect', { class: 'target', x: 0, y: row * ROW, width, height: ROW }),
-      svg(
-        'text',
-        { class: 'source', 'aria-hidden': 'true', x: LABEL - 10, y: middle + 4, 'text-anchor': 'end' },
-        clipped(source),
-      ),
       svg('line', { class: 'range', x1: x(number.min), x2: x(number.max), y1: middle, y2: middle }),
       svg('circle', {
         class: number.approximate ? 'dot about' : 'dot',
@@ -105,13 +100,20 @@ function strip(state: State, { event, what, figures }: Quantity, width: number):
         cy: middle,
         r: 5,
       }),
-      svg('text', { class: 'figure', 'aria-hidden': 'true', x: x(number.max) + 10, y: middle + 4 }, figure(number)),
     );
     onPress(mark, () => state.choose([claim]));
     return mark;
   });
   rove(rows, chart);
-  chart.append(...rows);
+  const labels = sorted.flatMap(({ claim, number }, row) => {
+    const y = row * ROW + ROW / 2 + 4;
+    return [
+      svg('text', { class: 'source', x: LABEL - 10, y, 'text-anchor': 'end' }, clipped(sourceOf(state, claim))),
+      svg('text', { class: 'figure', x: x(number.max) + 10, y }, figure(number)),
+    ];
+  });
+  // Beside the marks and not in them, where they would be read out twice.
+  chart.append(...rows, svg('g', { class: 'labels', 'aria-hidden': 'true' }, ...labels));
   return html('section', {}, html('h2', {}, title), chart);
 }
 

@@ -168,8 +168,8 @@ function choices(
 ): void {
   const sorted = [...values].sort((a, b) => a[1].localeCompare(b[1]));
   const key = JSON.stringify(sorted);
-  if (list.dataset['key'] !== key) {
-    list.dataset['key'] = key;
+  if (list.dataset.key !== key) {
+    list.dataset.key = key;
     list.replaceChildren(
       html('option', { value: '' }, all),
       ...sorted.map(([value, label]) => html('option', { value }, label)),
