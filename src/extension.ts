@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { startWorker } from './node/start-worker.ts';
 import { start, stop } from './vscode/dateline.ts';
 import { diskReader, writeOnDisk } from './vscode/platform/disk-files.ts';
@@ -9,7 +9,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   return start(context, {
     writeFile: writeOnDisk,
     disk: diskReader,
-    startWorker: ({ extensionPath }) => startWorker(`${extensionPath}/dist/worker.js`),
+    startWorker: ({ extensionUri }) => startWorker(vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js').fsPath),
     git: diskGit,
     nodeProgram,
   });

@@ -48,7 +48,7 @@ export class CorpusReader {
   /** Small, and kept for the cache: an article's text is not. */
   readonly #facts = new Map<string, KeptFacts>();
   /** Sidecars whose claims all stand exactly where they say, and in which text of the article. */
-  readonly #exact = new Map<string, string>();
+  readonly #exact = new Map<string, { readonly sha256: string; readonly parsed: ParsedSidecar }>();
 
   constructor(reader: FileReader, cache?: FileCache, elsewhere?: ParseElsewhere) {
     this.#reader = reader;
@@ -69,8 +69,8 @@ export class CorpusReader {
       return { ok: true, value: known };
     }
     const bytes = await this.#reader.read(uri);
-    this.#exact.delete(uri);
     if (!bytes.ok) {
+      this.#exact.delete(uri);
       this.#cache?.drop(uri);
       return bytes;
     }
@@ -86,6 +86,10 @@ export class CorpusReader {
     const kept = stamp && this.#cache?.find(uri, stamp);
     if (kept !== undefined) {
       return this.#reading(uri, JSON.parse(kept) as KeptFacts);
+    }
+    const facts = this.#facts.get(uri);
+    if (facts && stamp && this.#cache?.isKnown(uri, stamp)) {
+      return this.#reading(uri, facts);
     }
     const bytes = await this.#reader.read(uri);
     this.#facts.delete(uri);
@@ -103,11 +107,20 @@ export class CorpusReader {
     return this.#reading(uri, same === undefined ? factsOf(text) : (JSON.parse(same) as KeptFacts), text);
   }
 
-  /** Where all claims of a sidecar stand, if it is known that each stands in this text exactly where it says. */
-  placements(uri: string, { claims }: ParsedSidecar, sha256: string): ReadonlyMap<string, Placement> | undefined {
-    return this.#exact.get(uri) === sha256
-      ? new Map(claims.map(({ id, at }) => [id, { status: 'exact', span: at }]))
-      : undefined;
+  /**
+   * Where all claims of a sidecar stand, if it is known that each stands in this text exactly where it says: from an
+   * earlier session, or from before the sidecar changed, for claims that it has kept.
+   */
+  placements(uri: string, parsed: ParsedSidecar, sha256: string): ReadonlyMap<string, Placement> | undefined {
+    const known = this.#exact.get(uri);
+    if (known?.sha256 !== sha256) {
+      return undefined;
+    }
+    if (known.parsed !== parsed && !hasNothingNew(parsed, known.parsed)) {
+      return undefined;
+    }
+    this.#exact.set(uri, { sha256, parsed });
+    return new Map(parsed.claims.map(({ id, at }) => [id, { status: 'exact', span: at }]));
   }
 
   /**
@@ -131,7 +144,7 @@ export class CorpusReader {
       );
     };
     if (parsed.article.sha256 === sha256 && parsed.claims.every(isExact)) {
-      this.#exact.set(uri, sha256);
+      this.#exact.set(uri, { sha256, parsed });
       return this.placements(uri, parsed, sha256)!;
     }
     this.#exact.delete(uri);
@@ -146,7 +159,7 @@ export class CorpusReader {
         return JSON.stringify(facts);
       }
       const sidecar = parsed(uri);
-      return sidecar && `${this.#exact.get(uri) ?? ''}\n${packSidecar(sidecar)}`;
+      return sidecar && `${this.#exactIn(uri, sidecar)}\n${packSidecar(sidecar)}`;
     });
   }
 
@@ -163,6 +176,11 @@ export class CorpusReader {
     return { ok: true, value: { facts, text, published } };
   }
 
+  #exactIn(uri: string, parsed: ParsedSidecar): string {
+    const known = this.#exact.get(uri);
+    return known?.parsed === parsed ? known.sha256 : '';
+  }
+
   async #stampOf(uri: string): Promise<FileStamp | undefined> {
     return this.#cache && (await this.#reader.stamp?.(uri));
   }
@@ -171,7 +189,7 @@ export class CorpusReader {
     const lineEnd = body.indexOf('\n');
     const parsed = lineEnd < 0 ? undefined : unpackSidecar(body.slice(lineEnd + 1));
     if (parsed && lineEnd > 0) {
-      this.#exact.set(uri, body.slice(0, lineEnd));
+      this.#exact.set(uri, { sha256: body.slice(0, lineEnd), parsed });
     } else {
       this.#exact.delete(uri);
     }
@@ -198,6 +216,18 @@ export class CorpusReader {
     const text = decoded?.ok ? decoded.article.text : undefined;
     return text !== undefined && sha256Hex(text) === facts.sha256 ? text : undefined;
   }
+}
+
+/** Whether every claim stood in the earlier version with the same words at the same place. */
+function hasNothingNew(parsed: ParsedSidecar, earlier: ParsedSidecar): boolean {
+  const before = new Map(earlier.claims.map(claim => [claim.id, claim]));
+  return (
+    parsed.article.sha256 === earlier.article.sha256 &&
+    parsed.claims.every(({ id, quote, at, placed }) => {
+      const old = before.get(id);
+      return placed === undefined && old?.quote === quote && old.at.start === at.start && old.at.end === at.end;
+    })
+  );
 }
 
 function factsOf(text: string): KeptFacts {

@@ -16,12 +16,16 @@ export type FileOutcome<T> =
       readonly detail: string;
     };
 
+/** Milliseconds; the coarsest clock of a file system in use (FAT) has two seconds. */
+export const FRESH = 2000;
+
 /** Files of the corpus, read. */
 export interface FileReader {
   read(uri: string): Promise<FileOutcome<Uint8Array>>;
   /**
-   * Size in bytes and time of change in milliseconds; undefined where there is no file, or where `read` gives something
-   * else than the file, such as an unsaved buffer. Readers without it have nothing kept of their files.
+   * Size in bytes and time of change in milliseconds; undefined where there is no file, where `read` gives something else
+   * than the file, such as an unsaved buffer, and for a file that changed within the last {@link FRESH} milliseconds: it
+   * could change again in the same tick of the file system's clock. Readers without it have nothing kept of their files.
    */
   stamp?(uri: string): Promise<FileStamp | undefined>;
 }

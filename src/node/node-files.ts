@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FileFinder, FileReader } from '../app/ports.ts';
+import { type FileFinder, type FileReader, FRESH } from '../app/ports.ts';
 import { failure } from './atomic-write.ts';
 
 /** Reads files by their `file:` URI. */
@@ -16,7 +16,7 @@ export const nodeFileReader: FileReader = {
   async stamp(uri) {
     try {
       const { size, mtimeMs } = await stat(fileURLToPath(uri));
-      return { size, mtime: mtimeMs };
+      return Date.now() - mtimeMs < FRESH ? undefined : { size, mtime: mtimeMs };
     } catch {
       return undefined;
     }

@@ -173,13 +173,15 @@ function backgroundOf(
   let started: Promise<Background | undefined> | undefined;
   const start = async () => {
     const { Background } = await import('../app/worker/background.ts');
-    const worker = owner.isDisposed ? undefined : host.startWorker(context);
-    if (!worker) {
+    try {
+      const worker = owner.isDisposed ? undefined : host.startWorker(context);
+      const background = worker && new Background(worker, log);
+      owner.ownEnd(() => background?.dispose());
+      return background;
+    } catch (error) {
+      log.warn(`There is no background worker, its work is done in slices: ${String(error)}`);
       return undefined;
     }
-    const background = new Background(worker, log);
-    owner.ownEnd(() => background.dispose());
-    return background;
   };
   return () => {
     started ??= start();

@@ -65,6 +65,12 @@ export class FileCache {
     return this.#take(entry, stamp);
   }
 
+  /** Whether this is the state in which the file was read last in this session. */
+  isKnown(uri: string, stamp: FileStamp): boolean {
+    const known = this.#known.get(uri)?.stamp;
+    return known?.size === stamp.size && known.mtime === stamp.mtime;
+  }
+
   /** A file was read. What it says is asked for when it is saved. */
   put(uri: string, stamp: FileStamp, hash: number): void {
     this.#stored.delete(uri);

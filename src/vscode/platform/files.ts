@@ -1,6 +1,14 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
-import type { Edit, FileFailure, FileFinder, FileOutcome, FileReader, SidecarStore } from '../../app/ports.ts';
+import {
+  type Edit,
+  type FileFailure,
+  type FileFinder,
+  type FileOutcome,
+  type FileReader,
+  FRESH,
+  type SidecarStore,
+} from '../../app/ports.ts';
 import { setting } from './config.ts';
 
 /**
@@ -53,7 +61,7 @@ export function createFileReader(disk?: FileReader): FileReader {
       try {
         const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
         // Some file systems know no times.
-        return mtime > 0 ? { size, mtime } : undefined;
+        return mtime > 0 && Date.now() - mtime >= FRESH ? { size, mtime } : undefined;
       } catch {
         return undefined;
       }
@@ -68,7 +76,7 @@ export function createFileReader(disk?: FileReader): FileReader {
 export const fileFinder: FileFinder = {
   async find(root) {
     const base = vscode.Uri.parse(root);
-    const rules = rulesFor(base);
+    const rules = freshRulesFor(root, base);
     const found: string[] = [];
     const folders: { uri: vscode.Uri; path: string }[] = [{ uri: base, path: '' }];
     for (let folder = folders.pop(); folder; folder = folders.pop()) {
@@ -96,19 +104,39 @@ export const fileFinder: FileFinder = {
   },
   accepts(root, uri) {
     const base = vscode.Uri.parse(root);
-    const rules = rulesFor(base);
-    const segments = vscode.Uri.parse(uri).path.slice(base.path.length).split('/').filter(Boolean);
-    return segments.every((name, index) => {
-      const path = segments.slice(0, index + 1).join('/');
-      return index === segments.length - 1 ? rules.takes(name, path) : rules.enters(name, path);
-    });
+    const rules = known.get(root) ?? freshRulesFor(root, base);
+    return passes(rules, base, vscode.Uri.parse(uri), rules.takes);
   },
 };
+
+/** Whether articles are looked for in a folder: false for what is excluded, and for what is in it. */
+export function isEntered(root: string, folder: vscode.Uri): boolean {
+  const base = vscode.Uri.parse(root);
+  const rules = known.get(root) ?? freshRulesFor(root, base);
+  return passes(rules, base, folder, rules.enters);
+}
+
+function passes({ enters }: FileRules, base: vscode.Uri, uri: vscode.Uri, last: FileRules['takes']): boolean {
+  const segments = uri.path.slice(base.path.length).split('/').filter(Boolean);
+  return segments.every((name, index) => {
+    const path = segments.slice(0, index + 1).join('/');
+    return index === segments.length - 1 ? last(name, path) : enters(name, path);
+  });
+}
 
 /** What the settings of a root say of folders and files; `path` is relative to the root. */
 interface FileRules {
   enters(name: string, path: string): boolean;
   takes(name: string, path: string): boolean;
+}
+
+/** The rules by which a root was searched last: a checkout asks for thousands of files. */
+const known = new Map<string, FileRules>();
+
+function freshRulesFor(root: string, base: vscode.Uri): FileRules {
+  const rules = rulesFor(base);
+  known.set(root, rules);
+  return rules;
 }
 
 function rulesFor(base: vscode.Uri): FileRules {

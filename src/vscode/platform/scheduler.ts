@@ -1,3 +1,4 @@
+import type { Timer } from '../../app/change-gatherer.ts';
 import type { Scheduler } from '../../app/ports.ts';
 
 /** Milliseconds of work before the extension host is given back: well under a frame. */
@@ -19,3 +20,8 @@ export function createScheduler(slice = SLICE): Scheduler {
     },
   };
 }
+
+export const timer: Timer = (milliseconds, action) => {
+  const handle = setTimeout(action, milliseconds);
+  return () => clearTimeout(handle);
+};

@@ -1,77 +1,59 @@
 import * as vscode from 'vscode';
+import { ChangeGatherer } from '../../app/change-gatherer.ts';
 import { CODEBOOK_FILE, GAZETTEER_FILE } from '../../app/reference-service.ts';
 import type { Services } from '../services.ts';
 import { Debouncer } from './debounce.ts';
+import { isEntered } from './files.ts';
 import { Owner } from './lifecycle.ts';
+import { timer } from './scheduler.ts';
 
 /** Articles, sidecars, codebook and gazetteer. */
 const OURS = /\.(?:txt|ya?ml)$/;
-/** What writing makes and takes away again. */
-const PASSING = /\/\.dateline-[0-9a-f]{12}\.(?:tmp|lock)$/;
 /** More files of other kinds than this are not looked at one by one, whether they are folders. */
 const LOOKED_AT = 20;
-/** Milliseconds in which events are gathered: a checkout sends thousands. */
-const GATHER = 60;
 
 /** Tells the corpus and its references of files that changed outside or inside the editor. */
 export function watchCorpus(services: Services): vscode.Disposable {
   const owner = new Owner();
-  const changed = new Set<string>();
-  const removed = new Set<string>();
-  const flush = owner.own(
-    new Debouncer<'all'>(GATHER, () => {
-      const removals = [...removed];
-      const changes = [...changed];
-      removed.clear();
-      changed.clear();
-      for (const uri of removals) {
+  const files = owner.own(
+    new ChangeGatherer(timer, (changed, gone) => {
+      for (const uri of gone) {
         services.corpus.fileRemoved(uri);
       }
-      for (const uri of changes) {
+      for (const uri of changed.keys()) {
         services.corpus.fileChanged(uri);
       }
-      for (const root of rootsOfReferences(services, [...removals, ...changes])) {
+      for (const root of rootsOfReferences(services, [...gone, ...changed.keys()])) {
         void services.references.reload(root);
       }
     }),
   );
   // A folder that comes or goes is one event, without those of its files.
-  const appeared = new Map<string, vscode.Uri>();
-  const disappeared = new Set<string>();
-  const flushFolders = owner.own(
-    new Debouncer<'all'>(GATHER, () => {
-      const maybeFolders = [...appeared.values()];
-      const gone = [...disappeared];
-      appeared.clear();
-      disappeared.clear();
+  const others = owner.own(
+    new ChangeGatherer<vscode.Uri>(timer, (appeared, gone) => {
       if (gone.length <= LOOKED_AT) {
         for (const uri of gone) {
           services.corpus.fileRemoved(uri);
         }
       }
-      void hasFolder(maybeFolders).then(found =>
+      void hasFolder([...appeared.values()]).then(found =>
         found || gone.length > LOOKED_AT ? services.corpus.lookAgain() : undefined,
       );
     }),
   );
-  const note = (uri: vscode.Uri, gone: boolean) => {
-    if (PASSING.test(uri.path)) {
-      return;
-    }
+  const note = (uri: vscode.Uri, isGone: boolean) => {
     const text = uri.toString();
-    if (!OURS.test(uri.path)) {
-      if (gone) {
-        disappeared.add(text);
-        appeared.delete(text);
-      } else {
-        appeared.set(text, uri);
-      }
-      flushFolders.call('all');
+    const isOurs = OURS.test(uri.path);
+    const root = services.corpus.roots.find(each => text.startsWith(each.endsWith('/') ? each : `${each}/`));
+    // What is excluded costs no more than this: the temporary files of writing too, whose names begin with a dot.
+    if (root === undefined || !isEntered(root, isOurs ? vscode.Uri.joinPath(uri, '..') : uri)) {
       return;
     }
-    (gone ? changed : removed).delete(text);
-    (gone ? removed : changed).add(text);
-    flush.call('all');
+    if (isOurs) {
+      isGone ? files.gone(text) : files.changed(text, undefined);
+    } else {
+      isGone ? others.gone(text) : others.changed(text, uri);
+    }
   };
 
   let watchers: vscode.Disposable[] = [];

@@ -34,7 +34,7 @@ export async function takeIn(corpus: string, cacheFolder: string, count: number)
   }
 }
 
-async function opened(corpus: string, store: CacheStore): Promise<{ service: CorpusService; text: string }> {
+export async function opened(corpus: string, store: CacheStore): Promise<{ service: CorpusService; text: string }> {
   const scheduler = createScheduler();
   const service = new CorpusService({
     reader: nodeFileReader,
@@ -87,7 +87,7 @@ async function watched(work: () => Promise<unknown>): Promise<string> {
   );
 }
 
-function storeIn(folder: string): CacheStore {
+export function storeIn(folder: string): CacheStore {
   return {
     read: name => readFile(path.join(folder, name)).catch(() => undefined),
     async write(name, bytes) {
