@@ -7,8 +7,7 @@ import { startWebWorker } from './vscode/platform/web-worker.ts';
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   return start(context, {
     writeFile: writeThroughEditor,
-    startWorker: ({ extensionUri }) =>
-      startWebWorker(vscode.Uri.joinPath(extensionUri, 'dist', 'worker.web.js').toString(true)),
+    startWorker: ({ extensionUri }) => startWebWorker(vscode.Uri.joinPath(extensionUri, 'dist', 'worker.web.js')),
   });
 }
 

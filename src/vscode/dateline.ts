@@ -37,7 +37,7 @@ interface Host {
   /** Reads `file:` URIs, where that can be done without the editor. */
   readonly disk?: FileReader;
   /** Starts the script of the worker; undefined where none can be had. */
-  startWorker(context: vscode.ExtensionContext): WorkerHandle | undefined;
+  startWorker(context: vscode.ExtensionContext): WorkerHandle | undefined | Promise<WorkerHandle | undefined>;
   /** Undefined: no program can be run there. */
   readonly git?: Git;
   /** The path of a program that runs JavaScript as Node does. */
@@ -174,7 +174,7 @@ function backgroundOf(
   const start = async () => {
     const { Background } = await import('../app/worker/background.ts');
     try {
-      const worker = owner.isDisposed ? undefined : host.startWorker(context);
+      const worker = owner.isDisposed ? undefined : await host.startWorker(context);
       const background = worker && new Background(worker, log);
       owner.ownEnd(() => background?.dispose());
       return background;

@@ -14,7 +14,7 @@ describe('the worker of a browser', () => {
 
   it('is started from the extension’s folder, searches and reads', async () => {
     const { extensionUri } = vscode.extensions.getExtension('dateline.dateline')!;
-    const worker = startWebWorker(vscode.Uri.joinPath(extensionUri, 'dist', 'worker.web.js').toString(true));
+    const worker = await startWebWorker(vscode.Uri.joinPath(extensionUri, 'dist', 'worker.web.js'));
     assert.ok(worker, 'no worker can be made');
     const warnings: string[] = [];
     const tell = (text: string) => void warnings.push(text);
