@@ -1,5 +1,6 @@
 // Reading a corpus beside plain parsers, and taking it in as the extension does, cold and from the cache of an earlier
-// session: `npm run bench -- load [NUMBER OF ARTICLES]`, 1500 by default, 10000 for the figures of a large corpus.
+// session; then the search over it, in a worker and on one thread: `npm run bench -- load [NUMBER OF ARTICLES [NUMBER OF
+// CLAIMS TO SEARCH]]`, 1500 and 10000 by default; 10000 and 100000 are the figures of a large corpus.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,13 +9,14 @@ import { parse } from 'yaml';
 import { readCanonical } from '../../src/core/sidecar/fast/canonical.ts';
 import { packSidecar, unpackSidecar } from '../../src/core/sidecar/pack.ts';
 import { generatedFiles, writeFiles } from './load/generated-files.ts';
+import { searchBeside } from './load/search-worker.ts';
 import { takeIn } from './load/take-in.ts';
 import { percentile, short } from './search/measure.ts';
 
 const ROUNDS = 7;
-const count = Number(process.argv[2] ?? 1500);
-if (!Number.isInteger(count) || count < 100) {
-  console.error('Give a number of articles, 100 or more.');
+const [count, searched] = [Number(process.argv[2] ?? 1500), Number(process.argv[3] ?? 10_000)];
+if (!Number.isInteger(count) || !Number.isInteger(searched) || count < 100 || searched < 100) {
+  console.error('Give a number of articles and one of claims, 100 or more.');
   process.exit(2);
 }
 
@@ -26,6 +28,7 @@ try {
   console.log(`\n${count} articles with a sidecar of 32 claims each, ${(bytes / 1e6).toFixed(0)} MB of sidecars`);
   sidecarsAlone(corpus, count);
   await takeIn(corpus, path.join(folder, 'cache'), count);
+  await searchBeside(searched);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

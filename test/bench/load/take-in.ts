@@ -1,6 +1,5 @@
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { type CacheStore, FileCache } from '../../../src/app/cache/file-cache.ts';
 import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
@@ -8,6 +7,7 @@ import { CorpusService } from '../../../src/app/corpus-service.ts';
 import { nodeFileFinder, nodeFileReader } from '../../../src/node/node-files.ts';
 import { createScheduler } from '../../../src/vscode/platform/scheduler.ts';
 import { memory, short } from '../search/measure.ts';
+import { inWords, watched } from './block-meter.ts';
 
 /** Sidecars that a change of branch touches. */
 const TOUCHED = 5000;
@@ -25,7 +25,7 @@ export async function takeIn(corpus: string, cacheFolder: string, count: number)
     const { service, text } = await opened(corpus, store);
     console.log(`${name}: ${text}, ${short(memory() - before)} MB`);
     if (!isWarm) {
-      const saving = await watched(() => service.save());
+      const saving = inWords(await watched(() => service.save()));
       console.log(`writing the cache: ${saving}`);
     } else {
       await checkout(service, corpus, Math.min(TOUCHED, count));
@@ -34,7 +34,7 @@ export async function takeIn(corpus: string, cacheFolder: string, count: number)
   }
 }
 
-export async function opened(corpus: string, store: CacheStore): Promise<{ service: CorpusService; text: string }> {
+async function opened(corpus: string, store: CacheStore): Promise<{ service: CorpusService; text: string }> {
   const scheduler = createScheduler();
   const service = new CorpusService({
     reader: nodeFileReader,
@@ -48,7 +48,7 @@ export async function opened(corpus: string, store: CacheStore): Promise<{ servi
   service.onDidChange(() => {
     first ||= service.corpus.claimCount > 0 ? performance.now() - start : 0;
   });
-  const text = await watched(() => service.open([pathToFileURL(corpus).href]));
+  const text = inWords(await watched(() => service.open([pathToFileURL(corpus).href])));
   return { service, text: `${service.corpus.claimCount} claims in ${text}, the first shown after ${short(first)} ms` };
 }
 
@@ -62,32 +62,18 @@ async function checkout(service: CorpusService, corpus: string, files: number): 
     await utimes(file, new Date(), new Date(Date.now() + 5000));
     uris.push(pathToFileURL(file).href);
   }
-  const text = await watched(async () => {
-    for (const uri of uris) {
-      service.fileChanged(uri);
-    }
-    await service.settled();
-  });
+  const text = inWords(
+    await watched(async () => {
+      for (const uri of uris) {
+        service.fileChanged(uri);
+      }
+      await service.settled();
+    }),
+  );
   console.log(`a checkout of ${files} sidecars: ${text}`);
 }
 
-/** How long work takes, in all and of the processor, and the longest time in which nothing else could run. */
-async function watched(work: () => Promise<unknown>): Promise<string> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  const cpu = process.cpuUsage();
-  const start = performance.now();
-  delay.enable();
-  await work();
-  delay.disable();
-  const took = performance.now() - start;
-  const { user, system } = process.cpuUsage(cpu);
-  return (
-    `${short(took / 1000)} s (${short((user + system) / 1e6)} s of processor), longest block ${short(delay.max / 1e6)} ms,` +
-    ` 99.9 % under ${short(delay.percentile(99.9) / 1e6)}`
-  );
-}
-
-export function storeIn(folder: string): CacheStore {
+function storeIn(folder: string): CacheStore {
   return {
     read: name => readFile(path.join(folder, name)).catch(() => undefined),
     async write(name, bytes) {

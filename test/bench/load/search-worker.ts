@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { InlineSearchEngine, type SearchEngine } from '../../../src/app/search-engine.ts';
+import { Background } from '../../../src/app/worker/background.ts';
+import { parseQuery } from '../../../src/core/search/query.ts';
+import { startWorker } from '../../../src/node/start-worker.ts';
+import { createScheduler } from '../../../src/vscode/platform/scheduler.ts';
+import { builtInGazetteer, claimsCorpus } from '../claims-corpus.ts';
+import { knownItems } from '../search/known-items.ts';
+import { memory, percentile, short } from '../search/measure.ts';
+import { inWords, watched } from './block-meter.ts';
+
+const log = { info: () => undefined, warn: console.warn, error: console.error };
+
+/** The search index in a worker beside the same on this thread: filling it, typing, and what is left for others. */
+export async function searchBeside(claims: number): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
+  try {
+    const script = path.join(folder, 'worker.js');
+    await build({
+      absWorkingDir: process.env.DATELINE_ROOT!,
+      entryPoints: ['src/worker.ts'],
+      outfile: script,
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'cjs',
+    });
+    const gazetteer = builtInGazetteer();
+    const articles = [...claimsCorpus(claims, gazetteer)];
+    const documents = articles.flatMap(article => article.documents);
+    const queries = knownItems(documents, gazetteer, 15).map(({ query }) => query);
+    console.log(`\nsearch over ${claims} claims`);
+    for (const [name, engine] of [
+      ['in the worker', new Background(startWorker(script), log)],
+      ['on this thread', new InlineSearchEngine(createScheduler(3))],
+    ] as const) {
+      const scheduler = createScheduler(3);
+      const before = memory();
+      const filling = await watched(async () => {
+        for (const { uri, documents: own } of articles) {
+          engine.set(uri, own);
+          await scheduler.yield();
+        }
+        await engine.search(parseQuery('x'), 10);
+      });
+      console.log(`${name}: filled in ${inWords(filling)}, ${short(memory() - before)} MB on this thread`);
+      await type(name, engine, queries);
+      engine.dispose();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function type(name: string, engine: SearchEngine, queries: readonly string[]): Promise<void> {
+  const times: number[] = [];
+  const typing = await watched(async () => {
+    for (const query of queries) {
+      for (let end = 1; end <= query.length; end++) {
+        const start = performance.now();
+        await engine.search(parseQuery(query.slice(0, end)), 50);
+        times.push(performance.now() - start);
+      }
+    }
+  });
+  console.log(
+    `${name}: ${times.length} keystrokes, ${short(percentile(times, 0.5))} ms median, ${short(percentile(times, 0.95))} p95; ${inWords(typing)}`,
+  );
+}
