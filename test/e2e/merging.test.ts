@@ -37,9 +37,17 @@ describe('a merge that git left unfinished', () => {
   });
 
   it('shows both texts', async () => {
-    await (await window.treeRow('Review', STATUS)).hover();
     const card = window.page.locator('.workbench-hover', { hasText: 'Theirs' });
-    await card.waitFor();
+    // A view that is drawn anew takes its cards away.
+    await eventually(
+      'the card',
+      async () => {
+        await (await window.treeRow('Review', STATUS)).hover();
+        await card.waitFor({ timeout: 3000 }).catch(() => window.page.mouse.move(700, 500));
+        return card.isVisible();
+      },
+      Boolean,
+    );
     assert.match(
       await card.innerText(),
       /Four\s+men\s+died\s+in\s+the\s+fire[\s\S]*Ours\s+reviewed\s+Theirs\s+withdrawn\s+Before\s+disputed/,
