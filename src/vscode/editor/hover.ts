@@ -191,9 +191,14 @@ function appendRelations(text: vscode.MarkdownString, claim: CorpusClaim, servic
   for (const seen of relations.slice(0, RELATIONS)) {
     const { relation, other, incoming } = seen;
     text.appendMarkdown(`${relationGlyph(relation.type)} `);
-    const title = relationTitle(relation.type, relation.on ?? [], incoming);
-    appendWords(text, `${title} · ${oneLine(otherPlace(seen), 40)} · “${oneLine(other!.stored.quote, 90)}” `);
+    appendWords(
+      text,
+      `${relationTitle(relation.type, relation.on ?? [], incoming)} · ${oneLine(otherPlace(seen), 40)}`,
+    );
+    text.appendMarkdown(' · ');
     link(text, vscode.l10n.t('Go to Claim'), 'dateline.claim.open', other!.key);
+    text.appendMarkdown('  \n');
+    appendWords(text, `“${oneLine(other!.stored.quote, 90)}”`);
     text.appendMarkdown('\n\n');
   }
   if (relations.length > RELATIONS) {

@@ -3,7 +3,7 @@ import type { RelationAspect, RelationType } from '../../core/claims/model.ts';
 import type { SeenRelation } from '../../core/compare/relation-index.ts';
 
 /** A contradiction has one icon and one colour, used for nothing else. */
-export const CONTRADICTION_ICON = 'arrow-swap';
+export const CONTRADICTION_ICON = 'zap';
 export const CONTRADICTION_COLOUR = 'dateline.contradictionForeground';
 
 const ICONS: Readonly<Record<RelationType, string>> = {
