@@ -71,7 +71,6 @@ claims:
     event:
       date: {value: "2026-03-03", guessed: true}
       date-precision: 1
-      place: {value: damascus, guessed: true}
     created: "NOW"
 `,
     );

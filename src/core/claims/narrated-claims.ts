@@ -1,3 +1,4 @@
+import type { Mention } from '../recognise/mention.ts';
 import { quotations } from '../text/quotations.ts';
 import { sentences } from '../text/sentences.ts';
 import { claimWords } from './attribution/claim-words.ts';
@@ -11,22 +12,37 @@ const TOLD =
   /\b(?:was|were|has|have|had|did|is|are)\b|\b\p{L}{3,}ed\b|\b(?:met|hit|held|struck|shot|fell|began|sent|fought|went|came|took|set)\b/u;
 const SHORTEST = 35;
 
-/** Sentences of the running text in which the outlet itself tells of an event, none of whose words are attributed. */
-export function narratedClaims(text: string, attributions: readonly Attribution[]): Attribution[] {
+/**
+ * Sentences of the running text in which the outlet itself tells of an event with a name, a date or a number in it, none of
+ * whose words are attributed.
+ */
+export function narratedClaims(
+  text: string,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+): Attribution[] {
   const quotes = quotations(text).filter(one => one.depth === 0);
   const taken = attributions
     .flatMap(one => [one.content, ...(one.cue === undefined ? [] : [one.cue])])
     .sort((a, b) => a.start - b.start);
   const found: Attribution[] = [];
   let next = 0;
+  let mention = 0;
   for (const sentence of sentences(text)) {
     while (next < taken.length && taken[next]!.end <= sentence.start) {
       next++;
     }
+    while (mention < mentions.length && mentions[mention]!.end <= sentence.start) {
+      mention++;
+    }
     const words = text.slice(sentence.start, sentence.end);
+    const concrete =
+      (mentions[mention]?.start ?? text.length) < sentence.end ||
+      /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\b/iu.test(words);
     const attributed = taken.slice(next, next + 8).some(one => one.start < sentence.end && sentence.start < one.end);
     if (
       attributed ||
+      !concrete ||
       words.length < SHORTEST ||
       !/[.!?]["”’)]*$/.test(words) ||
       !EVENT.test(words) ||

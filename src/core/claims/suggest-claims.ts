@@ -31,10 +31,11 @@ export function suggestClaims(
 ): ClaimSuggestion[] {
   const attributions = findAttributions(text);
   const claimants = claimantsOf(text, mentions, attributions);
+  const seen = new Set<string>();
   const kept = attributions
     .map((one, index) => ({ one, index }))
-    .filter(({ one }) => worthSuggesting(one, attributions));
-  const narrated = options.narrator === true ? narratedClaims(text, attributions) : [];
+    .filter(({ one }) => worthSuggesting(one, attributions) && !isRepeated(text, one, seen));
+  const narrated = options.narrator === true ? narratedClaims(text, mentions, attributions) : [];
   const order = [
     ...kept.map(({ one, index }) => ({ one, claimant: claimants[index]!, index })),
     ...narrated.map(one => ({ one, claimant: { id: 'outlet' } as SuggestedClaimant, index: -1 })),
@@ -72,6 +73,14 @@ function claimantsOf(
     const source = one.cited ?? one.source;
     return source === undefined ? { id: 'unattributed' } : byStart.get(source.start)!;
   });
+}
+
+/** A headline that stands twice is suggested once. */
+function isRepeated(text: string, one: Attribution, seen: Set<string>): boolean {
+  const words = `${one.source === undefined ? '' : text.slice(one.source.start, one.source.end)}|${text.slice(one.content.start, one.content.end)}`;
+  const repeated = seen.has(words);
+  seen.add(words);
+  return repeated;
 }
 
 /** Reported inside another claim only what somebody named or described says. */

@@ -60,6 +60,7 @@ export function adjectivalCandidate(tokens: readonly Token[], at: number): Candi
         source,
         contents: [{ from: at + 1, to }],
         left: false,
+        object: true,
         lead: leadOf(tokens, source.from),
         stance: STANCES[lower] ?? (INTENDING.has(lower) ? 'open' : 'likely'),
         negated: group.negated,

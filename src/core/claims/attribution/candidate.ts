@@ -23,6 +23,8 @@ export interface Candidate {
   readonly cited?: Range;
   /** The content is a clause of which the cue is the verb: what stands on both sides of it is one claim. */
   readonly split?: boolean;
+  /** The content is an object, an infinitive or a prepositional phrase, which says nothing without the verb. */
+  readonly object?: boolean;
   /** A participle or a second verb, whose source is that of the clause. */
   readonly dependent: boolean;
 }

@@ -50,6 +50,7 @@ export function findAttributions(text: string): Attribution[] {
         found.push(resumed);
       }
     }
+    insideEarlier(text, found, base, previous);
     const spoken = lastSpoken(found, base);
     previous = spoken === undefined ? undefined : { unit, last: spoken };
   }
@@ -58,6 +59,30 @@ export function findAttributions(text: string): Attribution[] {
 
 /** A table or diagram drawn with characters says nothing in sentences. */
 const DRAWN = /\|.*\||\+-{3,}|[\u2500-\u257F]/;
+
+const KIN =
+  /^(?:the|her|his|their)\s+(?:family|relatives|mother|father|wife|husband|parents|widow|brothers?|sisters?|sons?|daughters?)\b/iu;
+
+/** "He was taken away, his mother said. Later officials told the family he was free": she is the one who tells that too. */
+function insideEarlier(
+  text: string,
+  found: Attribution[],
+  base: number,
+  previous: { readonly unit: Unit; readonly last: number } | undefined,
+): void {
+  const one = found[base];
+  if (
+    previous === undefined ||
+    one?.addressee === undefined ||
+    !KIN.test(text.slice(one.addressee.start, one.addressee.end))
+  ) {
+    return;
+  }
+  const between = text.slice(previous.unit.end, one.content.start);
+  if (!between.includes('\n') && one.inside === undefined && one.lemma === 'tell') {
+    found[base] = { ...one, inside: previous.last };
+  }
+}
 
 /** The last attribution from `base` on after whose source a bare quotation goes on. */
 function lastSpoken(found: readonly Attribution[], base: number): number | undefined {
@@ -108,7 +133,8 @@ function toAttributions(
   return parts.map(range => {
     const content = span(range);
     const words = text.slice(content.start, content.end);
-    const object = !candidate.left && candidate.kind === 'verb' && isObject(unit, candidate, range);
+    // Only with its verb does an object or infinitive say anything: "blamed the militia", "plans to leave".
+    const object = candidate.object === true && range.from >= candidate.cue.to;
     const begin = candidate.split === true ? contents[0]!.from : object ? candidate.cue.from : range.from;
     const claim = claimWords(text, { start: tokens[begin]!.start, end: content.end }, quotes);
     const lemma = candidate.kind === 'verb' ? lemmaOf(unit, candidate) : undefined;
@@ -134,29 +160,6 @@ function toAttributions(
       score: scoreOf(candidate, source !== undefined),
     };
   });
-}
-
-/** Only with its verb does an object say anything: "blamed the militia", not "the militia". */
-function isObject(unit: Unit, candidate: Candidate, range: { from: number; to: number }): boolean {
-  const first = unit.tokens[range.from]!;
-  if (first.lower === 'that' || first.quote >= 0 || range.from < candidate.cue.to) {
-    return false;
-  }
-  for (let at = range.from; at < range.to; at++) {
-    const token = unit.tokens[at]!;
-    if (token.tag === 'to' && at === range.from) {
-      return false;
-    }
-    if (
-      token.tag === 'modal' ||
-      token.tag === 'be' ||
-      token.tag === 'have' ||
-      (token.tag === 'verb' && (token.form === 'past' || token.form === 'preterite' || token.form === 's'))
-    ) {
-      return false;
-    }
-  }
-  return true;
 }
 
 function lemmaOf(unit: Unit, candidate: Candidate): string | undefined {

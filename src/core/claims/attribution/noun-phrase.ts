@@ -133,7 +133,14 @@ function adjacent(tokens: readonly Token[], end: number): Subject | undefined {
     }
   }
   const from = best ?? nearest(tokens, end);
-  return from === undefined ? undefined : { from, to: end, shared: false };
+  return from === undefined ? undefined : { from: withQuantifier(tokens, from), to: end, shared: false };
+}
+
+/** "fewer than 1,000 troops", "at least ten men". */
+function withQuantifier(tokens: readonly Token[], from: number): number {
+  const [before, link] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
+  const bounded = link === 'than' && (before === 'fewer' || before === 'more' || before === 'less');
+  return bounded || (before === 'at' && (link === 'least' || link === 'most')) ? from - 2 : from;
 }
 
 function hasAnd(tokens: readonly Token[], from: number, to: number): boolean {

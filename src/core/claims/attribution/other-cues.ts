@@ -89,13 +89,11 @@ function sourceEnd(tokens: readonly Token[], from: number, opening: boolean): nu
     const end = extend(tokens, to);
     return tokens[end]?.tag === 'comma' ? end : simple;
   }
-  if (
-    next === undefined ||
-    next.tag === 'stop' ||
-    next.tag === 'colon' ||
-    isFiniteVerb(tokens, to) ||
-    next.tag === 'adv'
-  ) {
+  const ends =
+    next === undefined || next.tag === 'stop' || next.tag === 'colon' || next.tag === 'adv' || isFiniteVerb(tokens, to);
+  // "According to X, the mayor, a doctor, said …": what stands between the commas is the subject of the clause.
+  const subject = next?.tag === 'comma' && to + 1 < tokens.length && isFiniteVerb(tokens, to + 1);
+  if (ends || subject) {
     return simple;
   }
   return extend(tokens, to);

@@ -101,7 +101,7 @@ function complementiser(
     if (token.quote >= 0 && token.quote !== tokens[from - 1]!.quote) {
       return undefined;
     }
-    if (token.lower === 'that' && !(tokens[at + 1]?.tag === 'comma' && at === from)) {
+    if (token.lower === 'that') {
       const previous = tokens[at - 1]!;
       const relative =
         at > from && at + 1 < tokens.length && isFiniteVerb(tokens, at + 1) && tokens[at + 1]!.lower !== 'is';
@@ -353,7 +353,9 @@ function objectOf(
       rest !== undefined && (rest.tag === 'det' || rest.quote >= 0 || (first.tag === 'pron' && rest.tag === 'noun'));
     return named && judged ? make(at, 'object') : undefined;
   }
-  if (verb.lemma === 'claim' ? !CLAIMED.has(first.lower) : !takes(verb, 'o')) {
+  const limited =
+    verb.lemma === 'claim' ? CLAIMED.has(first.lower) : verb.lemma === 'decline' && first.lower === 'comment';
+  if (!limited && !takes(verb, 'o')) {
     return undefined;
   }
   const starts =

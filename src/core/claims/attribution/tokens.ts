@@ -217,10 +217,14 @@ function tagOf(word: string, lower: string): Tag {
   if (PREPOSITIONS.has(lower)) {
     return 'prep';
   }
-  if (ADVERBS.has(lower) || (lower.endsWith('ly') && !NOT_ADVERBS.has(lower) && lower.length > 4)) {
+  if (ADVERBS.has(lower) || (looksAdverbial(lower) && word === lower)) {
     return 'adv';
   }
   return 'noun';
+}
+
+function looksAdverbial(lower: string): boolean {
+  return lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower);
 }
 
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close', 'quote']);
@@ -230,7 +234,10 @@ const AUXILIARY: ReadonlySet<Tag> = new Set<Tag>(['modal', 'be', 'have', 'do', '
 function retag(tokens: Token[]): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.tag === 'noun' || (token.tag === 'prep' && token.form !== undefined)) {
+    if (token.tag === 'noun' && at === 0 && looksAdverbial(token.lower) && tokens[1]?.capital !== true) {
+      // "Connelly" is a name, "Reportedly" opens a sentence.
+      token.tag = 'adv';
+    } else if (token.tag === 'noun' || (token.tag === 'prep' && token.form !== undefined)) {
       if (token.form !== undefined && isVerbHere(tokens, at)) {
         token.tag = 'verb';
       } else if (token.tag === 'noun' && token.capital && (at > 0 || tokens[1]?.capital === true)) {
@@ -300,6 +307,10 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (!loose && before.tag === 'sub') {
     return followsObject(next) || next === undefined || next.tag === 'comma' || next.tag === 'stop';
   }
+  if (!loose && token.form === 'base' && before.tag === 'noun' && !PLURAL.test(before.lower)) {
+    // A base form does not agree with a singular: "a London-based conflict monitor".
+    return false;
+  }
   if (!loose) {
     return before.tag !== 'det' && before.tag !== 'prep' && before.tag !== 'poss';
   }
@@ -310,13 +321,16 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (!NOMINAL.has(before.tag) || before.tag === 'num') {
     return before.tag === 'cc' && followsObject(next);
   }
-  const plural = /(?:[^s]s|police|people|men|women|children|media|staff|troops|youth)$/.test(before.lower);
+  const plural = PLURAL.test(before.lower);
   if (INVARIANT.has(token.lower)) {
     return followsObject(next);
   }
   // "Paris claims": a name in -s is no plural.
   return token.form === 's' ? (before.capital || !plural) && followsObject(next) : plural && followsObject(next);
 }
+
+const PLURAL =
+  /(?:[^s]s|police|people|men|women|children|media|staff|troops|youth|many|both|few|most|some|others|all)$/;
 
 /** Verbs whose past is their base form. */
 const INVARIANT: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { NEGATIONS } from './lexicon/closed-class.ts';
+import { NEGATIONS, TIME_WORDS } from './lexicon/closed-class.ts';
 import type { Range } from './sentence-units.ts';
 import type { Token } from './tokens.ts';
 
@@ -91,6 +91,12 @@ export function mayDescribe(tokens: readonly Token[], at: number): boolean {
     token.tag === 'verb' &&
     (token.form === 'past' || token.form === 'participle') &&
     next !== undefined &&
-    (next.tag === 'prep' || next.tag === 'adv' || next.tag === 'to' || next.tag === 'noun' || next.tag === 'cc')
+    (next.tag === 'prep' ||
+      next.tag === 'to' ||
+      next.tag === 'cc' ||
+      TIME_WORDS.has(next.lower) ||
+      WHEN_WHERE.has(next.lower))
   );
 }
+
+const WHEN_WHERE = new Set(['earlier', 'there', 'here', 'abroad', 'yesterday', 'today', 'overnight', 'nearby']);

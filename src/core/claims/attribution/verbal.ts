@@ -135,6 +135,7 @@ function declined(tokens: readonly Token[], group: VerbGroup, verb: ReportingVer
     lead: leadOf(tokens, source.from),
     dependent: source.shared,
     cueTo: ends,
+    object: true,
   });
 }
 
@@ -169,6 +170,7 @@ function active(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb)
     lead: leadOf(tokens, first),
     dependent: participle || subject?.shared === true,
     cueTo: right.cueTo,
+    object: right.frame !== 'that' && right.frame !== 'bare' && right.frame !== 'question' && right.frame !== 'quote',
     ...(right.addressee === undefined ? {} : { addressee: right.addressee }),
   });
 }

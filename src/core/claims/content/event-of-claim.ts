@@ -28,8 +28,8 @@ export function eventOfClaim(text: string, claim: Span, sentence: Span, context:
   const inClaim = within(context.mentions, claim);
   const around = within(context.mentions, sentence).filter(one => one.end <= claim.start || one.start >= claim.end);
   const date =
-    pickDate(inClaim) ??
-    (inClaim.some(one => one.kind === 'date' && one.edtf !== undefined) ? undefined : pickDate(around, true));
+    pickDate(text, inClaim) ??
+    (inClaim.some(one => one.kind === 'date' && one.edtf !== undefined) ? undefined : pickDate(text, around, true));
   const place =
     pickPlace(text, inClaim) ??
     pickPlace(
@@ -55,10 +55,14 @@ function within(mentions: readonly Mention[], span: Span): Mention[] {
 }
 
 /** The most exact date; of the sentence outside the claim only a day, which is as a rule that of the report. */
-function pickDate(mentions: readonly Mention[], dayOnly = false): DateMention | undefined {
+function pickDate(text: string, mentions: readonly Mention[], dayOnly = false): DateMention | undefined {
   const dates = mentions.filter(
     (one): one is DateMention =>
-      one.kind === 'date' && one.edtf !== undefined && one.subkind !== 'set' && one.subkind !== 'duration',
+      one.kind === 'date' &&
+      one.edtf !== undefined &&
+      one.subkind !== 'set' &&
+      one.subkind !== 'duration' &&
+      !datesNoun(text, one),
   );
   const ranked = dates.map(date => ({ date, precision: datePrecision(date.edtf!) }));
   const best = ranked.reduce<(typeof ranked)[number] | undefined>(
@@ -66,6 +70,21 @@ function pickDate(mentions: readonly Mention[], dayOnly = false): DateMention | 
     undefined,
   );
   return best === undefined || (dayOnly && best.precision > 1) ? undefined : best.date;
+}
+
+/** "the November 2024 ceasefire", "last year’s truce": the date of another event than the one that is told. */
+function datesNoun(text: string, date: Mention): boolean {
+  const after = text.slice(date.end, date.end + 24);
+  const owns = /^['’]s?\s+\p{Ll}/u.test(after);
+  const described = /\b(?:the|a|an|its|their|of|since|after)\s+$/u.test(
+    text.slice(Math.max(0, date.start - 8), date.start),
+  );
+  return (
+    owns ||
+    (described &&
+      /^\s+\p{Ll}{4,}/u.test(after) &&
+      !/^\s+(?:when|after|before|while|that|with|from|near|until)\b/u.test(after))
+  );
 }
 
 function datePrecision(edtf: string): number {

@@ -32,8 +32,9 @@ export function rolesIn(text: string, claim: Span, mentions: readonly Mention[],
       list.push(id);
     }
   };
-  if (context.claimant !== undefined && tokens.some(token => SELF.test(token.lower))) {
-    add(actors, context.claimant);
+  const known = context.claimant !== undefined && context.claimant !== 'unattributed' && context.claimant !== 'outlet';
+  if (known && tokens.some(token => SELF.test(token.lower) && text.slice(token.start, token.end) !== 'US')) {
+    add(actors, context.claimant!);
   }
   if (TOGETHER.has(context.type ?? '')) {
     for (const name of names) {

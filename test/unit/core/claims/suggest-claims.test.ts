@@ -40,6 +40,11 @@ describe('suggested claims', () => {
   it('take the marks off a direct quotation and keep the verb with a mere object', () => {
     assert.equal(suggest('“We will stay,” the envoy said.')[0]?.claim.quote, 'We will stay');
     assert.equal(suggest('The bishop condemned the raid.')[0]?.claim.quote, 'condemned the raid');
+    assert.equal(suggest('Both armies plan to leave the ridge.')[0]?.claim.quote, 'plan to leave the ridge');
+    assert.equal(
+      suggest('Fewer than 90 troops are believed to hold the ridge.')[0]?.claim.quote,
+      'Fewer than 90 troops are believed to hold the ridge',
+    );
   });
 
   const claimants: readonly (readonly [string, string])[] = [
@@ -133,6 +138,19 @@ describe('suggested claims', () => {
     const [passive] = suggest('Officials said [actor:hezbollah|Hezbollah] was struck by [actor:idf|the IDF].');
     assert.deepEqual(passive?.event?.actors?.value, ['idf']);
     assert.deepEqual(passive?.event?.targets?.value, ['hezbollah']);
+  });
+
+  it('do not take the date of another event, nor the United States for a pronoun', () => {
+    const [one] = suggest('The envoy said the [date:2024-11|November 2024] ceasefire bound US forces.');
+    assert.equal(one?.event?.date, undefined);
+    assert.equal(one?.event?.actors, undefined);
+    const [we] = suggest('[actor:omar-haddad|Omar Haddad] said: “We left on [date:2026-03-03|Tuesday].”');
+    assert.deepEqual(we?.event?.actors?.value, ['omar-haddad']);
+    assert.equal(we?.event?.date?.value, '2026-03-03');
+  });
+
+  it('suggest a headline that stands twice only once', () => {
+    assert.equal(suggest('Mayor says bridge is open\n\nMayor says bridge is open\n\nIt rained.').length, 1);
   });
 
   const types: readonly (readonly [string, string])[] = [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { findAttributions } from '../../../../../src/core/claims/attribution/find-attributions.ts';
 import type { Attribution } from '../../../../../src/core/claims/attribution/model.ts';
 
@@ -204,6 +205,46 @@ describe('attributions', () => {
     ]) {
       assert.deepEqual(read(text), [], text);
     }
+  });
+
+  it('keep their spans in the text and inside one another, whatever the text', () => {
+    const word = fc.constantFrom(
+      ..."The army said that told reporters “ ” , . ; : ( ) — according to he they “We officials who a claim was quoted as saying denied called for by not but and while adding warned of \n\n Smith in Tyre on Tuesday will fire quoted ' ’ s".split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), words => {
+        const text = words.join(' ');
+        const all = findAttributions(text);
+        for (const [index, one] of all.entries()) {
+          for (const span of [one.content, one.claim, one.cue, one.source, one.addressee, one.cited, ...one.via]) {
+            assert.ok(
+              span === undefined || (span.start >= 0 && span.start < span.end && span.end <= text.length),
+              text,
+            );
+          }
+          const { inside, continues, cue, content } = one;
+          assert.ok(inside === undefined || (inside !== index && inside >= 0 && inside < all.length), text);
+          assert.ok(continues === undefined || continues < index, text);
+          assert.ok(
+            cue === undefined || cue.end <= content.start || cue.start >= content.end || one.kind === 'adverb',
+            text,
+          );
+        }
+      }),
+      { numRuns: Number(process.env.DATELINE_FUZZ === 'full' ? 20_000 : 500) },
+    );
+  });
+
+  it('take what officials told a family for what the family tells', () => {
+    const all = findAttributions(
+      'They took him away, his mother said. Later, officials told the family he had been released.',
+    );
+    assert.deepEqual(
+      all.map(one => one.inside),
+      [undefined, 0],
+    );
   });
 
   it('leave a dateline out of what is said', () => {
