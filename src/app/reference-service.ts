@@ -3,7 +3,7 @@ import { defaultCodebook } from '../core/claims/default-codebook.ts';
 import type { Problem } from '../core/problems.ts';
 import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { GazetteerData } from '../core/recognise/gazetteer/model.ts';
-import type { NameTagger } from '../core/recognise/names/analyse.ts';
+import type { NameTagger } from '../core/recognise/names/name-tagger.ts';
 import { Emitter } from './emitter.ts';
 import type { FileReader, Log } from './ports.ts';
 import { type ReadText, readText } from './read-text.ts';

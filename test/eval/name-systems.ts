@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NO_DATES } from '../../src/core/recognise/date-seam.ts';
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import type { NameTagger } from '../../src/core/recognise/names/analyse.ts';
+import type { NameTagger } from '../../src/core/recognise/names/name-tagger.ts';
 import { createArticleRecogniser } from '../../src/core/recognise/recognise-article.ts';
 import { CLASSES } from './corpora.ts';
 import type { LabelledSpan } from './score-spans.ts';

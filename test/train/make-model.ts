@@ -1,6 +1,7 @@
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { writeModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { WordClasses } from '../../src/core/recognise/names/tagger/word-classes.ts';
+import { WordLists } from '../../src/core/recognise/names/tagger/word-lists.ts';
 import { WordTypes } from '../../src/core/recognise/names/tagger/word-types.ts';
 import { learnClasses } from './learn-classes.ts';
 import { learnWeights } from './learn-weights.ts';
@@ -15,10 +16,12 @@ export interface TrainingMatter {
   readonly others: readonly TrainingDocument[];
   /** Plain text for the classes of words. */
   readonly texts: readonly string[];
+  /** Entries of WordLists. */
+  readonly lists: Int32Array;
 }
 
 /** Most distinct words that the training texts may have. */
-const WORDS = 1 << 17;
+const WORDS = 1 << 18;
 
 /** Trains a model: the same matter, gazetteer and recipe give the same bytes. */
 export function makeModel(
@@ -29,7 +32,11 @@ export function makeModel(
 ): Uint8Array {
   const classes = learnClasses(matter.texts, recipe.classes);
   log(`classes for ${classes.hashes.length} words`);
-  const types = new WordTypes(new WordClasses(classes.hashes, classes.data, classes.coarse), WORDS);
+  const types = new WordTypes(
+    new WordClasses(classes.hashes, classes.data, classes.coarse),
+    new WordLists(matter.lists),
+    WORDS,
+  );
   const sequences = new Sequences(index, types);
   for (const document of matter.news) sequences.add(document, 1);
   for (const document of matter.others) sequences.add(document, recipe.weightOfOthers);
@@ -40,14 +47,13 @@ export function makeModel(
       `${sequences.lost} of ${sequences.names} names lie outside`,
   );
   const learnt = learnWeights(sequences, keys.length, recipe.learning, log);
-  const { keys: kept, weights, steps } = shrink(keys, learnt, recipe.features);
+  const small = shrink(keys, learnt, recipe.features, recipe.leastWeight);
   const parts = {
-    keys: kept,
-    weights,
-    steps,
+    ...small,
     wordHashes: classes.hashes,
     wordData: classes.data,
     coarse: classes.coarse,
+    lists: matter.lists,
   };
   return writeModel(parts, { ...recipe, news: matter.news.length, others: matter.others.length });
 }

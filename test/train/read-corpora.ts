@@ -82,12 +82,12 @@ export function readNews(folder: string, labels: string): TrainingDocument[] {
 /** Documents that are shared under terms which the model's own would have to follow. */
 const isShareAlike = (corpus: string, id: string) => corpus === 're3d.train' && id.startsWith('Wikipedia');
 
-/** The texts of corpora without their labels, what is held out left out. */
-export const readPlain = (folder: string, corpora: readonly string[]): string[] =>
+/** Documents of corpora without their labels, what is held out left out. */
+export const readPlain = (folder: string, corpora: readonly string[]): { id: string; text: string }[] =>
   corpora.flatMap(corpus =>
     readLines<Line>(corpusFile(folder, corpus))
       .filter(({ id }) => !isShareAlike(corpus, id) && !isHeldOut(id))
-      .map(({ text }) => text),
+      .map(({ id, text }) => ({ id, text })),
   );
 
 const SMALL_LETTERS_FIRST = /^\p{Ll}/u;

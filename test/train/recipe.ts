@@ -1,6 +1,7 @@
 import { EVIDENCE, EVIDENCES } from '../../src/core/recognise/names/tagger/sink.ts';
 import type { ClassSetting } from './learn-classes.ts';
 import type { LearningSetting } from './learn-weights.ts';
+import { NAMES_PACKAGE } from './read-lists.ts';
 
 /** All that the model depends on besides the corpora, the labels, the word lists and the gazetteer. */
 export interface Recipe {
@@ -10,18 +11,22 @@ export interface Recipe {
   readonly weightOfOthers: number;
   /** Corpora whose text alone is read, for the classes of words. */
   readonly plain: readonly string[];
+  /** The package with the lists of names. */
+  readonly names: string;
   readonly classes: ClassSetting;
   /** Features that occur fewer times are left out. */
   readonly least: number;
   readonly learning: LearningSetting;
   /** How many features the model keeps. */
   readonly features: number;
+  /** Weights that are smaller, on the scale of 127, are left out. */
+  readonly leastWeight: number;
 }
 
 const leftOut = Array.from({ length: EVIDENCES }, () => 0);
-leftOut[EVIDENCE.word] = 0.4;
-leftOut[EVIDENCE.context] = 0.3;
-leftOut[EVIDENCE.cluster] = 0.1;
+leftOut[EVIDENCE.word] = 0.45;
+leftOut[EVIDENCE.context] = 0.35;
+leftOut[EVIDENCE.cluster] = 0.15;
 leftOut[EVIDENCE.gazetteer] = 0.2;
 
 /** The recipe of the model that ships. */
@@ -29,8 +34,10 @@ export const RECIPE: Recipe = {
   labelled: ['gum.train', 'wikigold.train', 'meantime.train', 're3d.train', 'wnut17.train'],
   weightOfOthers: 0.6,
   plain: ['gmb.train', 'gum.train', 'wikigold.train', 'meantime.train', 're3d.train', 'wnut17.train'],
+  names: NAMES_PACKAGE,
   classes: { seed: 7, least: 3, fine: 400, coarse: 60, rounds: 12, contexts: 3000 },
   least: 2,
   learning: { seed: 1, epochs: 8, step: 0.06, leftOut, decay: 0 },
-  features: 60_000,
+  features: 72_000,
+  leastWeight: 2,
 };

@@ -1,14 +1,16 @@
+import { packWeight } from '../../src/core/recognise/names/tagger/name-model.ts';
 import { STEPS, TAGS } from '../../src/core/recognise/names/tagger/tags.ts';
 import type { Learnt } from './learn-weights.ts';
 
 export interface Shrunk {
   readonly keys: Int32Array;
-  readonly weights: Int8Array;
+  readonly counts: Uint8Array;
+  readonly weights: Int16Array;
   readonly steps: Int16Array;
 }
 
-/** Keeps the features whose weights say most, `most` of them, and rounds all weights to 8 bits on one scale. */
-export function shrink(keys: Int32Array, learnt: Learnt, most: number): Shrunk {
+/** Keeps the features whose weights say most, `most` of them, and rounds all weights to 8 bits on one scale; smaller ones than `least` are left out. */
+export function shrink(keys: Int32Array, learnt: Learnt, most: number, least: number): Shrunk {
   const { weights, steps } = learnt;
   const spread = new Float32Array(keys.length);
   for (let row = 0; row < keys.length; row++) {
@@ -24,12 +26,20 @@ export function shrink(keys: Int32Array, learnt: Learnt, most: number): Shrunk {
   for (const row of order)
     for (let tag = 0; tag < TAGS; tag++) largest = Math.max(largest, Math.abs(weights[row * TAGS + tag]!));
   const scale = 127 / Math.max(largest, 1e-6);
-  const small = new Int8Array(order.length * TAGS);
-  for (const [at, row] of order.entries())
-    for (let tag = 0; tag < TAGS; tag++) small[at * TAGS + tag] = Math.round(weights[row * TAGS + tag]! * scale);
+  const counts = new Uint8Array(order.length);
+  const packed: number[] = [];
+  for (const [at, row] of order.entries()) {
+    for (let tag = 0; tag < TAGS; tag++) {
+      const weight = Math.round(weights[row * TAGS + tag]! * scale);
+      if (Math.abs(weight) < least) continue;
+      packed.push(packWeight(tag, weight));
+      counts[at]!++;
+    }
+  }
   return {
     keys: Int32Array.from(order, row => keys[row]!),
-    weights: small,
+    counts,
+    weights: Int16Array.from(packed),
     steps: Int16Array.from({ length: STEPS.from.length }, (_, at) => Math.round(steps[at]! * scale)),
   };
 }

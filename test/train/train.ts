@@ -1,5 +1,6 @@
-// Trains the recogniser of names: `npm run train -- [--out file] [--share 0.5]`. DATELINE_CORPORA names the folder of the
-// corpora. Writes the model that ships, or the given file; --share takes so much of the news labels, for a learning curve.
+// Trains the recogniser of names: `npm run train -- [--out file] [--share 0.5] [--set …]`. DATELINE_CORPORA names the folder of the
+// corpora; lists of names are read from a package (see read-lists.ts) in the project's folder or in --packages. Writes the
+// model that ships, or the given file; --set changes the recipe (learning.step=0.1); --share takes so much of the news labels, for a learning curve.
 import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { makeModel } from './make-model.ts';
 import { measure } from './measure.ts';
 import { readNews, readOthers, readPlain, type TrainingDocument } from './read-corpora.ts';
+import { readLists } from './read-lists.ts';
 import { RECIPE, type Recipe } from './recipe.ts';
 import { isHeldOut } from './split.ts';
 
@@ -22,6 +24,7 @@ if (folder === undefined || !existsSync(folder)) {
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: path.join(ROOT, 'src/core/recognise/names/model/names.model') },
+    packages: { type: 'string', default: ROOT },
     share: { type: 'string', default: '1' },
     set: { type: 'string', multiple: true, default: [] },
   },
@@ -60,7 +63,8 @@ const bytes = makeModel(
   {
     news: taught.slice(0, Math.round(taught.length * Number(values.share))),
     others: others.filter(isTaught),
-    texts: readPlain(folder, recipe.plain),
+    lists: await readLists(values.packages),
+    texts: readPlain(folder, recipe.plain).map(({ text }) => text),
   },
   index,
   recipe,

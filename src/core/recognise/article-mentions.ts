@@ -6,10 +6,11 @@ import { DATE_TOOLS, type DateTools } from './date-seam.ts';
 import type { GazetteerIndex } from './gazetteer/index.ts';
 import type { Mention, NameMention, PublicationDate } from './mention.ts';
 import { mergeMentions } from './merge.ts';
-import { analyseNames, type NameTagger } from './names/analyse.ts';
+import { analyseNames } from './names/analyse.ts';
 import type { UnitNames } from './names/candidate.ts';
 import { DocumentGatherer, type DocumentNames, sameDocument } from './names/document.ts';
 import { mentionsOf } from './names/mentions.ts';
+import type { NameTagger } from './names/name-tagger.ts';
 import { settleUnit } from './names/settle.ts';
 import { unitsFrom } from './units.ts';
 

@@ -1,32 +1,16 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { NameLabel } from '../mention.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
 import { matchBySound, matchGazetteer, opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
+import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { withoutOverlaps } from './overlap.ts';
-import { titleBefore } from './persons.ts';
-import { roleCue } from './role.ts';
+import type { Cover } from './rule-candidate.ts';
 import { capitalRuns } from './runs.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
 import { shapeOf, type UnitShape } from './unit-shape.ts';
-import { unlistedNames } from './unlisted.ts';
+import { unlistedBodies, unlistedNames } from './unlisted.ts';
 import { weigh } from './weigh.ts';
-
-/** A stretch of tokens that a trained recogniser takes for a name. */
-export interface TaggedName {
-  readonly first: number;
-  readonly last: number;
-  readonly label: NameLabel;
-  /** 0 to 1. */
-  readonly score: number;
-}
-
-/** A second recogniser beside the gazetteer and the rules. Its result depends on nothing but what it is given. */
-export interface NameTagger {
-  /** @param listed what the gazetteer finds in the unit */
-  tag(tokens: Tokens, shape: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[];
-}
 
 /** Cities from this size on are meant even when an unknown name stands beside theirs ("the Beijing Trip"). */
 const KNOWN_TO_ALL = 1_000_000;
@@ -147,16 +131,31 @@ function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
   return free;
 }
 
-function titled(tokens: Tokens, first: number): { title?: string } {
-  const title = titleBefore(tokens, first);
-  return title === '' ? {} : { title };
-}
-
 /** No other paragraph can change how this name is read. */
 function standsAlone(candidate: Candidate): boolean {
   const [first] = candidate.refs;
   if (first === undefined || candidate.refs.some(ref => ref.id !== first.id)) return false;
   return candidate.last > candidate.first || candidate.refs.some(ref => ref.kind === 'actor');
+}
+
+/** What the gazetteer already says about each token. */
+function coverOf(listed: readonly Candidate[], index: GazetteerIndex, count: number): Cover {
+  const cover = {
+    taken: new Uint8Array(count + 1),
+    notPersonal: new Uint8Array(count + 1),
+    demonym: new Uint8Array(count + 1),
+    listed: new Uint8Array(count + 1),
+  };
+  for (const { first, last, refs, weak } of listed) {
+    const person = refs.some(ref => ref.kind === 'actor' && index.actor(ref.id)?.kind === 'person');
+    const state = refs.some(ref => ref.demonym || ref.kind === 'actor');
+    if (refs.some(ref => ref.demonym)) cover.demonym.fill(1, first, last + 1);
+    if (weak) continue;
+    cover.taken.fill(1, first, last + 1);
+    if (!person && (state || last > first)) cover.notPersonal.fill(1, first, last + 1);
+    if (last > first) cover.listed.fill(1, first, last + 1);
+  }
+  return cover;
 }
 
 /**
@@ -167,49 +166,9 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   const tokens = new Tokens(text);
   const shape = shapeOf(tokens);
   const listed = matchGazetteer(tokens, index, shape);
-  const taken = new Uint8Array(tokens.count + 1);
-  const notPersonal = new Uint8Array(tokens.count + 1);
-  const demonym = new Uint8Array(tokens.count + 1);
-  const several = new Uint8Array(tokens.count + 1);
-  for (const candidate of listed) {
-    const person = candidate.refs.some(ref => ref.kind === 'actor' && index.actor(ref.id)?.kind === 'person');
-    const state = candidate.refs.some(ref => ref.demonym || ref.kind === 'actor');
-    for (let at = candidate.first; at <= candidate.last; at++) {
-      if (!candidate.weak) taken[at] = 1;
-      if (!person && !candidate.weak && (state || candidate.last > candidate.first)) notPersonal[at] = 1;
-      if (candidate.refs.some(ref => ref.demonym)) demonym[at] = 1;
-      if (candidate.last > candidate.first && !candidate.weak) several[at] = 1;
-    }
-  }
-  const heard = matchBySound(tokens, index, at => taken[at] !== 0, shape);
-  const unlisted = unlistedNames(
-    tokens,
-    {
-      notPersonal: at => notPersonal[at] === 1,
-      demonym: at => demonym[at] === 1,
-      taken: at => taken[at] === 1,
-      listed: at => several[at] === 1,
-    },
-    shape,
-  );
-  const tagged = (tagger?.tag(tokens, shape, listed, index) ?? []).map(
-    (name): Candidate => ({
-      start: tokens.start[name.first]!,
-      end: tokens.end[name.last]!,
-      first: name.first,
-      last: name.last,
-      key: Array.from({ length: name.last - name.first + 1 }, (_, at) => tokens.word(name.first + at)).join(' '),
-      source: 'tagger',
-      refs: [],
-      label: name.label,
-      weak: false,
-      score: name.score,
-      why: 'the trained recogniser reads it so',
-      cue: roleCue(tokens, name.first, name.last),
-      ...(name.label === 'PER' ? titled(tokens, name.first) : {}),
-    }),
-  );
-
+  const cover = coverOf(listed, index, tokens.count);
+  const { taken, demonym } = cover;
+  const tagged = tagger?.tag(tokens, shape, listed, index).map(name => taggedCandidate(tokens, name));
   const sure: Candidate[] = [];
   const weak: Candidate[] = [];
   for (const candidate of listed) {
@@ -222,11 +181,18 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
     if (candidate.weak || (alone && candidate.cue.part !== 'place')) weak.push({ ...withTitle, weak: true });
     else sure.push(withTitle);
   }
-  const ruled = unlisted.map(candidate => adopted(candidate, sure, demonym));
-  const weighed =
-    tagger === undefined
-      ? { candidates: [...sure, ...heard, ...ruled], weak }
-      : weigh(tokens, { sure, weak, heard, ruled }, tagged, index);
+  const adopt = (candidate: Candidate) => adopted(candidate, sure, demonym);
+  let weighed: { candidates: Candidate[]; weak: Candidate[] };
+  if (tagged === undefined) {
+    const heard = matchBySound(tokens, index, at => taken[at] !== 0, shape);
+    weighed = { candidates: [...sure, ...heard, ...unlistedNames(tokens, cover, shape).map(adopt)], weak };
+  } else {
+    const known = new Uint8Array(tokens.count + 1).fill(1);
+    for (const { first, last } of tagged) known.fill(0, first, last + 1);
+    const heard = matchBySound(tokens, index, at => taken[at] !== 0 || known[at] !== 0, shape);
+    const bodies = tagged.some(({ label }) => label === 'ORG') ? unlistedBodies(tokens, cover, shape).map(adopt) : [];
+    weighed = weigh(tokens, { sure, weak, heard, ruled: bodies }, tagged, index);
+  }
   const chosen = withoutOverlaps(weighed.candidates);
   const used = new Uint8Array(tokens.count + 1);
   for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);

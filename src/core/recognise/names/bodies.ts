@@ -12,7 +12,7 @@ import {
 } from './lexicon/heads.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
-import { type Covered, ruleCandidate } from './rule-candidate.ts';
+import { type Cover, ruleCandidate } from './rule-candidate.ts';
 import { continues, type Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
@@ -43,13 +43,7 @@ function endOfBody(tokens: Tokens, from: number): number {
 }
 
 /** Bodies and places by the words that open or close their names. */
-export function bodyAndSiteRules(
-  tokens: Tokens,
-  run: Run,
-  covered: Covered,
-  shape: UnitShape,
-  found: Candidate[],
-): void {
+export function bodyAndSiteRules(tokens: Tokens, run: Run, covered: Cover, shape: UnitShape, found: Candidate[]): void {
   let first = run.first;
   while (
     first < run.last &&
@@ -87,19 +81,20 @@ export function bodyAndSiteRules(
     if (body && !(site && !isBodyWord(word))) {
       const start = bodyStart(tokens, first, last, covered);
       // "Hezbollah Forces": a listed actor and what it has.
-      if (last - start === 1 && covered.notPersonal(start) && !covered.demonym(start) && POSSESSED.has(word)) return;
+      if (last - start === 1 && covered.notPersonal[start] === 1 && covered.demonym[start] !== 1 && POSSESSED.has(word))
+        return;
       if (last > start || (last === start && last > first)) {
         found.push(ruleCandidate(tokens, start, last, 'ORG', 0.7, `“${tokens.raw(last)}” names a body`));
         return;
       }
     }
     if (site) {
-      if (covered.listed(last) || (last - first === 1 && covered.demonym(first))) return;
+      if (covered.listed[last] === 1 || (last - first === 1 && covered.demonym[first] === 1)) return;
       const label: NameLabel = FACILITY_HEADS.has(word) ? 'FAC' : ADMINISTRATIVE_HEADS.has(word) ? 'GPE' : 'LOC';
       found.push(ruleCandidate(tokens, first, last, label, 0.65, `“${tokens.raw(last)}” names a place`));
       return;
     }
-    if (covered.listed(last)) return;
+    if (covered.listed[last] === 1) return;
   }
 }
 
@@ -111,11 +106,11 @@ function isBody(tokens: Tokens, first: number, last: number): boolean {
 }
 
 /** A possessive or a listed name of several words before a body's own name is not part of it. */
-function bodyStart(tokens: Tokens, first: number, last: number, covered: Covered): number {
+function bodyStart(tokens: Tokens, first: number, last: number, covered: Cover): number {
   let start = first;
   for (let index = first; index < last; index++) {
     if (tokens.has(index, SHAPE.possessive)) start = index + 1;
-    else if (covered.listed(index) && !covered.listed(last) && !covered.demonym(index))
+    else if (covered.listed[index] === 1 && covered.listed[last] !== 1 && covered.demonym[index] !== 1)
       start = Math.min(index + 1, last);
   }
   return start;
@@ -126,11 +121,11 @@ const NO_BODY = words(
 );
 
 /** Capitals alone in running text: mostly the short name of a body. */
-export function acronyms(tokens: Tokens, covered: Covered, shape: UnitShape, found: Candidate[]): void {
+export function acronyms(tokens: Tokens, covered: Cover, shape: UnitShape, found: Candidate[]): void {
   if (shape.titleCase) return;
   for (let index = 0; index < tokens.count; index++) {
     const length = tokens.end[index]! - tokens.start[index]!;
-    if (!tokens.has(index, SHAPE.allCaps) || length < 3 || length > 6 || covered.taken(index)) continue;
+    if (!tokens.has(index, SHAPE.allCaps) || length < 3 || length > 6 || covered.taken[index] === 1) continue;
     const word = tokens.word(index);
     if (NO_BODY.has(word) || NEVER_NAMES.has(word) || tokens.has(index, SHAPE.dotted)) continue;
     if (tokens.has(index - 1, SHAPE.allCaps) || tokens.has(index + 1, SHAPE.allCaps)) continue;

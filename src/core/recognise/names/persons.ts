@@ -6,7 +6,7 @@ import { BODY_OPENERS, GROUP_OPENERS, SITE_OPENERS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { isPredicate, SAYING } from './lexicon/verbs.ts';
 import { words } from './lexicon/words.ts';
-import { type Covered, isHead, ruleCandidate } from './rule-candidate.ts';
+import { type Cover, isHead, ruleCandidate } from './rule-candidate.ts';
 import { continues, endOfPersonalName } from './runs.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
@@ -39,11 +39,11 @@ export function titleBefore(tokens: Tokens, first: number): string {
 }
 
 /** Persons by title, given name or context. */
-export function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, found: Candidate[]): void {
+export function personRules(tokens: Tokens, covered: Cover, shape: UnitShape, found: Candidate[]): void {
   const stops = (index: number) => {
     const word = tokens.word(index);
     return (
-      covered.notPersonal(index) ||
+      covered.notPersonal[index] === 1 ||
       isHead(word) ||
       (tokens.has(index, SHAPE.allCaps) && !shape.allCaps && !/^[ivx]+$/.test(word)) ||
       tokens.has(index, SHAPE.digit)
@@ -64,8 +64,8 @@ export function personRules(tokens: Tokens, covered: Covered, shape: UnitShape, 
       const before = tokens.word(first - 1);
       // Inside a run: only after a title, a nationality, or a body can a name begin here.
       const opens =
-        HONORIFICS.has(before) || ROLE_NOUNS.has(before) || covered.notPersonal(first - 1) || isHead(before);
-      if (!opens && !(covered.taken(first - 1) && GIVEN_NAMES.has(word))) continue;
+        HONORIFICS.has(before) || ROLE_NOUNS.has(before) || covered.notPersonal[first - 1] === 1 || isHead(before);
+      if (!opens && !(covered.taken[first - 1] === 1 && GIVEN_NAMES.has(word))) continue;
     }
     let last = endOfPersonalName(tokens, first, stops);
     if (last < first) continue;
@@ -124,10 +124,11 @@ function leadsToTitle(tokens: Tokens, index: number): boolean {
 }
 
 /** Nothing speaks against a personal name: no word that the gazetteer knows, none that is common, no head word. */
-function plausible(tokens: Tokens, first: number, last: number, covered: Covered): boolean {
+function plausible(tokens: Tokens, first: number, last: number, covered: Cover): boolean {
   for (let index = first; index <= last; index++) {
     const word = tokens.word(index);
-    if (covered.taken(index) || NEVER_NAMES.has(word) || OFFICE_WORDS.has(word) || ROLE_NOUNS.has(word)) return false;
+    if (covered.taken[index] === 1 || NEVER_NAMES.has(word) || OFFICE_WORDS.has(word) || ROLE_NOUNS.has(word))
+      return false;
     if (/(?:tion|ment|ness|ity|ism|ology|ics|ing|ship|ance|ence|ists?|ers)$/.test(word) && word.length > 6)
       return false;
   }

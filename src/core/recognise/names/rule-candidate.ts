@@ -4,16 +4,16 @@ import { BODY_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { roleCue } from './role.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What the gazetteer already says about each token, so that a run of capitals is cut where a listed name begins. */
-export interface Covered {
+/** What the gazetteer already says about each token (1 for yes), so that a run of capitals is cut where a listed name begins. */
+export interface Cover {
   /** A nationality word, a state, a body: no part of a personal name. */
-  notPersonal(token: number): boolean;
+  readonly notPersonal: Uint8Array;
   /** A nationality word: may begin the name of a body. */
-  demonym(token: number): boolean;
+  readonly demonym: Uint8Array;
   /** Lies in any name that the gazetteer knows. */
-  taken(token: number): boolean;
+  readonly taken: Uint8Array;
   /** Lies in a name of two or more words that the gazetteer knows. */
-  listed(token: number): boolean;
+  readonly listed: Uint8Array;
 }
 
 /** A candidate for the tokens `first` to `last` by a rule; `why` is for the hover. */

@@ -2,7 +2,7 @@ import { acronyms, bodyAndSiteRules, datedBodies } from './bodies.ts';
 import type { Candidate } from './candidate.ts';
 import { personRules } from './persons.ts';
 import { placeByContext } from './places-in-context.ts';
-import type { Covered } from './rule-candidate.ts';
+import type { Cover } from './rule-candidate.ts';
 import { capitalRuns } from './runs.ts';
 import type { Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
@@ -11,7 +11,7 @@ import type { UnitShape } from './unit-shape.ts';
  * Names that no gazetteer lists, by their form and surroundings: persons by title, given name or context; bodies and places
  * by their head words or by "village of". Candidates may overlap; the caller settles that.
  */
-export function unlistedNames(tokens: Tokens, covered: Covered, shape: UnitShape): Candidate[] {
+export function unlistedNames(tokens: Tokens, covered: Cover, shape: UnitShape): Candidate[] {
   const found: Candidate[] = [];
   if (shape.allCaps) return found;
   personRules(tokens, covered, shape, found);
@@ -21,5 +21,14 @@ export function unlistedNames(tokens: Tokens, covered: Covered, shape: UnitShape
     bodyAndSiteRules(tokens, run, covered, shape, found);
     placeByContext(tokens, run, shape, found);
   }
+  return found;
+}
+
+/** Of those only the bodies: longer names of which another recogniser knows a part. */
+export function unlistedBodies(tokens: Tokens, covered: Cover, shape: UnitShape): Candidate[] {
+  const found: Candidate[] = [];
+  if (shape.allCaps) return found;
+  datedBodies(tokens, found);
+  for (const run of capitalRuns(tokens)) bodyAndSiteRules(tokens, run, covered, shape, found);
   return found;
 }

@@ -1,14 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { NameModel } from './name-model.ts';
-import { NAME_TYPES, STEPS, TAGS } from './tags.ts';
+import { NAME_TYPES, STEPS } from './tags.ts';
 import { WordClasses } from './word-classes.ts';
+import { WordLists } from './word-lists.ts';
 
 /**
  * The version of the file's layout and of all that its numbers refer to: tags, templates, hashes, word lists. A model of
  * another version is of no use to this code.
  */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 3;
 const MAGIC = 'DLNAMES\n';
 const DIGEST_AT = 8;
 const DIGEST_SIZE = 32;
@@ -21,19 +22,24 @@ export interface ModelHeader {
   readonly recipe: unknown;
   readonly types: readonly string[];
   readonly features: number;
+  readonly weights: number;
   readonly words: number;
   readonly classes: number;
+  readonly listed: number;
 }
 
 /** The numbers of a model. */
 export interface ModelParts {
   readonly keys: Int32Array;
-  /** TAGS weights a key. */
-  readonly weights: Int8Array;
+  /** How many weights each key has, and they themselves (see packWeight). */
+  readonly counts: Uint8Array;
+  readonly weights: Int16Array;
   readonly steps: Int16Array;
   readonly wordHashes: Int32Array;
   readonly wordData: Uint16Array;
   readonly coarse: Uint8Array;
+  /** Entries of WordLists. */
+  readonly lists: Int32Array;
 }
 
 /**
@@ -46,13 +52,15 @@ export function writeModel(parts: ModelParts, recipe: unknown): Uint8Array {
     recipe,
     types: NAME_TYPES,
     features: parts.keys.length,
+    weights: parts.weights.length,
     words: parts.wordHashes.length,
     classes: parts.coarse.length,
+    listed: parts.lists.length,
   };
   const text = JSON.stringify(header);
   const head = utf8ToBytes(text + ' '.repeat((4 - (utf8ToBytes(text).length % 4)) % 4));
-  const { keys, wordHashes, steps, wordData, weights, coarse } = parts;
-  const numbers = [keys, wordHashes, steps, wordData, weights, coarse];
+  const { keys, wordHashes, lists, steps, wordData, weights, coarse, counts } = parts;
+  const numbers = [keys, wordHashes, lists, steps, wordData, weights, coarse, counts];
   const size = numbers.reduce((sum, array) => sum + array.byteLength, 0);
   const bytes = new Uint8Array(BODY_AT + 4 + head.length + size);
   bytes.set(utf8ToBytes(MAGIC));
@@ -88,8 +96,8 @@ export function readModel(bytes: Uint8Array): ModelReading {
     return refused(`The model of names has version ${header.version}; version ${MODEL_VERSION} is needed.`);
   // A copy, so that the numbers lie at addresses that typed arrays can use.
   const body = new Uint8Array(bytes.subarray(BODY_AT + 4 + length)).buffer;
-  const { features, words, classes } = header;
-  if (body.byteLength !== features * (4 + TAGS) + words * 6 + STEPS.from.length * 2 + classes)
+  const { features, weights: filled, words, classes, listed } = header;
+  if (body.byteLength !== features * 5 + filled * 2 + words * 6 + listed * 4 + STEPS.from.length * 2 + classes)
     return refused('The model of names is not as long as its header says.');
   let at = 0;
   const take = <T>(
@@ -103,10 +111,19 @@ export function readModel(bytes: Uint8Array): ModelReading {
   };
   const keys = take(Int32Array, features, 4);
   const wordHashes = take(Int32Array, words, 4);
+  const lists = take(Int32Array, listed, 4);
   const steps = take(Int16Array, STEPS.from.length, 2);
   const wordData = take(Uint16Array, words, 2);
-  const weights = take(Int8Array, features * TAGS, 1);
+  const weights = take(Int16Array, filled, 2);
   const coarse = take(Uint8Array, classes, 1);
-  const model = new NameModel(new WordClasses(wordHashes, wordData, coarse), keys, weights, steps);
+  const counts = take(Uint8Array, features, 1);
+  const model = new NameModel(
+    new WordClasses(wordHashes, wordData, coarse),
+    new WordLists(lists),
+    keys,
+    counts,
+    weights,
+    steps,
+  );
   return { ok: true, model, header };
 }

@@ -69,6 +69,16 @@ export function tokenFeatures(words: UnitWords, types: WordTypes, token: number,
   if (bitsHere !== 0 && bitsBefore !== 0) sink.put(keyOfPair(T + 21, bitsBefore, bitsHere), form);
   if (bitsHere !== 0 && bitsAfter !== 0) sink.put(keyOfPair(T + 22, bitsHere, bitsAfter), form);
 
+  const listsHere = types.lists[here]!;
+  const listsBefore = before < 0 ? 0 : types.lists[before]!;
+  const listsAfter = after < 0 ? 0 : types.lists[after]!;
+  if (listsHere !== 0) {
+    sink.put(keyOfPair(T + 46, listsHere * 16 + listsAfter, formHere * 64 + gapAfter), gazetteer);
+    sink.put(keyOfPair(T + 47, listsBefore * 16 + listsHere, formHere * 64 + gapBefore), gazetteer);
+    sink.put(keyOfPair(T + 48, listsHere, wordBefore), context);
+    sink.put(keyOfPair(T + 49, listsHere, wordAfter), context);
+  }
+
   const listed = words.listed[token]!;
   const listedBefore = words.listed[token - 1] ?? 0;
   const listedAfter = words.listed[token + 1] ?? 0;

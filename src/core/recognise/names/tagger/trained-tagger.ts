@@ -1,6 +1,6 @@
 import type { GazetteerIndex } from '../../gazetteer/index.ts';
-import type { NameTagger, TaggedName } from '../analyse.ts';
 import type { Candidate } from '../candidate.ts';
+import type { NameTagger, TaggedName } from '../name-tagger.ts';
 import type { Tokens } from '../tokens.ts';
 import type { UnitShape } from '../unit-shape.ts';
 import { bestTags, Work } from './decode.ts';
@@ -14,7 +14,7 @@ import { OFFSETS, REACH, wordFeatures } from './word-features.ts';
 import { WordTypes } from './word-types.ts';
 
 /** So many distinct words are remembered with their sums of weights; then it begins anew. */
-const CAPACITY = 1 << 14;
+const CAPACITY = 1 << 15;
 
 /**
  * Tags names with a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). All sums are of whole
@@ -33,7 +33,7 @@ export class TrainedTagger implements NameTagger {
 
   constructor(model: NameModel) {
     this.#model = model;
-    this.#types = new WordTypes(model.classes, CAPACITY);
+    this.#types = new WordTypes(model.classes, model.lists, CAPACITY);
   }
 
   tag(tokens: Tokens, shape: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[] {
@@ -46,7 +46,7 @@ export class TrainedTagger implements NameTagger {
     if (this.#kinds?.index !== index) this.#kinds = { index, kinds: new ListedKinds(index) };
     const { kinds } = this.#kinds;
     const words = readUnit(tokens, shape, listed, this.#types, ref => kinds.of(ref));
-    for (const { first, last } of stretchesOf(tokens)) {
+    for (const { first, last } of stretchesOf(words, this.#types)) {
       const length = last - first + 1;
       this.#makeRoom(length);
       for (let at = 0; at < length; at++) this.#score(words, first + at, at * TAGS);

@@ -1,8 +1,7 @@
 import type { Candidate } from '../candidate.ts';
-import { ARABIC_ARTICLES } from '../fold.ts';
-import { NAME_PARTICLES } from '../lexicon/given-names.ts';
 import { GAP, joint, SHAPE, type Tokens } from '../tokens.ts';
 import type { UnitShape } from '../unit-shape.ts';
+import { JOINT } from './lexicon-bits.ts';
 import type { WordTypes } from './word-types.ts';
 
 /** A stretch of tokens that is tagged as one sequence: `first` to `last`, both in it. What lies in none is no name. */
@@ -84,34 +83,49 @@ export function readUnit(
 const inOneRun = (tokens: Tokens, token: number) =>
   joint(tokens.gapBefore(token)) === ' ' && !tokens.has(token - 1, SHAPE.possessive);
 
-const isParticle = (word: string) => ARABIC_ARTICLES.has(word) || NAME_PARTICLES.has(word);
+const joins = (tokens: Tokens, token: number) => joint(tokens.gapBefore(token)) !== undefined;
+const isCapital = (tokens: Tokens, token: number) => tokens.has(token, SHAPE.capital);
 
-/** True where a token may lie in a name: capitals, digits within capitals, and small words beside capitals. */
-function mayBeName(tokens: Tokens, token: number): boolean {
-  if (tokens.has(token, SHAPE.capital)) return true;
-  const before = joint(tokens.gapBefore(token)) !== undefined;
-  if (before && tokens.has(token - 1, SHAPE.capital)) return true;
-  const after = joint(tokens.gapBefore(token + 1)) !== undefined;
-  if (after && tokens.has(token + 1, SHAPE.capital) && tokens.end[token]! - tokens.start[token]! <= 4)
-    return tokens.has(token, SHAPE.digit) || isParticle(tokens.word(token)) || bridges(tokens, token);
-  return before && tokens.has(token - 2, SHAPE.capital) && joint(tokens.gapBefore(token - 1)) === ' ';
+/** A capital stands one or two tokens behind, with nothing but a small joining word between. */
+function capitalAhead(words: UnitWords, types: WordTypes, token: number): boolean {
+  const { tokens } = words;
+  if (!joins(tokens, token + 1)) return false;
+  if (isCapital(tokens, token + 1)) return true;
+  const next = words.types[token + 1]!;
+  return next >= 0 && types.joint[next] === JOINT.small && joins(tokens, token + 2) && isCapital(tokens, token + 2);
 }
 
-/** The second small word of "Organization for the Prevention", "Ministry of the Interior". */
-function bridges(tokens: Tokens, token: number): boolean {
-  return (
-    joint(tokens.gapBefore(token)) === ' ' &&
-    joint(tokens.gapBefore(token - 1)) === ' ' &&
-    tokens.has(token - 2, SHAPE.capital)
-  );
+/**
+ * True where a token may lie in a name: capitals; digits beside capitals; of words in lower case those that names are joined
+ * with, and nouns that go with names, beside capitals.
+ */
+function mayBeName(words: UnitWords, types: WordTypes, token: number): boolean {
+  const { tokens } = words;
+  if (isCapital(tokens, token)) return true;
+  const before = joins(tokens, token);
+  const afterCapital = before && isCapital(tokens, token - 1);
+  const kind = types.joint[words.types[token]!]!;
+  if (tokens.has(token, SHAPE.digit)) return afterCapital || (joins(tokens, token + 1) && isCapital(tokens, token + 1));
+  // Ban Ki-moon.
+  if (afterCapital && tokens.gapBefore(token) !== GAP.space) return true;
+  if (kind === JOINT.none) return false;
+  const second =
+    before &&
+    types.joint[words.types[token - 1]!] !== JOINT.none &&
+    joins(tokens, token - 1) &&
+    isCapital(tokens, token - 2);
+  if (kind === JOINT.noun) return afterCapital || second;
+  if (kind === JOINT.particle && joins(tokens, token + 1) && isCapital(tokens, token + 1)) return true;
+  return (afterCapital || second) && capitalAhead(words, types, token);
 }
 
 /** The stretches of a unit that may hold names, within sentences. */
-export function stretchesOf(tokens: Tokens): Stretch[] {
+export function stretchesOf(words: UnitWords, types: WordTypes): Stretch[] {
+  const { tokens } = words;
   const stretches: Stretch[] = [];
   let first = -1;
   for (let token = 0; token < tokens.count; token++) {
-    const may = mayBeName(tokens, token);
+    const may = mayBeName(words, types, token);
     if (first >= 0 && (!may || tokens.gapBefore(token) === GAP.sentence)) {
       stretches.push({ first, last: token - 1 });
       first = -1;

@@ -34,6 +34,8 @@ export function wordFeatures(types: WordTypes, number: number, offset: number, s
   for (let left = bits; left !== 0; left &= left - 1)
     sink.put(keyOf(base + 5, left & -left), near ? EVIDENCE.form : EVIDENCE.context);
   if (!near) return;
+  const lists = types.lists[number]!;
+  if (lists !== 0) sink.put(keyOfPair(base + 16, lists, form), EVIDENCE.gazetteer);
   const affixes = number * 8;
   if (!here) {
     if (types.affixes[affixes + 6] !== 0) sink.put(keyOf(base + 6, types.affixes[affixes + 6]!), EVIDENCE.context);

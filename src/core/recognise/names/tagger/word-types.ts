@@ -1,8 +1,9 @@
 import { CHAR, charClass } from '../characters.ts';
 import { foldWord } from '../fold.ts';
 import { hashText, keyOf } from './hash.ts';
-import { lexiconBits } from './lexicon-bits.ts';
+import { jointOf, lexiconBits } from './lexicon-bits.ts';
 import type { WordClasses } from './word-classes.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** How a word is written. */
 export const FORM = {
@@ -54,6 +55,7 @@ function formOf(raw: string): number {
  */
 export class WordTypes {
   readonly #classes: WordClasses;
+  readonly #lists: WordLists;
   readonly capacity: number;
   count = 0;
   readonly #slots: Int32Array;
@@ -70,11 +72,16 @@ export class WordTypes {
   readonly coarse: Uint16Array;
   readonly large: Uint8Array;
   readonly bits: Int32Array;
+  /** The lists of names that it is in (LIST). */
+  readonly lists: Uint8Array;
+  /** What it does in names where it is written in lower case (JOINT). */
+  readonly joint: Uint8Array;
   /** Up to four prefixes and four suffixes, as hashes; 0 where the word is too short. */
   readonly affixes: Int32Array;
 
-  constructor(classes: WordClasses, capacity: number) {
+  constructor(classes: WordClasses, lists: WordLists, capacity: number) {
     this.#classes = classes;
+    this.#lists = lists;
     this.capacity = capacity;
     this.#slots = new Int32Array(capacity * 4).fill(-1);
     this.#first = new Int32Array(capacity);
@@ -87,6 +94,8 @@ export class WordTypes {
     this.coarse = new Uint16Array(capacity);
     this.large = new Uint8Array(capacity);
     this.bits = new Int32Array(capacity);
+    this.lists = new Uint8Array(capacity);
+    this.joint = new Uint8Array(capacity);
     this.affixes = new Int32Array(capacity * 8);
   }
 
@@ -130,6 +139,8 @@ export class WordTypes {
     this.coarse[number] = this.#classes.coarse(known);
     this.large[number] = this.#classes.large(known);
     this.bits[number] = lexiconBits(word);
+    this.lists[number] = this.#lists.of(this.folded[number]!);
+    this.joint[number] = jointOf(word);
     const { length } = word;
     for (let size = 1; size <= 4; size++) {
       const long = length > size;

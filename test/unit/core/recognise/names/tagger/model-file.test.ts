@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { readModel, writeModel } from '../../../../../../src/core/recognise/names/tagger/model-file.ts';
+import { packWeight } from '../../../../../../src/core/recognise/names/tagger/name-model.ts';
 import { STEPS, TAGS } from '../../../../../../src/core/recognise/names/tagger/tags.ts';
 import { shippedModel } from '../../shipped-tagger.ts';
 
 const parts = {
   keys: Int32Array.of(-7, 3, 99),
-  weights: Int8Array.from({ length: 3 * TAGS }, (_, at) => at - 30),
+  counts: Uint8Array.of(1, 2, 1),
+  weights: Int16Array.of(packWeight(0, 1), packWeight(4, -127), packWeight(24, 127), packWeight(1, 5)),
   steps: Int16Array.from({ length: STEPS.from.length }, (_, at) => at),
   wordHashes: Int32Array.of(5, -6),
   wordData: Uint16Array.of(8 * 2 + 5, 8 + 1),
   coarse: Uint8Array.of(0, 4, 9),
+  lists: Int32Array.of(-256 | 5, 1024 | 2),
 };
 
 function messageOf(bytes: Uint8Array): string {
@@ -32,10 +35,21 @@ describe('the file of the model of names', () => {
       const scores = new Int32Array(TAGS + 1);
       model.addTo(scores, 1, 3);
       model.addTo(scores, 1, 4);
-      assert.deepEqual([...scores.subarray(1)], [...parts.weights.subarray(TAGS, 2 * TAGS)]);
+      assert.deepEqual(
+        [0, 5, 25].map(at => scores[at]),
+        [0, -127, 127],
+      );
+      assert.equal(
+        scores.reduce((sum, score) => sum + Math.abs(score), 0),
+        254,
+      );
       const word = model.classes.of(5);
       assert.deepEqual([model.classes.fine(word), model.classes.coarse(word), model.classes.large(word)], [2, 9, 5]);
       assert.equal(model.classes.coarse(model.classes.of(1)), 0);
+      assert.deepEqual(
+        [-256 | 9, 1024, 1040].map(hash => model.lists.of(hash)),
+        [5, 2, 0],
+      );
     }
   });
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { matchGazetteer } from '../../../../../../src/core/recognise/names/gazetteer-match.ts';
-import { stretchesOf } from '../../../../../../src/core/recognise/names/tagger/unit-words.ts';
+import { readUnit, stretchesOf } from '../../../../../../src/core/recognise/names/tagger/unit-words.ts';
+import { WordClasses } from '../../../../../../src/core/recognise/names/tagger/word-classes.ts';
+import { WordLists } from '../../../../../../src/core/recognise/names/tagger/word-lists.ts';
+import { WordTypes } from '../../../../../../src/core/recognise/names/tagger/word-types.ts';
 import { Tokens } from '../../../../../../src/core/recognise/names/tokens.ts';
 import { shapeOf } from '../../../../../../src/core/recognise/names/unit-shape.ts';
 import { gazetteer } from '../../fixture-gazetteer.ts';
@@ -61,7 +64,7 @@ describe('the trained recogniser of names', () => {
         const first = tag(text, fresh);
         // More distinct words than are remembered.
         if (text.length % 16 === 0)
-          tag(Array.from({ length: 9000 }, (_, at) => `W${text.length}x${at}`).join(' '), fresh);
+          tag(Array.from({ length: 17_000 }, (_, at) => `W${text.length}x${at}`).join(' '), fresh);
         assert.deepEqual(tag(text, fresh), first);
         assert.deepEqual(tag(text), first);
       }),
@@ -72,7 +75,13 @@ describe('the trained recogniser of names', () => {
   it('leaves no capitalised word unread', () => {
     const tokens = new Tokens('The Ministry of the Interior of Chad met al-Qaeda in Mali. Then Ban Ki-moon spoke.');
     const read = new Uint8Array(tokens.count);
-    for (const { first, last } of stretchesOf(tokens)) read.fill(1, first, last + 1);
+    const types = new WordTypes(
+      new WordClasses(new Int32Array(0), new Uint16Array(0), new Uint8Array(1)),
+      new WordLists(new Int32Array(0)),
+      64,
+    );
+    const unit = readUnit(tokens, shapeOf(tokens), [], types, () => 0);
+    for (const { first, last } of stretchesOf(unit, types)) read.fill(1, first, last + 1);
     for (let token = 0; token < tokens.count; token++)
       if (/^\p{Lu}/u.test(tokens.raw(token)) || ['al', 'moon', 'of'].includes(tokens.raw(token)))
         assert.equal(read[token], 1, tokens.raw(token));

@@ -1,0 +1,49 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameLabel } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import { titleBefore } from './persons.ts';
+import { roleCue } from './role.ts';
+import type { Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+/** A stretch of tokens that a trained recogniser takes for a name. */
+export interface TaggedName {
+  readonly first: number;
+  readonly last: number;
+  readonly label: NameLabel;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A second recogniser beside the gazetteer and the rules. Its result depends on nothing but what it is given. */
+export interface NameTagger {
+  /** @param listed what the gazetteer finds in the unit */
+  tag(tokens: Tokens, shape: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[];
+}
+
+/** The title before a name, if there is one, to be added to its candidate. */
+export function titled(tokens: Tokens, first: number): { title?: string } {
+  const title = titleBefore(tokens, first);
+  return title === '' ? {} : { title };
+}
+
+/** A tagged name as a candidate beside those of gazetteer and rules. */
+export function taggedCandidate(tokens: Tokens, { first, last, label, score }: TaggedName): Candidate {
+  let key = tokens.word(first);
+  for (let at = first + 1; at <= last; at++) key += ` ${tokens.word(at)}`;
+  return {
+    start: tokens.start[first]!,
+    end: tokens.end[last]!,
+    first,
+    last,
+    key,
+    source: 'tagger',
+    refs: [],
+    label,
+    weak: false,
+    score,
+    why: 'the trained recogniser reads it so',
+    cue: roleCue(tokens, first, last),
+    ...(label === 'PER' ? titled(tokens, first) : {}),
+  };
+}
