@@ -63,7 +63,7 @@ export function leftContent(
     }
     return { contents: right === undefined ? [left] : [left, right], ...result };
   }
-  return next.tag === 'prep' || next.tag === 'cc' || next.tag === 'wh' || next.tag === 'to' || subject === undefined
+  return next.tag === 'prep' || next.tag === 'cc' || next.tag === 'wh' || subject === undefined
     ? { contents: [left], ...result }
     : undefined;
 }

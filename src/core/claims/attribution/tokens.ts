@@ -304,6 +304,10 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (before.tag === 'pron' || before.tag === 'wh') {
     return true;
   }
+  if (!loose && before.lower === 'that' && left > 0 && NOMINAL.has(tokens[left - 1]!.tag)) {
+    // "a shrine that honors the dead"
+    return true;
+  }
   if (!loose && before.tag === 'sub') {
     return followsObject(next) || next === undefined || next.tag === 'comma' || next.tag === 'stop';
   }
@@ -322,11 +326,14 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     return before.tag === 'cc' && followsObject(next);
   }
   const plural = PLURAL.test(before.lower);
+  // "peaceful protests in Paris": of these a preposition follows the noun, unless the verb takes it.
+  const object =
+    followsObject(next) && (next?.tag !== 'prep' || token.reporting?.verb.prepositions.includes(next.lower) === true);
   if (INVARIANT.has(token.lower)) {
     return followsObject(next);
   }
   // "Paris claims": a name in -s is no plural.
-  return token.form === 's' ? (before.capital || !plural) && followsObject(next) : plural && followsObject(next);
+  return token.form === 's' ? (before.capital || !plural) && object : plural && object;
 }
 
 const PLURAL =

@@ -146,6 +146,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       'The envoy | described | the talks of today as “a start.”',
     ],
     ['The front claimed responsibility for the blast.', 'The front | claimed | responsibility for the blast'],
+    [
+      'Oman has objected to visits to a shrine that honors dead sailors.',
+      'Oman | has objected | to visits to a shrine that honors dead sailors',
+    ],
     ['The clinic warned of shortages.', 'The clinic | warned | of shortages'],
   ],
   nouns: [
@@ -201,6 +205,8 @@ describe('attributions', () => {
       'They called him Tuesday.',
       'No current plans to expand the camp exist.',
       'An earthquake that hit the town killed nine.',
+      'Police met small, peaceful protests in the valley.',
+      'In southern states in particular, snow fell.',
       'The plan failed. The demand for bread rose.',
     ]) {
       assert.deepEqual(read(text), [], text);
