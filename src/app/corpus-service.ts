@@ -1,7 +1,7 @@
 import type { Placement } from '../core/claims/model.ts';
 import type { BlindCoder } from '../core/corpus/blind-coding.ts';
 import { Corpus } from '../core/corpus/corpus.ts';
-import type { CorpusSidecar } from '../core/corpus/model.ts';
+import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { articleOf, unreadArticle } from './article-names.ts';
 import { ArticleVersions } from './article-versions.ts';
@@ -296,15 +296,19 @@ export class CorpusService {
       for (const article of articles) {
         this.#unwitnessed.delete(article);
       }
-      await Promise.all(
-        articles.map(async article => {
-          if (isFirstLook || (await this.#loadVersions(article))) {
-            await this.#readTogether(article, isFirstLook, reader);
-            touched.add(article);
-          }
-          await this.#scheduler.yield();
-        }),
+      const read = await Promise.all(
+        articles.map(async article =>
+          isFirstLook || (await this.#loadVersions(article)) ? this.#readTogether(article, reader) : undefined,
+        ),
       );
+      // Read in any order, taken in as they stand in the list: what is shown and told does not hang on chance.
+      for (const [index, takeIn] of read.entries()) {
+        if (takeIn) {
+          takeIn(isFirstLook);
+          touched.add(articles[index]!);
+        }
+        await this.#scheduler.yield();
+      }
       done += articles.length;
       const now = this.#scheduler.now();
       const left = this.#pending.size + this.#unwitnessed.size;
@@ -342,10 +346,11 @@ export class CorpusService {
     return this.#reader;
   }
 
-  async #readTogether(uri: string, isFirstLook: boolean, reader: CorpusReader): Promise<void> {
+  /** @returns what puts into the corpus what was read */
+  async #readTogether(uri: string, reader: CorpusReader): Promise<((isFirstLook: boolean) => void) | undefined> {
     const known = this.#known.get(uri);
     if (!known) {
-      return;
+      return undefined;
     }
     try {
       const { describeArticle } = await import('./article-entry.ts');
@@ -356,27 +361,40 @@ export class CorpusService {
       const sidecars = read.filter(sidecar => sidecar !== undefined);
       const entry = article && (await describeArticle(uri, known.root, article, sidecars));
       const places = await Promise.all(sidecars.map(sidecar => this.#place(sidecar, article, reader)));
-      if (this.#known.get(uri) !== known) {
-        // Its root went meanwhile.
-        return;
-      }
-      if (entry && known.hasArticle) {
-        this.corpus.setArticle(entry);
-      }
-      for (const [index, sidecar] of sidecars.entries()) {
-        if (known.sidecars.has(sidecar.uri)) {
-          this.corpus.setSidecar(sidecar, places[index]!);
+      return isFirstLook => {
+        // Its root may have gone meanwhile.
+        if (this.#known.get(uri) === known) {
+          this.#takeIn(uri, known, entry, sidecars, places, isFirstLook);
         }
-        const sha256 = article?.facts.sha256;
-        if (isFirstLook && sha256 !== undefined && this.versions.wanted(sidecar, sha256).length > 0) {
-          this.#unwitnessed.add(uri);
-        }
-      }
-      if (!known.hasArticle && known.sidecars.size === 0) {
-        this.#known.delete(uri);
-      }
+      };
     } catch (error) {
       this.#log.error(`${uri} could not be taken in: ${error instanceof Error ? error.stack : String(error)}`);
+      return undefined;
+    }
+  }
+
+  #takeIn(
+    uri: string,
+    known: Known,
+    entry: CorpusArticle | undefined,
+    sidecars: readonly CorpusSidecar[],
+    places: readonly ReadonlyMap<string, Placement>[],
+    isFirstLook: boolean,
+  ): void {
+    if (entry && known.hasArticle) {
+      this.corpus.setArticle(entry);
+    }
+    for (const [index, sidecar] of sidecars.entries()) {
+      if (known.sidecars.has(sidecar.uri)) {
+        this.corpus.setSidecar(sidecar, places[index]!);
+      }
+      const sha256 = entry?.sha256;
+      if (isFirstLook && sha256 !== undefined && this.versions.wanted(sidecar, sha256).length > 0) {
+        this.#unwitnessed.add(uri);
+      }
+    }
+    if (!known.hasArticle && known.sidecars.size === 0) {
+      this.#known.delete(uri);
     }
   }
 

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { FileCache } from '../../../src/app/cache/file-cache.ts';
+import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
+import { CorpusService } from '../../../src/app/corpus-service.ts';
+import type { FileReader } from '../../../src/app/ports.ts';
+import { sha256Hex } from '../../../src/core/text/digest.ts';
+import { MemoryFiles } from '../../support/memory-files.ts';
+import { ROOT, sidecarFor } from './corpus-fixture.ts';
+
+const scheduler = { yield: async () => undefined, now: () => 0 };
+const warnings: string[] = [];
+const log = {
+  info: () => undefined,
+  warn: (text: string) => warnings.push(text),
+  error: (text: string) => warnings.push(text),
+};
+
+const TEXT = 'Talks resume\n\nA drone fell near the town. Two people were hurt.\n';
+const uriOf = (file: number) => `${ROOT}/article-${file}.txt`;
+const sidecarOf = (file: number) => `${ROOT}/article-${file}.claims.yaml`;
+const sidecar = (...quotes: string[]) =>
+  sidecarFor(TEXT, ...quotes).replace('claims:', `article:\n  sha256: "${sha256Hex(TEXT)}"\nclaims:`);
+
+/** Files with times, and sessions over them that share a cache. */
+class Window {
+  readonly files = new MemoryFiles();
+  readonly segments = new Map<string, Uint8Array>();
+  /** URIs in the order in which they were read. */
+  readonly read: string[] = [];
+  #times = new Map<string, number>();
+  #clock = 1;
+
+  put(uri: string, text: string): void {
+    this.files.put(uri, text);
+    this.touch(uri);
+  }
+
+  touch(uri: string): void {
+    this.#times.set(uri, this.#clock++);
+  }
+
+  async open(): Promise<CorpusService> {
+    const reader = this.files.asReader();
+    const counting: FileReader = {
+      read: uri => {
+        this.read.push(uri);
+        return reader.read(uri);
+      },
+      stamp: async uri => {
+        const bytes = this.files.files.get(uri);
+        return bytes && { size: bytes.length, mtime: this.#times.get(uri) ?? 0 };
+      },
+    };
+    const store = {
+      read: async (name: string) => this.segments.get(name),
+      write: async (name: string, bytes: Uint8Array) => {
+        this.segments.set(name, bytes);
+        return true;
+      },
+    };
+    const cache = new FileCache({ store, version: CACHE_VERSION, scheduler, log });
+    const service = new CorpusService({ reader: counting, finder: this.files, log, scheduler, cache });
+    await service.open([ROOT]);
+    return service;
+  }
+}
+
+/** Everything that there is to know, as values. */
+const known = ({ corpus }: CorpusService) => ({
+  articles: [...corpus.articles],
+  claims: [...corpus.claims()].map(({ key, stored, placement, annotator }) => ({ key, stored, placement, annotator })),
+  sidecars: [...corpus.sidecars],
+});
+
+async function filled(count = 40): Promise<Window> {
+  const window = new Window();
+  for (let file = 0; file < count; file++) {
+    window.put(uriOf(file), TEXT);
+    window.put(sidecarOf(file), sidecar('A drone fell', 'Two people'));
+  }
+  return window;
+}
+
+describe('a corpus that was read before', () => {
+  it('is there without a file being opened, and is the same', async () => {
+    const window = await filled();
+    window.put(`${ROOT}/odd.txt`, 'Other words\n');
+    window.put(`${ROOT}/odd.claims.yaml`, '{claims: {c-1: {type: a, quote: gone, at: [1, 5]}, c-2: {type: a}}}');
+    const first = await window.open();
+    await first.save();
+    window.read.length = 0;
+    const second = await window.open();
+    // The place of a claim whose words are gone is looked for in the text.
+    assert.deepEqual(window.read, [`${ROOT}/odd.txt`]);
+    assert.deepEqual(known(second), known(first));
+    assert.deepEqual(warnings, []);
+  });
+
+  it('reads what has changed, and only that', async () => {
+    const window = await filled();
+    await (await window.open()).save();
+    window.put(sidecarOf(3), sidecar('A drone fell', 'near the town'));
+    window.put(uriOf(7), 'Words that are new\n');
+    window.put(`${ROOT}/late.txt`, TEXT);
+    window.files.files.delete(sidecarOf(9));
+    window.read.length = 0;
+    const service = await window.open();
+    assert.deepEqual([...new Set(window.read)].sort(), [sidecarOf(3), uriOf(3), uriOf(7), `${ROOT}/late.txt`].sort());
+    const quotes = service.corpus.claimsOf(uriOf(3)).map(({ stored }) => stored.quote);
+    assert.deepEqual(quotes, ['A drone fell', 'near the town']);
+    assert.deepEqual(
+      service.corpus.claimsOf(uriOf(7)).map(({ placement }) => placement.status),
+      ['orphan', 'orphan'],
+    );
+    assert.deepEqual(service.corpus.claimsOf(uriOf(9)), []);
+  });
+
+  it('takes a file that went and came back for what it was', async () => {
+    const window = await filled(3);
+    const first = await window.open();
+    await first.save();
+    window.touch(sidecarOf(1));
+    const second = await window.open();
+    assert.deepEqual(known(second), known(first));
+    await second.save();
+    window.read.length = 0;
+    await window.open();
+    assert.deepEqual(window.read, []);
+  });
+
+  it('is read anew where the cache is damaged', async () => {
+    const window = await filled();
+    const first = await window.open();
+    await first.save();
+    for (const bytes of window.segments.values()) {
+      bytes[bytes.length - 1]! ^= 1;
+    }
+    const second = await window.open();
+    assert.deepEqual(known(second), known(first));
+    assert.deepEqual(warnings, []);
+  });
+
+  it('places claims that a changed sidecar keeps without the text, and new ones in it', async () => {
+    const window = await filled(3);
+    const service = await window.open();
+    const change = async (...quotes: string[]) => {
+      window.read.length = 0;
+      window.put(sidecarOf(1), sidecar(...quotes));
+      service.fileChanged(sidecarOf(1));
+      await service.settled();
+      return window.read;
+    };
+    assert.deepEqual(await change('A drone fell'), [sidecarOf(1)]);
+    assert.deepEqual(await change('A drone fell', 'near the town'), [sidecarOf(1), uriOf(1)]);
+    window.read.length = 0;
+    window.put(sidecarOf(1), sidecar('A drone fell', 'near the town').replace('"near the town"', '"never said"'));
+    service.fileChanged(sidecarOf(1));
+    await service.settled();
+    assert.deepEqual(window.read, [sidecarOf(1), uriOf(1)]);
+    const [, second] = service.corpus.claimsOf(uriOf(1));
+    assert.equal(second?.placement.status, 'orphan');
+  });
+
+  it('takes in a change of thousands of sidecars in one go, each once', async () => {
+    const window = await filled(2000);
+    const service = await window.open();
+    window.read.length = 0;
+    for (let event = 0; event < 3; event++) {
+      for (let file = 0; file < 2000; file++) {
+        window.put(sidecarOf(file), sidecar('Two people'));
+        service.fileChanged(sidecarOf(file));
+      }
+    }
+    await service.settled();
+    assert.equal(window.read.filter(uri => uri.endsWith('.yaml')).length, 2000);
+    assert.equal(service.corpus.claimCount, 2000);
+  });
+});
