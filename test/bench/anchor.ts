@@ -1,5 +1,7 @@
 // Anchoring under generated edits: what is found, what is wrongly taken, and how long it takes.
 // DATELINE_TRIALS sets the edits per kind (2,000), DATELINE_CORPORA a folder with gmb.train.jsonl for real sentences,
+// “taken for another” counts what is given one place, as certain or as moved; “offered at all” counts several places too;
+// “in reach” counts quotes whose place is the one given or among the candidates.
 // DATELINE_KIND and DATELINE_SOURCE a part of the name of what to run, DATELINE_SHOW how many failures of each to print.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -40,6 +42,7 @@ const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 *
 
 function quality(makeText: MakeText, withOld: boolean): void {
   const rows: Record<string, Record<string, string | number>> = {};
+  const pools = new Map<string, Outcome[]>();
   for (const [at, kind] of EDIT_KINDS.entries()) {
     if (!kind.name.includes(onlyKind)) {
       continue;
@@ -65,9 +68,21 @@ function quality(makeText: MakeText, withOld: boolean): void {
           count(one => one.right),
           outcomes.length,
         ),
+        'in reach': deleted
+          ? ''
+          : percent(
+              count(one => one.inReach),
+              outcomes.length,
+            ),
         'taken for another': deleted
           ? percent(
               count(one => one.taken),
+              outcomes.length,
+            )
+          : '',
+        'offered at all': deleted
+          ? percent(
+              count(one => one.offered),
               outcomes.length,
             )
           : '',
@@ -79,6 +94,10 @@ function quality(makeText: MakeText, withOld: boolean): void {
         ambiguous: count(one => one.result.status === 'ambiguous'),
         lost: deleted ? '' : count(one => one.result.status === 'orphan'),
       };
+      pool(pools, deleted ? `deleted, ${length}` : kind.fate === 'survives' ? `surviving, ${length}` : '', outcomes);
+      if (deleted && !kind.name.includes('look-alike')) {
+        pool(pools, `deleted without look-alikes, ${length}`, outcomes);
+      }
       for (const one of outcomes.filter(other => !other.right || other.falselyCertain).slice(0, show)) {
         const placed = 'span' in one.result ? one.today.slice(one.result.span.start, one.result.span.end) : '';
         const truth = one.truth ? one.today.slice(one.truth.start, one.truth.end) : '-';
@@ -101,6 +120,22 @@ function quality(makeText: MakeText, withOld: boolean): void {
     }
   }
   console.table(rows);
+  for (const [name, outcomes] of pools) {
+    const share = (test: (one: Outcome) => boolean) => percent(outcomes.filter(test).length, outcomes.length);
+    console.log(
+      `${name}: ${
+        name.startsWith('surviving')
+          ? `found ${share(one => one.right)}, in reach ${share(one => one.inReach)}`
+          : `taken for another ${share(one => one.taken)}, offered at all ${share(one => one.offered)}`
+      }, falsely certain ${outcomes.filter(one => one.falselyCertain).length} of ${outcomes.length}`,
+    );
+  }
+}
+
+function pool(pools: Map<string, Outcome[]>, name: string, outcomes: readonly Outcome[]): void {
+  if (name !== '') {
+    pools.set(name, [...(pools.get(name) ?? []), ...outcomes]);
+  }
 }
 
 function median(values: number[]): number {

@@ -25,7 +25,33 @@ export function resolveAnchors(
   annotated: AnnotatedArticle = {},
 ): AnchorResult[] {
   const resolver = new Resolver(today, annotated);
-  return anchors.map(anchor => resolver.resolve(anchor));
+  const results = anchors.map(anchor => resolver.resolve(anchor));
+  if (annotated.text !== undefined) {
+    return results;
+  }
+  const sure = anchors.flatMap((anchor, index) => {
+    const result = results[index]!;
+    return result.status === 'exact' ? [{ start: anchor.at.start, shift: result.span.start - anchor.at.start }] : [];
+  });
+  // A quote that was searched for and not found for sure lies where its neighbours went, more likely than elsewhere.
+  return anchors.map((anchor, index) => {
+    const shift = results[index]!.status === 'exact' ? 0 : shiftAt(anchor.at.start, sure);
+    return Math.abs(shift) < FAR ? results[index]! : resolver.resolve(anchor, shift);
+  });
+}
+
+/** Shifts of fewer UTF-16 units make no difference to a search. */
+const FAR = 100;
+
+/** How far the surest neighbour of an old place moved. */
+function shiftAt(start: number, sure: readonly { readonly start: number; readonly shift: number }[]): number {
+  let nearest: (typeof sure)[number] | undefined;
+  for (const one of sure) {
+    if (nearest === undefined || Math.abs(one.start - start) < Math.abs(nearest.start - start)) {
+      nearest = one;
+    }
+  }
+  return nearest?.shift ?? 0;
 }
 
 class Resolver {
@@ -42,7 +68,8 @@ class Resolver {
       annotated.text === today.text || (today.sha256 !== undefined && today.sha256 === annotated.sha256);
   }
 
-  resolve(anchor: StoredAnchor): AnchorResult {
+  /** @param shift how far the text round the quote moved, as its neighbours tell */
+  resolve(anchor: StoredAnchor, shift = 0): AnchorResult {
     if (anchor.quote.length === 0) {
       return orphan();
     }
@@ -51,7 +78,7 @@ class Resolver {
       return exact(at);
     }
     const origin = this.#unchanged ? undefined : this.#origin(anchor);
-    return origin === undefined ? this.#search(anchor) : this.#carry(anchor, origin);
+    return origin === undefined ? this.#search(anchor, shift) : this.#carry(anchor, origin);
   }
 
   /** The quote's place in the annotated text: `at`, or the only place that is surely meant where `at` was wrong. */
@@ -65,8 +92,9 @@ class Resolver {
     return found.status === 'exact' ? found.span : undefined;
   }
 
-  #search(anchor: StoredAnchor): AnchorResult {
-    return searchQuote(anchor, this.#index);
+  #search(anchor: StoredAnchor, shift: number): AnchorResult {
+    const { start } = anchor.at;
+    return searchQuote(anchor, this.#index, undefined, shift === 0 ? [start] : [start, start + shift]);
   }
 
   #carry(anchor: StoredAnchor, origin: Span): AnchorResult {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { type LikePlace, likePlaces } from './likeness.ts';
 import type { AnchorResult, Candidate, StoredAnchor } from './model.ts';
+import { isPlausible } from './plausibility.ts';
 import { ambiguous, exact, moved, orphan } from './results.ts';
 import { bestSide, bothSides, compareSurroundings, type Surroundings } from './surroundings.ts';
 import type { TodayIndex } from './today-index.ts';
@@ -30,14 +31,23 @@ const RIVAL_LIKENESS = 0.6;
 
 interface Seen extends Candidate {
   readonly around: Surroundings;
+  readonly likeness: number;
+  readonly differs: boolean;
 }
 
 /**
  * Finds a quote by its words and surroundings. `exact` here means: the same characters; on one side the same surroundings,
  * on both for a quote of a few words; in the rest of its own sentence no name, figure, denial or hedge come or gone; and no
- * other place that fits as well, not even one with similar words.
+ * other place that fits as well, not even one with similar words. Without a witness what is not sure has to be plausible too.
+ *
+ * @param expected where the quote might begin today: its old place, and that place moved as its neighbours moved
  */
-export function searchQuote(anchor: StoredAnchor, index: TodayIndex, witness: Witness = NO_WITNESS): AnchorResult {
+export function searchQuote(
+  anchor: StoredAnchor,
+  index: TodayIndex,
+  witness: Witness = NO_WITNESS,
+  expected: readonly number[] = [anchor.at.start],
+): AnchorResult {
   const verbatim = seen(anchor, index, index.exactPlaces(anchor), witness).filter(
     one => bothSides(one.around) === 1 && !one.around.sentenceChanged,
   );
@@ -45,9 +55,11 @@ export function searchQuote(anchor: StoredAnchor, index: TodayIndex, witness: Wi
     return exact(verbatim[0]!);
   }
   const same = seen(anchor, index, index.foldedPlaces(anchor), witness);
+  // The annotated text tells better than any measure.
+  const offered = (place: Seen) => witness !== NO_WITNESS || isPlausible(anchor, place, expected);
   const first = chooseSame(anchor, same);
   if (first !== undefined && 'alike' in first) {
-    return ambiguous(first.alike);
+    return offered(first.alike[0]!) ? ambiguous(first.alike) : orphan(same);
   }
   const like = likeSeen(anchor, index, witness, same);
   const sure = first !== undefined && !first.contested && isSure(anchor, first.place);
@@ -56,7 +68,7 @@ export function searchQuote(anchor: StoredAnchor, index: TodayIndex, witness: Wi
     const letters = index.text.slice(first.place.start, first.place.end) === anchor.quote;
     return letters ? exact(first.place, others) : moved(first.place, 0.99, true, others);
   }
-  return chooseLike(first?.place, like, same);
+  return chooseLike(first?.place, like, same, offered);
 }
 
 function seen(anchor: StoredAnchor, index: TodayIndex, places: readonly Span[], witness: Witness): Seen[] {
@@ -64,7 +76,7 @@ function seen(anchor: StoredAnchor, index: TodayIndex, places: readonly Span[], 
     .filter(place => !witness.stood(place))
     .map(place => {
       const around = compareSurroundings(anchor, index.text, place);
-      return { ...place, around, score: 0.5 + 0.5 * (bothSides(around) ?? 0) };
+      return { ...place, around, likeness: 1, differs: false, score: 0.5 + 0.5 * (bothSides(around) ?? 0) };
     })
     .filter(place => !(place.around.sentenceDiffers && witness.displaced(place)))
     .sort((a, b) => b.score - a.score || a.start - b.start);
@@ -141,14 +153,20 @@ function isRival(like: Seen & LikePlace, place: Seen): boolean {
   return like.likeness >= RIVAL_LIKENESS && (bothSides(like.around) ?? 0) >= (bothSides(place.around) ?? 0) - RIVAL;
 }
 
-function chooseLike(place: Seen | undefined, like: LikeSeen, same: readonly Seen[]): AnchorResult {
+function chooseLike(
+  place: Seen | undefined,
+  like: LikeSeen,
+  same: readonly Seen[],
+  offered: (place: Seen) => boolean,
+): AnchorResult {
   const all = [...same, ...like.all];
   const except = (chosen: Seen) => all.filter(one => one.start !== chosen.start);
   const [best, second] = like.accepted;
-  if (best === undefined || (place !== undefined && place.score >= best.score)) {
-    return place === undefined ? orphan(all) : moved(place, place.score, false, except(place));
+  const chosen = best === undefined || (place !== undefined && place.score >= best.score) ? place : best;
+  if (chosen === undefined || !offered(chosen)) {
+    return orphan(all);
   }
-  return second !== undefined && best.score - second.score < LIKE_TIE
+  return chosen === best && second !== undefined && best.score - second.score < LIKE_TIE
     ? ambiguous(like.accepted)
-    : moved(best, best.score, false, except(best));
+    : moved(chosen, chosen.score, false, except(chosen));
 }

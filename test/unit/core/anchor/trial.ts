@@ -20,8 +20,12 @@ export interface Outcome {
   readonly right: boolean;
   /** Shown as certain although it should not be. */
   readonly falselyCertain: boolean;
-  /** A deleted quote that was given a place. */
+  /** A deleted quote that was given one place, as certain or as moved. */
   readonly taken: boolean;
+  /** The same, or several places to choose from: anything but an orphan. */
+  readonly offered: boolean;
+  /** The quote's own place is the one given, or among those that a person is given to choose from. */
+  readonly inReach: boolean;
 }
 
 /** Characters in both, as a share of those in either. */
@@ -92,6 +96,8 @@ export function runTrial(
     result,
     right,
     falselyCertain: certain && (kind.fate !== 'survives' || !right),
-    taken: kind.fate === 'deleted' && result.status !== 'orphan',
+    taken: kind.fate === 'deleted' && placed !== undefined,
+    offered: kind.fate === 'deleted' && result.status !== 'orphan',
+    inReach: truth !== undefined && (right || result.candidates.some(one => overlap(one, truth) >= 0.8)),
   };
 }

@@ -1,0 +1,78 @@
+import type { StoredAnchor } from './model.ts';
+import { bothSides, type Surroundings } from './surroundings.ts';
+
+/** A place that the search would offer, and what speaks for it. */
+export interface Evidence {
+  readonly start: number;
+  /** 1 minus the edits per character of the quote. */
+  readonly likeness: number;
+  /** Is there a name, figure, denial or hedge on one side only? */
+  readonly differs: boolean;
+  readonly around: Surroundings;
+}
+
+interface Weights {
+  readonly likeness: number;
+  readonly around: number;
+  readonly near: number;
+  readonly otherSentence: number;
+  readonly otherFacts: number;
+  readonly size: number;
+  /** The sum that a place needs. */
+  readonly least: number;
+}
+
+/**
+ * Fitted by logistic regression to 12,000 generated edits of generated and of real news (surviving quotes against deleted
+ * ones, a third of the texts pushed down by new paragraphs), then set where one surviving quote in a thousand is lost.
+ * What is turned down stays a candidate.
+ */
+const LONG: Weights = {
+  likeness: 6.6,
+  around: 5.7,
+  near: 1.4,
+  otherSentence: 0.7,
+  otherFacts: 0.6,
+  size: 5.9,
+  least: 11.4,
+};
+const SHORT: Weights = {
+  likeness: 3.2,
+  around: 9.6,
+  near: 3.4,
+  otherSentence: 1.7,
+  otherFacts: 0.9,
+  size: 2.5,
+  least: 7.9,
+};
+
+/** The same as in the search: from here on the same words are hardly the same by chance. */
+const LONG_QUOTE = 40;
+const LONGEST_COUNTED = 80;
+/** UTF-16 units over which nearness fades to a third. */
+const REACH = 500;
+/** For the very same words in a sentence that is still whole: sentences are moved alone, away from all their neighbours. */
+const WHOLE_SENTENCE = 0.8;
+/** Surroundings of which nothing is stored count as half alike. */
+const UNKNOWN = 0.5;
+
+/**
+ * Is a place likelier what became of a quote than something that only resembles it? For a search without the annotated
+ * text, where a sentence of the same mould elsewhere cannot be told from the quote by its words alone.
+ * @param expected where the quote might begin today
+ */
+export function isPlausible(anchor: StoredAnchor, place: Evidence, expected: readonly number[]): boolean {
+  const { quote } = anchor;
+  const weights = quote.length >= LONG_QUOTE ? LONG : SHORT;
+  const distance = Math.min(...expected.map(start => Math.abs(place.start - start)));
+  const whole = place.likeness === 1 && place.around.sentenceShare === 1 && !place.around.sentenceDiffers;
+  const sum =
+    (whole ? WHOLE_SENTENCE : 0) +
+    weights.likeness * place.likeness +
+    weights.around * (bothSides(place.around) ?? UNKNOWN) +
+    weights.near * Math.exp(-distance / REACH) -
+    weights.otherSentence * Number(place.around.sentenceDiffers) -
+    weights.otherFacts * Number(place.differs) +
+    (weights.size * Math.min(quote.length, LONGEST_COUNTED)) / LONGEST_COUNTED;
+  return sum >= weights.least;
+}
