@@ -32,6 +32,8 @@ describe('a merge that git left unfinished', () => {
   it('asks about what both changed, and about nothing else', async () => {
     const before = [CLASHING, FITTING].map(read);
     await untilWaiting(STATUS, CLAIM, FITTING);
+    const rows = ((await window.treeRows('Review')) ?? []).map(row => row.label);
+    assert.ok(!rows.includes('Files with Problems'), rows.join());
     assert.ok(before.every(text => text.includes('<<<<<<<')));
     assert.deepEqual([CLASHING, FITTING].map(read), before, 'asking writes nothing');
   });

@@ -28,12 +28,13 @@ function findings(services: Services): FileFinding[] {
     corpus.roots.map(root => references.problems(root)),
   );
   for (const [uri, found] of all) {
-    // Claims without a certain place, articles that were moved and files that can be merged have sections of their own.
+    // What conflict markers make of a file is no news beside the question how to merge it.
+    if (merging.has(uri)) {
+      continue;
+    }
+    // Claims without a certain place and articles that were moved have sections of their own.
     const problems = found.filter(
-      ({ code }) =>
-        !code.startsWith('anchor-') &&
-        !(code === 'article-missing' && moved.has(uri)) &&
-        !(code === 'conflict-markers' && merging.has(uri)),
+      ({ code }) => !code.startsWith('anchor-') && !(code === 'article-missing' && moved.has(uri)),
     );
     if (problems.length > 0) {
       files.push({ uri, problems });
