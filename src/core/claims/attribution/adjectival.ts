@@ -1,11 +1,11 @@
 import { words } from '../../recognise/names/lexicon/words.ts';
+import { leadOf } from './build-candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseEnd } from './clause-end.ts';
 import type { Stance } from './lexicon/reporting-verbs.ts';
-import { subjectBefore } from './noun-phrase.ts';
+import { subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { isFiniteVerb, verbGroup } from './verb-group.ts';
-import { leadOf } from './verbal.ts';
 
 /** Adjectives of thinking and feeling: after "is", with a clause. */
 const CLAUSAL = words(

@@ -1,5 +1,5 @@
 import { words } from '../../recognise/names/lexicon/words.ts';
-import { occasionEnd, simplePhrase } from './noun-phrase.ts';
+import { occasionEnd, simplePhrase } from './phrase.ts';
 import type { Range } from './sentence-units.ts';
 import type { Token } from './tokens.ts';
 import { isFiniteVerb } from './verb-group.ts';

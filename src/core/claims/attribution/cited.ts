@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
-import { phraseAfter } from './noun-phrase.ts';
 import { SPEAKING_HEAD } from './person-words.ts';
+import { phraseAfter } from './phrase.ts';
 import type { Range } from './sentence-units.ts';
 import type { Token } from './tokens.ts';
 

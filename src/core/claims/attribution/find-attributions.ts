@@ -1,13 +1,15 @@
 import type { Quotation } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
+import { prepositionalCandidate } from './according.ts';
 import { adjectivalCandidate } from './adjectival.ts';
+import { adverbCandidate } from './adverb-cue.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import type { Candidate } from './candidate.ts';
 import { citedBy } from './cited.ts';
 import { claimWords, modeOf } from './claim-words.ts';
 import { factualityOf, hedgesIn } from './factuality.ts';
 import type { Attribution } from './model.ts';
-import { adverbCandidate, nounCandidate, prepositionalCandidate } from './other-cues.ts';
+import { nounCandidate } from './noun-cue.ts';
 import { resumeQuotation } from './resume-quotation.ts';
 import { spanOfRange, type Unit, unitise } from './sentence-units.ts';
 import { verbalCandidate } from './verbal.ts';

@@ -2,7 +2,7 @@ import type { Quotation } from '../../text/quotations.ts';
 import { claimWords, modeOf } from './claim-words.ts';
 import { factualityOf, hedgesIn } from './factuality.ts';
 import type { Attribution } from './model.ts';
-import { phraseAfter } from './noun-phrase.ts';
+import { phraseAfter } from './phrase.ts';
 import { spanOfRange, type Unit } from './sentence-units.ts';
 
 /** A unit before this one in which somebody was quoted. */

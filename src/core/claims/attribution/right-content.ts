@@ -1,9 +1,11 @@
 import { type AfterVerb, afterVerb } from './after-verb.ts';
 import { clauseEnd, type Extent } from './clause-end.ts';
+import { EMPTY, infinitive, type Make, objectOf, prepositional } from './content-frames.ts';
+import { complementiser, quoteAfterColon, quoteStart } from './content-start.ts';
+import type { Tag } from './lexeme.ts';
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
-import { simplePhrase } from './noun-phrase.ts';
 import type { Range } from './sentence-units.ts';
-import type { Tag, Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
 
 export interface RightContent {
@@ -14,9 +16,6 @@ export interface RightContent {
   /** One past the cue: a preposition that makes the verb what it is ("called for") belongs to it. */
   readonly cueTo: number;
 }
-
-/** Words before "that" that show a clause of its own has begun. */
-const FAR = 28;
 
 /** What follows a verb as its content, by the frames that the verb takes. */
 export function rightContent(
@@ -73,101 +72,6 @@ export function rightContent(
   );
 }
 
-/** Whose object is always somebody who is said to have done something. */
-const ALWAYS_OF = new Set(['accuse', 'blame', 'congratulate', 'thank']);
-/** "claimed responsibility" says something, "claimed the prize" does not. */
-const CLAIMED = new Set(['responsibility', 'credit', 'victory', 'success', 'innocence', 'ignorance']);
-
-/** Words that alone are no content. */
-const EMPTY: ReadonlySet<Tag> = new Set<Tag>(['to', 'prep', 'cc', 'sub', 'adv', 'wh', 'det']);
-
-/** Builds the content from a token on; `past` is where the search for its end begins. */
-type Make = (from: number, frame: RightContent['frame'], cueTo?: number, past?: number) => RightContent | undefined;
-
-/**
- * The "that" of the content: right behind the verb, or behind adverbials, addressee or object, unless a clause or another
- * participle begins before it. The "that" of a noun ("an earthquake that hit …") is none.
- */
-function complementiser(
-  tokens: readonly Token[],
-  from: number,
-  after: AfterVerb,
-  verb: ReportingVerb,
-): number | undefined {
-  const reach = takes(verb, 't') || takes(verb, 'o') || takes(verb, 'x') || after.addressee !== undefined;
-  let comma = false;
-  for (let at = from; at < tokens.length && at < from + FAR; at++) {
-    const token = tokens[at]!;
-    if (token.quote >= 0 && token.quote !== tokens[from - 1]!.quote) {
-      return undefined;
-    }
-    if (token.lower === 'that') {
-      const previous = tokens[at - 1]!;
-      const relative =
-        at > from && at + 1 < tokens.length && isFiniteVerb(tokens, at + 1) && tokens[at + 1]!.lower !== 'is';
-      const near = at <= after.at || reach || comma || skippable(tokens[from]!);
-      return tokens[at + 1] === undefined ||
-        relative ||
-        !near ||
-        previous.tag === 'prep' ||
-        previous.tag === 'cc' ||
-        (comma && previous.tag !== 'comma')
-        ? undefined
-        : at;
-    }
-    if (
-      isFiniteVerb(tokens, at) ||
-      token.tag === 'stop' ||
-      token.tag === 'colon' ||
-      token.tag === 'sub' ||
-      (token.tag === 'to' && tokens[at + 1]?.form === 'base') ||
-      (comma && token.tag === 'verb' && token.form === 'ing')
-    ) {
-      return undefined;
-    }
-    comma ||= token.tag === 'comma';
-  }
-  return undefined;
-}
-
-/** Adverbials before "that" may be longer than those that are known: "said in the frankest words yet that". */
-function skippable(first: Token): boolean {
-  return first.tag === 'prep' || first.tag === 'to' || first.tag === 'adv' || first.tag === 'comma';
-}
-
-/** Where a quotation opens, directly or after a comma or colon. */
-function quoteStart(tokens: readonly Token[], at: number): number | undefined {
-  const token = tokens[at];
-  if (token === undefined) {
-    return undefined;
-  }
-  if (token.quote >= 0) {
-    return at;
-  }
-  const next = tokens[at + 1];
-  return (token.tag === 'comma' || token.tag === 'colon') &&
-    next !== undefined &&
-    next.quote >= 0 &&
-    next.tag === 'quote'
-    ? at + 1
-    : undefined;
-}
-
-/** "tweeted from his own account: “…”": a quotation behind a colon, with no verb before it. */
-function quoteAfterColon(tokens: readonly Token[], from: number): number | undefined {
-  for (let at = from; at < tokens.length && at < from + FAR / 2; at++) {
-    const token = tokens[at]!;
-    const next = tokens[at + 1];
-    if (token.tag === 'colon' && next?.tag === 'quote' && next.quote >= 0) {
-      return at + 1;
-    }
-    if (token.quote >= 0 || token.tag === 'colon' || token.tag === 'stop' || isFiniteVerb(tokens, at)) {
-      return undefined;
-    }
-  }
-  return undefined;
-}
-
 function question(
   tokens: readonly Token[],
   after: AfterVerb,
@@ -183,115 +87,6 @@ function question(
     : undefined;
 }
 
-function isInfinitive(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.tag !== 'to') {
-    return false;
-  }
-  let next = at + 1;
-  while (tokens[next]?.tag === 'adv') {
-    next++;
-  }
-  const word = tokens[next];
-  if (word?.tag === 'noun' && word.form === undefined && !word.capital && !word.lower.endsWith('s')) {
-    // A verb that no list has: "to disconnect from her mother".
-    const object = tokens[next + 1]?.tag;
-    return object === 'det' || object === 'pron' || object === 'prep' || object === 'name' || object === 'to';
-  }
-  return (
-    word !== undefined &&
-    (word.form === 'base' || word.tag === 'be' || word.tag === 'have' || word.tag === 'do') &&
-    word.tag !== 'name'
-  );
-}
-
-function infinitive(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  after: AfterVerb,
-  verb: ReportingVerb,
-  make: Make,
-): RightContent | undefined {
-  if (takes(verb, 'i') && isInfinitive(tokens, after.at)) {
-    return make(after.at, 'infinitive');
-  }
-  if (!takes(verb, 'x')) {
-    return undefined;
-  }
-  // "urged Iran to stop", "called on both sides to", "told him not to".
-  let from = group.to;
-  let cueTo = group.to;
-  const first = tokens[from];
-  if (
-    first !== undefined &&
-    (first.lower === 'on' || first.lower === 'upon' || first.lower === 'for') &&
-    verb.prepositions.includes(first.lower)
-  ) {
-    from++;
-    cueTo++;
-  }
-  const end = simplePhrase(tokens, from);
-  const to = tokens[end]?.lower === 'not' ? end + 1 : end;
-  return end > from && isInfinitive(tokens, to) ? make(from, 'infinitive', cueTo) : undefined;
-}
-
-/** The "as" of "described the talks of today as", or of "which it describes as". */
-function asAfter(tokens: readonly Token[], from: number): number | undefined {
-  const end = simplePhrase(tokens, from);
-  for (let at = end; at < tokens.length && at < end + 7; at++) {
-    const { lower, tag } = tokens[at]!;
-    if (lower === 'as') {
-      return at;
-    }
-    if (tag === 'comma' || tag === 'stop' || tag === 'colon' || isFiniteVerb(tokens, at)) {
-      return undefined;
-    }
-  }
-  return undefined;
-}
-
-function prepositional(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  after: AfterVerb,
-  verb: ReportingVerb,
-  make: Make,
-): RightContent | undefined {
-  const { prepositions } = verb;
-  const next = tokens[after.at]!;
-  if (takes(verb, 's')) {
-    const end = asAfter(tokens, group.to);
-    if (end !== undefined) {
-      return make(group.to, 'as', group.to, end + 1);
-    }
-  }
-  if (prepositions.length === 0) {
-    return undefined;
-  }
-  const direct = tokens[group.to];
-  if (direct !== undefined && prepositions.includes(direct.lower) && !takes(verb, 'a') && !takes(verb, 'r')) {
-    const particle = verb.lemma === 'call';
-    return make(particle ? group.to + 1 : group.to, 'preposition', particle ? group.to + 1 : group.to);
-  }
-  if (prepositions.includes(next.lower) && !takes(verb, 'a') && !takes(verb, 'r')) {
-    return make(after.at, 'preposition');
-  }
-  if (takes(verb, 'a')) {
-    if (
-      ALWAYS_OF.has(verb.lemma) &&
-      (next.tag === 'det' || next.tag === 'name' || next.tag === 'noun' || next.tag === 'pron')
-    ) {
-      return make(group.to, 'preposition');
-    }
-    const end = simplePhrase(tokens, group.to);
-    for (let at = group.to + 1; at <= end && at < tokens.length; at++) {
-      if (prepositions.includes(tokens[at]!.lower)) {
-        return make(group.to, 'preposition');
-      }
-    }
-  }
-  return undefined;
-}
-
 const NO_CLAUSE: ReadonlySet<Tag> = new Set<Tag>([
   'comma',
   'stop',
@@ -304,6 +99,7 @@ const NO_CLAUSE: ReadonlySet<Tag> = new Set<Tag>([
   'have',
   'do',
 ]);
+
 const CLAUSE_OPENERS = new Set(['if', 'although', 'while', 'once', 'since', 'until', 'before', 'after', 'unless']);
 
 function bareClause(
@@ -330,40 +126,4 @@ function bareClause(
     (first.tag === 'det' || first.tag === 'name' || first.tag === 'noun' || first.tag === 'pron')
     ? found
     : undefined;
-}
-
-function objectOf(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  after: AfterVerb,
-  verb: ReportingVerb,
-  make: Make,
-): RightContent | undefined {
-  const at = group.to;
-  const first = tokens[at];
-  if (first === undefined || first.quote >= 0) {
-    return undefined;
-  }
-  if (verb.lemma === 'call') {
-    // "called the raid a crime", "calling it unlawful", "called Smith “weak”".
-    const end = simplePhrase(tokens, at);
-    const rest = tokens[end];
-    const named = first.tag === 'pron' || first.tag === 'det' || first.tag === 'name';
-    const judged =
-      rest !== undefined && (rest.tag === 'det' || rest.quote >= 0 || (first.tag === 'pron' && rest.tag === 'noun'));
-    return named && judged ? make(at, 'object') : undefined;
-  }
-  const limited =
-    verb.lemma === 'claim' ? CLAIMED.has(first.lower) : verb.lemma === 'decline' && first.lower === 'comment';
-  if (!limited && !takes(verb, 'o')) {
-    return undefined;
-  }
-  const starts =
-    first.tag === 'det' ||
-    first.tag === 'noun' ||
-    first.tag === 'name' ||
-    first.tag === 'num' ||
-    first.tag === 'pron' ||
-    (first.tag === 'verb' && first.form === 'ing');
-  return starts && after.addressee === undefined ? make(at, 'object') : undefined;
 }

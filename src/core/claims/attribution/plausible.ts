@@ -1,0 +1,45 @@
+import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
+import { SPEAKING_HEAD } from './person-words.ts';
+import type { Subject } from './phrase-before.ts';
+import type { RightContent } from './right-content.ts';
+import type { Token } from './tokens.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** Verbs that mean other things too need a person or body that speaks, or a clause that shows it. */
+export function plausible(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  verb: ReportingVerb,
+  right: RightContent,
+  subject: Subject | undefined,
+): boolean {
+  if (right.frame === 'that' || right.frame === 'quote') {
+    return true;
+  }
+  if (group.head > 0 && tokens[group.from - 1]?.tag === 'to') {
+    return false;
+  }
+  if (!takes(verb, 'r')) {
+    return true;
+  }
+  if (subject === undefined || group.negated || !group.finite || tokens[group.from - 1]?.tag === 'wh') {
+    return false;
+  }
+  const last = tokens[subject.to - 1]!;
+  const finding = tokens.slice(subject.from, subject.to).some(each => FINDING.has(each.lower));
+  if (right.frame === 'bare' || FINDS.has(verb.lemma)) {
+    return finding;
+  }
+  const speaker = tokens.slice(subject.from, subject.to).some(each => SPEAKING_HEAD.test(each.lower));
+  return speaker || last.tag === 'pron' || last.tag === 'name' || tokens[subject.from]!.tag === 'name';
+}
+
+/** Verbs that report only where a study or a poll is their subject. */
+const FINDS: ReadonlySet<string> = new Set(['show', 'find']);
+
+/** Whose "found" and "showed" report something. */
+const FINDING: ReadonlySet<string> = new Set(
+  'study studies poll polls survey surveys report reports research researchers scientists investigators investigation probe inquiry analysis figures data results review experts tests audit documents records findings statistics numbers commission panel researchers'.split(
+    ' ',
+  ),
+);
