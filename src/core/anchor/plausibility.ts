@@ -51,8 +51,6 @@ const LONG_QUOTE = 40;
 const LONGEST_COUNTED = 80;
 /** UTF-16 units over which nearness fades to a third. */
 const REACH = 500;
-/** For the very same words in a sentence that is still whole: sentences are moved alone, away from all their neighbours. */
-const WHOLE_SENTENCE = 0.8;
 /** Surroundings of which nothing is stored count as half alike. */
 const UNKNOWN = 0.5;
 
@@ -63,11 +61,15 @@ const UNKNOWN = 0.5;
  */
 export function isPlausible(anchor: StoredAnchor, place: Evidence, expected: readonly number[]): boolean {
   const { quote } = anchor;
-  const weights = quote.length >= LONG_QUOTE ? LONG : SHORT;
+  const long = quote.length >= LONG_QUOTE;
+  const weights = long ? LONG : SHORT;
   const distance = Math.min(...expected.map(start => Math.abs(place.start - start)));
+  // Sentences are moved alone, away from all their neighbours; that many words are not written twice by chance.
   const whole = place.likeness === 1 && place.around.sentenceShare === 1 && !place.around.sentenceDiffers;
+  if (long && whole) {
+    return true;
+  }
   const sum =
-    (whole ? WHOLE_SENTENCE : 0) +
     weights.likeness * place.likeness +
     weights.around * (bothSides(place.around) ?? UNKNOWN) +
     weights.near * Math.exp(-distance / REACH) -
