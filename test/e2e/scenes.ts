@@ -3,6 +3,7 @@ import { openBoard, showView } from './driver/board.ts';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
 import { movedCorpus } from './driver/moved-corpus.ts';
+import { RENAMED, renamedCorpus } from './driver/renamed-corpus.ts';
 import { unmergedCorpus } from './driver/unmerged-corpus.ts';
 
 export interface Scene {
@@ -179,6 +180,26 @@ export const scenes: readonly Scene[] = [
       await window.openContainer('Dateline');
       await (await window.treeRow('Review', 'Four guards were wounded')).click();
       await window.page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
+    },
+  },
+  {
+    name: 'review-renamed',
+    folder: renamedCorpus,
+    async show(window) {
+      await window.openContainer('Dateline');
+      await (await window.treeRow('Review', RENAMED.sidecar)).hover();
+    },
+  },
+  {
+    name: 'rename-many',
+    async show(window) {
+      await window.openFile('02-levant-dispatch-depot-strike.claims.alice.yaml');
+      await window.clickText('type: ');
+      await window.press('End F2');
+      await window.page.locator('.rename-box input').waitFor();
+      await window.type('kind-of-claim');
+      await window.press('Enter');
+      await window.page.locator('.monaco-dialog-box').waitFor();
     },
   },
   {

@@ -1,7 +1,15 @@
 import type { TextEdit } from './model.ts';
 import { type Editing, type Plan, refuse } from './plan.ts';
 import { compare, positionOf, sectionOf } from './plan-entries.ts';
-import { blockEnd, commentsAbove, isFirstOnLine, pairEnd, pairStart } from './yaml/geometry.ts';
+import {
+  blockEnd,
+  commentsAbove,
+  emptyLinesEnd,
+  isFirstOnLine,
+  keepsLinesBehind,
+  pairEnd,
+  pairStart,
+} from './yaml/geometry.ts';
 import { isMap, keyText, pairsOf } from './yaml/node-types.ts';
 
 /**
@@ -23,7 +31,8 @@ export function planSort(editing: Editing): Plan {
     const start = map.flow ? pairStart(pair) : commentsAbove(raw, pairStart(pair), limit);
     const end = map.flow ? pairEnd(raw, pair) : blockEnd(raw, pair);
     limit = end;
-    return { start, end, position: positionOf(editing, pair), id: keyText(pair) };
+    const keeps = !map.flow && keepsLinesBehind(raw, pair.value);
+    return { start, end, position: positionOf(editing, pair), id: keyText(pair), keeps };
   });
   const slots = blocks.filter(block => block.position !== undefined);
   const sorted = [...slots].sort(
@@ -31,6 +40,8 @@ export function planSort(editing: Editing): Plan {
   );
   return slots.flatMap((slot, index): TextEdit[] => {
     const block = sorted[index] ?? slot;
-    return block === slot ? [] : [{ start: slot.start, end: slot.end, text: raw.slice(block.start, block.end) }];
+    // Below a text that keeps them, the empty lines of the new place would become a part of it.
+    const end = block.keeps ? emptyLinesEnd(raw, slot.end) : slot.end;
+    return block === slot ? [] : [{ start: slot.start, end, text: raw.slice(block.start, block.end) }];
   });
 }

@@ -175,7 +175,8 @@ describe('edits of sidecars formatted by hand', function () {
       }
       assertWellFormed(raw, outcome);
       assert.deepEqual(dataOf(outcome.text), dataOf(raw));
-      assert.deepEqual([...outcome.text].sort().join(''), [...raw].sort().join(''), 'the same characters');
+      const characters = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
+      assert.equal(characters(outcome.text), characters(raw), 'the same characters');
       const starts = parseSidecar(outcome.text).claims.map(claim => claim.at.start);
       assert.deepEqual(
         starts,

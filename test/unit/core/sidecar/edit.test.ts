@@ -327,6 +327,14 @@ mentions:
     );
   });
 
+  it('sorts a text that keeps the empty lines behind it without giving it more of them', () => {
+    const kept = `${lines('c-b', 5)}    note: |+\n      kept\n\n`;
+    const raw = `${HEAD}claims:\n${lines('c-c', 9)}\n\n${kept}${lines('c-a', 1)}`;
+    assert.equal(edit(raw, { kind: 'sort-claims' }), `${HEAD}claims:\n${lines('c-a', 1)}\n\n${kept}${lines('c-c', 9)}`);
+    const first = `${HEAD}claims:\n${lines('c-c', 9)}\n\n${kept}`;
+    assert.equal(edit(first, { kind: 'sort-claims' }), `${HEAD}claims:\n${kept}${lines('c-c', 9)}`);
+  });
+
   it('makes the same file as writing it at once', () => {
     const claims = [claim('c-2', 9), claim('c-1', 4)];
     const text = edit(
