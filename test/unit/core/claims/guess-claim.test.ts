@@ -89,6 +89,21 @@ describe('guesses of a claim', () => {
     assert.equal(guess('{They stayed.}').mode?.value, 'narrator');
   });
 
+  it('counts, and tells how sure the source is where it is not certain', () => {
+    const found = guess('[actor:idf|The IDF] said {it may have killed at least 12 fighters}.');
+    assert.deepEqual(found.numbers, [{ what: 'killed', of: 'fighters', min: 12, approximate: true, guessed: true }]);
+    assert.deepEqual(found.factuality, { value: 'PS+', guessed: true });
+    assert.deepEqual(found.hedges, { value: ['may', 'at least'], guessed: true });
+    assert.equal(guess('[actor:idf|The IDF] said {it hit a depot}.').factuality, undefined);
+  });
+
+  it('takes the innermost speaker for what is reported inside a report', () => {
+    const inner = guess('[actor:abu-layth|Abu Layth] said guards told him {the gate was mined}.');
+    assert.equal(inner.claimant?.label, 'guards');
+    const whole = guess('[actor:abu-layth|Abu Layth] said {guards told him the gate was mined}.');
+    assert.equal(whole.claimant?.id, 'abu-layth');
+  });
+
   it('takes a month for a month', () => {
     const found = guess('{It began in [date:2025-10|October]}, officials said.');
     assert.equal(found.event?.['date-precision'], 3);
