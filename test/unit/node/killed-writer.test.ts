@@ -40,7 +40,7 @@ describe('a writer that is killed', () => {
   after(remove);
 
   it(`leaves the old or the new version whole, at each of ${KILLS} moments`, async function () {
-    this.timeout(10 * 60_000);
+    this.timeout(60 * 60_000);
     const program = await bundleWriter(folder, PROGRAM);
     const versions = [version('old', 40), version('new', 9_000)] as const;
     const [short, long] = ['short', 'long'].map(name => path.join(folder, name)) as [string, string];
