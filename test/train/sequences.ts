@@ -126,7 +126,7 @@ export class Sequences {
           for (let at = candidate.first; at <= candidate.last; at++) masks[at] = (1 << OUTSIDE) | NORP_TAGS;
     for (const span of spans) this.#mark(tokens, span, masks);
     const within = new Uint8Array(tokens.count);
-    for (const { first, last } of stretchesOf(words, this.#types)) {
+    for (const { first, last } of stretchesOf(words, this.#types, true)) {
       for (let token = first; token <= last; token++) {
         within[token] = 1;
         this.#addToken(words, token, masks[token]!);

@@ -54,3 +54,28 @@ export class Work {
     return this.#back;
   }
 }
+
+/** The best tag of a token that stands by itself: what {@link bestTags} finds for a sequence of one. */
+export function bestTag(scores: Int32Array, alone: Int32Array): number {
+  let best = OUTSIDE;
+  let highest = WORST * 2;
+  for (let tag = 0; tag < TAGS; tag++) {
+    const value = alone[tag]! === WORST ? WORST * 2 : scores[tag]! + alone[tag]!;
+    if (value <= highest) continue;
+    highest = value;
+    best = tag;
+  }
+  return best;
+}
+
+/** The weights of a tag that stands between none: WORST for those that cannot. */
+export function stepsAlone(steps: Int16Array): Int32Array {
+  const { from, to } = STEPS;
+  const into = new Int32Array(TAGS).fill(WORST);
+  const out = new Int32Array(TAGS).fill(WORST);
+  for (let step = 0; step < from.length; step++) {
+    if (from[step] === OUTSIDE) into[to[step]!] = steps[step]!;
+    if (to[step] === OUTSIDE) out[from[step]!] = steps[step]!;
+  }
+  return into.map((value, tag) => (value === WORST || out[tag] === WORST ? WORST : value + out[tag]!));
+}

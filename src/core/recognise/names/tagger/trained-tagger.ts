@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.ts';
 import type { NameTagger, TaggedName } from '../name-tagger.ts';
 import type { Tokens } from '../tokens.ts';
 import type { UnitShape } from '../unit-shape.ts';
-import { bestTags, Work } from './decode.ts';
+import { bestTag, bestTags, stepsAlone, Work } from './decode.ts';
 import { ListedKinds } from './listed-kinds.ts';
 import type { NameModel } from './name-model.ts';
 import { FeatureSink } from './sink.ts';
@@ -27,12 +27,14 @@ export class TrainedTagger implements NameTagger {
   readonly #summed = new Uint8Array((CAPACITY + 1) * OFFSETS);
   readonly #sink = new FeatureSink();
   readonly #work = new Work();
+  readonly #alone: Int32Array;
   #scores = new Int32Array(64 * TAGS);
   #best = new Uint8Array(64);
   #kinds: { index: GazetteerIndex; kinds: ListedKinds } | undefined;
 
   constructor(model: NameModel) {
     this.#model = model;
+    this.#alone = stepsAlone(model.steps);
     this.#types = new WordTypes(model.classes, model.lists, CAPACITY);
   }
 
@@ -50,7 +52,8 @@ export class TrainedTagger implements NameTagger {
       const length = last - first + 1;
       this.#makeRoom(length);
       for (let at = 0; at < length; at++) this.#score(words, first + at, at * TAGS);
-      bestTags(this.#scores, length, this.#model.steps, this.#best, this.#work);
+      if (length === 1) this.#best[0] = bestTag(this.#scores, this.#alone);
+      else bestTags(this.#scores, length, this.#model.steps, this.#best, this.#work);
       this.#collect(first, length, names);
     }
     return names;
