@@ -17,7 +17,7 @@ import { HighlightSwitch } from './editor/highlight-switch.ts';
 import { OpenArticles } from './editor/open-articles.ts';
 import { FEATURES } from './features.ts';
 import { createMerges } from './git/open-merges.ts';
-import { createCacheStore } from './platform/cache-store.ts';
+import { cacheVersion, createCacheStore } from './platform/cache-store.ts';
 import { onSettingChange, setting } from './platform/config.ts';
 import { clearContextKeys, setContextKey } from './platform/context-keys.ts';
 import { corpusRoots } from './platform/corpus-roots.ts';
@@ -96,7 +96,16 @@ function build(
     finder: fileFinder,
     log,
     scheduler: createScheduler(),
-    ...(store ? { cache: new FileCache({ store, version: CACHE_VERSION, scheduler: createScheduler(), log }) } : {}),
+    ...(store
+      ? {
+          cache: new FileCache({
+            store,
+            version: cacheVersion(context, CACHE_VERSION),
+            scheduler: createScheduler(),
+            log,
+          }),
+        }
+      : {}),
     ...(host.git ? { history: gitHistory(host.git) } : {}),
     parseElsewhere: async text => (await background())?.parse(text),
   });

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
+import { contentHash } from '../../app/cache/content-hash.ts';
 import type { CacheStore } from '../../app/cache/file-cache.ts';
 
-/** Segments as files in the workspace's storage of the extension; undefined where a window has none. */
+/**
+ * Segments as files in the workspace's storage of the extension; undefined where a window has none, and for an extension
+ * under development, whose readers change without its version.
+ */
 export function createCacheStore(context: vscode.ExtensionContext): CacheStore | undefined {
   const folder = context.storageUri;
-  if (!folder) {
+  if (!folder || context.extensionMode === vscode.ExtensionMode.Development) {
     return undefined;
   }
   const fs = vscode.workspace.fs;
@@ -31,4 +35,9 @@ export function createCacheStore(context: vscode.ExtensionContext): CacheStore |
       }
     },
   };
+}
+
+/** @param reader of what the entries hold; another version of the extension may read files otherwise too */
+export function cacheVersion({ extension }: vscode.ExtensionContext, reader: number): number {
+  return contentHash(new TextEncoder().encode(`${extension.packageJSON.version} ${reader}`)) % 2 ** 32;
 }
