@@ -56,14 +56,9 @@ export class CorpusReader {
     this.#elsewhere = elsewhere;
   }
 
-  /** To be awaited before the first file is read. */
-  async open(): Promise<void> {
-    await this.#cache?.load();
-  }
-
   async sidecar(uri: string): Promise<FileOutcome<ParsedSidecar>> {
     const stamp = await this.#stampOf(uri);
-    const kept = stamp && this.#cache?.find(uri, stamp);
+    const kept = stamp && (await this.#cache?.find(uri, stamp));
     const known = kept === undefined ? undefined : this.#unpack(uri, kept);
     if (known) {
       return { ok: true, value: known };
@@ -83,7 +78,7 @@ export class CorpusReader {
 
   async article(uri: string): Promise<FileOutcome<ArticleReading>> {
     const stamp = await this.#stampOf(uri);
-    const kept = stamp && this.#cache?.find(uri, stamp);
+    const kept = stamp && (await this.#cache?.find(uri, stamp));
     if (kept !== undefined) {
       return this.#reading(uri, JSON.parse(kept) as KeptFacts);
     }

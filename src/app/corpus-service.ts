@@ -342,7 +342,6 @@ export class CorpusService {
       const { reader, cache, parseElsewhere } = this.#files;
       this.#reader ??= new CorpusReader(reader, cache, parseElsewhere);
     }
-    await this.#reader.open();
     return this.#reader;
   }
 

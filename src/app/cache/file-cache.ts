@@ -9,8 +9,8 @@ export interface CacheStore {
   write(name: string, bytes: Uint8Array): Promise<boolean>;
 }
 
-/** So many that a change of one file writes a small part of the cache anew. */
-const SEGMENTS = 64;
+/** So many that a change of one file writes a small part of the cache anew, and the first files wait for a small one. */
+const SEGMENTS = 256;
 
 /**
  * What was read of files in earlier sessions. An entry counts while size and time of its file are the same, or the content
@@ -26,7 +26,7 @@ export class FileCache {
   /** What this session knows, for the next one. */
   readonly #known = new Map<string, { readonly stamp: FileStamp; readonly hash: number }>();
   readonly #dirty = new Set<number>();
-  #loading: Promise<void> | undefined;
+  readonly #loads = new Map<number, Promise<void>>();
   #saving: Promise<void> = Promise.resolve();
 
   /** @param ports.version of the bodies */
@@ -41,21 +41,25 @@ export class FileCache {
     return this.#dirty.size > 0;
   }
 
-  /** Reads what earlier sessions left; once. */
-  load(): Promise<void> {
-    this.#loading ??= this.#load();
-    return this.#loading;
-  }
-
   /** The body of an unchanged file. */
-  find(uri: string, stamp: FileStamp): string | undefined {
+  async find(uri: string, stamp: FileStamp): Promise<string | undefined> {
+    const segment = segmentOf(uri);
+    let load = this.#loads.get(segment);
+    if (!load) {
+      load = this.#load(segment);
+      this.#loads.set(segment, load);
+    }
+    await load;
     const entry = this.#stored.get(uri);
     return entry && entry.stamp.size === stamp.size && entry.stamp.mtime === stamp.mtime
       ? this.#take(entry, stamp)
       : undefined;
   }
 
-  /** The body of a file whose time has changed and whose content has not: after a checkout and back, for instance. */
+  /**
+   * The body of a file whose time has changed and whose content has not: after a checkout and back, for instance. To be
+   * asked after {@link find}.
+   */
   findContent(uri: string, stamp: FileStamp, hash: number): string | undefined {
     const entry = this.#stored.get(uri);
     if (entry?.hash !== hash) {
@@ -101,19 +105,14 @@ export class FileCache {
     return new TextDecoder().decode(entry.body);
   }
 
-  async #load(): Promise<void> {
-    const names = Array.from({ length: SEGMENTS }, (_, number) => nameOf(number));
-    await Promise.all(
-      names.map(async (name, number) => {
-        const bytes = await this.#store.read(name);
-        await this.#scheduler.yield();
-        for (const entry of bytes ? decodeSegment(bytes, this.#version) : []) {
-          if (segmentOf(entry.uri) === number) {
-            this.#stored.set(entry.uri, entry);
-          }
-        }
-      }),
-    );
+  async #load(segment: number): Promise<void> {
+    const bytes = await this.#store.read(nameOf(segment));
+    await this.#scheduler.yield();
+    for (const entry of bytes ? decodeSegment(bytes, this.#version) : []) {
+      if (segmentOf(entry.uri) === segment) {
+        this.#stored.set(entry.uri, entry);
+      }
+    }
   }
 
   async #save(body: (uri: string) => string | undefined): Promise<void> {
@@ -146,8 +145,10 @@ export class FileCache {
   }
 }
 
-const nameOf = (segment: number): string => `corpus-${segment.toString().padStart(2, '0')}.bin`;
+const nameOf = (segment: number): string => `corpus-${segment.toString().padStart(3, '0')}.bin`;
 
+/** An article and its sidecars are asked for together, so they stand together. */
 function segmentOf(uri: string): number {
-  return contentHash(new TextEncoder().encode(uri)) % SEGMENTS;
+  const stem = uri.replace(/(?:\.claims(?:\.[^./]+)?\.ya?ml|\.txt)$/, '');
+  return contentHash(new TextEncoder().encode(stem)) % SEGMENTS;
 }

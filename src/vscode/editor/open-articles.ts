@@ -89,6 +89,10 @@ export class OpenArticles extends Owner {
     const article = new OpenArticle(document);
     this.#open.set(uri, article);
     article.claims = placed(this.#corpus.corpus.claimsOf(uri));
+    if (entry.sha256 !== undefined && entry.sha256 !== sha256Hex(article.text)) {
+      // Opened with unsaved changes, as after a rename, when the corpus had read the file already.
+      this.#corpus.fileChanged(uri);
+    }
     if (document.languageId === 'plaintext') {
       this.#setLanguage(document, ARTICLE_LANGUAGE);
     }

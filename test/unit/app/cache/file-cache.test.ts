@@ -29,7 +29,6 @@ const cacheOf = (store: CacheStore, version = 1) => new FileCache({ store, versi
 async function filled(): Promise<MemoryStore> {
   const store = new MemoryStore();
   const cache = cacheOf(store);
-  await cache.load();
   for (let file = 0; file < 300; file++) {
     cache.put(`file:///${file}.txt`, { size: file, mtime: file + 0.25 }, file * 2 ** 30);
   }
@@ -39,11 +38,10 @@ async function filled(): Promise<MemoryStore> {
 
 async function found(store: CacheStore, version = 1): Promise<number> {
   const cache = cacheOf(store, version);
-  await cache.load();
   let count = 0;
   for (let file = 0; file < 300; file++) {
     const uri = `file:///${file}.txt`;
-    const body = cache.find(uri, { size: file, mtime: file + 0.25 });
+    const body = await cache.find(uri, { size: file, mtime: file + 0.25 });
     if (body !== undefined) {
       count++;
       assert.equal(body, `what ${uri} says: “ع”`);
@@ -59,9 +57,8 @@ describe('the cache of files', () => {
 
   it('takes a file of another size or time for another one, unless its content is the same', async () => {
     const cache = cacheOf(await filled());
-    await cache.load();
-    assert.equal(cache.find('file:///7.txt', { size: 8, mtime: 7.25 }), undefined);
-    assert.equal(cache.find('file:///7.txt', { size: 7, mtime: 7.5 }), undefined);
+    assert.equal(await cache.find('file:///7.txt', { size: 8, mtime: 7.25 }), undefined);
+    assert.equal(await cache.find('file:///7.txt', { size: 7, mtime: 7.5 }), undefined);
     assert.equal(cache.findContent('file:///7.txt', { size: 7, mtime: 7.5 }, 8 * 2 ** 30), undefined);
     assert.ok(!cache.isDirty);
     assert.equal(typeof cache.findContent('file:///7.txt', { size: 7, mtime: 7.5 }, 7 * 2 ** 30), 'string');
@@ -71,9 +68,8 @@ describe('the cache of files', () => {
   it('writes only what has changed', async () => {
     const store = await filled();
     const cache = cacheOf(store);
-    await cache.load();
     for (let file = 0; file < 300; file++) {
-      cache.find(`file:///${file}.txt`, { size: file, mtime: file + 0.25 });
+      await cache.find(`file:///${file}.txt`, { size: file, mtime: file + 0.25 });
     }
     const before = store.writes;
     await cache.save(uri => uri);
@@ -87,9 +83,8 @@ describe('the cache of files', () => {
   it('forgets files that are gone', async () => {
     const store = await filled();
     const cache = cacheOf(store);
-    await cache.load();
     for (let file = 1; file < 300; file++) {
-      cache.find(`file:///${file}.txt`, { size: file, mtime: file + 0.25 });
+      await cache.find(`file:///${file}.txt`, { size: file, mtime: file + 0.25 });
     }
     cache.put('file:///1.txt', { size: 1, mtime: 1.25 }, 1);
     cache.drop('file:///2.txt');
