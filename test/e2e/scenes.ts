@@ -107,6 +107,30 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'suggest',
+    async show(window) {
+      await window.openFile('03-bekaa-mail-depot-strike.txt');
+      await window.press('Control+Home');
+      await eventually(
+        'the count of claims in the status bar',
+        () => window.statusItems(),
+        items => items.some(item => /0 claims/.test(item.text)),
+      );
+      await window.press('Alt+A Alt+S');
+      await eventually(
+        'the first suggestion',
+        () => window.statusItems(),
+        items => items.some(item => /1 of \d/.test(item.text)),
+      );
+      await window.press('a n');
+      await eventually(
+        'the second of those that are left',
+        () => window.statusItems(),
+        items => items.some(item => /2 of \d/.test(item.text)),
+      );
+    },
+  },
+  {
     name: 'link',
     async show(window) {
       await openMarked(window);

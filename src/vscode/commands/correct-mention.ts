@@ -8,7 +8,7 @@ import type { OpenArticle } from '../editor/open-article.ts';
 import { setting } from '../platform/config.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-row.ts';
-import { articleRecord, sidecarUri } from './tag-claim.ts';
+import { articleRecord, sidecarUri } from './article-sidecar.ts';
 import { activeArticle } from './targets.ts';
 
 type Scope = MentionCorrection['scope'];

@@ -4,7 +4,7 @@ import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
 import { normaliseText } from '../../core/text/article-text.ts';
 import type { Services } from '../services.ts';
-import { articleRecord, sidecarUri } from './tag-claim.ts';
+import { articleRecord, sidecarUri } from './article-sidecar.ts';
 import { activeArticle } from './targets.ts';
 
 /** Asks when the article was published: what "Wednesday" counts from. Kept in the sidecar. */

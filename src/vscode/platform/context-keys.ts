@@ -24,6 +24,10 @@ export interface ContextKeys {
   readonly 'dateline.hasMoved': boolean;
   /** A claim's passage then and now are shown side by side. */
   readonly 'dateline.comparing': boolean;
+  /** Suggested claims are shown in the active editor, and single keys decide on them. */
+  readonly 'dateline.suggesting': boolean;
+  /** A claim was just tagged: Tab goes to the next suggestion. */
+  readonly 'dateline.nextOffered': boolean;
   /** The Results view holds a search. */
   readonly 'dateline.hasResults': boolean;
 }

@@ -3,7 +3,7 @@ import type { FileChange } from '../../app/annotation-service.ts';
 import { sidecarChange } from '../../app/sidecar-change.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { isSameAnnotator } from '../../core/sidecar/paths.ts';
-import { articleFacts, sidecarUri } from '../commands/tag-claim.ts';
+import { articleFacts, sidecarUri } from '../commands/article-sidecar.ts';
 import { activeArticle } from '../commands/targets.ts';
 import { setting } from '../platform/config.ts';
 import type { Services } from '../services.ts';

@@ -1,0 +1,26 @@
+import type { Command } from '../commands/commands.ts';
+import type { SuggestSession } from './suggest-session.ts';
+import { suggestSession } from './suggesting.ts';
+
+/** The keys of suggestion mode; without the mode they do nothing. */
+function inMode(act: (session: SuggestSession, argument: unknown) => Promise<void>): Command {
+  return (services, argument) => {
+    const session = suggestSession(services);
+    return session && act(session, argument);
+  };
+}
+
+export const nextSuggestion = inMode(session => session.move(1));
+export const previousSuggestion = inMode(session => session.move(-1));
+export const acceptSuggestion = inMode(session => session.accept(false));
+export const acceptReviewed = inMode(session => session.accept(true));
+export const acceptAllSuggestions = inMode(session => session.acceptAll());
+export const changeSuggestion = inMode(session => session.change());
+export const rejectSuggestion = inMode(session => session.reject());
+export const filterSuggestions = inMode(session => session.filter());
+export const undoDecision = inMode(session => session.undo());
+/** `argument.key`: the key of a type in the codebook; without one the user is asked. */
+export const typeOfSuggestion = inMode((session, argument) => {
+  const key = (argument as { key?: unknown } | undefined)?.key;
+  return session.setType(typeof key === 'string' ? key : undefined);
+});

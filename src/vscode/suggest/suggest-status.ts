@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { Owner } from '../platform/lifecycle.ts';
+import type { SuggestionList } from './suggestion-list.ts';
+
+/** Tells in the status bar how far one is and which keys decide. */
+export class SuggestStatus extends Owner {
+  readonly #item = this.own(
+    vscode.window.createStatusBarItem('dateline.suggesting', vscode.StatusBarAlignment.Left, -1000),
+  );
+
+  constructor() {
+    super();
+    this.#item.name = vscode.l10n.t('Dateline: Suggestions');
+    this.#item.command = 'dateline.suggest.filter';
+  }
+
+  show(list: SuggestionList): void {
+    const count = vscode.l10n.t('{0} of {1}', list.position, list.shown.length);
+    const only = list.filter === undefined ? '' : ` (${list.filter.label})`;
+    const keys = vscode.l10n.t(
+      'A accept · R reviewed · 1-9, T type · E change · X reject · N, P next, previous · F filter · U undo · Esc leave',
+    );
+    this.#item.text = `$(lightbulb) ${count}${only} · ${keys}`;
+    this.#item.tooltip = vscode.l10n.t(
+      'Suggested claims. Enter or A writes the current one with its guesses, R writes it as reviewed, without guesses. Shift+A accepts all {0} shown, in one step to undo. Nothing is written unasked. Click to filter.',
+      list.shown.length,
+    );
+    this.#item.accessibilityInformation = { label: `${vscode.l10n.t('Suggested claim')} ${count}${only}. ${keys}` };
+    this.#item.show();
+  }
+
+  hide(): void {
+    this.#item.hide();
+  }
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { MAX_RECOGNISED } from '../../app/entity-service.ts';
+import { activeArticle } from '../commands/targets.ts';
+import type { OpenArticle } from '../editor/open-article.ts';
+import type { Services } from '../services.ts';
+import { withdrawOffer } from './offer-next.ts';
+import { SuggestSession } from './suggest-session.ts';
+
+/** Milliseconds that the recogniser of names is waited for before suggestions are made without it. */
+const PATIENCE = 10_000;
+
+/** The suggestion mode of a window: one article at a time. */
+class Suggesting implements vscode.Disposable {
+  session: SuggestSession | undefined;
+
+  end(): void {
+    const { session } = this;
+    this.session = undefined;
+    session?.dispose();
+  }
+
+  dispose(): void {
+    this.end();
+  }
+}
+
+const windows = new WeakMap<Services, Suggesting>();
+
+function suggestingOf(services: Services): Suggesting {
+  let suggesting = windows.get(services);
+  if (!suggesting) {
+    suggesting = new Suggesting();
+    windows.set(services, suggesting);
+    services.context.subscriptions.push(suggesting);
+  }
+  return suggesting;
+}
+
+/** The mode that is on, if one is. */
+export function suggestSession(services: Services): SuggestSession | undefined {
+  return windows.get(services)?.session;
+}
+
+/**
+ * Shows the claims that Dateline would tag in the active article, the first at or behind the caret selected; where they
+ * are shown already, goes to the next. Nothing is written.
+ */
+export async function startSuggesting(services: Services): Promise<void> {
+  withdrawOffer();
+  const active = activeArticle(services);
+  const entry = active && services.corpus.corpus.article(active.article.uri);
+  if (!active || !entry) {
+    return;
+  }
+  const { article, editor } = active;
+  const suggesting = suggestingOf(services);
+  if (article.text.length > MAX_RECOGNISED) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This article is too long for suggestions.'));
+    return;
+  }
+  await recognised(services, article);
+  if (vscode.window.activeTextEditor !== editor || services.articles.get(editor.document) !== article) {
+    return;
+  }
+  suggesting.end();
+  const session = new SuggestSession(services, article, entry.root, () => suggesting.end());
+  suggesting.session = session;
+  if (session.begin(article.offsetAt(editor.selection.end)) === 0) {
+    suggesting.end();
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing left to suggest in this article.'));
+  }
+}
+
+export function stopSuggesting(services: Services): void {
+  windows.get(services)?.end();
+}
+
+/** Resolves when the article's names, places and dates are known, which suggestions refer to. */
+function recognised(services: Services, article: OpenArticle): Promise<void> {
+  if (!article.isFresh) {
+    return Promise.resolve();
+  }
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer);
+      end();
+      // biome-ignore lint/nursery/noFloatingPromises: resolve returns nothing; the rule takes it for a promise.
+      resolve();
+    };
+    const end = services.articles.onDidChangeMarks(uri => {
+      if (uri === article.uri && !article.isFresh) {
+        done();
+      }
+    });
+    const timer = setTimeout(done, PATIENCE);
+  });
+}
