@@ -4,7 +4,9 @@ import { parseSidecar } from '../../src/core/sidecar/parse.ts';
 import { eventually } from './support/eventually.ts';
 import { closeEditors, run, saveByHandOnly, select, TestFolder } from './support/workspace.ts';
 
-const TEXT = `Bridge hit
+let texts = 0;
+/** Each with words of its own: rejections are remembered by the text. */
+const newText = () => `Bridge hit, report ${++texts}
 
 HARGA, 4 March 2026 - Officials said the bridge was hit twice on Tuesday. The mayor told Radio Harga that nine people were hurt. “We will rebuild,” he said.
 
@@ -17,10 +19,12 @@ const REBUILD = 'We will rebuild';
 describe('suggestion mode', () => {
   let folder: TestFolder;
   let editor: vscode.TextEditor;
+  let text: string;
   before(saveByHandOnly);
   beforeEach(async () => {
     folder = new TestFolder();
-    editor = await folder.article('one.txt', TEXT);
+    text = newText();
+    editor = await folder.article('one.txt', text);
     await run('dateline.suggest.start');
   });
   afterEach(async () => {
@@ -54,7 +58,7 @@ describe('suggestion mode', () => {
     assert.equal(claim?.claimant?.guessed, true);
     assert.deepEqual(claim?.cue, { value: 'said', guessed: true });
     assert.ok(claim?.created);
-    assert.equal(await folder.read('one.txt'), TEXT);
+    assert.equal(await folder.read('one.txt'), text);
     assert.equal(editor.document.isDirty, false);
   });
 
@@ -121,11 +125,11 @@ describe('suggestion mode', () => {
 
   it('keeps typed letters out of the article while it is on, and lets them in again after', async () => {
     await vscode.commands.executeCommand('type', { text: 'q' });
-    assert.equal(editor.document.getText(), TEXT);
+    assert.equal(editor.document.getText(), text);
     await run('dateline.suggest.stop');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('type', { text: 'q' });
-    await eventually('the letter', () => editor.document.getText() === `q${TEXT}`);
+    await eventually('the letter', () => editor.document.getText() === `q${text}`);
     await vscode.commands.executeCommand('undo');
   });
 

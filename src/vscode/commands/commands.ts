@@ -8,6 +8,7 @@ export type Command = (services: Services, argument: unknown, ...rest: unknown[]
 /** Every command that is not registered by the view that it belongs to. The code of each is loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'dateline.claim.tag': async () => (await import('./tag-claim.ts')).tagClaim,
+  'dateline.claim.tagEverywhere': async () => (await import('./tag-everywhere.ts')).tagEverywhere,
   'dateline.claim.change': async () => (await import('./change-claim.ts')).changeClaim,
   'dateline.claim.delete': async () => (await import('./delete-claim.ts')).deleteClaim,
   'dateline.claim.link': async () => (await import('./link-claim.ts')).linkClaim,

@@ -141,11 +141,11 @@ export class SuggestSession extends Owner {
   /** Takes the last decision back, and shows its suggestion again. */
   undo(): Promise<void> {
     return this.#queue.run('', async () => {
-      const last = this.#decisions.pop();
       const { article } = this;
-      if (!article) {
+      if (!article || !this.#view.isActive) {
         return;
       }
+      const last = this.#decisions.pop();
       if (last !== undefined && 'rejected' in last) {
         await this.#rejections.set(article.text, last.rejected, false);
       } else {
@@ -196,7 +196,8 @@ export class SuggestSession extends Owner {
   #inTurn(act: (current: ClaimSuggestion) => Promise<void>): Promise<void> {
     return this.#queue.run('', async () => {
       const { current } = this.#list;
-      if (current && !this.isDisposed) {
+      // An editor that is gone or hidden shows nothing to decide on; its document can outlive it.
+      if (current && this.#view.isActive && !this.isDisposed) {
         await act(current);
       }
     });

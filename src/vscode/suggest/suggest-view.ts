@@ -30,6 +30,10 @@ export class SuggestView extends Owner {
     this.ownEnd(() => this.#hold(false));
   }
 
+  get isActive(): boolean {
+    return this.#activeEditor !== undefined;
+  }
+
   /** Draws what waits. @param select also selects the current suggestion and brings it into sight */
   show(select: boolean): void {
     const active = this.#activeEditor;
