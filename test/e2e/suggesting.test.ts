@@ -120,5 +120,5 @@ describe('suggested claims by keyboard', () => {
 
 /** "3 of 12", empty where the mode is off. */
 function progress(items: readonly { readonly text: string }[]): string {
-  return items.map(({ text }) => /\d+ of \d+(?= ·| \()/.exec(text)?.[0]).find(found => found !== undefined) ?? '';
+  return items.map(({ text }) => /\d+ of \d+(?=: | \()/.exec(text)?.[0]).find(found => found !== undefined) ?? '';
 }

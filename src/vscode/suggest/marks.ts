@@ -4,12 +4,13 @@ import type { OpenArticle } from '../editor/open-article.ts';
 import { Owner } from '../platform/lifecycle.ts';
 
 /**
- * Draws suggestions: a thin dashed box round each, a whole one round the current with its guesses behind it. A box is
+ * Draws suggestions: a thin dashed box round each, a whole one round the current, with its guesses beside it. A box is
  * neither a mention's line nor a claim's bar, so that what is only offered is never taken for what is there.
  */
 export class SuggestionMarks extends Owner {
   readonly #waiting = this.own(box('dashed'));
   readonly #current = this.own(box('solid'));
+  readonly #hint = this.own(vscode.window.createTextEditorDecorationType({}));
 
   /** @param hint of the current suggestion */
   paint(
@@ -21,22 +22,38 @@ export class SuggestionMarks extends Owner {
   ): void {
     const ranges = open.filter(one => one !== current).map(one => article.rangeOf(one.claim));
     editor.setDecorations(this.#waiting, ranges);
+    editor.setDecorations(this.#current, current === undefined ? [] : [article.rangeOf(current.claim)]);
     const after = {
       contentText: ` ${hint} `,
       color: new vscode.ThemeColor('editorInlayHint.foreground'),
       backgroundColor: new vscode.ThemeColor('editorInlayHint.background'),
-      margin: '0 0.5ch 0 1ch',
     };
-    editor.setDecorations(
-      this.#current,
-      current === undefined ? [] : [{ range: article.rangeOf(current.claim), renderOptions: { after } }],
-    );
+    const range = current && hintPlace(editor.document, article.rangeOf(current.claim));
+    editor.setDecorations(this.#hint, range === undefined ? [] : [{ range, renderOptions: { after } }]);
   }
 
   clear(editor: vscode.TextEditor): void {
     editor.setDecorations(this.#waiting, []);
     editor.setDecorations(this.#current, []);
+    editor.setDecorations(this.#hint, []);
   }
+}
+
+/**
+ * The nearer of the empty lines above and below the passage's paragraph: there the hint moves no word of the article, and has
+ * the whole width. Behind the passage where there is neither.
+ */
+function hintPlace(document: vscode.TextDocument, passage: vscode.Range): vscode.Range {
+  const isEmpty = (line: number) => line >= 0 && line < document.lineCount && document.lineAt(line).isEmptyOrWhitespace;
+  const above = passage.start.line - 1;
+  const below = passage.end.line + 1;
+  const before = passage.start.character;
+  const behind = document.lineAt(passage.end.line).text.length - passage.end.character;
+  if (!isEmpty(above) && !isEmpty(below)) {
+    return new vscode.Range(passage.end, passage.end);
+  }
+  const line = isEmpty(above) && (before <= behind || !isEmpty(below)) ? above : below;
+  return new vscode.Range(line, 0, line, 0);
 }
 
 function box(style: 'dashed' | 'solid'): vscode.TextEditorDecorationType {
