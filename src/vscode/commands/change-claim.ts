@@ -4,8 +4,8 @@ import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
-import { oneLine, typeLabel } from '../views/claim-row.ts';
-import { type ClaimField, claimFields } from './claim-fields.ts';
+import { oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
+import { type ClaimField, claimFields, linkedFields } from './claim-fields.ts';
 import { pickEntities } from './pick-entity.ts';
 import { pickType } from './pick-type.ts';
 import { targetClaim } from './targets.ts';
@@ -13,6 +13,13 @@ import { targetClaim } from './targets.ts';
 interface FieldItem extends vscode.QuickPickItem {
   readonly field?: ClaimField;
 }
+
+/** What is asked by commands of its own; each is handed the claim's key. */
+const ELSEWHERE: Readonly<Record<'link' | 'unlink' | 'place', (services: Services, key: string) => unknown>> = {
+  link: async (services, key) => (await import('./link-claim.ts')).linkClaim(services, key),
+  unlink: async (services, key) => (await import('./unlink-claim.ts')).unlinkClaim(services, key),
+  place: (_, key) => vscode.commands.executeCommand('dateline.review.open', key),
+};
 
 /** Lists the fields of a claim; picking one asks for its value and comes back, until Escape. */
 export async function changeClaim(services: Services, argument: unknown): Promise<void> {
@@ -23,6 +30,15 @@ export async function changeClaim(services: Services, argument: unknown): Promis
     const choice = await pickField(services, claim, active);
     if (!choice) {
       return;
+    }
+    if (choice !== 'confirm' && choice.ask.kind === 'command') {
+      await ELSEWHERE[choice.ask.run](services, claim.key);
+      if (choice.ask.run === 'place') {
+        return;
+      }
+      active = choice.label;
+      claim = services.corpus.corpus.claim(claim.key);
+      continue;
     }
     const operations = choice === 'confirm' ? confirmAll(claim) : await askField(services, claim, choice);
     active = choice === 'confirm' ? undefined : choice.label;
@@ -49,7 +65,10 @@ async function pickField(
 ): Promise<ClaimField | 'confirm' | undefined> {
   const codebook = services.references.codebook(claim.article.root);
   const guess = vscode.l10n.t('guess');
-  const fields = claimFields(claim.stored);
+  const fields = [
+    ...claimFields(claim.stored),
+    ...linkedFields(services.relations.of(claim.key).length, placementLabel(claim)),
+  ];
   const items: FieldItem[] = fields.map(field => {
     const value = field.path[0] === 'type' ? typeLabel(codebook, field.shown ?? '') : oneLine(field.shown ?? '—', 80);
     return { label: field.label, description: field.guessed ? `${value}  $(question) ${guess}` : value, field };
@@ -75,7 +94,7 @@ async function pickField(
 /** Turns every guess of a claim into a bare value. */
 export function confirmAll(claim: CorpusClaim): SidecarOperation[] {
   const operations: SidecarOperation[] = claimFields(claim.stored)
-    .filter(field => field.guessed)
+    .filter(field => field.guessed && field.path[0] !== 'numbers')
     .map(field => ({ kind: 'set-field', id: claim.stored.id, path: field.path, value: field.confirmed }));
   const { numbers } = claim.stored;
   if (numbers?.some(number => number.guessed)) {
@@ -114,12 +133,14 @@ async function ask(
       if (text === undefined) {
         return 'kept';
       }
-      return { value: text.trim() === '' ? undefined : question.toValue(text.trim()) };
+      return { value: text.trim() === '' ? question.emptied : question.toValue(text.trim()) };
     }
     case 'entity': {
       const picked = await pickEntities(services, claim, field, question);
       return picked === undefined ? 'kept' : { value: picked.value };
     }
+    case 'command':
+      return 'kept';
   }
 }
 

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import {
   CLAIM_MODES,
   CLAIM_STATUSES,
+  type ClaimNumber,
   CONFIDENCES,
   FACTUALITIES,
   type Guessable,
   type StoredClaim,
 } from '../../core/claims/model.ts';
+import { numberNotation, readNumberNotation } from '../../core/claims/number-notation.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
 import type { FieldPath, FieldValue } from '../../core/sidecar/model.ts';
 
@@ -29,13 +31,18 @@ export type Question =
       readonly hint: string;
       readonly check?: (text: string) => string | undefined;
       readonly toValue: (text: string) => FieldValue;
+      /** What is left where the text is emptied; without it the field goes. */
+      readonly emptied?: FieldValue;
     }
   | { readonly kind: 'entity'; readonly of: 'actor' | 'place'; readonly many: boolean }
-  | { readonly kind: 'type' };
+  | { readonly kind: 'type' }
+  /** Asked by a command of its own, which is handed the claim's key and writes the answer itself. */
+  | { readonly kind: 'command'; readonly run: 'link' | 'unlink' | 'place' };
 
 /** The fields of a claim in the order in which a coder decides them. */
 export function claimFields(claim: StoredClaim): ClaimField[] {
   const { claimant, event } = claim;
+  const idsOrWords = vscode.l10n.t('Ids of actors, or words where there is none, parted by commas');
   return [
     field(['type'], vscode.l10n.t('Type'), claim.type, { kind: 'type' }),
     {
@@ -52,6 +59,15 @@ export function claimFields(claim: StoredClaim): ClaimField[] {
       claim.cue,
       words(vscode.l10n.t('The reporting word: said, according to …')),
     ),
+    plainList(
+      ['via'],
+      vscode.l10n.t('Via'),
+      claim.via,
+      list(
+        vscode.l10n.t('Who passed it on, nearest first: ids of actors, or words where there is none, parted by commas'),
+      ),
+    ),
+    plainList(['addressee'], vscode.l10n.t('Addressees'), claim.addressee, list(idsOrWords)),
     guessable(['mode'], vscode.l10n.t('Mode'), claim.mode, choice(CLAIM_MODES, explainMode)),
     guessable(['factuality'], vscode.l10n.t('Factuality'), claim.factuality, choice(FACTUALITIES, explainFactuality)),
     guessableList(
@@ -72,14 +88,87 @@ export function claimFields(claim: StoredClaim): ClaimField[] {
       of: 'actor',
       many: true,
     }),
+    field(
+      ['event', 'id'],
+      vscode.l10n.t('Event'),
+      event?.id,
+      words(vscode.l10n.t('A name of your own that joins claims on one event')),
+    ),
+    ...numberFields(claim),
     field(['confidence'], vscode.l10n.t('Confidence of the coding'), claim.confidence, choice(CONFIDENCES)),
     field(['grade'], vscode.l10n.t('Admiralty grade'), claim.grade, grade()),
     field(['status'], vscode.l10n.t('Status'), claim.status, choice(CLAIM_STATUSES)),
-    {
-      ...field(['tags'], vscode.l10n.t('Tags'), claim.tags?.join(', '), list(vscode.l10n.t('Tags, parted by commas'))),
-      confirmed: claim.tags,
-    },
+    plainList(['tags'], vscode.l10n.t('Tags'), claim.tags, list(vscode.l10n.t('Tags, parted by commas'))),
     field(['note'], vscode.l10n.t('Note'), claim.note, words(vscode.l10n.t('A note to yourself and to others'))),
+  ];
+}
+
+/** A row for each quantity, and one to add another. */
+function numberFields({ numbers = [] }: StoredClaim): ClaimField[] {
+  const plain = numbers.map(({ guessed: _, ...number }) => number);
+  const rows = numbers.map((number, index) =>
+    numberField(
+      numbers.length === 1 ? vscode.l10n.t('Number') : vscode.l10n.t('Number {0}', index + 1),
+      numberNotation(number),
+      number.guessed === true,
+      // The others stay as they are, guesses too.
+      changed => [...numbers.slice(0, index), ...changed, ...numbers.slice(index + 1)],
+      plain,
+    ),
+  );
+  const add = numberField(vscode.l10n.t('Add Number'), undefined, false, changed => [...numbers, ...changed], plain);
+  return [...rows, add];
+}
+
+function numberField(
+  label: string,
+  shown: string | undefined,
+  guessed: boolean,
+  together: (changed: readonly ClaimNumber[]) => readonly ClaimNumber[],
+  plain: readonly ClaimNumber[],
+): ClaimField {
+  const without = together([]);
+  return {
+    path: ['numbers'],
+    label,
+    shown,
+    guessed,
+    ask: {
+      kind: 'text',
+      hint: vscode.l10n.t('killed of civilians: 3-5, injured: >=20, weapons: <=400, distance: ~40 km, 3..4..6'),
+      check: text =>
+        readNumberNotation(text)
+          ? undefined
+          : vscode.l10n.t('What is counted, a colon, the figure, the unit: killed: 3-5, distance: ~40 km.'),
+      toValue: text => asValue(together([readNumberNotation(text)!])),
+      ...(without.length === 0 ? {} : { emptied: asValue(without) }),
+    },
+    confirmed: asValue(plain),
+  };
+}
+
+function asValue(numbers: readonly ClaimNumber[]): FieldValue {
+  return numbers as unknown as FieldValue;
+}
+
+/** What is decided on in a place of its own: relations to other claims, and the place in a text that has changed. */
+export function linkedFields(relations: number, place: string): ClaimField[] {
+  const row = (label: string, shown: string | undefined, run: 'link' | 'unlink' | 'place'): ClaimField => ({
+    path: ['relations'],
+    label,
+    shown,
+    guessed: false,
+    ask: { kind: 'command', run },
+    confirmed: undefined,
+  });
+  return [
+    row(
+      vscode.l10n.t('Link to Another Claim'),
+      relations === 0 ? undefined : vscode.l10n.t('{0} relations', relations),
+      'link',
+    ),
+    ...(relations === 0 ? [] : [row(vscode.l10n.t('Remove Relation'), String(relations), 'unlink')]),
+    ...(place === '' ? [] : [row(vscode.l10n.t('Place in the Text'), place, 'place')]),
   ];
 }
 
@@ -89,6 +178,10 @@ function field(path: FieldPath, label: string, value: string | undefined, ask: Q
 
 function guessable(path: FieldPath, label: string, value: Guessable<string> | undefined, ask: Question): ClaimField {
   return { path, label, shown: value?.value, guessed: value?.guessed === true, ask, confirmed: value?.value };
+}
+
+function plainList(path: FieldPath, label: string, value: readonly string[] | undefined, ask: Question): ClaimField {
+  return { ...field(path, label, value?.join(', '), ask), confirmed: value };
 }
 
 function guessableList(
