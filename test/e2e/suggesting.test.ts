@@ -45,7 +45,7 @@ describe('suggested claims by keyboard', () => {
     const folder = path.join(mkdtempSync(path.join(windowHost().runFolder, 'unread-')), 'corpus');
     mkdirSync(folder);
     writeFileSync(path.join(folder, ARTICLE), UNREAD);
-    writeFileSync(path.join(folder, 'codebook.yaml'), 'format: dateline-codebook/1\n');
+    writeFileSync(path.join(folder, 'gazetteer.yaml'), 'format: dateline-gazetteer/1\n');
     window = await openWindow({ folder });
     await window.openFile(ARTICLE);
     await eventually(
@@ -68,6 +68,7 @@ describe('suggested claims by keyboard', () => {
     // As a coder does who reads: most are right, some are of no interest, some are of another type.
     await decide('r');
     await decide('x');
+    // Close together, as quick fingers do: each takes effect in its turn.
     await press('1');
     await decide('r');
     await decide('n');

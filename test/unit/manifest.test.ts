@@ -27,8 +27,8 @@ describe('manifest', () => {
     const registered = [
       ...source.matchAll(/^ {2}'(dateline\.[\w.]+)':|registerCommand\(\s*'(dateline\.[\w.]+)'/gm),
     ].map(match => match[1] ?? match[2]!);
-    // These are for rows of the trees, which hand them what to open.
-    const internal = ['dateline.file.openAt', 'dateline.merge.decide', 'dateline.results.open'];
+    // These are for rows of the trees, which hand them what to open, and for keys, which hand them what they do.
+    const internal = ['dateline.file.openAt', 'dateline.merge.decide', 'dateline.results.open', 'dateline.suggest.key'];
     assert.deepEqual([...new Set(registered)].filter(id => !internal.includes(id)).sort(), contributed);
   });
 

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'dateline.claim.openSidecar': async () => (await import('./open-sidecar.ts')).showInSidecar,
   'dateline.suggest.start': async () => (await import('../suggest/suggesting.ts')).startSuggesting,
   'dateline.suggest.stop': async () => (await import('../suggest/suggesting.ts')).stopSuggesting,
+  'dateline.suggest.key': async () => (await import('../suggest/suggest-commands.ts')).suggestionKeyPressed,
   'dateline.suggest.next': async () => (await import('../suggest/suggest-commands.ts')).nextSuggestion,
   'dateline.suggest.previous': async () => (await import('../suggest/suggest-commands.ts')).previousSuggestion,
   'dateline.suggest.accept': async () => (await import('../suggest/suggest-commands.ts')).acceptSuggestion,

@@ -24,3 +24,25 @@ export const typeOfSuggestion = inMode((session, argument) => {
   const key = (argument as { key?: unknown } | undefined)?.key;
   return session.setType(typeof key === 'string' ? key : undefined);
 });
+
+const KEYS: Readonly<Record<string, Command>> = {
+  accept: acceptSuggestion,
+  acceptReviewed,
+  acceptAll: acceptAllSuggestions,
+  change: changeSuggestion,
+  filter: filterSuggestions,
+  next: nextSuggestion,
+  previous: previousSuggestion,
+  reject: rejectSuggestion,
+  type: typeOfSuggestion,
+  undo: undoDecision,
+};
+
+/**
+ * What a key does: `argument.does`. All keys are one command, since the editor waits before it runs a command for the first
+ * time: of two keys pressed close together, each with a command of its own, the second could come first.
+ */
+export const suggestionKeyPressed: Command = (services, argument) => {
+  const does = (argument as { does?: unknown } | undefined)?.does;
+  return typeof does === 'string' ? KEYS[does]?.(services, argument) : undefined;
+};

@@ -14,8 +14,8 @@ import { pickFilter } from './suggestion-filter.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { takeSuggestions } from './take-suggestions.ts';
 
-/** What was decided, to be taken back: a rejection by its suggestion's key, or something written. */
-type Decision = { readonly rejected: string } | { readonly written: true; readonly key: string };
+/** What was decided, to be taken back: a rejection, by its suggestion's key, or claims that were written. */
+type Decision = { readonly rejected: string } | { readonly suggestion: string; readonly claims: readonly string[] };
 
 /** Suggestion mode of one article, from its start to Escape. Decisions are taken one after the other, as fast as one types. */
 export class SuggestSession extends Owner {
@@ -94,7 +94,7 @@ export class SuggestSession extends Owner {
       const first = taken[0];
       const keys = article && (await takeSuggestions(this.#services, article, this.#list.all, taken, false));
       if (keys && first) {
-        this.#decisions.push({ written: true, key: suggestionKey(first.suggestion) });
+        this.#decisions.push({ suggestion: suggestionKey(first.suggestion), claims: keys });
         const words = vscode.l10n.t('{0} suggested claims accepted; U or Alt+A Backspace takes them back', keys.length);
         vscode.window.setStatusBarMessage(`$(check-all) ${words}`, 8000);
         this.#next();
@@ -145,17 +145,24 @@ export class SuggestSession extends Owner {
       if (!article || !this.#view.isActive) {
         return;
       }
-      const last = this.#decisions.pop();
-      if (last !== undefined && 'rejected' in last) {
+      const last = this.#decisions.at(-1);
+      if (last === undefined) {
+        vscode.window.setStatusBarMessage(vscode.l10n.t('No decision on a suggestion is left to take back.'), 5000);
+        return;
+      }
+      if ('rejected' in last) {
         await this.#rejections.set(article.text, last.rejected, false);
+        this.#decisions.pop();
       } else {
         await undo(this.#services);
         await this.#services.corpus.settled();
+        // A claim that was changed after it was accepted is there still: the next undo goes on with it.
+        if (!last.claims.some(key => this.#services.corpus.corpus.claim(key) !== undefined)) {
+          this.#decisions.pop();
+        }
       }
       this.#refresh();
-      if (last !== undefined) {
-        this.#list.goToKey('rejected' in last ? last.rejected : last.key);
-      }
+      this.#list.goToKey('rejected' in last ? last.rejected : last.suggestion);
       this.#view.show(true);
     });
   }
@@ -184,7 +191,7 @@ export class SuggestSession extends Owner {
     const taken = [{ suggestion: current, type }];
     const [key] = (await takeSuggestions(this.#services, article, this.#list.all, taken, reviewed)) ?? [];
     if (key !== undefined) {
-      this.#decisions.push({ written: true, key: suggestionKey(current) });
+      this.#decisions.push({ suggestion: suggestionKey(current), claims: [key] });
       if (!stay) {
         this.#next();
       }
