@@ -9,6 +9,7 @@ import { mentionDecorations } from './editor/mention-decorations.ts';
 import { navigation } from './editor/navigation.ts';
 import { symbols } from './editor/symbols.ts';
 import { renameSidecars } from './files/rename-sidecars.ts';
+import { claimForm } from './form/claim-form.ts';
 import { keepDriver } from './git/keep-driver.ts';
 import { followMerges } from './git/open-merges.ts';
 import { reviewView } from './review/review-view.ts';
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
   articlesView,
   claimCounts,
   claimsView,
+  claimForm,
   reviewView,
   search,
   mentionDecorations,

@@ -131,6 +131,19 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'form',
+    async show(window) {
+      await openSideBar(window);
+      await window.clickText('seven people had been killed');
+      await window.command('Dateline: Focus on Claim View');
+      await eventually(
+        'the fields of the claim',
+        () => window.treeRows('Claim'),
+        rows => rows !== null && rows.some(row => row.label === 'Claimant' && row.description !== ''),
+      );
+    },
+  },
+  {
     name: 'link',
     async show(window) {
       await openMarked(window);

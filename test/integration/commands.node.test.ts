@@ -21,6 +21,7 @@ const SHOWS_BY_ITSELF = new Set([
 ]);
 /** Commands that rows, links and quick fixes run; the palette has no use for them. */
 const LINKS = new Set([
+  'dateline.suggest.key',
   'dateline.file.openAt',
   'dateline.merge.decide',
   'dateline.results.open',
@@ -48,7 +49,7 @@ describe('commands', () => {
 
   it('registered are those that are contributed, and some that links alone use', async () => {
     const ofViews =
-      /^dateline\.(?:articles|claims|review|results)\.(?:focus|open|toggleVisibility|resetViewLocation|removeView)$/;
+      /^dateline\.(?:articles|claims|form|review|results)\.(?:focus|open|toggleVisibility|resetViewLocation|removeView)$/;
     const registered = (await vscode.commands.getCommands(true)).filter(id => id.startsWith('dateline.'));
     assert.deepEqual(
       contributed().filter(id => !registered.includes(id)),

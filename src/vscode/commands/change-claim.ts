@@ -31,31 +31,58 @@ export async function changeClaim(services: Services, argument: unknown): Promis
     if (!choice) {
       return;
     }
-    if (choice !== 'confirm' && choice.ask.kind === 'command') {
-      await ELSEWHERE[choice.ask.run](services, claim.key);
-      if (choice.ask.run === 'place') {
-        return;
-      }
-      active = choice.label;
-      claim = services.corpus.corpus.claim(claim.key);
-      continue;
+    const goesOn =
+      choice === 'confirm'
+        ? await applyTo(services, claim, choice, confirmAll(claim))
+        : await askAbout(services, claim, choice);
+    if (!goesOn) {
+      return;
     }
-    const operations = choice === 'confirm' ? confirmAll(claim) : await askField(services, claim, choice);
     active = choice === 'confirm' ? undefined : choice.label;
-    if (operations.length > 0) {
-      const label =
-        choice === 'confirm'
-          ? vscode.l10n.t('Confirm the guesses of “{0}”', oneLine(claim.stored.quote, 40))
-          : vscode.l10n.t('Change “{0}” of “{1}”', choice.label, oneLine(claim.stored.quote, 40));
-      const outcome = await services.annotations.apply(label, [sidecarChange(claim.sidecar.uri, operations)]);
-      if (!outcome.ok) {
-        await services.messages.refusal(outcome.refusal);
-        return;
-      }
-      await services.corpus.settled();
-    }
     claim = services.corpus.corpus.claim(claim.key);
   }
+}
+
+/** All that can be asked about a claim, with what stands there now. */
+export function fieldsOf(services: Services, claim: CorpusClaim): ClaimField[] {
+  return [
+    ...claimFields(claim.stored),
+    ...linkedFields(services.relations.of(claim.key).length, placementLabel(claim)),
+  ];
+}
+
+/** Asks for a field and writes the answer. @returns false where there is nothing to come back to */
+export async function askAbout(services: Services, claim: CorpusClaim, field: ClaimField): Promise<boolean> {
+  if (field.ask.kind === 'command') {
+    await ELSEWHERE[field.ask.run](services, claim.key);
+    // The place is decided on in another view.
+    return field.ask.run !== 'place';
+  }
+  return applyTo(services, claim, field, await askField(services, claim, field));
+}
+
+/** Writes what was answered; nothing where there are no operations. @returns false where it was refused */
+export async function applyTo(
+  services: Services,
+  claim: CorpusClaim,
+  choice: ClaimField | 'confirm',
+  operations: readonly SidecarOperation[],
+): Promise<boolean> {
+  if (operations.length === 0) {
+    return true;
+  }
+  const quote = oneLine(claim.stored.quote, 40);
+  const label =
+    choice === 'confirm'
+      ? vscode.l10n.t('Confirm the guesses of “{0}”', quote)
+      : vscode.l10n.t('Change “{0}” of “{1}”', choice.label, quote);
+  const outcome = await services.annotations.apply(label, [sidecarChange(claim.sidecar.uri, operations)]);
+  if (!outcome.ok) {
+    await services.messages.refusal(outcome.refusal);
+    return false;
+  }
+  await services.corpus.settled();
+  return true;
 }
 
 async function pickField(
@@ -65,10 +92,7 @@ async function pickField(
 ): Promise<ClaimField | 'confirm' | undefined> {
   const codebook = services.references.codebook(claim.article.root);
   const guess = vscode.l10n.t('guess');
-  const fields = [
-    ...claimFields(claim.stored),
-    ...linkedFields(services.relations.of(claim.key).length, placementLabel(claim)),
-  ];
+  const fields = fieldsOf(services, claim);
   const items: FieldItem[] = fields.map(field => {
     const value = field.path[0] === 'type' ? typeLabel(codebook, field.shown ?? '') : oneLine(field.shown ?? '—', 80);
     return { label: field.label, description: field.guessed ? `${value}  $(question) ${guess}` : value, field };
@@ -91,11 +115,16 @@ async function pickField(
   return chosen;
 }
 
+/** Turns the guess of a field into a bare value. */
+export function confirmOne(claim: CorpusClaim, field: ClaimField): SidecarOperation {
+  return { kind: 'set-field', id: claim.stored.id, path: field.path, value: field.confirmed };
+}
+
 /** Turns every guess of a claim into a bare value. */
 export function confirmAll(claim: CorpusClaim): SidecarOperation[] {
   const operations: SidecarOperation[] = claimFields(claim.stored)
     .filter(field => field.guessed && field.path[0] !== 'numbers')
-    .map(field => ({ kind: 'set-field', id: claim.stored.id, path: field.path, value: field.confirmed }));
+    .map(field => confirmOne(claim, field));
   const { numbers } = claim.stored;
   if (numbers?.some(number => number.guessed)) {
     const value = numbers.map(({ guessed: _, ...number }) => number) as unknown as FieldValue;

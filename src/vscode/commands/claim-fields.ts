@@ -105,34 +105,36 @@ export function claimFields(claim: StoredClaim): ClaimField[] {
 
 /** A row for each quantity, and one to add another. */
 function numberFields({ numbers = [] }: StoredClaim): ClaimField[] {
-  const plain = numbers.map(({ guessed: _, ...number }) => number);
-  const rows = numbers.map((number, index) =>
-    numberField(
-      numbers.length === 1 ? vscode.l10n.t('Number') : vscode.l10n.t('Number {0}', index + 1),
-      numberNotation(number),
-      number.guessed === true,
-      // The others stay as they are, guesses too.
-      changed => [...numbers.slice(0, index), ...changed, ...numbers.slice(index + 1)],
-      plain,
-    ),
-  );
-  const add = numberField(vscode.l10n.t('Add Number'), undefined, false, changed => [...numbers, ...changed], plain);
-  return [...rows, add];
+  const rows = numbers.map((number, index) => {
+    const { guessed, ...plain } = number;
+    // The others stay as they are, guesses too.
+    const together = (changed: readonly ClaimNumber[]) => [
+      ...numbers.slice(0, index),
+      ...changed,
+      ...numbers.slice(index + 1),
+    ];
+    const label = numbers.length === 1 ? vscode.l10n.t('Number') : vscode.l10n.t('Number {0}', index + 1);
+    return {
+      ...numberField(label, numberNotation(number), together),
+      guessed: guessed === true,
+      confirmed: asValue(together([plain])),
+    };
+  });
+  return [...rows, numberField(vscode.l10n.t('Add Number'), undefined, changed => [...numbers, ...changed])];
 }
 
+/** @param together all numbers of the claim, with what was typed in its place */
 function numberField(
   label: string,
   shown: string | undefined,
-  guessed: boolean,
   together: (changed: readonly ClaimNumber[]) => readonly ClaimNumber[],
-  plain: readonly ClaimNumber[],
 ): ClaimField {
   const without = together([]);
   return {
     path: ['numbers'],
     label,
     shown,
-    guessed,
+    guessed: false,
     ask: {
       kind: 'text',
       hint: vscode.l10n.t('killed of civilians: 3-5, injured: >=20, weapons: <=400, distance: ~40 km, 3..4..6'),
@@ -143,7 +145,7 @@ function numberField(
       toValue: text => asValue(together([readNumberNotation(text)!])),
       ...(without.length === 0 ? {} : { emptied: asValue(without) }),
     },
-    confirmed: asValue(plain),
+    confirmed: undefined,
   };
 }
 

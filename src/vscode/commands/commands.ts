@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'dateline.claim.tag': async () => (await import('./tag-claim.ts')).tagClaim,
   'dateline.claim.tagEverywhere': async () => (await import('./tag-everywhere.ts')).tagEverywhere,
   'dateline.claim.change': async () => (await import('./change-claim.ts')).changeClaim,
+  'dateline.claim.changeField': async () => (await import('../form/form-commands.ts')).changeField,
+  'dateline.claim.confirmField': async () => (await import('../form/form-commands.ts')).confirmField,
   'dateline.claim.delete': async () => (await import('./delete-claim.ts')).deleteClaim,
   'dateline.claim.link': async () => (await import('./link-claim.ts')).linkClaim,
   'dateline.claim.unlink': async () => (await import('./unlink-claim.ts')).unlinkClaim,

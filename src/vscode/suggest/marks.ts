@@ -25,7 +25,7 @@ export class SuggestionMarks extends Owner {
     editor.setDecorations(this.#current, current === undefined ? [] : [article.rangeOf(current.claim)]);
     const after = {
       contentText: ` ${hint} `,
-      color: new vscode.ThemeColor('editorInlayHint.foreground'),
+      color: new vscode.ThemeColor('descriptionForeground'),
       backgroundColor: new vscode.ThemeColor('editorInlayHint.background'),
     };
     const range = current && hintPlace(editor.document, article.rangeOf(current.claim));

@@ -1,12 +1,12 @@
 import type { Command } from '../commands/commands.ts';
 import type { SuggestSession } from './suggest-session.ts';
-import { suggestSession } from './suggesting.ts';
+import { suggestSession, tellThatOff } from './suggesting.ts';
 
-/** The keys of suggestion mode; without the mode they do nothing. */
+/** A command of suggestion mode. */
 function inMode(act: (session: SuggestSession, argument: unknown) => Promise<void>): Command {
   return (services, argument) => {
     const session = suggestSession(services);
-    return session && act(session, argument);
+    return session ? act(session, argument) : tellThatOff();
   };
 }
 
@@ -44,5 +44,6 @@ const KEYS: Readonly<Record<string, Command>> = {
  */
 export const suggestionKeyPressed: Command = (services, argument) => {
   const does = (argument as { does?: unknown } | undefined)?.does;
-  return typeof does === 'string' ? KEYS[does]?.(services, argument) : undefined;
+  // A key that comes when the mode has just ended decides nothing.
+  return typeof does === 'string' && suggestSession(services) ? KEYS[does]?.(services, argument) : undefined;
 };

@@ -72,7 +72,18 @@ export async function startSuggesting(services: Services): Promise<void> {
 }
 
 export function stopSuggesting(services: Services): void {
-  windows.get(services)?.end();
+  const suggesting = windows.get(services);
+  if (suggesting?.session) {
+    suggesting.end();
+  } else {
+    tellThatOff();
+  }
+}
+
+/** Says how suggestions come about, to whoever decides on them without any being shown. */
+export function tellThatOff(): void {
+  const words = vscode.l10n.t('No suggestions are shown: run “Suggest Claims in This Article” on an article first.');
+  void vscode.window.showInformationMessage(words);
 }
 
 /** Resolves when the article's names, places and dates are known, which suggestions refer to. */

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { CorpusClaim } from '../../core/corpus/model.ts';
+import type { ClaimField } from '../commands/claim-fields.ts';
+import type { Feature, Services } from '../services.ts';
+import { oneLine } from '../views/claim-row.ts';
+import { Tree } from '../views/tree.ts';
+import { ConfirmRow, FieldRow } from './field-row.ts';
+
+type FieldsOf = (services: Services, claim: CorpusClaim) => readonly ClaimField[];
+
+/**
+ * The fields of the claim at the caret, a row each, for those who work with the mouse: a click asks for the value, the button
+ * of a guess confirms it. The claim stays while the caret is in none.
+ */
+export const claimForm: Feature = services => {
+  let key: string | undefined;
+  let fieldsOf: FieldsOf | undefined;
+  const claim = () => (key === undefined ? undefined : services.corpus.corpus.claim(key));
+  const tree = new Tree('dateline.form', () => rows(services, claim(), fieldsOf));
+  const show = () => {
+    if (!tree.view.visible) {
+      return;
+    }
+    if (!fieldsOf) {
+      import('../commands/change-claim.ts').then(
+        loaded => {
+          fieldsOf = loaded.fieldsOf;
+          tree.refresh();
+        },
+        error => services.log.error(`The form could not be loaded: ${String(error)}`),
+      );
+    }
+    key = claimAtCaret(services)?.key ?? claim()?.key;
+    const quote = claim()?.stored.quote;
+    tree.view.message = quote === undefined ? '' : `“${oneLine(quote, 160)}”`;
+    tree.refresh();
+  };
+  tree.own(tree.view.onDidChangeVisibility(show));
+  tree.own(vscode.window.onDidChangeTextEditorSelection(show));
+  tree.own(vscode.window.onDidChangeActiveTextEditor(show));
+  tree.ownEnd(services.corpus.onDidChange(show));
+  tree.ownEnd(services.articles.onDidChangeMarks(show));
+  return tree;
+};
+
+function claimAtCaret({ articles }: Services): CorpusClaim | undefined {
+  const { active } = articles;
+  return active?.article.claimsAt(active.article.offsetAt(active.editor.selection.active))[0]?.claim;
+}
+
+function rows(services: Services, claim: CorpusClaim | undefined, fieldsOf: FieldsOf | undefined) {
+  if (!claim || !fieldsOf) {
+    return [];
+  }
+  const codebook = services.references.codebook(claim.article.root);
+  const fields = fieldsOf(services, claim).map(field => new FieldRow(claim.key, field, codebook));
+  return fields.some(row => row.field.guessed) ? [new ConfirmRow(claim.key), ...fields] : fields;
+}

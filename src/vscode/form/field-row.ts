@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Codebook } from '../../core/claims/codebook.ts';
+import type { ClaimField } from '../commands/claim-fields.ts';
+import { oneLine, typeIcon, typeLabel } from '../views/claim-row.ts';
+import type { Row } from '../views/tree.ts';
+
+/** A field of the claim in the form: its name, its value, and whether that is a guess. */
+export class FieldRow implements Row {
+  readonly id: string;
+  /** Of the claim. */
+  readonly key: string;
+  readonly field: ClaimField;
+  readonly #codebook: Codebook;
+
+  constructor(key: string, field: ClaimField, codebook: Codebook) {
+    this.id = `dateline.form/${field.label}`;
+    this.key = key;
+    this.field = field;
+    this.#codebook = codebook;
+  }
+
+  item(): vscode.TreeItem {
+    const { label, shown, guessed, path, ask } = this.field;
+    const item = new vscode.TreeItem(label);
+    const value = shown === undefined ? '' : path[0] === 'type' ? typeLabel(this.#codebook, shown) : shown;
+    item.description = oneLine(value, 80);
+    item.tooltip = value === '' ? label : `${label}: ${value}`;
+    if (path[0] === 'type' && shown !== undefined) {
+      item.iconPath = typeIcon(shown);
+    } else if (guessed) {
+      item.iconPath = new vscode.ThemeIcon('question');
+    } else if (ask.kind === 'command') {
+      item.iconPath = new vscode.ThemeIcon(ask.run === 'place' ? 'location' : 'link');
+    }
+    item.contextValue = guessed ? 'field guessed' : 'field';
+    item.command = { command: 'dateline.claim.changeField', title: vscode.l10n.t('Change'), arguments: [this] };
+    const said = guessed ? vscode.l10n.t('{0}, a guess', value) : value === '' ? vscode.l10n.t('not given') : value;
+    item.accessibilityInformation = { label: `${label}: ${said}` };
+    return item;
+  }
+}
+
+/** The row over those of a claim that has guesses. */
+export class ConfirmRow implements Row {
+  readonly id = 'dateline.form/confirm';
+  /** Of the claim. */
+  readonly key: string;
+
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  item(): vscode.TreeItem {
+    const item = new vscode.TreeItem(vscode.l10n.t('Confirm All Guesses'));
+    item.iconPath = new vscode.ThemeIcon('check-all');
+    item.command = { command: 'dateline.claim.confirmField', title: vscode.l10n.t('Confirm'), arguments: [this] };
+    return item;
+  }
+}
