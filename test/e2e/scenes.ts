@@ -139,7 +139,7 @@ export const scenes: readonly Scene[] = [
       await eventually(
         'the fields of the claim',
         () => window.treeRows('Claim'),
-        rows => rows !== null && rows.some(row => row.label === 'Claimant' && row.description !== ''),
+        rows => rows?.some(row => row.label === 'Claimant' && row.description !== '') === true,
       );
     },
   },
