@@ -34,6 +34,12 @@ describe('suggested claims by keyboard', () => {
       now => now !== before,
     );
   };
+  const asked = (title: string) =>
+    eventually(
+      `the question “${title}”`,
+      () => window.quickInput(),
+      input => input?.title.startsWith(title) === true,
+    );
   const hasClaims = (count: number) =>
     eventually(
       `${count} claims on the disk`,
@@ -103,6 +109,62 @@ describe('suggested claims by keyboard', () => {
   it('takes the last one back with one key', async () => {
     await decide('u');
     await hasClaims(9);
+  });
+
+  it('shows the fields of an accepted claim in the side bar, where a click confirms and changes them', async () => {
+    await decide('a');
+    await hasClaims(10);
+    const guess = claims().find(claim => claim.status === undefined)!;
+    const now = () => claims().find(({ id }) => id === guess.id)!;
+    assert.equal(guess.claimant?.guessed, true);
+    await window.press('Escape');
+    await window.openContainer('Dateline');
+    await window.clickText(guess.quote.slice(0, 12));
+    await window.command('Dateline: Focus on Claim View');
+    await (await window.treeRow('Claim', 'Confirm All Guesses')).click();
+    const isConfirmed = (text: string) => !text.includes('"guessed":true');
+    await eventually('the claim without guesses', async () => JSON.stringify(now()), isConfirmed);
+    await (await window.treeRow('Claim', 'Cue')).click();
+    await asked('Cue');
+    await window.fillQuickInput('told reporters');
+    await window.press('Enter');
+    await eventually(
+      'the cue on the disk',
+      async () => now().cue?.value,
+      cue => cue === 'told reporters',
+    );
+  });
+
+  it('lists the fields of a claim for the keyboard, numbers among them', async () => {
+    const { id, quote } = claims()[1]!;
+    await window.clickText(quote.slice(0, 14));
+    await window.press('Alt+A Enter');
+    await asked(quote.slice(0, 14));
+    await window.pick('Add Number');
+    await asked('Add Number');
+    await window.fillQuickInput('shells: 3-5');
+    await window.press('Enter');
+    await eventually(
+      'the number on the disk',
+      async () =>
+        claims()
+          .find(claim => claim.id === id)
+          ?.numbers?.at(-1),
+      number => number?.what === 'shells' && number.min === 3 && number.max === 5,
+    );
+    await window.closeQuickInput();
+  });
+
+  it('goes to the next suggestion with one key after a tag', async () => {
+    await window.selectText('eight explosions');
+    await window.press('Alt+A 1');
+    await hasClaims(11);
+    await window.press('Tab');
+    await eventually(
+      'a suggestion',
+      async () => progress(await window.statusItems()),
+      now => now !== '',
+    );
   });
 
   it('keeps letters out of the article', async () => {

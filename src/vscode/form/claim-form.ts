@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { ClaimField } from '../commands/claim-fields.ts';
 import type { Feature, Services } from '../services.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { entityName, oneLine, typeLabel } from '../views/claim-row.ts';
 import { Tree } from '../views/tree.ts';
 import { ConfirmRow, FieldRow } from './field-row.ts';
 
@@ -32,7 +32,7 @@ export const claimForm: Feature = services => {
     }
     key = claimAtCaret(services)?.key ?? claim()?.key;
     const quote = claim()?.stored.quote;
-    tree.view.message = quote === undefined ? '' : `“${oneLine(quote, 160)}”`;
+    tree.view.message = quote === undefined ? '' : `“${oneLine(quote, 70)}”`;
     tree.refresh();
   };
   tree.own(tree.view.onDidChangeVisibility(show));
@@ -53,6 +53,10 @@ function rows(services: Services, claim: CorpusClaim | undefined, fieldsOf: Fiel
     return [];
   }
   const codebook = services.references.codebook(claim.article.root);
-  const fields = fieldsOf(services, claim).map(field => new FieldRow(claim.key, field, codebook));
+  const typeName = (id: string) => typeLabel(codebook, id);
+  const name = (id: string) => entityName(services, claim.article.root, id);
+  const fields = fieldsOf(services, claim).map(
+    field => new FieldRow(claim.key, field, field.ask.kind === 'type' ? typeName : name),
+  );
   return fields.some(row => row.field.guessed) ? [new ConfirmRow(claim.key), ...fields] : fields;
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Codebook } from '../../core/claims/codebook.ts';
 import type { ClaimField } from '../commands/claim-fields.ts';
-import { oneLine, typeIcon, typeLabel } from '../views/claim-row.ts';
+import { oneLine, typeIcon } from '../views/claim-row.ts';
 import type { Row } from '../views/tree.ts';
 
 /** A field of the claim in the form: its name, its value, and whether that is a guess. */
@@ -10,19 +9,21 @@ export class FieldRow implements Row {
   /** Of the claim. */
   readonly key: string;
   readonly field: ClaimField;
-  readonly #codebook: Codebook;
+  readonly #nameOf: (id: string) => string;
 
-  constructor(key: string, field: ClaimField, codebook: Codebook) {
+  /** @param nameOf the name of a type, an actor or a place */
+  constructor(key: string, field: ClaimField, nameOf: (id: string) => string) {
     this.id = `dateline.form/${field.label}`;
     this.key = key;
     this.field = field;
-    this.#codebook = codebook;
+    this.#nameOf = nameOf;
   }
 
   item(): vscode.TreeItem {
     const { label, shown, guessed, path, ask } = this.field;
     const item = new vscode.TreeItem(label);
-    const value = shown === undefined ? '' : path[0] === 'type' ? typeLabel(this.#codebook, shown) : shown;
+    const isNamed = ask.kind === 'type' || ask.kind === 'entity';
+    const value = isNamed ? (shown ?? '').split(', ').map(this.#nameOf).join(', ') : (shown ?? '');
     item.description = oneLine(value, 80);
     item.tooltip = value === '' ? label : `${label}: ${value}`;
     if (path[0] === 'type' && shown !== undefined) {

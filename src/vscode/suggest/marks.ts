@@ -2,6 +2,10 @@ import * as vscode from 'vscode';
 import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import { Owner } from '../platform/lifecycle.ts';
+import { oneLine } from '../views/claim-row.ts';
+
+/** Characters of a hint that stands behind its passage. */
+const SHORT = 48;
 
 /**
  * Draws suggestions: a thin dashed box round each, a whole one round the current, with its guesses beside it. A box is
@@ -23,12 +27,14 @@ export class SuggestionMarks extends Owner {
     const ranges = open.filter(one => one !== current).map(one => article.rangeOf(one.claim));
     editor.setDecorations(this.#waiting, ranges);
     editor.setDecorations(this.#current, current === undefined ? [] : [article.rangeOf(current.claim)]);
+    const range = current && hintPlace(editor.document, article.rangeOf(current.claim));
+    // Behind the passage a long hint would run out of sight: the editor does not wrap it.
+    const words = range?.start.character === 0 ? hint : oneLine(hint, SHORT);
     const after = {
-      contentText: ` ${hint} `,
+      contentText: ` ${words} `,
       color: new vscode.ThemeColor('descriptionForeground'),
       backgroundColor: new vscode.ThemeColor('editorInlayHint.background'),
     };
-    const range = current && hintPlace(editor.document, article.rangeOf(current.claim));
     editor.setDecorations(this.#hint, range === undefined ? [] : [{ range, renderOptions: { after } }]);
   }
 
