@@ -32,6 +32,8 @@ export class SuggestionMarks extends Owner {
     const words = range?.start.character === 0 ? hint : oneLine(hint, SHORT);
     const after = {
       contentText: ` ${words} `,
+      // Slanted, since in some themes nothing else would tell it from the article's own words.
+      fontStyle: 'italic',
       color: new vscode.ThemeColor('descriptionForeground'),
       backgroundColor: new vscode.ThemeColor('editorInlayHint.background'),
     };

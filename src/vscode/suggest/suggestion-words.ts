@@ -62,8 +62,8 @@ export function numberWords({ what, of, min, best, max, unit, approximate }: Cla
   return [approximate === true ? '~' : '', figure, unit, what, of].filter(part => part).join(' ');
 }
 
-/** The longest hint that still leaves room for the article's own words. */
-const LENGTH = 110;
+/** Characters of a hint: the editor does not wrap it, and a longer one would make it scroll sideways. */
+const LENGTH = 80;
 
 /** One line beside the passage: claimant, cue and type first, then when, where and how many. */
 export function suggestionHint(
@@ -76,5 +76,6 @@ export function suggestionHint(
   const [claimant, ...others] = fields
     .filter(({ label }) => label !== vscode.l10n.t('Mode') && label !== vscode.l10n.t('Hedges'))
     .map(({ value }) => oneLine(value, 48));
-  return oneLine([claimant, ...others].join(' · '), LENGTH);
+  // Who speaks is often the one who acted, too: once is enough.
+  return oneLine([...new Set([claimant, ...others])].join(' · '), LENGTH);
 }
