@@ -20,6 +20,7 @@ const BENCHMARKS = {
   anchor: 'finding quotes again in changed texts',
   merge: 'merging sidecars beside plain git',
   compare: 'comparing claims beside looking at all pairs',
+  board: 'the claims board with 1,000 and 10,000 claims, in a browser',
   search: 'search quality and keystrokes beside plain Fuse',
   activation: 'activation in a real window',
 };
