@@ -36,11 +36,8 @@ describe('articles', () => {
   });
 
   it('keep a language that the user chose', async () => {
-    const uri = await folder.write('chosen.txt', TEXT);
-    const document = await vscode.languages.setTextDocumentLanguage(
-      await vscode.workspace.openTextDocument(uri),
-      'markdown',
-    );
+    const { document } = await folder.article('chosen.txt', TEXT);
+    await vscode.languages.setTextDocumentLanguage(document, 'markdown');
     await pause(500);
     assert.equal(document.languageId, 'markdown');
   });

@@ -14,6 +14,8 @@ const contributed = () => manifest().contributes.commands.map(({ command }) => c
 /** What needs no word, because the window itself shows that something happened. */
 const SHOWS_BY_ITSELF = new Set([
   'dateline.highlights.toggle',
+  'dateline.board.open',
+  'dateline.review.open',
   'dateline.corpus.refresh',
   'dateline.results.clear',
   'dateline.log.show',

@@ -27,6 +27,7 @@ function context(): vscode.ExtensionContext {
   return {
     subscriptions: [],
     extensionUri: extension().extensionUri,
+    globalStorageUri: vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'tests', 'storage'),
     workspaceState: memento,
     globalState: memento,
   } as unknown as vscode.ExtensionContext;

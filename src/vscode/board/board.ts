@@ -26,6 +26,10 @@ export const board: Feature = services => {
         open.reveal();
         return;
       }
+      if (services.corpus.roots.length === 0) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder of article texts first.'));
+        return;
+      }
       const panel = vscode.window.createWebviewPanel(
         VIEW_TYPE,
         vscode.l10n.t('Claims Board'),

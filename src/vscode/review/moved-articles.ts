@@ -16,8 +16,14 @@ export const movedArticlesSection: MakeReviewSection = ({ services, owner, refre
     owner.own(
       vscode.commands.registerCommand(command, async (argument: unknown) => {
         const moved = movedFrom(services, argument);
+        if (!moved) {
+          void vscode.window.showInformationMessage(
+            vscode.l10n.t('No sidecar has lost its article: those that have are listed in Review.'),
+          );
+          return;
+        }
         try {
-          await (moved && act(services, moved));
+          await act(services, moved);
           refresh();
         } catch (error) {
           await services.messages.failed(command, error);
