@@ -17,7 +17,24 @@ import { counted, dayInWords, inWords, quoted } from './wording.ts';
 /** The value of one expression. `neighbours` are the other expressions of its sentence, for a time of day that needs a day. */
 export function evaluate(context: Context, found: Found, neighbours: readonly Found[]): Value {
   const value = valueOfDate(context, found, found.parsed.date, neighbours);
-  return finish(value, found.parsed);
+  return finish(isBeyondFourDigits(value) ? beyond(context, found, value) : value, found.parsed);
+}
+
+/** A count can lead to a year of five digits, a decade of four or a century of three, which EDTF's fixed width cannot hold. */
+function isBeyondFourDigits({ edtf }: Value): boolean {
+  return edtf !== undefined && /[\dX]{5}/.test(edtf);
+}
+
+/** "9999 years later": a direction only, and nothing counts from it. */
+function beyond(context: Context, found: Found, { type, edtf }: Value): Value {
+  const { clock, part } = found.parsed;
+  const direction = edtf?.startsWith('-') === true ? 'PAST_REF' : 'FUTURE_REF';
+  return {
+    type,
+    timex: clock === undefined && part === undefined ? direction : 'XXXX-XX-XX',
+    status: 'underdetermined',
+    reason: `${quoted(quoteOf(context, found))} lies beyond the years that EDTF writes with four digits.`,
+  };
 }
 
 function valueOfDate(context: Context, found: Found, date: DateExpression, neighbours: readonly Found[]): Value {

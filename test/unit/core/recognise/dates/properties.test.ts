@@ -95,7 +95,7 @@ describe('the date recogniser, whatever the text', () => {
           end = mention.end;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [['2025 century later']] },
     );
   });
 

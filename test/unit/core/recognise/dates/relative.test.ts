@@ -111,6 +111,24 @@ describe('dates counted from the publication date', () => {
     assert.equal(mention?.status, 'underdetermined');
   });
 
+  it('gives no value where a count leads beyond the years of four digits that EDTF writes', () => {
+    checkRows([
+      ['[2025 century later]', 'FUTURE_REF | -'],
+      ['[2025 decades later]', 'FUTURE_REF | -'],
+      ['[9999 years later]', 'FUTURE_REF | -'],
+      ['[900000 months later]', 'FUTURE_REF | -'],
+      ['[99999 quarters later]', 'FUTURE_REF | -'],
+      ['[3000 centuries ago]', 'PAST_REF | -'],
+      ['[9999 BC]. [Three years earlier]', 'BC9999 | -9998', 'PAST_REF | -'],
+      // The last that can be written, and what counts from a date that cannot.
+      ['[7974 years later]', '9999 | 9999'],
+      ['[9999 years later], [the next day]', 'FUTURE_REF | -', 'XXXX-XX-XX | -'],
+    ]);
+    const [mention] = recogniseDates('9999 years later', { published });
+    assert.equal(mention?.status, 'underdetermined');
+    assert.equal(mention.reason, '“9999 years later” lies beyond the years that EDTF writes with four digits.');
+  });
+
   it('gives the reason in one sentence', () => {
     const reasons = (text: string): string[] => recogniseDates(text, { published }).map(mention => mention.reason);
     assert.deepEqual(reasons('on Wednesday'), [
