@@ -201,7 +201,10 @@ function backgroundOf(
 function gitSharing(context: vscode.ExtensionContext, files: SidecarStore, host: Host): GitSharing | undefined {
   const { git, nodeProgram } = host;
   return git && nodeProgram !== undefined
-    ? new GitSharing(git, files, { program: nodeProgram, script: context.asAbsolutePath('dist/cli.js') })
+    ? new GitSharing(git, files, {
+        program: nodeProgram,
+        script: vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js').fsPath,
+      })
     : undefined;
 }
 

@@ -56,8 +56,7 @@ describe('a merge that git left unfinished', () => {
     );
   });
 
-  // Set aside until the menu of its row opens each time in a headless window; the same answers are tested in the editor.
-  it.skip('keeps theirs by the row’s menu; what is still in question stays between markers', async () => {
+  it('keeps theirs by the row’s menu; what is still in question stays between markers', async () => {
     const entries = await window.openContextMenu(await window.treeRow('Review', STATUS));
     assert.deepEqual(entries.slice(0, 2), ['Keep Ours', 'Keep Theirs']);
     await window.chooseMenuItem('Keep Theirs');
@@ -68,8 +67,7 @@ describe('a merge that git left unfinished', () => {
     assert.match(text, /<{7} ours\n {2}c-m736nb:\n {4}type: harm\n/);
   });
 
-  // Set aside until the menu of its row opens each time in a headless window; the same answers are tested in the editor.
-  it.skip('keeps ours by keyboard, and stages the file when told to', async () => {
+  it('keeps ours by keyboard, and stages the file when told to', async () => {
     await (await window.treeRow('Review', CLAIM)).focus();
     await (await window.treeRow('Review', CLAIM)).click();
     await eventually(
@@ -89,8 +87,7 @@ describe('a merge that git left unfinished', () => {
     );
   });
 
-  // Set aside until the menu of its row opens each time in a headless window; the same answers are tested in the editor.
-  it.skip('writes a file without a question when somebody says so, and takes it back', async () => {
+  it('writes a file without a question when somebody says so, and takes it back', async () => {
     const before = read(FITTING);
     const row = await window.treeRow('Review', FITTING);
     await row.hover();

@@ -44,8 +44,6 @@ async function runMocha(bundles, driver) {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 120_000,
-    // A window on a busy machine loses a click or a key now and then; what is broken fails each time.
-    retries: 2,
     reporter: process.env.DATELINE_REPORTER ?? 'spec',
     rootHooks: { afterEach: pictureOnFailure },
   });

@@ -3,10 +3,7 @@ import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
 import { openWindow } from './driver/window.ts';
 
-describe('searching by keyboard', function () {
-  // A preview that is still opening when the next test begins takes the palette away: once more, then.
-  this.retries(2);
-
+describe('searching by keyboard', () => {
   let window: EditorWindow;
 
   const hits = () => window.quickPickRows().then(rows => rows ?? []);

@@ -18,7 +18,7 @@ import { startWindowHost } from './window-host.mjs';
 // There is no public repository yet to which relative links in the README could be rewritten.
 const vsceFlags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 const allowed =
-  /^(dist\/[^/]+\.(cjs|js|json)|(syntaxes|media)\/.+|package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?)$/i;
+  /^(dist\/([^/]+\.(cjs|js|json)|names\.model(\.NOTICE\.md)?|panels\/[^/]+\.(css|js|json))|(syntaxes|media)\/.+|package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?)$/i;
 
 /** Each check's name and what it does; a check throws where it does not hold, and later ones need the earlier ones. */
 const checks = [

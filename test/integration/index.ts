@@ -11,7 +11,7 @@ const resultMark = 'DATELINE-RESULT ';
  * Resolves when all passed; rejects when one failed or none ran.
  */
 export async function runSuite(loaders: (() => unknown)[]): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 1, reporter: MarkedLines });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: MarkedLines });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   for (const load of loaders) load();
   const { passes, failures, pending } = await new Promise<Mocha.Stats>(resolve => {

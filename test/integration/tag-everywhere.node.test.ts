@@ -14,9 +14,7 @@ interface Item {
   readonly picked?: boolean;
 }
 
-describe('tagging a phrase everywhere', function () {
-  // The corpus may still hold what the test before has just deleted.
-  this.retries(2);
+describe('tagging a phrase everywhere', () => {
   let folder: TestFolder;
   before(saveByHandOnly);
   beforeEach(() => {

@@ -102,7 +102,7 @@ describe('YAML files', () => {
     const inRelation = await completions(SIDECAR.replace('to: c-fffff2}', 'to: c-fffff2, |}'));
     assert.deepEqual(sorted(inRelation), ['on', 'independent', 'note', 'annotator']);
     const atRoot = await completions(SIDECAR.replace('# kept by hand\n', '|\n'));
-    assert.deepEqual(sorted(atRoot), ['codebook', 'mentions', 'passes']);
+    assert.deepEqual(sorted(atRoot), ['codebook', 'passes', 'mentions']);
   });
 
   it('complete values: enumerations, types with definitions, tags and annotators in use', async () => {

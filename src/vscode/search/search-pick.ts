@@ -180,7 +180,7 @@ export class SearchPick extends Owner {
     }
     this.#previewTimer = setTimeout(() => {
       this.#preview = this.#preview
-        .then(() => this.#show(hit, true))
+        .then(() => (this.isDisposed ? undefined : this.#show(hit, true)))
         .catch(error => this.#services.log.warn(`No preview: ${String(error)}`));
     }, PREVIEW_PAUSE);
   }

@@ -146,10 +146,17 @@ export class EditorWindow extends SeenWindow {
     await this.page.locator('.part.sidebar .composite.title h2', { hasText: new RegExp(`^${title}`, 'i') }).waitFor();
   }
 
-  /** The row of a tree view with this label, to click, hover or expand. Waits until it is there. */
+  /**
+   * The row of a tree view with this label, to click, hover or expand. Waits until it is there. The locator stays with
+   * the label: a list that is drawn anew uses its elements for other rows.
+   */
   async treeRow(view: string, label: string): Promise<Locator> {
-    await eventually(`a row "${label}" in ${view}`, () => this.markTreeRow(view, label), Boolean);
-    return this.page.locator('[data-dateline-row]');
+    const row = this.page
+      .locator(`.pane:has(.pane-header[aria-label="${view} Section"]) .monaco-list-row`)
+      .filter({ has: this.page.locator('.label-name', { hasText: exactly(label) }) })
+      .first();
+    await row.waitFor();
+    return row;
   }
 
   /** Opens the context menu of an element and resolves to its entries. */
@@ -162,12 +169,20 @@ export class EditorWindow extends SeenWindow {
     );
   }
 
-  /** Takes an entry of the open menu. */
+  /** Takes an entry of the open menu. A menu takes no click in its first moments: clicks until it has closed. */
   async chooseMenuItem(title: string): Promise<void> {
-    await this.page
+    const item = this.page
       .locator('.monaco-menu .action-menu-item')
-      .filter({ has: this.page.getByText(title, { exact: true }) })
-      .click();
+      .filter({ has: this.page.getByText(title, { exact: true }) });
+    await item.waitFor();
+    await eventually(
+      `the menu to close after "${title}"`,
+      async () => {
+        if ((await this.menuItems()).includes(title)) await item.click({ timeout: 1000 });
+        return await this.menuItems();
+      },
+      items => items.length === 0,
+    );
   }
 
   /** Presses a button of the notification that shows `message` in part. */
@@ -197,3 +212,5 @@ export class EditorWindow extends SeenWindow {
     );
   }
 }
+
+const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);

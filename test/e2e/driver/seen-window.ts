@@ -130,11 +130,6 @@ export class SeenWindow {
     return file;
   }
 
-  /** Marks a row of a tree in the page for a locator; false where it is not there. */
-  protected markTreeRow(view: string, label: string): Promise<boolean> {
-    return this.#read('markTreeRow', view, label);
-  }
-
   /** Calls a function of the scripts in `in-page/`. */
   #read<T>(name: string, ...args: (string | number)[]): Promise<T> {
     return this.page.evaluate(`dateline.${name}(${args.map(argument => JSON.stringify(argument)).join(', ')})`);

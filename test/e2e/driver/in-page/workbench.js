@@ -84,16 +84,6 @@
       : null;
   }
 
-  /** Marks the row of a tree with an attribute by which the driver can point at it; says whether it is there. */
-  function markTreeRow(title, label) {
-    for (const marked of document.querySelectorAll('[data-dateline-row]')) marked.removeAttribute('data-dateline-row');
-    const pane = paneOf(title);
-    const row =
-      pane && shown('.monaco-list-row', pane).find(each => textOf(each.querySelector('.label-name')) === label);
-    row?.setAttribute('data-dateline-row', '');
-    return row !== undefined;
-  }
-
   const hoverText = () => shown('.monaco-hover, .workbench-hover').map(textOf).filter(Boolean).join('\n');
 
   const notificationTexts = () =>
@@ -142,7 +132,6 @@
     viewMessage,
     viewHeader,
     viewActions,
-    markTreeRow,
     menuItems,
     hoverText,
     notificationTexts,
