@@ -49,7 +49,7 @@ export class EditAutomaton {
     this.#top = 1 << (term.length - 1);
   }
 
-  /** The state after `run` and `space`. */
+  /** The state after the last `run`. */
   get state(): AutomatonState {
     return stateOf(this.#more, this.#less, this.term.length);
   }
@@ -59,10 +59,47 @@ export class EditAutomaton {
    * @returns the least errors with which the term ended in the letters; the term's length or more where it did not
    */
   run(state: AutomatonState, letters: Uint16Array, from: number, to: number): number {
+    return this.#read(state.more, state.less, state.end, letters, from, to);
+  }
+
+  /**
+   * Reads words `from` to `to` of the lexicon, each afresh.
+   * @param errors takes for each word the least errors with which the term ends in it
+   * @param onward takes the words behind which a match can be under way that is better than any in the word or behind it,
+   *   each followed by the bits of the state: word, more, less
+   */
+  readWords(lexicon: Lexicon, from: number, to: number, errors: Uint8Array, onward: IntList): void {
+    const { letters, starts } = lexicon;
+    const all = this.#top | (this.#top - 1);
+    const { most } = this;
+    const { length } = this.term;
+    for (let word = from; word < to; word++) {
+      const best = this.#read(-1, 0, length, letters, starts[word]!, starts[word + 1]!);
+      errors[word] = best;
+      const more = this.#more & all;
+      const less = this.#less & all;
+      if (most > 0 && (less !== 0 || more !== all)) {
+        const below = best <= most ? best : most + 1;
+        let value = 0;
+        // The last row is an end and leads nowhere.
+        for (let row = 0; row < length - 1; row++) {
+          value += ((more >>> row) & 1) - ((less >>> row) & 1);
+          if (value <= row && value < below) {
+            onward.push(word);
+            onward.push(more);
+            onward.push(less);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** Reads letters on from a state, given by its parts, then a space; the state behind it is kept. Its result is that of `run`. */
+  #read(more: number, less: number, end: number, letters: Uint16Array, from: number, to: number): number {
     const masks = this.#masks;
     const top = this.#top;
-    let { more, less } = state;
-    let score = state.end;
+    let score = end;
     let best = this.term.length;
     for (let at = from; at < to; at++) {
       const equal = masks[letters[at]!]!;
@@ -84,62 +121,6 @@ export class EditAutomaton {
     this.#more = ~(less | shifted);
     this.#less = shifted & less;
     return best;
-  }
-
-  /**
-   * Reads words `from` to `to` of the lexicon, each afresh.
-   * @param errors takes for each word the least errors with which the term ends in it
-   * @param onward takes the words behind which a match can be under way that is better than any in the word or behind it,
-   *   each followed by the bits of the state: word, more, less
-   */
-  readWords(lexicon: Lexicon, from: number, to: number, errors: Uint8Array, onward: IntList): void {
-    const { letters, starts } = lexicon;
-    const masks = this.#masks;
-    const top = this.#top;
-    const all = top | (top - 1);
-    const { most } = this;
-    const { length } = this.term;
-    for (let word = from; word < to; word++) {
-      let more = -1;
-      let less = 0;
-      let score = length;
-      let best = length;
-      const end = starts[word + 1]!;
-      for (let at = starts[word]!; at < end; at++) {
-        const equal = masks[letters[at]!]!;
-        const down = equal | less;
-        const right = ((((equal & more) + more) | 0) ^ more) | equal;
-        const rise = less | ~(right | more);
-        const fall = more & right;
-        if ((fall & top) !== 0) {
-          score--;
-          best = score < best ? score : best;
-        } else if ((rise & top) !== 0) {
-          score++;
-        }
-        const shifted = rise << 1;
-        more = (fall << 1) | ~(down | shifted);
-        less = shifted & down;
-      }
-      errors[word] = best;
-      const shifted = (less | ~more) << 1;
-      more = ~(less | shifted) & all;
-      less = shifted & less & all;
-      if (most > 0 && (less !== 0 || more !== all)) {
-        const below = best <= most ? best : most + 1;
-        let value = 0;
-        // The last row is an end and leads nowhere.
-        for (let row = 0; row < length - 1; row++) {
-          value += ((more >>> row) & 1) - ((less >>> row) & 1);
-          if (value <= row && value < below) {
-            onward.push(word);
-            onward.push(more);
-            onward.push(less);
-            break;
-          }
-        }
-      }
-    }
   }
 
   /**

@@ -1,4 +1,12 @@
-import type { ArticleRecord, MentionCorrection, PlaceDecision, StoredClaim } from '../claims/model.ts';
+import type {
+  ArticleRecord,
+  ClaimEvent,
+  ClaimNumber,
+  MentionCorrection,
+  PlaceDecision,
+  Relation,
+  StoredClaim,
+} from '../claims/model.ts';
 import type { Pass } from './model.ts';
 
 /** The order of the keys in new text, by what holds them. One table for writing, inserting and the schemas' tests. */
@@ -60,7 +68,7 @@ export const CORRECTION_KEYS = [
 
 export const PASS_KEYS = ['done'] as const satisfies readonly (keyof Pass)[];
 
-const PLACED_KEYS = [
+export const PLACED_KEYS = [
   'sha256',
   'blob',
   'at',
@@ -71,9 +79,37 @@ const PLACED_KEYS = [
   'annotator',
   'created',
 ] as const satisfies readonly (keyof PlaceDecision)[];
-const EVENT_KEYS = ['date', 'date-precision', 'place', 'place-precision', 'actors', 'targets', 'id'];
-const NUMBER_KEYS = ['what', 'of', 'min', 'best', 'max', 'unit', 'approximate', 'guessed'];
-const RELATION_KEYS = ['type', 'to', 'on', 'independent', 'note', 'annotator'];
+
+export const EVENT_KEYS = [
+  'date',
+  'date-precision',
+  'place',
+  'place-precision',
+  'actors',
+  'targets',
+  'id',
+] as const satisfies readonly (keyof ClaimEvent)[];
+
+export const NUMBER_KEYS = [
+  'what',
+  'of',
+  'min',
+  'best',
+  'max',
+  'unit',
+  'approximate',
+  'guessed',
+] as const satisfies readonly (keyof ClaimNumber)[];
+
+export const RELATION_KEYS = [
+  'type',
+  'to',
+  'on',
+  'independent',
+  'note',
+  'annotator',
+] as const satisfies readonly (keyof Relation)[];
+
 /** A claimant, or a value that may be a guess. */
 const VALUE_KEYS = ['id', 'label', 'value', 'guessed'];
 

@@ -16,12 +16,21 @@ const CLAIMED = new Set(['responsibility', 'credit', 'victory', 'success', 'inno
 export const EMPTY: ReadonlySet<Tag> = new Set<Tag>(['to', 'prep', 'cc', 'sub', 'adv', 'wh', 'det']);
 
 /** Builds the content from a token on; `past` is where the search for its end begins. */
-export type Make = (
+type Make = (
   from: number,
   frame: RightContent['frame'],
   cueTo?: number,
   past?: number,
 ) => RightContent | undefined;
+
+/** A verb of saying with what follows it. */
+export interface Saying {
+  readonly tokens: readonly Token[];
+  readonly group: VerbGroup;
+  readonly verb: ReportingVerb;
+  readonly after: AfterVerb;
+  readonly make: Make;
+}
 
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.tag !== 'to') {
@@ -44,13 +53,7 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-export function infinitive(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  after: AfterVerb,
-  verb: ReportingVerb,
-  make: Make,
-): RightContent | undefined {
+export function infinitive({ tokens, group, after, verb, make }: Saying): RightContent | undefined {
   if (takes(verb, 'i') && isInfinitive(tokens, after.at)) {
     return make(after.at, 'infinitive');
   }
@@ -89,13 +92,7 @@ function asAfter(tokens: readonly Token[], from: number): number | undefined {
   return undefined;
 }
 
-export function prepositional(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  after: AfterVerb,
-  verb: ReportingVerb,
-  make: Make,
-): RightContent | undefined {
+export function prepositional({ tokens, group, after, verb, make }: Saying): RightContent | undefined {
   const { prepositions } = verb;
   const next = tokens[after.at]!;
   if (takes(verb, 's')) {
@@ -132,13 +129,7 @@ export function prepositional(
   return undefined;
 }
 
-export function objectOf(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  after: AfterVerb,
-  verb: ReportingVerb,
-  make: Make,
-): RightContent | undefined {
+export function objectOf({ tokens, group, after, verb, make }: Saying): RightContent | undefined {
   const at = group.to;
   const first = tokens[at];
   if (first === undefined || first.quote >= 0) {

@@ -1,6 +1,6 @@
-import { type AfterVerb, afterVerb } from './after-verb.ts';
+import { afterVerb } from './after-verb.ts';
 import { clauseEnd, type Extent } from './clause-end.ts';
-import { EMPTY, infinitive, type Make, objectOf, prepositional } from './content-frames.ts';
+import { EMPTY, infinitive, objectOf, prepositional, type Saying } from './content-frames.ts';
 import { complementiser, quoteAfterColon, quoteStart } from './content-start.ts';
 import type { Tag } from './lexeme.ts';
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
@@ -63,21 +63,11 @@ export function rightContent(
   if (next === undefined) {
     return undefined;
   }
-  return (
-    question(tokens, after, verb, make) ??
-    infinitive(tokens, group, after, verb, make) ??
-    prepositional(tokens, group, after, verb, make) ??
-    bareClause(tokens, after, verb, make) ??
-    objectOf(tokens, group, after, verb, make)
-  );
+  const saying: Saying = { tokens, group, verb, after, make };
+  return question(saying) ?? infinitive(saying) ?? prepositional(saying) ?? bareClause(saying) ?? objectOf(saying);
 }
 
-function question(
-  tokens: readonly Token[],
-  after: AfterVerb,
-  verb: ReportingVerb,
-  make: Make,
-): RightContent | undefined {
+function question({ tokens, after, verb, make }: Saying): RightContent | undefined {
   const next = tokens[after.at]!;
   if (next.lower === 'whether' || (next.lower === 'if' && takes(verb, 'w'))) {
     return takes(verb, 'w') || takes(verb, 'c') ? make(after.at, 'question') : undefined;
@@ -102,12 +92,7 @@ const NO_CLAUSE: ReadonlySet<Tag> = new Set<Tag>([
 
 const CLAUSE_OPENERS = new Set(['if', 'although', 'while', 'once', 'since', 'until', 'before', 'after', 'unless']);
 
-function bareClause(
-  tokens: readonly Token[],
-  after: AfterVerb,
-  verb: ReportingVerb,
-  make: Make,
-): RightContent | undefined {
+function bareClause({ tokens, after, verb, make }: Saying): RightContent | undefined {
   if (!takes(verb, 'b')) {
     return undefined;
   }

@@ -12,7 +12,7 @@ import {
   type RelationAspect,
   type StoredClaim,
 } from '../../claims/model.ts';
-import { CLAIM_KEYS } from '../key-order.ts';
+import { CLAIM_KEYS, EVENT_KEYS, NUMBER_KEYS, PLACED_KEYS, RELATION_KEYS } from '../key-order.ts';
 import type { Cursor } from './cursor.ts';
 import { KeyTable } from './key-table.ts';
 import {
@@ -34,44 +34,10 @@ import {
 } from './values.ts';
 
 const FIELDS = new KeyTable(CLAIM_KEYS);
-const PLACED = new KeyTable([
-  'sha256',
-  'blob',
-  'at',
-  'quote',
-  'before',
-  'after',
-  'orphan',
-  'annotator',
-  'created',
-] as const satisfies readonly (keyof PlaceDecision)[]);
-const EVENT = new KeyTable([
-  'date',
-  'date-precision',
-  'place',
-  'place-precision',
-  'actors',
-  'targets',
-  'id',
-] as const satisfies readonly (keyof ClaimEvent)[]);
-const NUMBER = new KeyTable([
-  'what',
-  'of',
-  'min',
-  'best',
-  'max',
-  'unit',
-  'approximate',
-  'guessed',
-] as const satisfies readonly (keyof ClaimNumber)[]);
-const RELATION = new KeyTable([
-  'type',
-  'to',
-  'on',
-  'independent',
-  'note',
-  'annotator',
-] as const satisfies readonly (keyof Relation)[]);
+const PLACED = new KeyTable(PLACED_KEYS);
+const EVENT = new KeyTable(EVENT_KEYS);
+const NUMBER = new KeyTable(NUMBER_KEYS);
+const RELATION = new KeyTable(RELATION_KEYS);
 
 /** Of a claim whose place is not read yet. */
 const NOWHERE = { start: 0, end: 0 };
