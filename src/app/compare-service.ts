@@ -6,12 +6,9 @@ import { shinglesOf } from '../core/compare/shingles.ts';
 import type { CorpusArticle, CorpusClaim } from '../core/corpus/model.ts';
 import { ArticleMentions } from '../core/recognise/article-mentions.ts';
 import type { Mention } from '../core/recognise/mention.ts';
-import { decodeArticle } from '../core/text/article-text.ts';
 import { sentenceAt } from '../core/text/sentences.ts';
-import type { CorpusService } from './corpus-service.ts';
-import { MAX_RECOGNISED } from './entity-service.ts';
-import type { FileReader, Log, Scheduler } from './ports.ts';
-import type { Recognition, ReferenceService } from './reference-service.ts';
+import { type ArticlePorts, MAX_RECOGNISED, readArticleText } from './read-article.ts';
+import type { Recognition } from './reference-service.ts';
 
 /** The claims of one root, ready to be compared. */
 export interface RootComparison {
@@ -34,30 +31,16 @@ interface ReadArticle {
  * other in slices, and reads again only what changed. Nothing is done until somebody asks.
  */
 export class CompareService {
-  readonly #corpus: CorpusService;
-  readonly #references: ReferenceService;
-  readonly #reader: FileReader;
-  readonly #log: Log;
-  readonly #scheduler: Scheduler;
+  readonly #ports: ArticlePorts;
   readonly #articles = new Map<string, ReadArticle>();
   readonly #ready = new Map<string, Promise<RootComparison>>();
   readonly #ends: (() => void)[];
 
-  constructor(ports: {
-    corpus: CorpusService;
-    references: ReferenceService;
-    reader: FileReader;
-    log: Log;
-    scheduler: Scheduler;
-  }) {
-    this.#corpus = ports.corpus;
-    this.#references = ports.references;
-    this.#reader = ports.reader;
-    this.#log = ports.log;
-    this.#scheduler = ports.scheduler;
+  constructor(ports: ArticlePorts) {
+    this.#ports = ports;
     this.#ends = [
-      this.#corpus.onDidChange(() => this.#ready.clear()),
-      this.#references.onDidChange(() => {
+      this.#ports.corpus.onDidChange(() => this.#ready.clear()),
+      this.#ports.references.onDidChange(() => {
         this.#articles.clear();
         this.#ready.clear();
       }),
@@ -89,10 +72,10 @@ export class CompareService {
   }
 
   async #make(root: string): Promise<RootComparison> {
-    await this.#corpus.settled();
-    const recognition = await this.#references.recognition(root);
+    await this.#ports.corpus.settled();
+    const recognition = await this.#ports.references.recognition(root);
     const { gazetteer } = recognition;
-    const { corpus } = this.#corpus;
+    const { corpus } = this.#ports.corpus;
     const profiles: ClaimProfile[] = [];
     const origins: OriginArticle[] = [];
     for (const article of [...corpus.articles]) {
@@ -108,7 +91,7 @@ export class CompareService {
         read.profiles.set(claim.stored, profile);
         profiles.push(profile);
       }
-      await this.#scheduler.yield();
+      await this.#ports.scheduler.yield();
     }
     return { comparison: new ClaimComparison(profiles, gazetteer), origins: new ArticleOrigins(origins) };
   }
@@ -119,9 +102,7 @@ export class CompareService {
     if (known && known.sha256 === article.sha256 && known.published === published) {
       return known;
     }
-    const bytes = await this.#reader.read(article.uri);
-    const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
-    const text = decoded?.ok ? decoded.article.text : '';
+    const text = (await readArticleText(this.#ports.reader, article.uri)) ?? '';
     const mentions = text.length > MAX_RECOGNISED ? [] : await this.#mentionsOf(article, text, recognition);
     const read = {
       sha256: article.sha256,
@@ -142,12 +123,14 @@ export class CompareService {
         ...(article.published ? { published: article.published } : {}),
       });
       for (const _ of found.steps()) {
-        await this.#scheduler.yield();
+        await this.#ports.scheduler.yield();
       }
       return found.mentions();
     } catch (error) {
       // One article that cannot be understood must not keep the others from being compared.
-      this.#log.error(`${article.uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
+      this.#ports.log.error(
+        `${article.uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`,
+      );
       return [];
     }
   }

@@ -9,6 +9,7 @@ import { contentHash } from './cache/content-hash.ts';
 import type { FileCache } from './cache/file-cache.ts';
 import type { FileStamp } from './cache/segment.ts';
 import type { FileOutcome, FileReader } from './ports.ts';
+import { readArticleText } from './read-article.ts';
 import { type ParseElsewhere, parseSidecarBytes } from './read-sidecar.ts';
 import { fileName } from './uri-path.ts';
 
@@ -206,9 +207,7 @@ export class CorpusReader {
   }
 
   async #textOf(uri: string, facts: ArticleFacts): Promise<string | undefined> {
-    const bytes = await this.#reader.read(uri);
-    const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
-    const text = decoded?.ok ? decoded.article.text : undefined;
+    const text = await readArticleText(this.#reader, uri);
     return text !== undefined && sha256Hex(text) === facts.sha256 ? text : undefined;
   }
 }

@@ -1,23 +1,13 @@
 import { type EntitySummary, summariseEntities } from '../core/corpus/entity-summary.ts';
-import { decodeArticle } from '../core/text/article-text.ts';
-import type { CorpusService } from './corpus-service.ts';
 import { Emitter } from './emitter.ts';
-import type { FileReader, Log, Scheduler } from './ports.ts';
-import type { ReferenceService } from './reference-service.ts';
-
-/** UTF-16 units: the mentions of a longer text would fill the memory of the extension host, whoever reads them. */
-export const MAX_RECOGNISED = 8 * 1024 * 1024;
+import { type ArticlePorts, MAX_RECOGNISED, readArticleText } from './read-article.ts';
 
 /**
  * Which actors and places each article of the corpus names: found in the background, an article after the other, once
  * the corpus has been read, and again for those that changed.
  */
 export class EntityService {
-  readonly #corpus: CorpusService;
-  readonly #references: ReferenceService;
-  readonly #reader: FileReader;
-  readonly #log: Log;
-  readonly #scheduler: Scheduler;
+  readonly #ports: ArticlePorts;
   readonly #changes: Emitter<string>;
   readonly #entities = new Map<string, { readonly sha256: string; readonly summaries: readonly EntitySummary[] }>();
   readonly #ends: (() => void)[];
@@ -25,22 +15,12 @@ export class EntityService {
   #again = false;
   #disposed = false;
 
-  constructor(ports: {
-    corpus: CorpusService;
-    references: ReferenceService;
-    reader: FileReader;
-    log: Log;
-    scheduler: Scheduler;
-  }) {
-    this.#corpus = ports.corpus;
-    this.#references = ports.references;
-    this.#reader = ports.reader;
-    this.#log = ports.log;
-    this.#scheduler = ports.scheduler;
-    this.#changes = new Emitter(error => this.#log.error(`A listener of the mentions failed: ${String(error)}`));
+  constructor(ports: ArticlePorts) {
+    this.#ports = ports;
+    this.#changes = new Emitter(error => this.#ports.log.error(`A listener of the mentions failed: ${String(error)}`));
     this.#ends = [
-      this.#corpus.onDidChange(() => this.#start()),
-      this.#references.onDidChange(() => {
+      this.#ports.corpus.onDidChange(() => this.#start()),
+      this.#ports.references.onDidChange(() => {
         this.#entities.clear();
         this.#start();
       }),
@@ -81,8 +61,8 @@ export class EntityService {
   async #run(): Promise<void> {
     while (this.#again && !this.#disposed) {
       this.#again = false;
-      await this.#corpus.settled();
-      for (const { uri, sha256, root } of [...this.#corpus.corpus.articles]) {
+      await this.#ports.corpus.settled();
+      for (const { uri, sha256, root } of [...this.#ports.corpus.corpus.articles]) {
         if (this.#disposed) {
           return;
         }
@@ -92,12 +72,14 @@ export class EntityService {
           } catch (error) {
             // One article that cannot be understood must not keep the others from being found.
             this.#entities.set(uri, { sha256, summaries: [] });
-            this.#log.error(`${uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
+            this.#ports.log.error(
+              `${uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`,
+            );
           }
         }
       }
       for (const uri of this.#entities.keys()) {
-        if (!this.#corpus.corpus.article(uri)) {
+        if (!this.#ports.corpus.corpus.article(uri)) {
           this.#entities.delete(uri);
         }
       }
@@ -105,21 +87,20 @@ export class EntityService {
   }
 
   async #look(uri: string, root: string, sha256: string): Promise<void> {
-    const bytes = await this.#reader.read(uri);
-    const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
-    if (!decoded?.ok) {
+    const text = await readArticleText(this.#ports.reader, uri);
+    if (text === undefined) {
       return;
     }
-    if (decoded.article.text.length > MAX_RECOGNISED) {
-      this.#log.warn(`${uri} is too long for its actors, places and dates to be looked for.`);
+    if (text.length > MAX_RECOGNISED) {
+      this.#ports.log.warn(`${uri} is too long for its actors, places and dates to be looked for.`);
       this.#entities.set(uri, { sha256, summaries: [] });
       return;
     }
-    const recognition = await this.#references.recognition(root);
+    const recognition = await this.#ports.references.recognition(root);
     const { ArticleMentions } = await import('../core/recognise/article-mentions.ts');
-    const mentions = new ArticleMentions(decoded.article.text, recognition);
+    const mentions = new ArticleMentions(text, recognition);
     for (const _ of mentions.steps()) {
-      await this.#scheduler.yield();
+      await this.#ports.scheduler.yield();
     }
     this.#entities.set(uri, { sha256, summaries: summariseEntities(mentions.mentions()) });
     this.#changes.fire(uri);

@@ -8,12 +8,12 @@ import { resolveAnchor } from '../core/anchor/resolve.ts';
 import type { PlaceDecision } from '../core/claims/model.ts';
 import type { CorpusClaim } from '../core/corpus/model.ts';
 import { placedFields } from '../core/sidecar/to-fields.ts';
-import { decodeArticle } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
 import type { Span } from '../core/text/span.ts';
 import type { FileChange } from './annotation-service.ts';
 import type { CorpusService } from './corpus-service.ts';
 import type { FileReader } from './ports.ts';
+import { readArticleText } from './read-article.ts';
 import { sidecarChange } from './sidecar-change.ts';
 
 /** A claim beside today's text of its article, for a person to decide where it stands. */
@@ -53,7 +53,7 @@ export class PlaceReview {
   /** Undefined where the claim or its article is gone. Any claim can be asked about, one that stands exactly too. */
   async ask(key: string): Promise<PlaceQuestion | undefined> {
     const claim = this.#corpus.corpus.claim(key);
-    const text = claim && (await this.#textOf(claim.article.uri));
+    const text = claim && (await readArticleText(this.#reader, claim.article.uri));
     if (!claim || text === undefined) {
       return undefined;
     }
@@ -99,7 +99,7 @@ export class PlaceReview {
     const bySidecar = new Map<string, Parameters<typeof sidecarChange>[1][number][]>();
     for (const { question, at } of answers) {
       const { claim, text } = question;
-      if ((await this.#textOf(claim.article.uri)) !== text) {
+      if ((await readArticleText(this.#reader, claim.article.uri)) !== text) {
         outdated.push(question);
         continue;
       }
@@ -119,12 +119,6 @@ export class PlaceReview {
     }
     const { quote, ...place } = describeAnchor(text, at);
     return { ...version, ...place, ...(quote === claim.stored.quote ? {} : { quote }) };
-  }
-
-  async #textOf(article: string): Promise<string | undefined> {
-    const bytes = await this.#reader.read(article);
-    const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
-    return decoded?.ok ? decoded.article.text : undefined;
   }
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CorpusService } from '../../app/corpus-service.ts';
 import { Emitter } from '../../app/emitter.ts';
-import { MAX_RECOGNISED } from '../../app/entity-service.ts';
 import type { Log } from '../../app/ports.ts';
+import { MAX_RECOGNISED } from '../../app/read-article.ts';
 import type { ReferenceService } from '../../app/reference-service.ts';
 import { applyChanges } from '../../core/anchor/drift.ts';
 import type { CorpusArticle, CorpusClaim } from '../../core/corpus/model.ts';

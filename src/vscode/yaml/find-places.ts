@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { claimUses, type EntityTarget, type IdTarget, namesTarget, type ReferencePlace } from '../../app/claim-uses.ts';
 import type { Scheduler } from '../../app/ports.ts';
+import { readArticleText } from '../../app/read-article.ts';
 import type { CorpusClaim, CorpusSidecar } from '../../core/corpus/model.ts';
 import type { Mention } from '../../core/recognise/mention.ts';
 import { entryKeyAt, scalarsAround } from '../../core/sidecar/locate.ts';
 import { meaningOf } from '../../core/sidecar/meaning.ts';
-import { decodeArticle } from '../../core/text/article-text.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { fileReader } from '../platform/files.ts';
@@ -56,12 +56,10 @@ async function readMentions(
   root: string,
   run: { readonly scheduler: Scheduler; readonly token: vscode.CancellationToken },
 ): Promise<{ text: string; mentions: readonly Mention[] }> {
-  const bytes = await fileReader.read(uri);
-  const decoded = bytes.ok ? decodeArticle(bytes.value) : undefined;
-  if (!decoded?.ok) {
+  const text = await readArticleText(fileReader, uri);
+  if (text === undefined) {
     return { text: '', mentions: [] };
   }
-  const { text } = decoded.article;
   const published = services.corpus.corpus.article(uri)?.published;
   const { ArticleMentions } = await import('../../core/recognise/article-mentions.ts');
   const mentions = new ArticleMentions(text, {
