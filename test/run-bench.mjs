@@ -2,15 +2,10 @@
 // Figures are ratios within one run; absolute times are the machine's.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const { yamlAsData } = createRequire(import.meta.url)('../esbuild.js');
-const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.dirname(here);
+import { runBundled } from './host/bundle-for-node.mjs';
+import { root } from './host/paths.mjs';
 
 /** Every benchmark, the quick ones first: what it measures. */
 const BENCHMARKS = {
@@ -26,7 +21,7 @@ const BENCHMARKS = {
 };
 
 async function main() {
-  const [name, ...rest] = process.argv.slice(2);
+  const [name] = process.argv.splice(2, 1);
   if (name === undefined) {
     return runAll();
   }
@@ -35,13 +30,13 @@ async function main() {
     console.error(`Usage: npm run bench [-- NAME]\n${list.join('\n')}`);
     return 2;
   }
-  const script = path.join(here, 'bench', `${name}.mjs`);
+  const script = path.join(root, 'test', 'bench', `${name}.mjs`);
   if (existsSync(script)) {
-    process.argv.splice(2, 1);
     await import(pathToFileURL(script).href);
-    return undefined;
+  } else {
+    await runBundled(`test/bench/${name}.ts`);
   }
-  return runBundled(name, rest);
+  return undefined;
 }
 
 /** Each in a process of its own, so that none warms up or crowds another. */
@@ -53,33 +48,6 @@ function runAll() {
     failed += status === 0 ? 0 : 1;
   }
   return failed > 0 ? 1 : 0;
-}
-
-async function runBundled(name, rest) {
-  const outdir = path.join(root, '.build', `bench-${process.pid}`);
-  const outfile = path.join(outdir, `${name}.mjs`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: [path.join(here, 'bench', `${name}.ts`)],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
-    define: { 'process.env.DATELINE_ROOT': JSON.stringify(root) },
-    plugins: [yamlAsData],
-    logLevel: 'warning',
-  });
-  process.setSourceMapsEnabled(true);
-  process.argv = [process.argv[0], outfile, ...rest];
-  try {
-    await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(outdir, { recursive: true, force: true });
-  }
-  return undefined;
 }
 
 const status = await main();

@@ -19,7 +19,7 @@ async function main() {
   await ensureDependencies();
   await withProgress('Building', () => mustRun(...npm('run', 'build'), { cwd: root }));
 
-  const { bundleForNode } = await import('./host/bundle-tests.mjs');
+  const { bundleForNode } = await import('./host/bundle-for-node.mjs');
   const { startWindowHost } = await import('./host/window-host.mjs');
   const outdir = createTemporaryFolder(buildDir, 'screenshots');
   const [{ scenes }, { openWindow }, { closeBrowser }, { themes }] = await Promise.all(

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { activationTime } from '../host/activation-time.mjs';
-import { bundleForNode } from '../host/bundle-tests.mjs';
+import { bundleForNode } from '../host/bundle-for-node.mjs';
 import { buildDir, root } from '../host/paths.mjs';
 import { createTemporaryFolder } from '../host/temporary.mjs';
 import { startWindowHost } from '../host/window-host.mjs';

@@ -1,24 +1,12 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { defaultCodebook } from '../../src/core/claims/default-codebook.ts';
 import type { StoredClaim } from '../../src/core/claims/model.ts';
 import type { CorpusArticle, CorpusClaim } from '../../src/core/corpus/model.ts';
 import { dayNumber, formatDay } from '../../src/core/recognise/dates/calendar.ts';
-import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.ts';
+import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { documentsOf } from '../../src/core/search/corpus-documents.ts';
 import type { SearchDocument } from '../../src/core/search/document.ts';
 import { Random } from '../unit/core/anchor/random.ts';
 import * as wording from './search/wording.ts';
-
-/** The built-in gazetteer, compiled from its files. */
-export function builtInGazetteer(): GazetteerIndex {
-  const root = process.env.DATELINE_ROOT ?? process.cwd();
-  const { compileGazetteer } = createRequire(path.join(root, 'package.json'))('./test/build-gazetteer.cjs') as {
-    compileGazetteer: () => { json: string };
-  };
-  return GazetteerIndex.of(loadCompiledGazetteer(JSON.parse(compileGazetteer().json)));
-}
 
 /** What is found of one article: the unit in which the index takes changes. */
 export interface GeneratedArticle {

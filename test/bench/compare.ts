@@ -5,7 +5,8 @@ import type { ComparedClaim } from '../../src/core/compare/model.ts';
 import { signsOf } from '../../src/core/compare/pair-signs.ts';
 import { profileOf } from '../../src/core/compare/profile.ts';
 import { scorePair } from '../../src/core/compare/score-pair.ts';
-import { builtInGazetteer, generatedClaims } from './claims-corpus.ts';
+import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
+import { generatedClaims } from './claims-corpus.ts';
 
 const gazetteer = builtInGazetteer();
 

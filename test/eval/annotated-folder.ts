@@ -1,24 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ComparedClaim } from '../../src/core/compare/model.ts';
 import { findPublicationDate } from '../../src/core/recognise/dates/publication-date.ts';
-import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.ts';
+import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { readGazetteerText } from '../../src/core/recognise/gazetteer/read.ts';
 import { createArticleRecogniser } from '../../src/core/recognise/recognise-article.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
 import { normaliseText } from '../../src/core/text/article-text.ts';
 import { sentenceAt } from '../../src/core/text/sentences.ts';
-
-const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
+import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
 
 /** A folder of articles with sidecars beside them, read flat, with the gazetteer of the folder if there is one. */
 export function readAnnotatedFolder(folder: string): { claims: ComparedClaim[]; gazetteer: GazetteerIndex } {
-  const compiler = path.join(ROOT, 'test', 'build-gazetteer.cjs');
-  const { compileGazetteer } = createRequire(compiler)(compiler) as { compileGazetteer(): { json: string } };
   const names = readdirSync(folder);
-  const builtIn = GazetteerIndex.of(loadCompiledGazetteer(JSON.parse(compileGazetteer().json)));
+  const builtIn = builtInGazetteer();
   const gazetteer = names.includes('gazetteer.yaml')
     ? builtIn.withLayer(readGazetteerText(readFileSync(path.join(folder, 'gazetteer.yaml'), 'utf8')).data)
     : builtIn;

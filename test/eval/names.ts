@@ -3,13 +3,13 @@
 // --wrong N prints N misses and false finds of each corpus, --alone leaves the other systems out. Of corpora that the model
 // has learnt from only what was held out is measured (test/train/split.ts says which documents).
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.ts';
 import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
+import { compileBuiltIn } from '../support/built-in-gazetteer.ts';
 import { type Corpus, type CorpusDocument, goldOf, readCorpora } from './corpora.ts';
 import { datelineSystem, type NameSystem, otherSystems } from './name-systems.ts';
 import { type LabelledSpan, matches, overlaps, SpanScore, sameSpan } from './score-spans.ts';
@@ -30,9 +30,7 @@ const { values, positionals } = parseArgs({
 });
 const mostWrong = Number(values.wrong);
 
-const compiler = path.join(ROOT, 'test', 'build-gazetteer.cjs');
-const { compileGazetteer } = createRequire(compiler)(compiler) as { compileGazetteer(): { json: string } };
-const { json } = compileGazetteer();
+const { json } = compileBuiltIn();
 let begun = performance.now();
 const gazetteer = GazetteerIndex.of(loadCompiledGazetteer(JSON.parse(json)));
 console.log(`gazetteer: ${(json.length / 1e6).toFixed(2)} MB, loaded in ${(performance.now() - begun).toFixed(0)} ms`);

@@ -46,31 +46,6 @@ export async function bundleIntegration({ web = false, filters = [], outdir = pa
   return outfile;
 }
 
-/**
- * Bundles entry files for this Node, sharing their modules, so that a driver's state is one for all of them.
- * Resolves to the bundles' paths in the order of the entries.
- */
-export async function bundleForNode(entries, outdir) {
-  await build({
-    absWorkingDir: root,
-    entryPoints: entries,
-    outdir,
-    outbase: 'test',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
-    plugins: [yamlAsData],
-    logLevel: 'warning',
-  });
-  process.setSourceMapsEnabled(true);
-  return entries.map(name => path.join(outdir, path.relative('test', name).replace(/\.ts$/, '.mjs')));
-}
-
 const forNode = {
   platform: 'node',
   target: 'node20',

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { activationTime } from './activation-time.mjs';
-import { bundleForNode } from './bundle-tests.mjs';
+import { bundleForNode } from './bundle-for-node.mjs';
 import { readManifest } from './extension-copy.mjs';
 import { exitCodeOfMissing, HostMissing } from './host-missing.mjs';
 import { installServer } from './install-server.mjs';

@@ -2,12 +2,10 @@
 // corpora; lists of names are read from a package (see read-lists.ts) in the project's folder or in --packages. Writes the
 // model that ships, or the given file; --set changes the recipe (learning.step=0.1); --share takes so much of the news labels, for a learning curve.
 import { existsSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.ts';
 import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
+import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
 import { makeModel } from './make-model.ts';
 import { measure } from './measure.ts';
 import { readNews, readOthers, readPlain, type TrainingDocument } from './read-corpora.ts';
@@ -51,9 +49,7 @@ function recipeWith(changes: readonly string[]): Recipe {
 }
 
 const recipe = recipeWith(values.set);
-const compiler = path.join(ROOT, 'test', 'build-gazetteer.cjs');
-const { compileGazetteer } = createRequire(compiler)(compiler) as { compileGazetteer(): { json: string } };
-const index = GazetteerIndex.of(loadCompiledGazetteer(JSON.parse(compileGazetteer().json)));
+const index = builtInGazetteer();
 
 const news = readNews(folder, path.join(ROOT, 'test/labels'));
 const others = readOthers(folder, recipe.labelled);

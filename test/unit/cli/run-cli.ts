@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
-import { compileBuiltIn } from '../core/recognise/built-in-gazetteer.ts';
+import { compileBuiltIn } from '../../support/built-in-gazetteer.ts';
 
 const root = process.env.DATELINE_ROOT!;
 

@@ -16,12 +16,7 @@ const CLAIMED = new Set(['responsibility', 'credit', 'victory', 'success', 'inno
 export const EMPTY: ReadonlySet<Tag> = new Set<Tag>(['to', 'prep', 'cc', 'sub', 'adv', 'wh', 'det']);
 
 /** Builds the content from a token on; `past` is where the search for its end begins. */
-type Make = (
-  from: number,
-  frame: RightContent['frame'],
-  cueTo?: number,
-  past?: number,
-) => RightContent | undefined;
+type Make = (from: number, frame: RightContent['frame'], cueTo?: number, past?: number) => RightContent | undefined;
 
 /** A verb of saying with what follows it. */
 export interface Saying {

@@ -9,7 +9,7 @@ import type { NameTagger } from '../../../../src/core/recognise/names/name-tagge
 import { SHAPE, Tokens } from '../../../../src/core/recognise/names/tokens.ts';
 import { createArticleRecogniser } from '../../../../src/core/recognise/recognise-article.ts';
 import { matches, overlaps, SpanScore, sameSpan } from '../../../eval/score-spans.ts';
-import { builtInGazetteer } from './built-in-gazetteer.ts';
+import { builtInGazetteer } from '../../../support/built-in-gazetteer.ts';
 import { shippedTagger } from './shipped-tagger.ts';
 
 interface Gold {
