@@ -3,7 +3,7 @@ import type { Claimant, ClaimEvent, Guessable, StoredClaim } from './model.ts';
 import type { ClaimSuggestion } from './suggestion.ts';
 
 /** What a person adds to a suggestion by taking it. */
-export interface Taken extends Pick<StoredClaim, 'id' | 'annotator' | 'created'> {
+export interface Taken extends Pick<StoredClaim, 'id' | 'codebook' | 'annotator' | 'created'> {
   /** Id of the codebook's type, the suggested one or another. */
   readonly type: string;
   /** Id of the claim in which this one is reported, where that was taken too. */
@@ -38,6 +38,7 @@ export function claimOfSuggestion(text: string, one: ClaimSuggestion, taken: Tak
           numbers: one.numbers.map(({ guessed: _, ...number }) => (reviewed ? number : { ...number, guessed: true })),
         }),
     ...(reviewed ? { status: 'reviewed' } : {}),
+    ...(taken.codebook === undefined ? {} : { codebook: taken.codebook }),
     ...(taken.annotator === undefined ? {} : { annotator: taken.annotator }),
     ...(taken.created === undefined ? {} : { created: taken.created }),
   };

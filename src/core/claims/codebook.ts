@@ -9,6 +9,8 @@ export interface ClaimType {
   readonly key?: string;
   readonly label: string;
   readonly definition?: string;
+  /** The version of the codebook since which the definition is as it is. */
+  readonly changed?: string;
   readonly examples?: readonly string[];
   /** `#rrggbb`, used where a theme leaves it readable; the editor has theme colours for the built-in types. */
   readonly color?: string;

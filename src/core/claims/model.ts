@@ -141,6 +141,8 @@ export interface StoredClaim {
   readonly tags?: readonly string[];
   readonly note?: string;
   readonly relations?: readonly Relation[];
+  /** The version of the codebook by which the type was chosen. */
+  readonly codebook?: string;
   readonly annotator?: string;
   /** ISO 8601 instant. */
   readonly created?: string;

@@ -126,6 +126,7 @@ function readTypes(file: YamlFile, top: MapReader): ClaimType[] {
       {
         key,
         definition: entry.text('definition'),
+        changed: entry.text('changed'),
         examples: entry.texts('examples'),
         color: fine,
         plover: entry.texts('plover'),

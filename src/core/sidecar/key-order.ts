@@ -51,6 +51,7 @@ export const CLAIM_KEYS = [
   'note',
   'relations',
   'reviews',
+  'codebook',
   'annotator',
   'created',
 ] as const satisfies readonly (keyof Omit<StoredClaim, 'id'> | 'reviews')[];

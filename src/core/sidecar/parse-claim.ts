@@ -249,6 +249,7 @@ export function readClaim(parent: Reading, id: string, node: ValueNode): StoredC
     tags: fields.texts('tags'),
     note: fields.text('note'),
     relations: readMaps(fields, 'relations', readRelation),
+    codebook: fields.text('codebook'),
     annotator: fields.text('annotator'),
     created: fields.text('created'),
   };

@@ -91,6 +91,7 @@ export function claimFields(claim: StoredClaim): Fields {
   put(fields, 'tags', claim.tags);
   put(fields, 'note', claim.note);
   put(fields, 'relations', listOf(claim.relations));
+  put(fields, 'codebook', claim.codebook);
   put(fields, 'annotator', claim.annotator);
   put(fields, 'created', claim.created);
   return fields;

@@ -135,7 +135,18 @@ export function confirmAll(claim: CorpusClaim): SidecarOperation[] {
 
 async function askField(services: Services, claim: CorpusClaim, field: ClaimField): Promise<SidecarOperation[]> {
   const answer = await ask(services, claim, field);
-  return answer === 'kept' ? [] : [{ kind: 'set-field', id: claim.stored.id, path: field.path, value: answer.value }];
+  if (answer === 'kept') {
+    return [];
+  }
+  const { id } = claim.stored;
+  const { version } = services.references.codebook(claim.article.root);
+  return [
+    { kind: 'set-field', id, path: field.path, value: answer.value },
+    // The definitions of today were before the user's eyes.
+    ...(field.ask.kind === 'type'
+      ? [{ kind: 'set-field' as const, id, path: ['codebook'] as const, value: version }]
+      : []),
+  ];
 }
 
 /** `value` undefined takes the field out. */

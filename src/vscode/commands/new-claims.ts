@@ -11,17 +11,20 @@ import type { Services } from '../services.ts';
 import { articleRecord, sidecarUri } from './article-sidecar.ts';
 
 /** What every new claim says of its making. */
-export type ClaimStamp = Pick<StoredClaim, 'id' | 'annotator' | 'created'>;
+export type ClaimStamp = Pick<StoredClaim, 'id' | 'codebook' | 'annotator' | 'created'>;
 
-/** Makes stamps for new claims of one article: an id that none of its claims has, whose claim it is, and the time now. */
+/** Makes stamps for new claims of one article: an id that none of its claims has, the codebook that
+ * it is coded by, whose claim it is, and the time now. */
 export function stampsFor(services: Services, entry: CorpusArticle): () => ClaimStamp {
   const taken = new Set(services.corpus.corpus.everyClaimOf(entry.uri).map(claim => claim.stored.id));
   const annotator = setting('annotator', vscode.Uri.parse(entry.uri));
+  const { version } = services.references.codebook(entry.root);
   return () => {
     const id = newClaimId(randomBelow, taken);
     taken.add(id);
     return {
       id,
+      ...(version === undefined ? {} : { codebook: version }),
       ...(annotator === '' ? {} : { annotator }),
       created: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     };

@@ -79,6 +79,7 @@ function anyClaim(random: Random, number: number): StoredClaim {
     ...maybe('tags', words),
     ...maybe('note', text),
     ...maybe('relations', () => [relation(), relation()]),
+    ...maybe('codebook', () => pick(random, ['1', '1.10', 'draft 2'])),
     ...maybe('annotator', word),
     ...maybe('created', () => '2026-05-20T09:14:00Z'),
   };
