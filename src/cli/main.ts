@@ -1,5 +1,6 @@
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
+import { codebook } from './codebook.ts';
 import { compare } from './compare.ts';
 import { mentions } from './mentions.ts';
 import { merge } from './merge.ts';
@@ -38,6 +39,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   compare: {
     usage: 'dateline compare [--limit N] [--claim ID] [DIR]    likely relations between claims, with their evidence',
     run: compare,
+  },
+  codebook: {
+    usage: 'dateline codebook [--html] [DIR]                  the codebook in print, with how often each type is used',
+    run: codebook,
   },
   merge: {
     usage:

@@ -74,7 +74,7 @@ export function changedTypes(codebook: Codebook, change: TypeChange): readonly C
   const has = (id: string) => types.some(type => type.id === id);
   switch (change.kind) {
     case 'rename':
-      return has(change.to)
+      return change.to !== change.from && has(change.to)
         ? `There is a type “${change.to}” already; merge the two instead.`
         : types.map(type =>
             type.id === change.from ? { ...type, id: change.to, label: renamedLabel(type, change) } : type,

@@ -7,6 +7,10 @@ export interface ComingChange {
   readonly after: string;
   /** How many places of it change. */
   readonly places: number;
+  /** What is said of the file in the place of the number. */
+  readonly note?: string;
+  /** True: there is no such file yet. */
+  readonly isNew?: boolean;
 }
 
 /** Texts that are to be, for the editor's list of changes. */
@@ -42,7 +46,7 @@ export async function confirmChanges(coming: {
     await vscode.commands.executeCommand(
       'vscode.changes',
       question,
-      files.map(({ uri }) => [uri, uri, comingUri(uri)]),
+      files.map(({ uri, isNew }) => [uri, isNew ? undefined : uri, comingUri(uri)]),
     );
     return (await vscode.window.showInformationMessage(question, act, vscode.l10n.t('Discard'))) === act;
   } finally {
@@ -57,8 +61,11 @@ function comingUri(uri: vscode.Uri): vscode.Uri {
 }
 
 function detailOf(files: readonly ComingChange[]): string {
-  const lines = files.slice(0, NAMED).map(({ uri, places }) => {
+  const lines = files.slice(0, NAMED).map(({ uri, places, note }) => {
     const name = vscode.workspace.asRelativePath(uri);
+    if (note !== undefined) {
+      return `${name}: ${note}`;
+    }
     return places === 1 ? vscode.l10n.t('{0}: 1 place', name) : vscode.l10n.t('{0}: {1} places', name, places);
   });
   const more = files.length - NAMED;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarChange } from '../../app/sidecar-change.ts';
+import { claimTypeOf } from '../../core/claims/codebook.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
@@ -95,7 +96,13 @@ async function pickField(
   const fields = fieldsOf(services, claim);
   const items: FieldItem[] = fields.map(field => {
     const value = field.path[0] === 'type' ? typeLabel(codebook, field.shown ?? '') : oneLine(field.shown ?? '—', 80);
-    return { label: field.label, description: field.guessed ? `${value}  $(question) ${guess}` : value, field };
+    const definition = field.path[0] === 'type' ? claimTypeOf(codebook, field.shown ?? '').definition : undefined;
+    return {
+      label: field.label,
+      description: field.guessed ? `${value}  $(question) ${guess}` : value,
+      ...(definition === undefined ? {} : { detail: definition }),
+      field,
+    };
   });
   if (fields.some(field => field.guessed)) {
     items.unshift({ label: `$(check-all) ${vscode.l10n.t('Confirm All Guesses')}` });

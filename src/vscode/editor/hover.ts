@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { claimTypeOf } from '../../core/claims/codebook.ts';
+import { isCodedBefore } from '../../core/claims/codebook-version.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
-import { claimantLabel, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
+import { claimantLabel, codedBefore, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
 import { otherPlace, relationGlyph, relationTitle } from '../views/relation-words.ts';
 import type { OpenArticle, PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
@@ -149,14 +151,20 @@ function counts(mention: Mention, article: OpenArticle, services: Services): str
 function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownString {
   const text = card();
   const { stored, annotator } = claim;
+  const codebook = services.references.codebook(claim.article.root);
   text.appendMarkdown('$(tag) **');
-  appendWords(text, typeLabel(services.references.codebook(claim.article.root), stored.type));
+  appendWords(text, typeLabel(codebook, stored.type));
   text.appendMarkdown('** · ');
   appendWords(text, claimantLabel(services, claim));
   if (stored.claimant?.guessed) {
     appendWords(text, ` (${vscode.l10n.t('guess')})`);
   }
   text.appendMarkdown('\n\n');
+  const { definition } = claimTypeOf(codebook, stored.type);
+  if (definition !== undefined) {
+    appendWords(text, definition);
+    text.appendMarkdown('\n\n');
+  }
   appendWords(text, `“${oneLine(stored.quote, 200)}”`);
   text.appendMarkdown('\n\n');
   const facts = [
@@ -164,6 +172,7 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
     stored.event?.date && `${vscode.l10n.t('event')}: ${stored.event.date.value}`,
     stored.event?.place && entityName(services, claim.article.root, stored.event.place.value),
     stored.status,
+    stored.codebook === undefined ? undefined : vscode.l10n.t('codebook {0}', stored.codebook),
     annotator,
   ].filter(part => part !== undefined);
   if (facts.length > 0) {
@@ -174,6 +183,11 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
   if (place !== '') {
     text.appendMarkdown('$(warning) ');
     appendWords(text, place);
+    text.appendMarkdown('\n\n');
+  }
+  if (isCodedBefore(stored, codebook)) {
+    text.appendMarkdown('$(history) ');
+    appendWords(text, codedBefore(claim, codebook));
     text.appendMarkdown('\n\n');
   }
   appendRelations(text, claim, services);

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { claimTypeOf } from '../../core/claims/codebook.ts';
+import { isCodedBefore } from '../../core/claims/codebook-version.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { ClaimField } from '../commands/claim-fields.ts';
 import type { Feature, Services } from '../services.ts';
-import { entityName, oneLine, typeLabel } from '../views/claim-row.ts';
+import { codedBefore, entityName, oneLine, typeLabel } from '../views/claim-row.ts';
 import { Tree } from '../views/tree.ts';
 import { ConfirmRow, FieldRow } from './field-row.ts';
 
@@ -55,8 +57,17 @@ function rows(services: Services, claim: CorpusClaim | undefined, fieldsOf: Fiel
   const codebook = services.references.codebook(claim.article.root);
   const typeName = (id: string) => typeLabel(codebook, id);
   const name = (id: string) => entityName(services, claim.article.root, id);
-  const fields = fieldsOf(services, claim).map(
-    field => new FieldRow(claim.key, field, field.ask.kind === 'type' ? typeName : name),
+  const { stored } = claim;
+  const aboutType = [
+    claimTypeOf(codebook, stored.type).definition,
+    isCodedBefore(stored, codebook) ? codedBefore(claim, codebook) : undefined,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+  const fields = fieldsOf(services, claim).map(field =>
+    field.ask.kind === 'type'
+      ? new FieldRow(claim.key, field, typeName, aboutType)
+      : new FieldRow(claim.key, field, name),
   );
   return fields.some(row => row.field.guessed) ? [new ConfirmRow(claim.key), ...fields] : fields;
 }

@@ -10,13 +10,18 @@ export class FieldRow implements Row {
   readonly key: string;
   readonly field: ClaimField;
   readonly #nameOf: (id: string) => string;
+  readonly #more: string | undefined;
 
-  /** @param nameOf the name of a type, an actor or a place */
-  constructor(key: string, field: ClaimField, nameOf: (id: string) => string) {
+  /**
+   * @param nameOf the name of a type, an actor or a place
+   * @param more what is said of the value under the pointer
+   */
+  constructor(key: string, field: ClaimField, nameOf: (id: string) => string, more?: string) {
     this.id = `dateline.form/${field.label}`;
     this.key = key;
     this.field = field;
     this.#nameOf = nameOf;
+    this.#more = more;
   }
 
   item(): vscode.TreeItem {
@@ -25,7 +30,7 @@ export class FieldRow implements Row {
     const isNamed = ask.kind === 'type' || ask.kind === 'entity';
     const value = isNamed ? (shown ?? '').split(', ').map(this.#nameOf).join(', ') : (shown ?? '');
     item.description = oneLine(value, 80);
-    item.tooltip = value === '' ? label : `${label}: ${value}`;
+    item.tooltip = [value === '' ? label : `${label}: ${value}`, this.#more].filter(Boolean).join('\n\n');
     if (path[0] === 'type' && shown !== undefined) {
       item.iconPath = typeIcon(shown);
     } else if (guessed) {

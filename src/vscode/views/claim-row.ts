@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Codebook } from '../../core/claims/codebook.ts';
+import { type Codebook, claimTypeOf } from '../../core/claims/codebook.ts';
 import { type ClaimFamily, claimFamily } from '../../core/claims/families.ts';
 import { isUnsettled } from '../../core/claims/model.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
@@ -42,6 +42,18 @@ export function claimantLabel(services: Services, claim: CorpusClaim): string {
 
 export function typeLabel(codebook: Codebook, type: string): string {
   return codebook.types.find(entry => entry.id === type)?.label ?? type;
+}
+
+/** What is said of a claim whose type was chosen by an older definition. */
+export function codedBefore({ stored }: CorpusClaim, codebook: Codebook): string {
+  const changed = claimTypeOf(codebook, stored.type).changed ?? '';
+  return stored.codebook === undefined
+    ? vscode.l10n.t('Coded before the definition of this type changed in version {0}.', changed)
+    : vscode.l10n.t(
+        'Coded by version {0}; the definition of this type changed in version {1}.',
+        stored.codebook,
+        changed,
+      );
 }
 
 export function typeIcon(type: string): vscode.ThemeIcon {
@@ -123,6 +135,10 @@ export class ClaimRow implements Row {
     const { stored, article, annotator } = this.claim;
     const text = new vscode.MarkdownString();
     appendWords(text, `${type} · ${claimantLabel(this.#services, this.claim)}\n\n`);
+    const { definition } = claimTypeOf(this.#services.references.codebook(article.root), stored.type);
+    if (definition !== undefined) {
+      appendWords(text, `${definition}\n\n`);
+    }
     appendWords(text, `“${stored.quote}”\n\n`);
     appendWords(text, [article.title, article.outlet, article.published?.edtf, annotator].filter(Boolean).join(' · '));
     const place = placementLabel(this.claim);

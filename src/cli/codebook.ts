@@ -1,0 +1,37 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { countTypes } from '../app/type-change.ts';
+import { codebookHtml } from '../core/claims/codebook-html.ts';
+import { codebookMarkdown } from '../core/claims/codebook-markdown.ts';
+import { defaultCodebook } from '../core/claims/default-codebook.ts';
+import { readCorpus } from './corpus.ts';
+import { Misuse, type Outcome, type Output } from './output.ts';
+
+/** Prints a codebook as Markdown or HTML: of a folder, with how often each type is used; without one the built-in. */
+export async function codebook(args: readonly string[], output: Output): Promise<Outcome> {
+  const { values, positionals } = parse(args);
+  const [folder, ...rest] = positionals;
+  if (rest.length > 0) {
+    throw new Misuse('codebook takes at most one folder.');
+  }
+  const print = values.html === true ? codebookHtml : codebookMarkdown;
+  if (folder === undefined) {
+    output.line(print(defaultCodebook).trimEnd());
+    return 0;
+  }
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) {
+    throw new Misuse(found ? `“${folder}” is no folder.` : `There is no folder “${folder}”.`);
+  }
+  const { root, corpus, references } = await readCorpus(folder, output);
+  output.line(print(references.codebook(root), { claims: countTypes(corpus.corpus, root) }).trimEnd());
+  return 0;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { html: { type: 'boolean' } } });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}
