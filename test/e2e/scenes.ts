@@ -29,6 +29,14 @@ async function openMarked(window: EditorWindow, name = ARTICLE): Promise<void> {
   );
 }
 
+/** Types into the input box that asks with this prompt, over what it proposes. */
+async function answer(window: EditorWindow, prompt: string, text: string): Promise<void> {
+  await window.page.locator('.quick-input-widget:visible', { hasText: prompt }).waitFor();
+  await window.press('ControlOrMeta+a');
+  await window.type(text);
+  await window.press('Enter');
+}
+
 async function openSideBar(window: EditorWindow): Promise<void> {
   await openMarked(window);
   await window.openContainer('Dateline');
@@ -236,6 +244,31 @@ export const scenes: readonly Scene[] = [
       await window.page.locator('.rename-box input').waitFor();
       await window.type('kind-of-claim');
       await window.press('Enter');
+      await window.page.locator('.monaco-dialog-box').waitFor();
+    },
+  },
+  {
+    name: 'codebook-split',
+    async show(window) {
+      await openSideBar(window);
+      await window.command('Dateline: Split Claim Type…');
+      await window.pick('Casualties, damage');
+      await eventually(
+        'its claims',
+        () => window.quickPickRows(),
+        rows => (rows?.length ?? 0) > 3,
+      );
+      await window.press('Space ArrowDown ArrowDown Space');
+    },
+  },
+  {
+    name: 'codebook-rename',
+    async show(window) {
+      await openSideBar(window);
+      await window.command('Dateline: Rename Claim Type Everywhere…');
+      await window.pick('Casualties, damage');
+      await answer(window, 'How the type is called', 'Losses');
+      await answer(window, 'The id as sidecars write it', 'losses');
       await window.page.locator('.monaco-dialog-box').waitFor();
     },
   },
