@@ -31,6 +31,8 @@ export const PROBLEM_CODES = [
   'anchor-moved',
   'anchor-ambiguous',
   'anchor-orphan',
+  // articles against the gazetteer
+  'role-error',
   // writing
   'write-refused',
   'write-failed',
