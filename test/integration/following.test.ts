@@ -61,7 +61,7 @@ describe('following changes', () => {
       const { document } = editor;
       const inside = document.positionAt(TEXT.indexOf('claim two') + 6);
       await editor.edit(edit => edit.insert(inside, 'number '));
-      assert.ok((await markedClaims(document.uri)).includes('claim number two'));
+      await eventually('the mark to grow', async () => (await markedClaims(document.uri)).includes('claim number two'));
       const moved = await eventually('a problem of the sidecar', () =>
         vscode.languages
           .getDiagnostics(folder.at('one.claims.yaml'))

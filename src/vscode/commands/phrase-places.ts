@@ -14,10 +14,13 @@ export interface PhrasePlace {
   readonly span: Span;
 }
 
-/** The text of an article as the editor shows it, else as the file has it; undefined where it cannot be read. */
+/**
+ * The text of an article with its unsaved changes, else as the file has it; undefined where it cannot be read. A document
+ * without changes proves nothing: the editor keeps it a while after its file is gone.
+ */
 export async function articleText(services: Services, uri: string): Promise<string | undefined> {
   for (const article of services.articles) {
-    if (article.uri === uri) {
+    if (article.uri === uri && article.document.isDirty) {
       return article.text;
     }
   }

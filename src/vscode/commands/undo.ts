@@ -14,6 +14,7 @@ export async function redo(services: Services): Promise<void> {
 
 async function tell(services: Services, outcome: ChangeOutcome, done: (label: string) => string): Promise<void> {
   if (outcome.ok) {
+    await services.corpus.settled();
     vscode.window.setStatusBarMessage(`$(discard) ${done(outcome.label)}`, 5000);
   } else {
     await services.messages.refusal(outcome.refusal);
