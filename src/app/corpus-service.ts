@@ -174,7 +174,10 @@ export class CorpusService {
     }
   }
 
-  /** A file went, or a folder with all that was in it: many watchers tell of the folder alone. */
+  /**
+   * A file went, or a folder with all that was in it: many watchers tell of the folder alone. Reading tells whether it is
+   * gone: watchers are late, and the file may have come back since.
+   */
   fileRemoved(uri: string): void {
     const article = articleOf(uri);
     const known = article === undefined ? undefined : this.#known.get(article);
@@ -186,13 +189,6 @@ export class CorpusService {
         this.fileRemoved(inside);
       }
       return;
-    }
-    if (uri === article) {
-      known.hasArticle = false;
-      this.corpus.removeArticle(uri);
-    } else {
-      known.sidecars.delete(uri);
-      this.corpus.removeSidecar(uri);
     }
     this.#touch(article);
   }

@@ -19,7 +19,8 @@ export async function applyTypeChange(
   change: CorpusTypeChange,
   words: { readonly question: (files: number) => string; readonly act: string; readonly label: string },
 ): Promise<boolean> {
-  await services.corpus.settled();
+  // A file that came a moment ago, with a checkout for example, is to be changed too.
+  await services.corpus.lookAgain();
   const plan = await planned(services, root, change);
   if (!plan) {
     return false;

@@ -20,7 +20,6 @@ export const splitSidecars = (services: Services, argument: unknown) =>
 export const uniteSidecars = (services: Services, argument: unknown) => changeLayout(services, 'shared', argument);
 
 async function changeLayout(services: Services, layout: SidecarLayout, argument: unknown): Promise<number> {
-  await services.corpus.settled();
   const articles = await articlesMeant(services, layout, argument);
   const planned = articles && (await plan(services, layout, articles));
   if (!planned) {

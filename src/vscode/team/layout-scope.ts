@@ -16,7 +16,8 @@ export async function articlesMeant(
   layout: SidecarLayout,
   argument: unknown,
 ): Promise<readonly string[] | undefined> {
-  await services.corpus.settled();
+  // A sidecar that came a moment ago is laid out too.
+  await services.corpus.lookAgain();
   const place = placeOf(argument);
   if (place !== undefined) {
     return articlesIn(services, place);

@@ -111,6 +111,8 @@ function editsOf({ files }: RenamePlan): vscode.WorkspaceEdit {
 
 /** What is to be changed in which files; rejects with the reason where one of them refuses. */
 async function renamePlan(services: Services, target: IdTarget, to: string): Promise<RenamePlan> {
+  // A file that came a moment ago, with a checkout for example, is to be renamed in too.
+  await services.corpus.lookAgain();
   await refuseTaken(services, target, to);
   const documents = new Map<string, vscode.TextDocument>();
   const files: RenameFile[] = [];

@@ -226,6 +226,19 @@ describe('corpus service', () => {
     assert.equal(service.corpus.claimCount, 0);
   });
 
+  it('keeps what came back before its end was told', async () => {
+    const { files, service } = await opened();
+    const claims = service.corpus.claimCount;
+    assert.ok(claims > 0);
+    for (const uri of [...files.files.keys()]) {
+      service.fileRemoved(uri);
+      assert.equal(service.corpus.claimCount, claims);
+    }
+    await service.settled();
+    assert.equal(service.corpus.claimCount, claims);
+    assert.ok(service.corpus.article(TALKS));
+  });
+
   it('looks again for what came and went unheard, and reads nothing else anew', async () => {
     const { files, service, changes } = await opened();
     files.put(`${ROOT}/stays.txt`, TEXT);
