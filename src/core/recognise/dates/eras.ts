@@ -47,7 +47,8 @@ export function parseEraYear(t: Tokens, at: number): Parsed | undefined {
     };
   }
   const isRange = next === gap.hyphen || next === gap.dash || next === gap.slash;
-  const tailAt = isRange ? at + 1 : t.isNext(at + 1) && (t.isWord(at + 1, to) || t.isWord(at + 1, and)) ? at + 2 : -1;
+  const isJoined = t.isNext(at + 1) && (t.isWord(at + 1, to) || t.isWord(at + 1, and)) && t.isNext(at + 2);
+  const tailAt = isRange ? at + 1 : isJoined ? at + 2 : -1;
   if (tailAt > 0 && t.isNumber(tailAt) && !t.has(tailAt, badNumber)) {
     const tailEra = eraAt(t, tailAt + 1);
     if (tailEra !== undefined && (tailEra < 0 || t.digitsAt(at) >= 3)) {

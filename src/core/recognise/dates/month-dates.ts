@@ -117,7 +117,8 @@ export function parseMonthFirst(t: Tokens, at: number): Parsed | undefined {
     return undefined;
   }
   let dayToken = at + 1;
-  if (t.isNext(dayToken) && t.isWord(dayToken, the) && t.has(dayToken + 1, flag.ordinalSuffix)) {
+  const isRanked = t.isNext(dayToken + 1) && t.has(dayToken + 1, flag.ordinalSuffix);
+  if (t.isNext(dayToken) && t.isWord(dayToken, the) && isRanked) {
     dayToken++;
   }
   const number =

@@ -55,13 +55,15 @@ function chunkEnd(text: string, from: number, to: number): number {
   if (to - from <= chunkLength) {
     return to;
   }
-  const lineEnd = text.indexOf('\n', from + chunkLength);
-  if (lineEnd >= 0 && lineEnd < from + longestLine) {
-    return Math.min(lineEnd + 1, to);
+  // Only so far: a text without line ends would be searched to its end for every chunk of it.
+  const rest = text.slice(from + chunkLength, from + longestLine + 1);
+  const lineEnd = rest.indexOf('\n');
+  if (lineEnd >= 0 && chunkLength + lineEnd < longestLine) {
+    return Math.min(from + chunkLength + lineEnd + 1, to);
   }
-  const blank = text.indexOf('. ', from + chunkLength);
-  if (blank >= 0 && blank < from + longestLine) {
-    return Math.min(blank + 2, to);
+  const stop = rest.indexOf('. ');
+  if (stop >= 0) {
+    return Math.min(from + chunkLength + stop + 2, to);
   }
   return Math.min(from + longestLine, to);
 }

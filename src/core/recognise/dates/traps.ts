@@ -19,9 +19,8 @@ export function isTrap(t: Tokens, at: number, parsed: Parsed): boolean {
     return furnitureUnits.includes(t.word[parsed.to - 2] ?? 0) || isUpdatedLine(t, at);
   }
   if (date.kind === 'duration') {
-    return (
-      (furnitureUnits.includes(t.word[parsed.to - 1] ?? 0) && t.isWord(parsed.to, read)) || t.isWord(parsed.to, ago)
-    );
+    const isRead = furnitureUnits.includes(t.word[parsed.to - 1] ?? 0) && t.isWord(parsed.to, read);
+    return (isRead || t.isWord(parsed.to, ago)) && isOnOneLine(t, parsed.to);
   }
   if (
     date.kind === 'calendar' &&
@@ -42,6 +41,12 @@ function isUpdatedLine(t: Tokens, at: number): boolean {
   return (
     at > 0 &&
     updated.includes(t.word[at - 1] ?? 0) &&
-    (t.isNext(at) || t.gapBefore(at) === gap.colon || t.gapBefore(at) === gap.other)
+    (t.isNext(at) || t.gapBefore(at) === gap.colon || t.gapBefore(at) === gap.other) &&
+    isOnOneLine(t, at)
   );
+}
+
+/** What stands in another paragraph, a heading or a list item, makes nothing of the words here. */
+function isOnOneLine(t: Tokens, at: number): boolean {
+  return t.isNext(at) || !t.text.slice(t.endOf(at - 1), t.startOf(at)).includes('\n');
 }

@@ -148,7 +148,12 @@ function isBareYear(t: Tokens, at: number, year: number): boolean {
     return false;
   }
   // "a 2000 year old tradition"; "World Cup 2018 day five" keeps its year.
-  if (after === gap.space && t.isClass(at + 1, is.unit) && !afterPreposition && !t.has(at - 1, flag.capital)) {
+  if (
+    after === gap.space &&
+    t.isClass(at + 1, is.unit) &&
+    !afterPreposition &&
+    !(t.isNext(at) && t.has(at - 1, flag.capital))
+  ) {
     return false;
   }
   if (after === gap.space && t.isNumber(at + 1)) {

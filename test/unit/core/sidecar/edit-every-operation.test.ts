@@ -8,8 +8,8 @@ import {
   assertWellFormed,
   claimsOf,
   dataOf,
+  editEachFile,
   forEachFile,
-  isRefusedForSharing,
   type Json,
   linesOfClaim,
   without,
@@ -31,20 +31,11 @@ function onEachFile(
   within: (raw: string, edit: TextEdit, operation: SidecarOperation, outcome: Done) => boolean,
   share = 0.1,
 ): void {
-  let refused = 0;
-  let done = 0;
-  forEachFile(count, (raw, random, id) => {
+  const ask = (raw: string, id: string, random: (below: number) => number) => {
     const asked = operation(raw, id, random);
-    if (asked === undefined) {
-      return;
-    }
-    const outcome = editSidecar(raw, [asked]);
-    if (isRefusedForSharing(raw, outcome)) {
-      refused += 1;
-      return;
-    }
-    assertWellFormed(raw, outcome);
-    done += 1;
+    return asked && ([asked] as const);
+  };
+  const { done, refused } = editEachFile(count, ask, (raw, outcome, [asked]) => {
     assert.deepEqual(dataOf(outcome.text), expected(dataOf(raw), asked), `${raw}\n\n${outcome.text}`);
     for (const edit of outcome.edits) {
       assert.ok(within(raw, edit, asked, outcome), `${raw}\n${JSON.stringify(outcome.edits)}`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import type { EditOutcome } from '../../../../src/core/sidecar/model.ts';
+import { editSidecar } from '../../../../src/core/sidecar/edit.ts';
+import type { EditOutcome, SidecarOperation } from '../../../../src/core/sidecar/model.ts';
 import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
 import { applyEdits, invertEdits } from '../../../../src/core/sidecar/text-edits.ts';
 import { handFormatted, seededRandom } from './hand-formatted.ts';
@@ -72,7 +73,30 @@ export function forEachFile(
   }
 }
 
-/** Edits that are refused for a reason: the value is shared by an anchor, or hangs on an alias. */
-export function isRefusedForSharing(raw: string, outcome: EditOutcome): boolean {
-  return !outcome.ok && /[&*]a\d/.test(raw);
+/**
+ * Edits so many generated files and hands on what came of each; the rest of it is well formed by then.
+ * @param ask for the operations on a file, undefined to pass over it
+ * @returns files done, and those refused for a reason: a value there is shared by an anchor, or hangs on an alias
+ */
+export function editEachFile<T extends readonly SidecarOperation[]>(
+  count: number,
+  ask: (raw: string, id: string, random: (below: number) => number) => T | undefined,
+  check: (raw: string, outcome: EditOutcome & { ok: true }, asked: T, id: string) => void,
+): { done: number; refused: number } {
+  const counts = { done: 0, refused: 0 };
+  forEachFile(count, (raw, random, id) => {
+    const asked = ask(raw, id, random);
+    if (asked === undefined) {
+      return;
+    }
+    const outcome = editSidecar(raw, asked);
+    if (!outcome.ok && /[&*]a\d/.test(raw)) {
+      counts.refused += 1;
+      return;
+    }
+    assertWellFormed(raw, outcome);
+    counts.done += 1;
+    check(raw, outcome, asked, id);
+  });
+  return counts;
 }

@@ -8,8 +8,8 @@ import {
   assertWellFormed,
   claimsOf,
   dataOf,
+  editEachFile,
   forEachFile,
-  isRefusedForSharing,
   type Json,
   linesOfClaim,
   without,
@@ -51,14 +51,8 @@ describe('edits of sidecars formatted by hand', function () {
   });
 
   it(`deletes a claim from ${count} files: the lines of that claim go and no other byte`, () => {
-    let refused = 0;
-    forEachFile(count, (raw, _random, id) => {
-      const outcome = editSidecar(raw, [{ kind: 'delete-claim', id }]);
-      if (isRefusedForSharing(raw, outcome)) {
-        refused += 1;
-        return;
-      }
-      assertWellFormed(raw, outcome);
+    const ask = (_raw: string, id: string) => [{ kind: 'delete-claim', id }] as const;
+    const { refused } = editEachFile(count, ask, (raw, outcome, [{ id }]) => {
       const lines = linesOfClaim(raw, id);
       for (const edit of outcome.edits) {
         const isOnlyThem = raw.slice(edit.start, lines.start).trim() === '' && edit.end <= lines.end;
@@ -143,16 +137,11 @@ describe('edits of sidecars formatted by hand', function () {
   ];
   for (const [name, change] of changes) {
     it(`sets ${name} in ${count} files: every byte outside the claim stays`, () => {
-      let refused = 0;
-      forEachFile(count, (raw, _random, id) => {
+      const changed = (raw: string, id: string) => change(claimsOf(dataOf(raw))[id] as Json);
+      const ask = (raw: string, id: string) => [{ kind: 'set-field', id, ...changed(raw, id).operation }] as const;
+      const { refused } = editEachFile(count, ask, (raw, outcome, [{ id }]) => {
         const before = dataOf(raw);
-        const { operation, after } = change(claimsOf(before)[id] as Json);
-        const outcome = editSidecar(raw, [{ kind: 'set-field', id, ...operation }]);
-        if (isRefusedForSharing(raw, outcome)) {
-          refused += 1;
-          return;
-        }
-        assertWellFormed(raw, outcome);
+        const { after } = changed(raw, id);
         const lines = linesOfClaim(raw, id);
         for (const edit of outcome.edits) {
           assert.ok(edit.start >= lines.start - 2 && edit.end <= lines.end, `${JSON.stringify(outcome.edits)}\n${raw}`);
@@ -168,12 +157,8 @@ describe('edits of sidecars formatted by hand', function () {
   }
 
   it('sorts the claims and changes nothing else', () => {
-    forEachFile(count, raw => {
-      const outcome = editSidecar(raw, [{ kind: 'sort-claims' }]);
-      if (isRefusedForSharing(raw, outcome)) {
-        return;
-      }
-      assertWellFormed(raw, outcome);
+    const ask = () => [{ kind: 'sort-claims' }] as const;
+    editEachFile(count, ask, (raw, outcome) => {
       assert.deepEqual(dataOf(outcome.text), dataOf(raw));
       const characters = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
       assert.equal(characters(outcome.text), characters(raw), 'the same characters');
@@ -186,20 +171,15 @@ describe('edits of sidecars formatted by hand', function () {
   });
 
   it('does several operations as one set of edits to the file as it was', () => {
-    forEachFile(count, (raw, random, id) => {
-      const operations: SidecarOperation[] = [
-        { kind: 'add-claim', claim: newClaim(random(600)) },
-        { kind: 'add-relation', id: 'c-new', relation: { type: 'contradicts', to: id, on: ['number'] } },
-        { kind: 'set-article', key: 'title', value: 'Talks: part 2' },
-        { kind: 'set-field', id: 'c-new', path: ['status'], value: 'reviewed' },
-        { kind: 'rename-id', from: id, to: 'c-renamed' },
-        { kind: 'delete-claim', id: 'c-new' },
-      ];
-      const outcome = editSidecar(raw, operations);
-      if (isRefusedForSharing(raw, outcome)) {
-        return;
-      }
-      assertWellFormed(raw, outcome);
+    const ask = (_raw: string, id: string, random: (below: number) => number): SidecarOperation[] => [
+      { kind: 'add-claim', claim: newClaim(random(600)) },
+      { kind: 'add-relation', id: 'c-new', relation: { type: 'contradicts', to: id, on: ['number'] } },
+      { kind: 'set-article', key: 'title', value: 'Talks: part 2' },
+      { kind: 'set-field', id: 'c-new', path: ['status'], value: 'reviewed' },
+      { kind: 'rename-id', from: id, to: 'c-renamed' },
+      { kind: 'delete-claim', id: 'c-new' },
+    ];
+    editEachFile(count, ask, (raw, outcome, _asked, id) => {
       const before = dataOf(raw);
       assert.deepEqual(dataOf(outcome.text), {
         ...withRenamedClaim(before, id, 'c-renamed'),

@@ -7,58 +7,22 @@ import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
 import { applyEdits, invertEdits } from '../../../../src/core/sidecar/text-edits.ts';
 import { figure, isFull } from '../../../support/figures.ts';
 import { handFormatted, type Random, seededRandom } from './hand-formatted.ts';
+import { YAML_SHARDS } from './yaml-shards.ts';
 
 const count = isFull ? 20_000 : 1_500;
 
 const SHARDS = [
-  ' ',
-  '  ',
-  '\n',
-  '\r\n',
-  '\r',
-  '\t',
-  ':',
-  ': ',
-  ',',
-  '- ',
-  '-',
-  '? ',
-  '#',
-  ' # x',
-  '[',
-  ']',
-  '{',
-  '}',
+  ...YAML_SHARDS,
   '&a1 ',
   '*a1',
   '&x',
-  '!!int ',
   '!t ',
-  '|',
-  '>',
   '|+\n',
-  '"',
-  "'",
-  '\\',
-  '%YAML 1.1\n',
-  '---\n',
-  '...\n',
   '<<: *a0\n',
-  '<<<<<<< ours\n',
-  '=======\n',
   '>>>>>>> theirs\n',
   '||||||| base\n',
-  '\ufeff',
-  '\u0000',
-  '\u0085',
-  '\u2028',
-  '\ud800',
-  'claims:\n',
-  'format: dateline-claims/2\n',
   'c-0:\n',
   '  c-1: {type: a}\n',
-  'null',
-  '~',
   '[[[[[[',
   '{{{{',
 ];
@@ -164,13 +128,10 @@ describe('damaged sidecars', () => {
     this.timeout(1_200_000);
     const counts = new Map<string, number>();
     let written = 0;
-    let slowest = 0;
     for (let seed = 1; seed <= count; seed++) {
       const random = seededRandom(seed);
       const raw = mutate(random(3) === 0 ? canonical : handFormatted(seed), random);
-      const begun = performance.now();
       const parsed = parseSidecar(raw);
-      slowest = Math.max(slowest, performance.now() - begun);
       for (const problem of parsed.problems) {
         assert.ok(
           problem.start >= 0 && problem.start <= problem.end && problem.end <= raw.length,
@@ -195,10 +156,9 @@ describe('damaged sidecars', () => {
       counts.set(operation.kind, (counts.get(operation.kind) ?? 0) + 1);
     }
     figure(
-      `${count} mutated files: 0 crashed, slowest ${slowest.toFixed(0)} ms, ${count - written} not written to; ` +
+      `${count} mutated files: 0 crashed, ${count - written} not written to; ` +
         `edited: ${[...counts].map(([kind, number]) => `${kind} ${number}`).join(', ')}`,
     );
-    assert.ok(slowest < 1_000, `slowest ${slowest} ms`);
     assert.ok(written > count / 10, `only ${written} of ${count} could be written`);
   });
 });
