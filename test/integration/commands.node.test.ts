@@ -21,6 +21,7 @@ const SHOWS_BY_ITSELF = new Set([
   'dateline.log.show',
   'dateline.walkthrough',
 ]);
+const openTabs = () => vscode.window.tabGroups.all.reduce((sum, { tabs }) => sum + tabs.length, 0);
 /** Commands that rows, links and quick fixes run; the palette has no use for them. */
 const LINKS = new Set([
   'dateline.suggest.key',
@@ -84,8 +85,11 @@ describe('commands', () => {
     const silent: string[] = [];
     for (const id of contributed()) {
       const said = await run(id);
-      if (said.length === 0 && !SHOWS_BY_ITSELF.has(id)) {
+      if (said.length === 0 && openTabs() === 0 && !SHOWS_BY_ITSELF.has(id)) {
         silent.push(id);
+      }
+      if (openTabs() > 0) {
+        await closeEditors();
       }
     }
     // The switch was struck once.
@@ -115,8 +119,11 @@ describe('commands', () => {
       const silent: string[] = [];
       for (const id of contributed().filter(each => each !== 'dateline.folder.enable')) {
         const said = await run(id);
-        if (said.length === 0 && !SHOWS_BY_ITSELF.has(id)) {
+        if (said.length === 0 && openTabs() === 0 && !SHOWS_BY_ITSELF.has(id)) {
           silent.push(id);
+        }
+        if (openTabs() > 0) {
+          await closeEditors();
         }
       }
       await run('dateline.highlights.toggle');

@@ -72,6 +72,7 @@ claims:
     event:
       date: {value: "2026-03-03", guessed: true}
       date-precision: 1
+    codebook: "1.1"
     created: "NOW"
 `,
     );
