@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { foldWord } from '../../src/core/recognise/names/fold.ts';
 import { NEVER_NAMES } from '../../src/core/recognise/names/lexicon/common-words.ts';
 import { hashText } from '../../src/core/recognise/names/tagger/hash.ts';
 import { LIST } from '../../src/core/recognise/names/tagger/word-lists.ts';
 
-/** The package with given names and surnames of some seventy languages and countries; installed for training only. */
+/** The package with given names and surnames of some seventy languages and countries: a development dependency. */
 export const NAMES_PACKAGE = '@faker-js/faker@10.6.0';
 
 interface Person {
@@ -40,16 +38,11 @@ export function listEntries(people: readonly Person[]): Int32Array {
   return Int32Array.from([...found].map(([hash, bits]) => hash | bits)).sort();
 }
 
-/** Reads the lists from the package that is installed in a folder. */
-export async function readLists(folder: string): Promise<Int32Array> {
-  const at = NAMES_PACKAGE.lastIndexOf('@');
-  const home = path.join(folder, 'node_modules', NAMES_PACKAGE.slice(0, at));
-  if (!existsSync(home))
-    throw new Error(
-      `${NAMES_PACKAGE} is not installed in ${folder}: npm install --no-save ${NAMES_PACKAGE}, or --packages`,
-    );
-  const { allLocales } = (await import(pathToFileURL(path.join(home, 'dist/index.js')).href)) as {
-    allLocales: Readonly<Record<string, { readonly person?: Person }>>;
-  };
+/** Reads the lists from the package, which must be the version that the recipe names. */
+export async function readLists(): Promise<Int32Array> {
+  const { name, version } = createRequire(import.meta.url)('@faker-js/faker/package.json') as Record<string, string>;
+  const installed = `${name}@${version}`;
+  if (installed !== NAMES_PACKAGE) throw new Error(`${NAMES_PACKAGE} is needed, ${installed} is installed: npm ci`);
+  const { allLocales } = await import('@faker-js/faker');
   return listEntries(Object.values(allLocales).flatMap(({ person }) => (person === undefined ? [] : [person])));
 }

@@ -1,6 +1,6 @@
 // Trains the recogniser of names: `npm run train -- [--out file] [--share 0.5] [--set …]`. DATELINE_CORPORA names the folder of the
-// corpora; lists of names are read from a package (see read-lists.ts) in the project's folder or in --packages. Writes the
-// model that ships, or the given file; --set changes the recipe (learning.step=0.1); --share takes so much of the news labels, for a learning curve.
+// corpora; lists of names are read from a package (see read-lists.ts). Writes the model that ships, or the given file;
+// --set changes the recipe (learning.step=0.1); --share takes so much of the news labels, for a learning curve.
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,7 +22,6 @@ if (folder === undefined || !existsSync(folder)) {
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: path.join(ROOT, 'src/core/recognise/names/model/names.model') },
-    packages: { type: 'string', default: ROOT },
     share: { type: 'string', default: '1' },
     set: { type: 'string', multiple: true, default: [] },
   },
@@ -59,7 +58,7 @@ const bytes = makeModel(
   {
     news: taught.slice(0, Math.round(taught.length * Number(values.share))),
     others: others.filter(isTaught),
-    lists: await readLists(values.packages),
+    lists: await readLists(),
     texts: readPlain(folder, recipe.plain).map(({ text }) => text),
   },
   index,
