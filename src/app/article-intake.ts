@@ -1,0 +1,180 @@
+import type { Placement } from '../core/claims/model.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
+import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
+import { articleNameOf } from '../core/sidecar/paths.ts';
+import { unreadArticle } from './article-names.ts';
+import type { ArticleVersions } from './article-versions.ts';
+import type { FileCache } from './cache/file-cache.ts';
+import type { ArticleReading, CorpusReader } from './corpus-reader.ts';
+import type { ArticleFiles, KnownFiles } from './known-files.ts';
+import type { FileReader, Log } from './ports.ts';
+import type { ParseElsewhere } from './read-sidecar.ts';
+import { fileName } from './uri-path.ts';
+
+type Readable = Exclude<ArticleReading, { problem: unknown }>;
+
+/** What is read, and what helps to read it. */
+export interface IntakeFiles {
+  readonly reader: FileReader;
+  /** Absent where nothing is kept between sessions. */
+  readonly cache?: FileCache;
+  /** Absent where there is no worker. */
+  readonly parseElsewhere?: ParseElsewhere;
+}
+
+/**
+ * Takes articles into the {@link Corpus}. An article and its sidecars are always read together, so that every claim is
+ * placed in the text of the same moment.
+ */
+export class ArticleIntake {
+  readonly #files: IntakeFiles;
+  readonly #corpus: Corpus;
+  readonly #known: KnownFiles;
+  readonly #versions: ArticleVersions;
+  readonly #log: Log;
+  #reader: CorpusReader | undefined;
+
+  constructor(files: IntakeFiles, into: { corpus: Corpus; known: KnownFiles; versions: ArticleVersions; log: Log }) {
+    this.#files = files;
+    this.#corpus = into.corpus;
+    this.#known = into.known;
+    this.#versions = into.versions;
+    this.#log = into.log;
+  }
+
+  /** Loaded when the first file is to be read, with all that reading needs. */
+  async open(): Promise<CorpusReader> {
+    if (!this.#reader) {
+      const { CorpusReader } = await import('./corpus-reader.ts');
+      const { reader, cache, parseElsewhere } = this.#files;
+      this.#reader ??= new CorpusReader(reader, cache, parseElsewhere);
+    }
+    return this.#reader;
+  }
+
+  /** Asks the repository for earlier versions. @returns whether a text came that the claims of an article can be placed better with */
+  async loadVersions(article: string): Promise<boolean> {
+    const sha256 = this.#corpus.article(article)?.sha256;
+    let loaded = false;
+    for (const sidecar of sha256 === undefined ? [] : this.#corpus.sidecarsOf(article)) {
+      for (const name of this.#versions.wanted(sidecar, sha256!)) {
+        loaded = (await this.#versions.load(article, name)) || loaded;
+      }
+    }
+    return loaded;
+  }
+
+  /**
+   * Reads an article with its sidecars.
+   * @returns what puts into the corpus what was read, and tells whether {@link loadVersions} may place its claims better;
+   *   undefined where nothing could be read
+   */
+  async read(uri: string, reader: CorpusReader): Promise<(() => boolean) | undefined> {
+    const known = this.#known.of(uri);
+    if (!known) {
+      return undefined;
+    }
+    try {
+      const { describeArticle } = await import('./article-entry.ts');
+      const [article, ...read] = await Promise.all([
+        known.hasArticle ? this.#readArticle(uri, known, reader) : undefined,
+        ...[...known.sidecars].map(sidecar => this.#readSidecar(sidecar, uri, known, reader)),
+      ]);
+      const sidecars = read.filter(sidecar => sidecar !== undefined);
+      const entry = article && (await describeArticle(uri, known.root, article, sidecars));
+      const places = await Promise.all(sidecars.map(sidecar => this.#place(sidecar, article, reader)));
+      // Its root may have gone meanwhile.
+      return () => this.#known.of(uri) === known && this.#takeIn(uri, known, entry, sidecars, places);
+    } catch (error) {
+      this.#log.error(`${uri} could not be taken in: ${error instanceof Error ? error.stack : String(error)}`);
+      return undefined;
+    }
+  }
+
+  #takeIn(
+    uri: string,
+    known: ArticleFiles,
+    entry: CorpusArticle | undefined,
+    sidecars: readonly CorpusSidecar[],
+    places: readonly ReadonlyMap<string, Placement>[],
+  ): boolean {
+    if (entry && known.hasArticle) {
+      this.#corpus.setArticle(entry);
+    }
+    for (const [index, sidecar] of sidecars.entries()) {
+      if (known.sidecars.has(sidecar.uri)) {
+        this.#corpus.setSidecar(sidecar, places[index]!);
+      }
+    }
+    if (!known.hasArticle && known.sidecars.size === 0) {
+      this.#known.delete(uri);
+    }
+    const sha256 = entry?.sha256;
+    return sha256 !== undefined && sidecars.some(sidecar => this.#versions.wanted(sidecar, sha256).length > 0);
+  }
+
+  /** Where a sidecar's claims stand. The article's text is only looked at where that is not known already. */
+  async #place(
+    sidecar: CorpusSidecar,
+    article: Readable | undefined,
+    reader: CorpusReader,
+  ): Promise<ReadonlyMap<string, Placement>> {
+    if (!article) {
+      return new Map();
+    }
+    const { sha256 } = article.facts;
+    const known = reader.placements(sidecar.uri, sidecar.parsed, sha256);
+    const text = known ?? (await article.text());
+    if (typeof text !== 'string') {
+      return text ?? new Map();
+    }
+    const { placeClaims } = await import('./article-entry.ts');
+    const placements = placeClaims(sidecar, text, sha256, this.#versions);
+    return reader.placed(sidecar.uri, sidecar.parsed, sha256, placements);
+  }
+
+  async #readSidecar(
+    uri: string,
+    article: string,
+    { root, sidecars }: ArticleFiles,
+    reader: CorpusReader,
+  ): Promise<CorpusSidecar | undefined> {
+    const parsed = await reader.sidecar(uri);
+    if (!parsed.ok) {
+      if (parsed.reason === 'missing') {
+        sidecars.delete(uri);
+        this.#corpus.removeSidecar(uri);
+      } else {
+        // What was read before stays on show: a file locked for a moment must not make its claims vanish.
+        this.#log.warn(`${uri} cannot be read: ${parsed.detail}`);
+      }
+      return undefined;
+    }
+    const annotator = articleNameOf(fileName(uri))?.annotator;
+    return { uri, root, article, parsed: parsed.value, ...(annotator === undefined ? {} : { annotator }) };
+  }
+
+  async #readArticle(uri: string, known: ArticleFiles, reader: CorpusReader): Promise<Readable | undefined> {
+    const read = await reader.article(uri);
+    if (!read.ok) {
+      if (read.reason === 'missing') {
+        known.hasArticle = false;
+        this.#corpus.removeArticle(uri);
+      } else {
+        const problem = { code: 'unreadable', severity: 'error', message: read.detail, start: 0, end: 0 } as const;
+        this.#corpus.setArticle({ ...unreadArticle(uri, known.root), problem });
+      }
+      return undefined;
+    }
+    if ('problem' in read.value) {
+      this.#corpus.setArticle({ ...unreadArticle(uri, known.root), problem: read.value.problem });
+      return undefined;
+    }
+    return read.value;
+  }
+
+  /** Keeps what was read for the next session. */
+  async save(): Promise<void> {
+    await this.#reader?.save(uri => this.#corpus.sidecar(uri)?.parsed);
+  }
+}
