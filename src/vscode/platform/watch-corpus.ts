@@ -3,7 +3,7 @@ import { ChangeGatherer } from '../../app/change-gatherer.ts';
 import { CODEBOOK_FILE, GAZETTEER_FILE } from '../../app/reference-service.ts';
 import type { Services } from '../services.ts';
 import { Debouncer } from './debounce.ts';
-import { isEntered } from './files.ts';
+import { isEntered } from './file-finder.ts';
 import { Owner } from './lifecycle.ts';
 import { timer } from './scheduler.ts';
 
