@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FileFinder, type FileReader, FRESH } from '../app/ports.ts';
+import { articleNameOf } from '../core/sidecar/paths.ts';
 import { failure } from './atomic-write.ts';
 
 /** Reads files by their `file:` URI. */
@@ -49,7 +50,6 @@ export const nodeFileFinder: FileFinder = {
 
 function isCorpusFile(name: string): boolean {
   return (
-    !name.startsWith('.') &&
-    ((name.endsWith('.txt') && !NO_ARTICLE.test(name)) || /\.claims(\.[^.]+)?\.ya?ml$/.test(name))
+    !name.startsWith('.') && ((name.endsWith('.txt') && !NO_ARTICLE.test(name)) || articleNameOf(name) !== undefined)
   );
 }

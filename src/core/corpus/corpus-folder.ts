@@ -1,3 +1,5 @@
+import { articleNameOf } from '../sidecar/paths.ts';
+
 /** Files at the top of a folder that make it a software project, where text files are rarely articles. */
 const PROJECT_FILES = new Set([
   'package.json',
@@ -26,7 +28,7 @@ const PROJECT_FILES = new Set([
  */
 export function looksLikeCorpus(names: readonly string[]): boolean {
   const marked = names.some(
-    name => name === 'codebook.yaml' || name === 'gazetteer.yaml' || /\.claims(\.[^.]+)?\.ya?ml$/.test(name),
+    name => name === 'codebook.yaml' || name === 'gazetteer.yaml' || articleNameOf(name) !== undefined,
   );
   return (
     marked || !names.some(name => PROJECT_FILES.has(name.toLowerCase()) || /\.(sln|csproj|xcodeproj)$/i.test(name))

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 import type { FileFinder } from '../../app/ports.ts';
+import { articleNameOf } from '../../core/sidecar/paths.ts';
 import { setting } from './config.ts';
 
 /** Folders that never hold articles and can be enormous. */
@@ -82,12 +83,10 @@ function rulesFor(base: vscode.Uri): FileRules {
   return {
     enters: (name, path) => !name.startsWith('.') && !NEVER_ENTERED.has(name) && !isExcluded(path),
     takes: (name, path) =>
-      !name.startsWith('.') && !isExcluded(path) && (name.endsWith('.txt') ? isArticle(path) : isSidecarName(name)),
+      !name.startsWith('.') &&
+      !isExcluded(path) &&
+      (name.endsWith('.txt') ? isArticle(path) : articleNameOf(name) !== undefined),
   };
-}
-
-function isSidecarName(name: string): boolean {
-  return /\.claims(\.[^.]+)?\.ya?ml$/.test(name);
 }
 
 function filesExcluded(resource: vscode.Uri): string[] {
