@@ -3,6 +3,7 @@ import type { Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { Grammar } from './grammar.ts';
 import { linkRanges } from './ranges.ts';
+import { readTokens } from './read-tokens.ts';
 import { isSentenceStart } from './sentences.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { Tokens } from './tokens.ts';
@@ -44,7 +45,7 @@ export function scanDates(text: string, from: number, to: number, options: ScanO
   let at = from;
   while (at < to) {
     const end = chunkEnd(text, at, to);
-    tokens.read(text, at, end);
+    readTokens(tokens, text, at, end);
     scanChunk(tokens, grammar, found, counter);
     at = end;
   }
