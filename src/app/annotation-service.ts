@@ -29,7 +29,7 @@ export interface FileChange {
 }
 
 /** The file is to go. */
-export interface Removal {
+interface Removal {
   readonly ok: true;
   readonly edits: readonly [];
   readonly text: undefined;

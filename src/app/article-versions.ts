@@ -5,7 +5,7 @@ import type { FileHistory, FileReader } from './ports.ts';
 import { folderOf } from './uri-path.ts';
 
 /** A version of an article as a sidecar names it. */
-export interface VersionName {
+interface VersionName {
   /** SHA-256 of its text. */
   readonly sha256: string;
   /** Git's object id with the letter in front. */

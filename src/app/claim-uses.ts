@@ -8,7 +8,7 @@ export interface EntityTarget {
   readonly id: string;
 }
 
-export interface TypeTarget {
+interface TypeTarget {
   readonly kind: 'type';
   readonly root: string;
   readonly id: string;
@@ -36,7 +36,7 @@ export interface ReferencePlace {
 }
 
 /** Whether the text of a value that refers to a claim (`c-…`, `article#c-…`) means this one. */
-export function namesClaim(target: ClaimTarget, text: string, place: ReferencePlace): boolean {
+function namesClaim(target: ClaimTarget, text: string, place: ReferencePlace): boolean {
   if (text === `${target.path}#${target.id}`) {
     return true;
   }

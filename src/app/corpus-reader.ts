@@ -14,7 +14,7 @@ import { type ParseElsewhere, parseSidecarBytes } from './read-sidecar.ts';
 import { fileName } from './uri-path.ts';
 
 /** What the corpus has to know of an article's text. */
-export interface ArticleFacts {
+interface ArticleFacts {
   /** Of the LF text without BOM. */
   readonly sha256: string;
   readonly firstLine?: string;

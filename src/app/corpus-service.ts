@@ -10,7 +10,7 @@ import type { FileFinder, FileHistory, Log, Scheduler } from './ports.ts';
 /** Which articles have to be shown anew; `all` after a root came or went. */
 export type CorpusChange = 'all' | ReadonlySet<string>;
 
-export interface IndexProgress {
+interface IndexProgress {
   readonly done: number;
   readonly total: number;
 }

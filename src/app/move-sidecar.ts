@@ -7,7 +7,7 @@ import type { FileChange } from './annotation-service.ts';
 import { sidecarChange } from './sidecar-change.ts';
 import { decoded, withoutArticleEnding } from './uri-path.ts';
 
-export interface SidecarMove {
+interface SidecarMove {
   readonly from: string;
   readonly to: string;
   /** What changes in the sidecar itself, and in others that refer to its claims by the article's old path. */

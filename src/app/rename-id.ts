@@ -18,7 +18,7 @@ export interface RenameFile {
   readonly sidecar?: { readonly article: string; readonly parsed: ParsedSidecar };
 }
 
-export type RenameEdits =
+type RenameEdits =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   /** Why the file cannot be changed; then none of the others is to be changed either. */
   | { readonly ok: false; readonly problem: Problem };

@@ -19,7 +19,7 @@ export interface CorpusLayout {
   readonly refused: readonly { readonly article: string; readonly reason: string }[];
 }
 
-export interface LayoutPorts {
+interface LayoutPorts {
   /** A sidecar's text as it is now. */
   readonly read: (uri: string) => Promise<FileOutcome<string | undefined>>;
   readonly scheduler: Scheduler;

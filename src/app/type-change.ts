@@ -34,7 +34,7 @@ export interface TypeChangeFile {
   readonly change: FileChange;
 }
 
-export type TypeChangePlan =
+type TypeChangePlan =
   | { readonly ok: true; readonly files: readonly TypeChangeFile[] }
   | { readonly ok: false; readonly uri: string; readonly message: string };
 

@@ -17,7 +17,7 @@ import { createReferences, rootOf } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
 /** An article with its mentions and what its corpus says of types. */
-export interface RecognisedArticle {
+interface RecognisedArticle {
   /** As given on the command line. */
   readonly file: string;
   readonly text: string;
@@ -25,7 +25,7 @@ export interface RecognisedArticle {
   readonly codebook: Codebook;
 }
 
-export interface FileArguments {
+interface FileArguments {
   readonly files: readonly string[];
   readonly published: PublicationDate | undefined;
   readonly flags: ReadonlySet<string>;

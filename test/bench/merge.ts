@@ -4,7 +4,7 @@
 // defaults 3 and 200; with DATELINE_FULL in the environment 200 and 10000. Another seed goes on where a run of as many
 // trials as it says has ended.
 import { parse } from 'yaml';
-import { mergeSidecars } from '../../src/core/sidecar/merge/merge-file.ts';
+import { mergeSidecars } from '../support/merge-sidecars.ts';
 import { seededRandom } from '../unit/core/sidecar/hand-formatted.ts';
 import { newSidecar, work } from '../unit/core/sidecar/merge/two-annotators.ts';
 import { inMemory } from './merge/in-memory.ts';

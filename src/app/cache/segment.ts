@@ -8,7 +8,7 @@ export interface FileStamp {
 }
 
 /** What is kept of one file between two sessions. */
-export interface CacheEntry {
+interface CacheEntry {
   readonly uri: string;
   readonly stamp: FileStamp;
   /** Of the file's bytes. */

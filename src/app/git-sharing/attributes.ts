@@ -1,6 +1,6 @@
 /** The lines of `.gitattributes` (gitattributes(5)) that have git hand Dateline's files to its merge driver. */
 
-export const SHARED_PATTERNS = ['*.claims.yaml', '*.claims.*.yaml', 'codebook.yaml', 'gazetteer.yaml'] as const;
+const SHARED_PATTERNS = ['*.claims.yaml', '*.claims.*.yaml', 'codebook.yaml', 'gazetteer.yaml'] as const;
 const HEADER = '# Merged entry by entry, where “Dateline: Set Up Git Sharing” was run in the clone';
 const LINES = SHARED_PATTERNS.map(pattern => `${pattern} merge=dateline`);
 

@@ -21,7 +21,7 @@ export interface SharingPlan {
 
 export type SharingFailure = { readonly kind: 'no-repository' } | { readonly kind: 'failed'; readonly detail: string };
 
-export type SharingOutcome<T> =
+type SharingOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: SharingFailure };
 

@@ -7,7 +7,7 @@ import { fileName, folderOf } from '../uri-path.ts';
 import { type UnmergedFile, unmergedFiles } from './git-stages.ts';
 import type { MergeQuestion, OpenMerge } from './model.ts';
 
-export interface MergePorts {
+interface MergePorts {
   readonly git: Git | undefined;
   readonly files: SidecarStore;
   readonly annotations: AnnotationService;

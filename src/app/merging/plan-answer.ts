@@ -9,14 +9,14 @@ import { unmergedVersions } from '../../core/sidecar/merge/unmerged-versions.ts'
 import type { EditOutcome } from '../../core/sidecar/model.ts';
 import { replacementOf } from '../../core/sidecar/text-edits.ts';
 
-export interface PlannedAnswer {
+interface PlannedAnswer {
   readonly outcome: EditOutcome;
   /** No conflict is left in the text. */
   readonly isFinished: boolean;
 }
 
 /** A conflict as it was shown, and the side that was chosen. */
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly question: { readonly key: string; readonly conflict: MergeConflict };
   readonly side: Side;
 }

@@ -21,7 +21,7 @@ export interface Alignment {
 }
 
 /** An old sentence and today's version of it (several, if it was split), as ranges of words. */
-export interface SentencePair {
+interface SentencePair {
   readonly old: WordRange;
   readonly today?: WordRange;
 }

@@ -4,7 +4,7 @@ import type { Alignment, WordRange } from './alignment.ts';
 import { firstWordAfter, type Word, weightOf, wordWeight } from './words.ts';
 
 /** Where an alignment carries a span of the annotated text. */
-export interface Carried {
+interface Carried {
   readonly span: Span;
   /** Weight of the quote's words that are still there, 0 to 1. */
   readonly share: number;

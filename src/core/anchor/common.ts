@@ -1,7 +1,7 @@
 import type { Word } from './words.ts';
 
 /** Words of two lists that correspond, in order. */
-export interface CommonWords {
+interface CommonWords {
   /** Index pairs [in the first list, in the second], ascending. */
   readonly pairs: readonly (readonly [number, number])[];
 }

@@ -6,7 +6,7 @@ import { bagOf, type SegmentedText, sharedWeight } from './segments.ts';
 const FRAGMENT = 0.6;
 
 /** The old sentences without a partner between two that have one, and the same of today's. */
-export interface Gap {
+interface Gap {
   readonly old: readonly number[];
   readonly today: readonly number[];
 }

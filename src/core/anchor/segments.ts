@@ -40,9 +40,9 @@ export function segmentText(text: string): SegmentedText {
 }
 
 /** Counts of a segment's words, each with its weight. */
-export type Bag = ReadonlyMap<string, BagEntry>;
+type Bag = ReadonlyMap<string, BagEntry>;
 
-export interface BagEntry {
+interface BagEntry {
   readonly count: number;
   readonly weight: number;
   readonly telling: boolean;

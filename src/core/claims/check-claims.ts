@@ -9,7 +9,7 @@ import type { StoredClaim } from './model.ts';
 export const SPECIAL_CLAIMANTS: ReadonlySet<string> = new Set(['outlet', 'unattributed']);
 
 /** What a sidecar is checked against. A check without its means is left out. */
-export interface ClaimChecks {
+interface ClaimChecks {
   readonly codebook?: Codebook;
   readonly isEdtf?: (text: string) => boolean;
   readonly hasActor?: (id: string) => boolean;

@@ -14,12 +14,9 @@ import type { Claimant, Guessable, StoredClaim } from './model.ts';
 import type { SuggestedClaimant } from './suggestion.ts';
 
 /** What a claim can be filled in with unasked; every value is marked as a guess. */
-export type ClaimGuesses = Pick<
-  StoredClaim,
-  'claimant' | 'cue' | 'mode' | 'factuality' | 'hedges' | 'event' | 'numbers'
->;
+type ClaimGuesses = Pick<StoredClaim, 'claimant' | 'cue' | 'mode' | 'factuality' | 'hedges' | 'event' | 'numbers'>;
 
-export interface GuessContext {
+interface GuessContext {
   /** Of the article, sorted. */
   readonly mentions: readonly Mention[];
   readonly published?: PublicationDate;

@@ -29,7 +29,7 @@ export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 export const CLAIM_STATUSES = ['draft', 'reviewed', 'disputed', 'withdrawn'] as const;
-export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 export const RELATION_TYPES = [
   'corroborates',
@@ -168,12 +168,6 @@ export type Placement =
 /** Whether a person has to look where a claim stands. */
 export function isUnsettled(placement: Placement): boolean {
   return placement.status !== 'exact' && !('settled' in placement && placement.settled === true);
-}
-
-/** A claim with its place in today's text. */
-export interface ResolvedClaim {
-  readonly stored: StoredClaim;
-  readonly placement: Placement;
 }
 
 /** The `article` block of a sidecar. */

@@ -11,7 +11,7 @@ import { suggestTypes } from './content/suggest-type.ts';
 import { narratedClaims } from './narrated-claims.ts';
 import type { ClaimSuggestion, QuotedSpan, SuggestedClaimant } from './suggestion.ts';
 
-export interface SuggestOptions {
+interface SuggestOptions {
   /** Also what the outlet itself tells of strikes, casualties and talks (mode `narrator`, claimant `outlet`). */
   readonly narrator?: boolean;
 }

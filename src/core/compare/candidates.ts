@@ -8,7 +8,7 @@ import { typeOf } from './relation-type.ts';
 import { scorePair } from './score-pair.ts';
 
 /** Below this score a candidate is noise: one in fifty is right. */
-export const LEAST_SCORE = 0.02;
+const LEAST_SCORE = 0.02;
 
 interface Partner {
   readonly number: number;

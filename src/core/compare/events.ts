@@ -2,7 +2,7 @@ import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { ClaimProfile, Days } from './profile.ts';
 
 /** Claims on one event. */
-export interface EventGroup {
+interface EventGroup {
   /** The user's `event.id`, else made of the earliest claim's key: it stays while that claim does. */
   readonly id: string;
   /** Whether a person gave the id. */

@@ -23,7 +23,7 @@ export interface ComparedClaim {
 }
 
 /** A kind of sign that two claims belong together, or are apart. */
-export const EVIDENCE_KINDS = [
+const EVIDENCE_KINDS = [
   'event',
   'words',
   'entities',
@@ -37,7 +37,7 @@ export const EVIDENCE_KINDS = [
   'detail',
   'origin',
 ] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** One sign, in words for a person. */
 export interface Evidence {

@@ -81,8 +81,3 @@ export function originOf(claim: ComparedClaim, articles: ArticleOrigins): string
   const home = articles.of(claim.article);
   return claimant?.label === undefined ? home : `${foldWords(claimant.label)} (${home})`;
 }
-
-/** How many origins stand behind claims that say the same: twelve reprints of one line count once. */
-export function countOrigins(claims: readonly ComparedClaim[], articles: ArticleOrigins): number {
-  return new Set(claims.map(claim => originOf(claim, articles))).size;
-}

@@ -3,7 +3,7 @@ import { figuresDiffer, type PairSigns } from './pair-signs.ts';
 import type { ClaimProfile } from './profile.ts';
 
 /** What a relation between two claims would be, with the side that it goes from. */
-export interface TypedPair {
+interface TypedPair {
   readonly type: RelationType;
   readonly on: readonly RelationAspect[];
   /** True where the relation goes from the second claim to the first. */

@@ -7,7 +7,7 @@ const SAMPLED = 4;
 /** A shingle in more articles than this is boilerplate. */
 const MOST_ARTICLES = 40;
 /** Share of the shorter text's shingles that makes a copy of it. */
-export const COPIED = 0.25;
+const COPIED = 0.25;
 /** Fewer shingles in common than this are a common quotation, no copy. */
 const LEAST_COMMON = 4;
 

@@ -21,7 +21,7 @@ export function withoutTwins(claims: readonly CorpusClaim[]): readonly CorpusCla
 }
 
 /** Whether two claims of one article say the same under one id. */
-export function areTwins(a: CorpusClaim, b: CorpusClaim): boolean {
+function areTwins(a: CorpusClaim, b: CorpusClaim): boolean {
   return a.stored.id === b.stored.id && a.annotator === b.annotator && saidBy(a) === saidBy(b);
 }
 

@@ -4,12 +4,12 @@ import type { Mention, NameMention } from './mention.ts';
 import { inOffice } from './names/office.ts';
 
 /** An entry that a card refers to; `name` is the id where no gazetteer lists it. */
-export interface CardLink {
+interface CardLink {
   readonly id: string;
   readonly name: string;
 }
 
-export interface CardRole {
+interface CardRole {
   readonly role: string;
   readonly of?: CardLink;
   /** EDTF bounds. */
@@ -20,7 +20,7 @@ export interface CardRole {
 }
 
 /** What a hover shows of an actor or a place. */
-export interface EntryCard {
+interface EntryCard {
   readonly kind: 'actor' | 'place';
   readonly id: string;
   readonly name: string;

@@ -21,7 +21,7 @@ function occurrences(text: string, quote: string): Span[] {
 }
 
 /** Where a correction applies today: at the noted place, else at the nearest occurrence of its quote, or everywhere. */
-export function placesOfCorrection(correction: MentionCorrection, text: string): readonly Span[] {
+function placesOfCorrection(correction: MentionCorrection, text: string): readonly Span[] {
   const { at, quote } = correction;
   if (correction.scope === 'article') return occurrences(text, quote);
   if (quote !== '' && text.startsWith(quote, at.start)) return [{ start: at.start, end: at.start + quote.length }];

@@ -6,7 +6,6 @@ export type MentionKind = 'actor' | 'place' | 'date';
 /** Labels of names as in the entity corpora of the field, of times as in TimeML's TIMEX3. */
 export type NameLabel = 'PER' | 'ORG' | 'GPE' | 'LOC' | 'FAC' | 'NORP';
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
-export type MentionLabel = NameLabel | TimexType;
 
 /**
  * How a date's value was reached: written out in full (explicit), counted from the publication date or from another
@@ -18,7 +17,7 @@ export type DateStatus = 'explicit' | 'anchored' | 'underdetermined';
 export type LinkStatus = 'linked' | 'ambiguous' | 'unlinked';
 
 /** A person's decision about a highlight, kept in the sidecar, overrules the recogniser. */
-export type CorrectionStatus = 'confirmed' | 'relinked';
+type CorrectionStatus = 'confirmed' | 'relinked';
 
 interface MentionBase extends Span {
   /** The exact text between `start` and `end`. */
@@ -45,7 +44,7 @@ export interface NameMention extends MentionBase {
 }
 
 /** A TIMEX3 type with its normalised value (ISO-TimeML), for exchange with other date taggers. */
-export interface Timex {
+interface Timex {
   readonly type: TimexType;
   readonly value: string;
 }

@@ -1,7 +1,7 @@
 import { ArticleMentions, type RecognitionSetting } from './article-mentions.ts';
 import type { Mention } from './mention.ts';
 
-export interface ArticleRecogniser {
+interface ArticleRecogniser {
   /** All mentions of actors, places and dates in a text (LF, no BOM): in text order, not overlapping, offsets UTF-16. */
   recognise(text: string): readonly Mention[];
   /** The mentions of a text that is going to be edited, or too long to be done at once; nothing is done yet. */

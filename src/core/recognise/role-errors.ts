@@ -7,7 +7,7 @@ import type { Mention, NameMention } from './mention.ts';
 import { inOffice } from './names/office.ts';
 
 /** A title beside a name that its bearer held at another time, with what the gazetteer says of it. */
-export interface RoleError extends Span {
+interface RoleError extends Span {
   /** As the article has it: "President". */
   readonly title: string;
   /** Gazetteer id and preferred name of the person. */

@@ -8,7 +8,7 @@ import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { SearchDocument, SearchFacets } from './document.ts';
 
 /** What turns ids into the words that people search for. */
-export interface SearchNames {
+interface SearchNames {
   readonly codebook: Codebook;
   readonly gazetteer: GazetteerIndex | undefined;
   /** The setting's annotator: whose claims are `is:mine`. */

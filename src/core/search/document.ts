@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 export const SEARCH_KINDS = ['claim', 'article', 'mention'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Something that can be found. */
 export interface SearchDocument {

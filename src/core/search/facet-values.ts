@@ -3,7 +3,7 @@ import { foldSpelling, foldWords } from './fold.ts';
 import { IntList } from './int-list.ts';
 
 /** What a filter's value stands for among the values that there are. */
-export interface ValueMatch {
+interface ValueMatch {
   /** 1 for each list with a value that is meant. */
   readonly lists: Uint8Array;
   /** The value that was taken, where the one asked for is nowhere but a similar one is. */

@@ -12,7 +12,7 @@ export interface FilterNote {
   readonly taken?: string;
 }
 
-export interface Filtered {
+interface Filtered {
   /** 1 for each row that passes; undefined where all do. */
   readonly rows: Uint8Array | undefined;
   readonly notes: readonly FilterNote[];

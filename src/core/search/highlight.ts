@@ -5,7 +5,7 @@ import { FUSE_OPTIONS } from './row-text.ts';
 import { splitWords } from './words.ts';
 
 /** How a word of the query shows: from the start of a word, inside one, in another spelling, or nearly. */
-export type HighlightKind = 'start' | 'inside' | 'spelling' | 'typo';
+type HighlightKind = 'start' | 'inside' | 'spelling' | 'typo';
 
 export interface Highlight extends Span {
   readonly kind: HighlightKind;

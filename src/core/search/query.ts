@@ -3,8 +3,8 @@ import { edtfBounds } from '../recognise/dates/edtf.ts';
 /** Filters whose value is compared with a facet. */
 export const FACET_FILTERS = ['type', 'actor', 'place', 'outlet', 'by', 'status', 'is'] as const;
 export type FacetFilter = (typeof FACET_FILTERS)[number];
-export const DATE_FILTERS = ['after', 'before', 'on'] as const;
-export type DateFilter = (typeof DATE_FILTERS)[number];
+const DATE_FILTERS = ['after', 'before', 'on'] as const;
+type DateFilter = (typeof DATE_FILTERS)[number];
 export const FILTERS = [...FACET_FILTERS, ...DATE_FILTERS] as const;
 
 export interface SearchFilter {

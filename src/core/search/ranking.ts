@@ -5,7 +5,7 @@ const ROWS_AT_ONCE = 1 << 13;
 /** Fuse's least score of anything but a perfect match. */
 const LEAST = 0.001;
 
-export interface RankedRow {
+interface RankedRow {
   readonly row: number;
   /** As Fuse gives it: 0 is a perfect match. */
   readonly score: number;

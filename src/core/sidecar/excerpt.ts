@@ -15,7 +15,7 @@ export interface YamlScalar {
 }
 
 /** The part of a file that one place needs to be understood: the entry of a section, under the section's key. */
-export interface Excerpt {
+interface Excerpt {
   readonly text: string;
   /** An offset of the file in the excerpt. */
   readonly fromRaw: (offset: number) => number;

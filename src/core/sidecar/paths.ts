@@ -5,11 +5,11 @@
  * `talks.txt` has the sidecar `talks.claims.yaml`, or one per annotator: `talks.claims.alice.yaml`. The ending `.yml`
  * is read, never written. A name is read from its end, so that the dots in `2025.12.03.talks.txt` are the article's.
  */
-export const ARTICLE_ENDING = '.txt';
+const ARTICLE_ENDING = '.txt';
 const SIDECAR = /^(.+)\.claims(?:\.([^./]+))?\.ya?ml$/;
 const UNSAFE_IN_ANNOTATOR = /[^\p{L}\p{M}\p{N}_-]+/gu;
 
-export interface SidecarNameParts {
+interface SidecarNameParts {
   /** The article's name, with the folders of the given path and the ending `.txt`. */
   readonly article: string;
   /** Whose sidecar it is, where there is one per annotator. */

@@ -20,12 +20,12 @@ function put(fields: Fields, key: string, value: FieldValue | undefined): void {
 }
 
 /** A confirmed value stands bare, a guess says so. */
-export function guessableField<T extends FieldValue>(guessable: Guessable<T> | undefined): FieldValue | undefined {
+function guessableField<T extends FieldValue>(guessable: Guessable<T> | undefined): FieldValue | undefined {
   return guessable?.guessed === true ? { value: guessable.value, guessed: true } : guessable?.value;
 }
 
 /** An id alone and confirmed stands bare; anything else is a map. */
-export function claimantField(claimant: Claimant | undefined): FieldValue | undefined {
+function claimantField(claimant: Claimant | undefined): FieldValue | undefined {
   if (claimant === undefined) {
     return undefined;
   }

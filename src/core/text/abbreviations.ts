@@ -4,7 +4,7 @@
  *   number   it belongs to the word before a figure: "No. 5", "Oct. 19"
  *   perhaps  the word may also end a sentence: "Acme Corp.", "Fla.": then what follows decides
  */
-export type StopKind = 'never' | 'number' | 'perhaps';
+type StopKind = 'never' | 'number' | 'perhaps';
 
 const NEVER =
   'Mr Mrs Ms Mx Dr Prof Rev Hon Pres Amb Gen Brig Brig.-Gen Lt Lt.-Gen Lt.-Col Maj Maj.-Gen Col Capt Cpl Sgt Spc Pvt Pfc Cmdr Cdr ' +

@@ -1,17 +1,17 @@
 import type { Problem } from '../problems.ts';
 
 /** How the lines of a file end; `lf` also for a file of one line. */
-export type LineEnd = 'lf' | 'crlf' | 'cr' | 'mixed';
+type LineEnd = 'lf' | 'crlf' | 'cr' | 'mixed';
 
 /** An article as Dateline reads it. Every offset of a claim or mention counts UTF-16 units of `text`. */
-export interface ArticleText {
+interface ArticleText {
   /** LF line ends, no byte order mark. */
   readonly text: string;
   readonly eol: LineEnd;
   readonly hadBom: boolean;
 }
 
-export type DecodedArticle =
+type DecodedArticle =
   | { readonly ok: true; readonly article: ArticleText }
   | { readonly ok: false; readonly problem: Problem };
 

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** Zero-based line and UTF-16 column, the same numbers as the editor's `Position` for the same article. */
-export interface LinePosition {
+interface LinePosition {
   readonly line: number;
   readonly character: number;
 }

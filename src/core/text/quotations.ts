@@ -40,11 +40,6 @@ export function quotations(text: string): Quotation[] {
   return found;
 }
 
-/** The innermost quotation that holds an offset. `sorted` is what `quotations` returned. */
-export function quotationAt(sorted: readonly Quotation[], offset: number): Quotation | undefined {
-  return sorted.findLast(one => one.start <= offset && offset < one.end);
-}
-
 function quotationsOf(text: string, paragraph: Span, running: string | undefined): Quotation[] {
   const found: Quotation[] = [];
   const open: Open[] = [];

@@ -145,7 +145,7 @@ function marked(state: State, event: BoardEvent, index: number, open: (claim: nu
 }
 
 /** A relation's aspect in words. */
-export function aspectName(on: Disagreement['on']): string {
+function aspectName(on: Disagreement['on']): string {
   switch (on) {
     case 'date':
       return t('date');

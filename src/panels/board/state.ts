@@ -117,7 +117,7 @@ export class State {
 }
 
 /** Claims that pass a filter. A claim without a date passes one of days only where no day is asked for. */
-export function shownOf(data: BoardData, filter: Filter): number[] {
+function shownOf(data: BoardData, filter: Filter): number[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const shown: number[] = [];
   data.claims.forEach((claim, index) => {

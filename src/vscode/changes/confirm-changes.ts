@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What a change over many files will do to one of them. */
-export interface ComingChange {
+interface ComingChange {
   readonly uri: vscode.Uri;
   /** The file's text afterwards, as a document shows it: without byte order mark. */
   readonly after: string;

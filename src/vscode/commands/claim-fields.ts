@@ -214,7 +214,7 @@ function list(hint: string): Question {
   return { kind: 'text', hint, toValue: splitList };
 }
 
-export function splitList(text: string): string[] {
+function splitList(text: string): string[] {
   return text
     .split(',')
     .map(part => part.trim())

@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { articleRecord, sidecarUri } from './article-sidecar.ts';
 
 /** What every new claim says of its making. */
-export type ClaimStamp = Pick<StoredClaim, 'id' | 'codebook' | 'annotator' | 'created'>;
+type ClaimStamp = Pick<StoredClaim, 'id' | 'codebook' | 'annotator' | 'created'>;
 
 /** Makes stamps for new claims of one article: an id that none of its claims has, the codebook that
  * it is coded by, whose claim it is, and the time now. */

@@ -4,7 +4,7 @@ import { setting } from '../platform/config.ts';
 import { ANNOTATOR_COLOURS, annotatorMode } from '../team/annotator-colours.ts';
 
 /** A claim that needs no look is drawn with a solid line, one whose place must be confirmed with a dashed one. */
-export type Certainty = 'certain' | 'uncertain';
+type Certainty = 'certain' | 'uncertain';
 const CERTAINTIES: readonly Certainty[] = ['certain', 'uncertain'];
 
 /** By the family of the claim's type: all that marks it; with colours for annotators only the bar in the gutter. */

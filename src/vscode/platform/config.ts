@@ -19,7 +19,7 @@ export interface Settings {
   readonly 'tag.editAfter': boolean;
 }
 
-export type SettingKey = keyof Settings;
+type SettingKey = keyof Settings;
 
 /** @param resource the article or folder that the value is for: each root of a window may have its own. */
 export function setting<K extends SettingKey>(key: K, resource?: vscode.Uri): Settings[K] {

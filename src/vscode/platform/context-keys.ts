@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Every context key that Dateline's menus and keybindings ask for. */
-export interface ContextKeys {
+interface ContextKeys {
   /** A folder of the window is a corpus. */
   readonly 'dateline.hasCorpus': boolean;
   /** There are articles in it. */

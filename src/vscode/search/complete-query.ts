@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 /** Suggestions shown at a time: more would push the hits off the screen. */
 const MOST = 6;
 
-export interface Completion {
+interface Completion {
   /** What the row shows: `type:strike`. */
   readonly text: string;
   readonly label: string;

@@ -54,7 +54,7 @@ export function suggestionFields(
 }
 
 /** A quantity as one reads it: "3-5 killed civilians", "about 40 rockets". */
-export function numberWords({ what, of, min, best, max, unit, approximate }: ClaimNumber): string {
+function numberWords({ what, of, min, best, max, unit, approximate }: ClaimNumber): string {
   const range = min !== undefined && max !== undefined && min !== max ? `${min}-${max}` : undefined;
   const open = min !== undefined && max === undefined && best === undefined ? `≥ ${min}` : undefined;
   const atMost = max !== undefined && min === undefined && best === undefined ? `≤ ${max}` : undefined;

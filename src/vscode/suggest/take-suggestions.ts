@@ -8,7 +8,7 @@ import type { OpenArticle } from '../editor/open-article.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-row.ts';
 
-export interface TakenSuggestion {
+interface TakenSuggestion {
   readonly suggestion: ClaimSuggestion;
   readonly type: string;
 }

@@ -111,7 +111,7 @@ class GroupRow implements Row {
   }
 }
 
-export function groupingLabel(grouping: ClaimGrouping): string {
+function groupingLabel(grouping: ClaimGrouping): string {
   switch (grouping) {
     case 'type':
       return vscode.l10n.t('Type');

@@ -3,8 +3,8 @@ import type { RelationAspect, RelationType } from '../../core/claims/model.ts';
 import type { SeenRelation } from '../../core/compare/relation-index.ts';
 
 /** A contradiction has one icon and one colour, used for nothing else. */
-export const CONTRADICTION_ICON = 'zap';
-export const CONTRADICTION_COLOUR = 'dateline.contradictionForeground';
+const CONTRADICTION_ICON = 'zap';
+const CONTRADICTION_COLOUR = 'dateline.contradictionForeground';
 
 const ICONS: Readonly<Record<RelationType, string>> = {
   contradicts: CONTRADICTION_ICON,
@@ -44,7 +44,7 @@ export function relationLabel(type: RelationType, incoming: boolean): string {
   }
 }
 
-export function aspectLabel(aspect: RelationAspect): string {
+function aspectLabel(aspect: RelationAspect): string {
   switch (aspect) {
     case 'date':
       return vscode.l10n.t('date');

@@ -36,7 +36,7 @@ export function claimNamed(services: Services, file: YamlFileHere, reference: st
   return corpus.claimsOf(article).find(({ stored }) => stored.id === reference.slice(hash + 1));
 }
 
-export function targetOfClaim({ article, sidecar, stored }: CorpusClaim): ClaimTarget {
+function targetOfClaim({ article, sidecar, stored }: CorpusClaim): ClaimTarget {
   return {
     kind: 'claim',
     root: article.root,

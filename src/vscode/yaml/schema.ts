@@ -28,7 +28,7 @@ const SCHEMAS: Readonly<Record<YamlFileKind, Schema>> = {
 };
 
 /** The forms that a value may take. */
-export type ValueForm = 'text' | 'choice' | 'flag' | 'number' | 'list' | 'map' | 'maps';
+type ValueForm = 'text' | 'choice' | 'flag' | 'number' | 'list' | 'map' | 'maps';
 
 export interface SchemaField {
   readonly key: string;
@@ -38,7 +38,7 @@ export interface SchemaField {
   readonly form: ValueForm;
 }
 
-export interface SchemaValue {
+interface SchemaValue {
   readonly text: string;
   readonly description: string | undefined;
 }

@@ -50,7 +50,7 @@ export const yamlNavigation: Feature = services => {
 };
 
 /** Where the thing that is named is made; of a quote, the words in the article. */
-export async function definitionOf(services: Services, thing: YamlThing): Promise<vscode.Location | undefined> {
+async function definitionOf(services: Services, thing: YamlThing): Promise<vscode.Location | undefined> {
   const { file, scalar, meaning } = thing;
   const { root } = file;
   switch (meaning) {

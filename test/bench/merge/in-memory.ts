@@ -1,5 +1,5 @@
-import { mergeSidecars } from '../../../src/core/sidecar/merge/merge-file.ts';
 import { splitConflictMarkers } from '../../../src/core/sidecar/merge/split-markers.ts';
+import { mergeSidecars } from '../../support/merge-sidecars.ts';
 import { judge, rowOfPath, tableOf } from '../../unit/core/sidecar/merge/oracle.ts';
 import { newScore, type Score, score } from './score.ts';
 import { newTrial } from './trial.ts';

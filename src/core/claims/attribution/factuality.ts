@@ -19,7 +19,7 @@ const OPEN = /^(?:whether|if|how|why|when|where|what|who)\b|\?["”’]?$/iu;
 const FUTURE =
   /^(?:that\s+)?(?:[^\s]+\s+){0,7}?(?:will|would|shall|is going to|are going to|plans? to|intends? to)\b/iu;
 
-export interface FactualityInput {
+interface FactualityInput {
   readonly stance: Stance;
   /** The cue is negated: "did not confirm", "has not said". */
   readonly negated: boolean;

@@ -5,7 +5,7 @@ import type { Range } from './sentence-units.ts';
 import type { Token } from './tokens.ts';
 import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
 
-export interface LeftContent {
+interface LeftContent {
   readonly contents: readonly Range[];
   readonly source?: Range;
   readonly addressee?: Range;

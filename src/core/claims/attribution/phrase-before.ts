@@ -105,7 +105,7 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Can all of [from, to) be one noun phrase (or a list of them) with what describes it? */
-export function isNominal(tokens: readonly Token[], from: number, to: number): boolean {
+function isNominal(tokens: readonly Token[], from: number, to: number): boolean {
   let relative = false;
   let finite = 0;
   for (let at = from; at < to; at++) {

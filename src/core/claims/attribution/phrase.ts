@@ -155,7 +155,7 @@ function startsPhrase(token: Token | undefined): boolean {
 }
 
 /** A phrase of time or occasion at `at`: "on Tuesday", "in a statement", "Tuesday", "late on Monday", "two days later". */
-export function isOccasion(tokens: readonly Token[], at: number): boolean {
+function isOccasion(tokens: readonly Token[], at: number): boolean {
   return occasionEnd(tokens, at) > at;
 }
 

@@ -6,7 +6,7 @@ import { phraseAfter } from './phrase.ts';
 import { spanOfRange, type Unit } from './sentence-units.ts';
 
 /** A unit before this one in which somebody was quoted. */
-export interface Spoken {
+interface Spoken {
   readonly unit: Unit;
   readonly index: number;
   readonly attribution: Attribution;

@@ -15,7 +15,7 @@ export interface Range {
   readonly to: number;
 }
 
-export interface UnitisedText {
+interface UnitisedText {
   readonly units: readonly Unit[];
   /** Outermost quotations, by position; `Token.quote` is an index into these. */
   readonly quotes: readonly Quotation[];

@@ -4,7 +4,7 @@ import { type Counted, countedBy, type Happening, happenings } from './counted.t
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 /** A number of a claim with the place of its words (offsets as those of the text). */
-export interface PlacedNumber {
+interface PlacedNumber {
   readonly span: Span;
   readonly number: ClaimNumber;
 }

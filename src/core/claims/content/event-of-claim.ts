@@ -14,7 +14,7 @@ const NEAR =
 const IN_PLACE =
   /\b(?:in|at|near|outside|on|inside|around|of|from|to|toward|towards|into)\s+(?:the\s+)?(?:\p{L}+\s+){0,4}$/u;
 
-export interface EventContext {
+interface EventContext {
   /** Of the article, sorted by position. */
   readonly mentions: readonly Mention[];
   /** The claimant's gazetteer id: an "I" or "we" in the claim is this actor. */

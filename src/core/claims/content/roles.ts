@@ -3,13 +3,13 @@ import type { Span } from '../../text/span.ts';
 import { tokenise } from '../attribution/tokens.ts';
 import { isFiniteVerb, verbGroup } from '../attribution/verb-group.ts';
 
-export interface Roles {
+interface Roles {
   /** Gazetteer ids, in order of mention. */
   readonly actors: readonly string[];
   readonly targets: readonly string[];
 }
 
-export interface RoleContext {
+interface RoleContext {
   readonly claimant?: string;
   readonly type?: string;
 }

@@ -7,7 +7,7 @@ export interface TypeGuess {
   readonly score: number;
 }
 
-export interface TypeSigns {
+interface TypeSigns {
   /** The words of the claim. */
   readonly words: string;
   /** Base form of the verb that is the cue. */

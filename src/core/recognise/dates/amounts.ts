@@ -21,7 +21,7 @@ const hundreds = wordId('hundreds');
 const thousands = wordId('thousands');
 const one = wordId('one');
 
-export interface Amount {
+interface Amount {
   readonly to: number;
   /** undefined where the words do not say how many. */
   readonly value: number | undefined;

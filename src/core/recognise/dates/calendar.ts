@@ -3,7 +3,7 @@
  * (1 BC is year 0, 2 BC is -1) as in ISO 8601. No clock and no time zone has a part in it.
  */
 
-export interface CivilDate {
+interface CivilDate {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;

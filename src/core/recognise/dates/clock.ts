@@ -34,7 +34,7 @@ const clockPrepositions = 'at around about by until till from to since before af
 
 const hourPrepositions = 'at by from until till before after since to'.split(' ').map(wordId);
 
-export interface ClockParse {
+interface ClockParse {
   readonly to: number;
   readonly clock?: Clock;
   readonly part?: DayPart;

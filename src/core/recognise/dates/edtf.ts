@@ -8,14 +8,14 @@ import { type EdtfDate, type EdtfPrecision, parseDate, spanOf } from './edtf-dat
 /** `open`: goes on ("..") ; `unknown`: there is an end but nobody knows it (""). */
 export type EdtfEnd = EdtfDate | 'open' | 'unknown';
 
-export interface EdtfInterval {
+interface EdtfInterval {
   readonly kind: 'interval';
   readonly from: EdtfEnd;
   readonly to: EdtfEnd;
 }
 
 /** `one`: one of these (square brackets); `all`: all of them (braces). */
-export interface EdtfSet {
+interface EdtfSet {
   readonly kind: 'set';
   readonly of: 'one' | 'all';
   readonly members: readonly (EdtfDate | EdtfInterval)[];
@@ -24,7 +24,7 @@ export interface EdtfSet {
 export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
 
 /** Days as YYYY-MM-DD (with a sign before Christ), both inclusive; an open end is the limit below or above. */
-export interface EdtfBounds {
+interface EdtfBounds {
   readonly earliest: string;
   readonly latest: string;
   readonly precision: EdtfPrecision;

@@ -46,14 +46,14 @@ export interface Shift {
   readonly fiscal?: boolean;
 }
 
-export interface Duration {
+interface Duration {
   readonly kind: 'duration';
   /** undefined for "several", "years". */
   readonly amount: number | undefined;
   readonly unit: Unit;
 }
 
-export interface Repetition {
+interface Repetition {
   readonly kind: 'set';
   /** TIMEX3 value: P1D, XXXX-WXX-5 … */
   readonly value: string;
@@ -92,7 +92,7 @@ export interface EventDay {
 }
 
 /** A time of day whose day is told elsewhere. */
-export interface ClockOnly {
+interface ClockOnly {
   readonly kind: 'clock';
 }
 

@@ -26,7 +26,7 @@ const the = wordId('the');
 const a = wordId('a');
 const an = wordId('an');
 
-export interface GrammarOptions {
+interface GrammarOptions {
   /** Whether 3/12/2025 is March 12 (true), 3 December (false) or not to be told (undefined). */
   readonly monthFirst: boolean | undefined;
 }

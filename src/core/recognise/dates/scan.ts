@@ -28,7 +28,7 @@ export interface Found {
   readonly range: 'first' | 'last' | undefined;
 }
 
-export interface ScanOptions {
+interface ScanOptions {
   readonly monthFirst: boolean | undefined;
 }
 

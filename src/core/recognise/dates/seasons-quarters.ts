@@ -32,7 +32,7 @@ const same = wordId('same');
 const inWord = wordId('in');
 const during = wordId('during');
 
-export type YearLink = Pick<CalendarFields, 'year' | 'yearFrom' | 'fiscal'> & { readonly to: number };
+type YearLink = Pick<CalendarFields, 'year' | 'yearFrom' | 'fiscal'> & { readonly to: number };
 
 /** " of 2007", " 2007", ", 2007", " of this year", " last year", " of fiscal 2013", " of the year": the year that a part belongs to. */
 export function parseYearLink(t: Tokens, at: number): YearLink | undefined {

@@ -8,7 +8,7 @@ import { openYaml } from '../../sidecar/yaml/yaml-file.ts';
 import { GAZETTEER_FORMAT, readGazetteerText } from './read.ts';
 
 /** A new entry of a user's gazetteer, or a new name of an entry that is already known. */
-export interface GazetteerAddition {
+interface GazetteerAddition {
   readonly section: 'actors' | 'places';
   readonly id: string;
   readonly fields: { readonly [key: string]: FieldValue };

@@ -13,7 +13,7 @@ export interface Cue {
 /** The words around say nothing. */
 export const NO_CUE: Cue = { part: 'none', strong: false, why: '' };
 
-export type CandidateSource = 'gazetteer' | 'sound' | 'rule' | 'tagger' | 'document';
+type CandidateSource = 'gazetteer' | 'sound' | 'rule' | 'tagger' | 'document';
 
 /**
  * A stretch that may be a name, before the document has been looked at. Offsets count from the start of the unit; tokens

@@ -70,7 +70,7 @@ const MOST_SOUNDS = 8192;
  * A folded word in the form in which transliterations of one name meet: Naqoura, Naqura and Nakoura; Hizbullah and
  * Hezbollah. It is coarse, so that a match by sound counts for less than one by spelling.
  */
-export function soundOfWord(folded: string): string {
+function soundOfWord(folded: string): string {
   const known = sounds.get(folded);
   if (known !== undefined) return known;
   let sound = folded;

@@ -4,7 +4,7 @@ const length = (candidate: Candidate) => candidate.last - candidate.first + 1;
 const RANK = { gazetteer: 4, document: 3, tagger: 2, sound: 1, rule: 0 } as const;
 
 /** True where `a` is the better reading of overlapping words: longer, then surer, then from the better source. */
-export function beats(a: Candidate, b: Candidate): boolean {
+function beats(a: Candidate, b: Candidate): boolean {
   if (length(a) !== length(b)) return length(a) > length(b);
   if (RANK[a.source] !== RANK[b.source]) return RANK[a.source] > RANK[b.source];
   if (a.score !== b.score) return a.score > b.score;

@@ -8,7 +8,7 @@ import { KeyTable } from './key-table.ts';
 /** Values on a key's line, each as the full reader has it. What that reader would tell as a problem is given up here. */
 
 export const OPEN_LIST = 0x5b;
-export const OPEN_MAP = 0x7b;
+const OPEN_MAP = 0x7b;
 const CLOSE_LIST = 0x5d;
 const CLOSE_MAP = 0x7d;
 

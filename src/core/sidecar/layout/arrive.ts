@@ -12,7 +12,7 @@ import { isMap, keyText, pairsOf, spanOf } from '../yaml/node-types.ts';
 import { type Departure, isSpaced, type Passenger, rootPair } from './depart.ts';
 import type { LayoutSection } from './model.ts';
 
-export interface Arrival {
+interface Arrival {
   /** The file with them. */
   readonly text: string;
 }

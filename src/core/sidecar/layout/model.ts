@@ -25,7 +25,7 @@ export interface LayoutChange {
   readonly lost: number;
 }
 
-export interface LayoutPlan {
+interface LayoutPlan {
   /** Only files that change. Empty: the article is laid out so already. */
   readonly changes: readonly LayoutChange[];
   /** What is worth knowing before it is written, a sentence each. */

@@ -10,7 +10,7 @@ interface Entries {
 }
 
 /** New pairs that go behind the pair of one key, in order; first where `after` is undefined. */
-export interface AdditionPlace {
+interface AdditionPlace {
   readonly after: string | undefined;
   readonly keys: readonly string[];
 }

@@ -4,7 +4,7 @@ import { type ChangeObject, diffArrays } from 'diff';
 const MOST_CHANGES = 400;
 
 /** Lines of the base with what each side made of them; where `isAgreed`, both say the same or only one changed them. */
-export interface LineRegion {
+interface LineRegion {
   readonly start: number;
   readonly end: number;
   readonly isAgreed: boolean;

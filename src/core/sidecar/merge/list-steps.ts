@@ -15,7 +15,7 @@ import type { Step } from './step-run.ts';
 import { findPair } from './steps.ts';
 
 /** Items of the other file that go behind one item of this file's list, or first where `after` is -1. */
-export interface ItemGroup {
+interface ItemGroup {
   readonly after: number;
   readonly items: readonly YamlNode[];
 }

@@ -1,16 +1,9 @@
-import { dataOf, sameData } from '../data.ts';
 import type { YamlFileKind } from '../meaning.ts';
-import { openYaml } from '../yaml/yaml-file.ts';
 import { type Answers, NO_ANSWERS } from './answers.ts';
 import { mergeTexts, type Versions } from './merge-texts.ts';
 import type { MergeOutcome } from './model.ts';
 import { setAside } from './set-aside.ts';
-import { splitConflictMarkers } from './split-markers.ts';
 import { inStyle, styleOf } from './text-style.ts';
-
-/** Merges two versions of a sidecar by claim id and field; see {@link mergeYamlFile}. */
-export const mergeSidecars = (base: string | undefined, ours: string, theirs: string): MergeOutcome =>
-  mergeYamlFile('sidecar', base, ours, theirs);
 
 /**
  * Merges what two people made of one sidecar, codebook or gazetteer: entries by their ids and fields by their keys, with
@@ -54,27 +47,4 @@ function mergeShortened(
   }
   const [text, settled] = [short.restore(merged.text), short.restore(merged.settled)];
   return text !== undefined && settled !== undefined ? { ...merged, text, settled } : undefined;
-}
-
-/**
- * Merges the sides of a file that already holds conflict markers. Without a base in the markers, or with one that cannot
- * be read, everything that only one side has is kept.
- */
-export function mergeMarkedFile(kind: YamlFileKind, raw: string): MergeOutcome | undefined {
-  const sides = splitConflictMarkers(raw);
-  if (sides === undefined) {
-    return undefined;
-  }
-  const isBaseRead = sides.base !== undefined && openYaml(sides.base).sound;
-  const merged = mergeYamlFile(kind, isBaseRead ? sides.base : undefined, sides.ours, sides.theirs);
-  // Where nothing could be settled that is not settled already, not a byte changes.
-  const again = merged.status === 'conflicts' ? splitConflictMarkers(merged.text) : undefined;
-  const isSettled =
-    again !== undefined && (['ours', 'base', 'theirs'] as const).every(side => saysSame(again[side], sides[side]));
-  return isSettled ? { ...merged, text: raw } : merged;
-}
-
-function saysSame(a: string | undefined, b: string | undefined): boolean {
-  const [first, second] = [openYaml(a ?? ''), openYaml(b ?? '')];
-  return (a === undefined) === (b === undefined) && sameData(dataOf(first, first.root), dataOf(second, second.root));
 }

@@ -69,7 +69,7 @@ function mergeItem(rule: SetRule, { base, ours, theirs }: Sides<Value>): Merged 
 }
 
 /** Whether anything in a merged value is in question. */
-export function hasClash(merged: Merged): boolean {
+function hasClash(merged: Merged): boolean {
   switch (merged.kind) {
     case 'map':
       return [...merged.children.values()].some(hasClash);

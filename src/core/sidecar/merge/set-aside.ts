@@ -2,7 +2,7 @@ import { isSurelySound } from './entry-grammar.ts';
 
 /**
  * Most entries of a long file are the same in all three versions, and reading them four times over is most of the time
- * that a merge takes. Those in the form that Dateline writes are replaced by stubs before, and put back afterwards.
+ * that a merge takes. Those in the form that Dateline writes are replaced by stand-ins before, and put back afterwards.
  */
 
 interface Texts {
@@ -11,8 +11,8 @@ interface Texts {
   readonly theirs: string;
 }
 
-export interface SetAside extends Texts {
-  /** The merged text with all entries put back; undefined where a stub is not found as it was. */
+interface SetAside extends Texts {
+  /** The merged text with all entries put back; undefined where a stand-in is not found as it was. */
   readonly restore: (text: string) => string | undefined;
 }
 
@@ -26,7 +26,7 @@ interface Entry {
 const FEWEST = 4;
 /** Longer files are read in full, so that the limits of reading hold for them. */
 const LONGEST = 512 * 1024;
-const STUB_KEY = 'entry-set-aside';
+const STAND_IN_KEY = 'entry-set-aside';
 const SECTION = /^[A-Za-z][\w-]*:[ \t]*\r?\n$/;
 const HEAD = /^( +)([A-Za-z][\w-]*):\r?\n$/;
 const AT_LINE = /^ +at: \[\d+, \d+\]\r?\n$/;
@@ -45,14 +45,14 @@ export function setAside(texts: Texts): SetAside | undefined {
     return undefined;
   }
   const ids = new Map(kept.map(([id], index) => [id, index]));
-  const stubs = kept.map(([, { text }], index) => stubOf(text, index));
+  const standIns = kept.map(([, { text }], index) => standInOf(text, index));
   const shorten = (raw: string, all: ReadonlyMap<string, Entry>): string => {
     let result = '';
     let position = 0;
     for (const [id, { start, end }] of all) {
       const index = ids.get(id);
       if (index !== undefined) {
-        result += raw.slice(position, start) + stubs[index];
+        result += raw.slice(position, start) + standIns[index];
         position = end;
       }
     }
@@ -65,7 +65,7 @@ export function setAside(texts: Texts): SetAside | undefined {
     restore: text =>
       restore(
         text,
-        stubs,
+        standIns,
         kept.map(([, entry]) => entry.text),
       ),
   };
@@ -74,17 +74,17 @@ export function setAside(texts: Texts): SetAside | undefined {
 const isEntrySound = (text: string): boolean => isSurelySound(text.replace(/\r?\n$/, '').split(/\r?\n/));
 
 /** The head of an entry, the line that it is sorted by, and its number. */
-function stubOf(text: string, index: number): string {
+function standInOf(text: string, index: number): string {
   const [head = '', ...lines] = text.split(/(?<=\n)/);
   const first = lines[0] ?? '';
   const indent = first.slice(0, first.length - first.trimStart().length);
   const lineBreak = head.endsWith('\r\n') ? '\r\n' : '\n';
-  return `${head}${lines.find(line => AT_LINE.test(line)) ?? ''}${indent}${STUB_KEY}: ${index}${lineBreak}`;
+  return `${head}${lines.find(line => AT_LINE.test(line)) ?? ''}${indent}${STAND_IN_KEY}: ${index}${lineBreak}`;
 }
 
 /** The entries with a line of their own for the id, by section and id; undefined where an id stands twice. */
 function entriesOf(raw: string): Map<string, Entry> | undefined {
-  if (raw.length > LONGEST || raw.includes(STUB_KEY)) {
+  if (raw.length > LONGEST || raw.includes(STAND_IN_KEY)) {
     return undefined;
   }
   const entries = new Map<string, Entry>();
@@ -134,20 +134,20 @@ function entriesOf(raw: string): Map<string, Entry> | undefined {
   return entries;
 }
 
-function restore(text: string, stubs: readonly string[], originals: readonly string[]): string | undefined {
+function restore(text: string, standIns: readonly string[], originals: readonly string[]): string | undefined {
   let result = '';
   let position = 0;
   let count = 0;
-  for (const match of text.matchAll(new RegExp(`^ +${STUB_KEY}: (\\d+)\\r?\\n`, 'gm'))) {
-    const stub = stubs[Number(match[1])] ?? '';
+  for (const match of text.matchAll(new RegExp(`^ +${STAND_IN_KEY}: (\\d+)\\r?\\n`, 'gm'))) {
+    const standIn = standIns[Number(match[1])] ?? '';
     const end = match.index + match[0].length;
-    const start = end - stub.length;
-    if (stub === '' || start < position || text.slice(start, end) !== stub) {
+    const start = end - standIn.length;
+    if (standIn === '' || start < position || text.slice(start, end) !== standIn) {
       return undefined;
     }
     result += text.slice(position, start) + originals[Number(match[1])];
     position = end;
     count += 1;
   }
-  return count === stubs.length ? result + text.slice(position) : undefined;
+  return count === standIns.length ? result + text.slice(position) : undefined;
 }

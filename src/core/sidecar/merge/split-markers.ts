@@ -1,7 +1,7 @@
 import { findConflictMarkers } from '../yaml/conflict-markers.ts';
 
 /** The texts that a file with conflict markers was made of, as far as it still has them. */
-export interface MarkedSides {
+interface MarkedSides {
   readonly ours: string;
   /** Only where every conflict in the file has one: git's `merge.conflictStyle` diff3 or zdiff3. */
   readonly base: string | undefined;

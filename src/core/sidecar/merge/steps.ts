@@ -105,7 +105,7 @@ export function addPairs(holder: RootPath, after: string | undefined, additions:
 }
 
 /** Comments and pairs as lines at a column. */
-export function additionLines(
+function additionLines(
   holder: RootPath,
   additions: readonly Addition[],
   column: number,

@@ -1,7 +1,7 @@
 import { lineBreakOf } from '../yaml/geometry.ts';
 
 /** How a file's text is framed: its line ends and its byte order mark. */
-export interface TextStyle {
+interface TextStyle {
   readonly mark: '' | '\ufeff';
   readonly lineBreak: '\n' | '\r\n';
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 
 const MARKER = /^(?:\ufeff)?(?:([<>|])\1{6,}(?=[ \t\r\n]|$)|={7,}[ \t]*(?=[\r\n]|$)).*$/gm;
 
-export interface ConflictMarker extends Span {
+interface ConflictMarker extends Span {
   readonly kind: 'ours' | 'base' | 'middle' | 'theirs';
 }
 

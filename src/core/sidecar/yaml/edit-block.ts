@@ -18,7 +18,7 @@ import { itemsOf, pairsOf, spanOf, type YamlPair } from './node-types.ts';
 /** Edits of block maps and lists: whole lines are put and taken, comments and blank lines around them stay. */
 
 /** Lines behind the line that ends at `end`, whether or not the file has a line end there. */
-export function linesAfter(end: number, lines: readonly string[], lineBreak: string): TextEdit {
+function linesAfter(end: number, lines: readonly string[], lineBreak: string): TextEdit {
   return { start: end, end, text: lineBreak + lines.join(lineBreak) };
 }
 

@@ -46,7 +46,7 @@ export const columnOf = (raw: string, offset: number): number => offset - lineSt
 const PROPERTIES = new Set(['anchor', 'tag']);
 
 /** What the parser kept of a pair: the tokens before its key, and those between key and value. */
-export function tokensOf(pair: YamlPair): {
+function tokensOf(pair: YamlPair): {
   readonly start: readonly CST.SourceToken[];
   readonly sep: readonly CST.SourceToken[];
 } {

@@ -4,7 +4,7 @@ import { childrenOf, isAlias, isMap, isScalar, keyText, pairsOf, spanOf, type Ya
 /** How many nodes aliases may add to a file: enough for any hand-written one, far too few for a bomb. */
 const MAX_ALIASED = 50_000;
 
-export interface NodeInspection {
+interface NodeInspection {
   readonly problems: readonly Problem[];
   readonly targets: ReadonlyMap<YamlNode, YamlNode>;
 }

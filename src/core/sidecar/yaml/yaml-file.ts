@@ -9,7 +9,7 @@ import { isAlias, type ValueNode, type YamlNode } from './node-types.ts';
 /** Anchors, tags, directives and documents: each may cost far more than a token, and no file has thousands. */
 const MAX_ODDITIES = 2_000;
 /** Composing recurses, and V8 ends the whole process when a regular expression is compiled near the stack's end. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 const MAX_REPORTED_ERRORS = 20;
 
 /** A YAML file as nodes with places, and what is wrong with it as YAML. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fieldWords, shortValue, sideLines } from '../../../../src/app/merging/value-text.ts';
-import { mergeSidecars } from '../../../../src/core/sidecar/merge/merge-file.ts';
 import type { MergeConflict } from '../../../../src/core/sidecar/merge/model.ts';
+import { mergeSidecars } from '../../../support/merge-sidecars.ts';
 
 const claim = (more: string): string =>
   `format: dateline-claims/1\nclaims:\n  c-aaaaaa:\n    type: harm\n    quote: "q"\n    at: [1, 2]\n${more}`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { editSidecar } from '../../../../src/core/sidecar/edit.ts';
-import { mergeSidecars } from '../../../../src/core/sidecar/merge/merge-file.ts';
 import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
+import { mergeSidecars } from '../../../support/merge-sidecars.ts';
 
 const HEAD = 'format: dateline-claims/1\n';
 const CLAIMS = 'claims:\n  # first\n  c-a: {type: harm, quote: "hurt", at: [1, 5]}\n';

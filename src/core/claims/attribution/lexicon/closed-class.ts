@@ -5,8 +5,6 @@ export const DETERMINERS = words(`
   the a an this these those some any no every each all both several many most few other another such certain various
   its his her their our my your whose half neither either numerous more fewer`);
 
-export const SUBJECT_PRONOUNS = words('i you he she it we they who');
-
 export const PRONOUNS = words(`
   i you he she it we they me him us them himself herself itself themselves myself ourselves someone somebody everyone everybody
   anyone anybody nobody none others something everything nothing anything mine theirs`);

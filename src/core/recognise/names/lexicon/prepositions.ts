@@ -4,8 +4,6 @@ import { words } from './words.ts';
 export const PLACE_BEFORE = words(
   'in near across into inside within throughout around outside beyond toward towards via above at through off',
 );
-/** Before a place unless something else says otherwise. */
-export const PLACE_OR_ACTOR_BEFORE = words('from to of over along');
 /** Before an actor: what is done with or to somebody. */
 export const ACTOR_BEFORE = words('with by against for between among without versus vs as like on than');
 

@@ -15,7 +15,7 @@ export const SAYING = words(`
   acknowledged admit admits admitted`);
 
 /** Auxiliaries and verbs of doing after which the name before them is a subject that acts. */
-export const ACTING = words(`
+const ACTING = words(`
   is was has have had will would can could shall should must may might does do did are were
   accepts accept began begins begin bombed bombs bombed bought brought builds built carried ceased chose conditions conditioned
   conducts conducted continues continue controls controlled decided deploys deployed destroyed drops dropped ended enters entered

@@ -9,14 +9,14 @@ import { WordLists } from './word-lists.ts';
  * The version of the file's layout and of all that its numbers refer to: tags, templates, hashes, word lists. A model of
  * another version is of no use to this code.
  */
-export const MODEL_VERSION = 3;
+const MODEL_VERSION = 3;
 const MAGIC = 'DLNAMES\n';
 const DIGEST_AT = 8;
 const DIGEST_SIZE = 32;
 const BODY_AT = DIGEST_AT + DIGEST_SIZE;
 
 /** What is written about a model in its file. */
-export interface ModelHeader {
+interface ModelHeader {
   readonly version: number;
   /** How it was made: enough to make it again to the byte. */
   readonly recipe: unknown;
@@ -29,7 +29,7 @@ export interface ModelHeader {
 }
 
 /** The numbers of a model. */
-export interface ModelParts {
+interface ModelParts {
   readonly keys: Int32Array;
   /** How many weights each key has, and they themselves (see packWeight). */
   readonly counts: Uint8Array;
@@ -75,7 +75,7 @@ export function writeModel(parts: ModelParts, recipe: unknown): Uint8Array {
   return bytes;
 }
 
-export type ModelReading =
+type ModelReading =
   | { readonly ok: true; readonly model: NameModel; readonly header: ModelHeader }
   /** One English sentence for the log: what is wrong with the file. */
   | { readonly ok: false; readonly message: string };

@@ -17,7 +17,7 @@ export const unitOf = (type: number): number => 4 + 4 * type;
 export const typeOf = (tag: number): number => (tag - 1) >> 2;
 
 /** True where a name is still open after this tag, so that its next token must go on with it. */
-export const leavesOpen = (tag: number): boolean => tag !== OUTSIDE && ((tag - 1) & 3) < 2;
+const leavesOpen = (tag: number): boolean => tag !== OUTSIDE && ((tag - 1) & 3) < 2;
 const goesOn = (tag: number): boolean => tag !== OUTSIDE && ((tag - 1) & 3) !== 0 && ((tag - 1) & 3) !== 3;
 
 /** True where `to` may follow `from`. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Answers, questionKey } from '../../../../../src/core/sidecar/merge/answers.ts';
-import { mergeSidecars, mergeYamlFile } from '../../../../../src/core/sidecar/merge/merge-file.ts';
+import { mergeYamlFile } from '../../../../../src/core/sidecar/merge/merge-file.ts';
 import type { MergeOutcome, Side } from '../../../../../src/core/sidecar/merge/model.ts';
 import { splitConflictMarkers } from '../../../../../src/core/sidecar/merge/split-markers.ts';
 import { parseSidecar } from '../../../../../src/core/sidecar/parse.ts';
+import { mergeSidecars } from '../../../../support/merge-sidecars.ts';
 import { handFormatted, seededRandom } from '../hand-formatted.ts';
 import { tableOf } from './oracle.ts';
 import { newSidecar, work } from './two-annotators.ts';

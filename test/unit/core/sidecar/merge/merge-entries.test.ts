@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mergeSidecars, mergeYamlFile } from '../../../../../src/core/sidecar/merge/merge-file.ts';
+import { mergeYamlFile } from '../../../../../src/core/sidecar/merge/merge-file.ts';
 import { splitConflictMarkers } from '../../../../../src/core/sidecar/merge/split-markers.ts';
+import { mergeSidecars } from '../../../../support/merge-sidecars.ts';
 import { readJson } from './oracle.ts';
 
 const HEAD = 'format: dateline-claims/1\nclaims:\n';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeSidecars } from '../../../../../src/core/sidecar/merge/merge-file.ts';
+import { mergeSidecars } from '../../../../support/merge-sidecars.ts';
 
 const BASE = `# Talks, first reading
 format: dateline-claims/1

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mergeMarkedFile, mergeSidecars } from '../../../../../src/core/sidecar/merge/merge-file.ts';
 import type { MergeOutcome } from '../../../../../src/core/sidecar/merge/model.ts';
 import { splitConflictMarkers } from '../../../../../src/core/sidecar/merge/split-markers.ts';
 import { parseSidecar } from '../../../../../src/core/sidecar/parse.ts';
+import { mergeMarkedSidecar, mergeSidecars } from '../../../../support/merge-sidecars.ts';
 import { handFormatted, seededRandom } from '../hand-formatted.ts';
 import { judge, rowOfPath, tableOf } from './oracle.ts';
 import { newSidecar, work } from './two-annotators.ts';
@@ -41,7 +41,10 @@ function check(base: string | undefined, ours: string, theirs: string): MergeOut
     assert.ok(sides && others);
     assert.deepEqual(entries(tableOf(sides.ours)), entries(tableOf(others.theirs)));
     assert.deepEqual(entries(tableOf(sides.theirs)), entries(tableOf(others.ours)));
-    assert.equal(mergeMarkedFile('sidecar', merged.text)?.text, merged.text);
+    const again = mergeMarkedSidecar(merged.text);
+    assert.ok(again);
+    assert.deepEqual(entries(tableOf(again.settled)), entries(tableOf(merged.settled)));
+    assert.deepEqual(rowsOfConflicts(again), rowsOfConflicts(merged));
   }
   return merged;
 }

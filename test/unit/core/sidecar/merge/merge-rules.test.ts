@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mergeSidecars } from '../../../../../src/core/sidecar/merge/merge-file.ts';
 import type { MergeOutcome } from '../../../../../src/core/sidecar/merge/model.ts';
 import { splitConflictMarkers } from '../../../../../src/core/sidecar/merge/split-markers.ts';
+import { mergeSidecars } from '../../../../support/merge-sidecars.ts';
 import { readJson } from './oracle.ts';
 
 const sidecar = (...fields: readonly string[]): string =>

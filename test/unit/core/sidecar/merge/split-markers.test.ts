@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mergeMarkedFile } from '../../../../../src/core/sidecar/merge/merge-file.ts';
 import { splitConflictMarkers } from '../../../../../src/core/sidecar/merge/split-markers.ts';
+import { mergeMarkedSidecar } from '../../../../support/merge-sidecars.ts';
 
 describe('reading a file with conflict markers', () => {
   it('gives both sides, and no base where the markers have none', () => {
@@ -58,7 +58,7 @@ const HEAD = 'format: dateline-claims/1\nclaims:\n';
 describe('merging a file that holds conflict markers', () => {
   it('settles what lines could not: two claims added at one place', () => {
     const raw = `${HEAD}${claim('c-aaaaaa', 1)}<<<<<<< HEAD\n${claim('c-cccccc', 30)}||||||| 1234\n=======\n${claim('c-bbbbbb', 20)}>>>>>>> topic\n`;
-    const merged = mergeMarkedFile('sidecar', raw);
+    const merged = mergeMarkedSidecar(raw);
     assert.equal(merged?.status, 'clean');
     assert.equal(merged?.text, `${HEAD}${claim('c-aaaaaa', 1)}${claim('c-bbbbbb', 20)}${claim('c-cccccc', 30)}`);
   });
@@ -68,7 +68,7 @@ describe('merging a file that holds conflict markers', () => {
 ${claim('c-aaaaaa', 1, '    status: draft\n    grade: A1\n')}=======
 ${claim('c-aaaaaa', 1, '    status: reviewed\n')}${claim('c-bbbbbb', 20)}>>>>>>> topic
 `;
-    const merged = mergeMarkedFile('sidecar', raw);
+    const merged = mergeMarkedSidecar(raw);
     assert.deepEqual(
       merged?.conflicts.map(({ path, base, ours, theirs }) => ({ path, base, ours, theirs })),
       [{ path: ['claims', 'c-aaaaaa', 'status'], base: undefined, ours: 'draft', theirs: 'reviewed' }],
@@ -80,6 +80,6 @@ ${claim('c-aaaaaa', 1, '    status: reviewed\n')}${claim('c-bbbbbb', 20)}>>>>>>>
   });
 
   it('says nothing of a file without markers', () => {
-    assert.equal(mergeMarkedFile('sidecar', `${HEAD}${claim('c-aaaaaa', 1)}`), undefined);
+    assert.equal(mergeMarkedSidecar(`${HEAD}${claim('c-aaaaaa', 1)}`), undefined);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mergeSidecars } from '../../../../../src/core/sidecar/merge/merge-file.ts';
 import { unmergedVersions } from '../../../../../src/core/sidecar/merge/unmerged-versions.ts';
+import { mergeSidecars } from '../../../../support/merge-sidecars.ts';
 
 const HEAD = 'format: dateline-claims/1\nclaims:\n';
 const claim = (id: string, status: string): string =>
