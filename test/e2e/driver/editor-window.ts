@@ -152,7 +152,9 @@ export class EditorWindow extends SeenWindow {
    */
   async treeRow(view: string, label: string): Promise<Locator> {
     const row = this.page
-      .locator(`.pane:has(.pane-header[aria-label="${view} Section"]) .monaco-list-row`)
+      .locator('.pane')
+      .filter({ has: this.page.locator('.pane-header .title', { hasText: exactly(view) }) })
+      .locator('.monaco-list-row')
       .filter({ has: this.page.locator('.label-name', { hasText: exactly(label) }) })
       .first();
     await row.waitFor();

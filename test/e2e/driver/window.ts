@@ -1,6 +1,7 @@
 // Opens windows of the editor for tests and screenshots.
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { sharedBrowser } from './browser.ts';
 import { EditorWindow } from './editor-window.ts';
 import { eventually } from './eventually.ts';
@@ -54,6 +55,13 @@ function inPageScripts(root: string): string {
   return ['seen.js', 'editor.js', 'workbench.js'].map(name => readFileSync(path.join(folder, name), 'utf8')).join('\n');
 }
 
+const untilFolders = (page: Page) =>
+  eventually(
+    'the file explorer',
+    () => page.locator('.explorer-folders-view .monaco-list-row').count(),
+    rows => rows > 0,
+  );
+
 /**
  * Opens a window and waits until its folder and its colour theme are there. The settings file is the server's, so
  * windows with different settings are opened one after the other.
@@ -83,11 +91,11 @@ export async function openWindow(options: WindowOptions = {}): Promise<EditorWin
       60_000,
     );
     if (!options.empty) {
-      await eventually(
-        'the file explorer',
-        () => page.locator('.explorer-folders-view .monaco-list-row').count(),
-        rows => rows > 0,
-      );
+      // The editor shows a workspace as empty for good where it read its file before the server's files were at hand.
+      await untilFolders(page).catch(async () => {
+        await page.reload();
+        await untilFolders(page);
+      });
     }
     return window;
   } catch (error) {
