@@ -65,10 +65,6 @@ export class CorpusService {
     return this.#roots;
   }
 
-  get isIndexing(): boolean {
-    return this.#draining !== undefined;
-  }
-
   dispose(): void {
     this.#disposed = true;
     this.#generation++;
