@@ -1,8 +1,8 @@
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
+import { compatible } from './figures.ts';
 import type { Evidence } from './model.ts';
 import type { PairSigns } from './pair-signs.ts';
 import type { ClaimProfile, Days } from './profile.ts';
-import { compatible } from './quantities.ts';
 import { termsOf } from './terms.ts';
 
 /** How many words in common are named. */

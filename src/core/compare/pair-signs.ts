@@ -1,7 +1,7 @@
 import type { ClaimIndex } from './claim-index.ts';
 import { KIN_OF } from './concepts.ts';
+import { compatible, countAlike, type Figure } from './figures.ts';
 import type { Days } from './profile.ts';
-import { compatible, countAlike, type Quantity } from './quantities.ts';
 
 /** What two claims show when they are laid side by side; each value 0 to 1 unless said. */
 export interface PairSigns {
@@ -34,7 +34,7 @@ export interface PairSigns {
   /** Concepts of the one whose opposite or companion the other names. */
   readonly kin: readonly (readonly [string, string])[];
   /** Figures that count the same thing. */
-  readonly figures: readonly (readonly [Quantity, Quantity])[];
+  readonly figures: readonly (readonly [Figure, Figure])[];
   /** Sentences of one article between the two, in UTF-16 units; undefined across articles. */
   readonly distance: number | undefined;
 }

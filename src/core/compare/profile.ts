@@ -2,8 +2,8 @@ import { edtfBounds } from '../recognise/dates/edtf.ts';
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { Mention, NameMention } from '../recognise/mention.ts';
 import { foldWords } from '../search/fold.ts';
+import { type Figure, figuresIn, figuresOf } from './figures.ts';
 import type { ComparedClaim } from './model.ts';
-import { type Quantity, quantitiesIn, quantitiesOf } from './quantities.ts';
 import { isCommon, termsOf } from './terms.ts';
 
 /** Days as YYYY-MM-DD, both inclusive. */
@@ -34,7 +34,7 @@ export interface ClaimProfile {
   readonly published?: Days;
   /** Ids of actors and places that the article names around the claim: what the passage is about. */
   readonly setting: ReadonlySet<string>;
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly Figure[];
   /** The claim says that something did not happen, is not so, or is turned down. */
   readonly negative: boolean;
   /** Who says it, in a form that compares: an id, or the folded words. */
@@ -136,7 +136,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     addQuoted(`#${stated.earliest}`, DAY);
   }
   const published = daysOf(claim.published);
-  const numbers = quantitiesOf(stored.numbers ?? []);
+  const numbers = figuresOf(stored.numbers ?? []);
   return {
     claim,
     terms,
@@ -149,7 +149,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     dateIsOwn: stated !== undefined,
     ...(published === undefined ? {} : { published }),
     setting: settingOf(claim),
-    quantities: numbers.length > 0 ? numbers : quantitiesIn(stored.quote),
+    quantities: numbers.length > 0 ? numbers : figuresIn(stored.quote),
     negative: isNegative(claim),
     source: sourceOf(claim),
   };

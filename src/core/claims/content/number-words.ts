@@ -38,14 +38,14 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1_000_000_000_000,
 };
 
-/** Plurals that say only how large a number is, with the least that they can mean. */
-export const VAGUE_NUMBERS: Readonly<Record<string, number>> = {
-  dozens: 24,
-  scores: 40,
-  hundreds: 200,
-  thousands: 2_000,
-  millions: 2_000_000,
-  billions: 2_000_000_000,
+/** Plurals that say only how large a number is, with the least and the most that they commonly mean. */
+export const VAGUE_NUMBERS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  dozens: [24, 99],
+  scores: [40, 199],
+  hundreds: [200, 1_999],
+  thousands: [2_000, 99_999],
+  millions: [2_000_000, 99_999_999],
+  billions: [2_000_000_000, 99_999_999_999],
 };
 
 /** Words of a number written out, for patterns. */

@@ -3,10 +3,16 @@ import { NUMBER_WORD, numberValue, VAGUE_NUMBERS } from './number-words.ts';
 
 /** A number in a text and what it allows: "at least five" has a least value only, "10 to 15" both bounds. */
 export interface Quantity extends Span {
+  /** Where the number itself begins: behind "at least", "about". */
+  readonly numberAt: number;
   readonly min?: number;
   readonly best?: number;
   readonly max?: number;
   readonly approximate: boolean;
+  /** Of a plural such as "dozens": the most that it commonly means. */
+  readonly commonMost?: number;
+  /** "several", "a few": next to nothing is said of how many. */
+  readonly few?: true;
   /** The currency of a sum, ISO 4217. */
   readonly currency?: string;
   readonly percent: boolean;
@@ -20,7 +26,7 @@ const CURRENCY = '(?:US\\$|[$€£])';
 const BEFORE =
   'at least|no fewer than|not less than|no less than|more than|over|upwards? of|up to|as many as|at most|no more than|not more than|fewer than|less than|under|below|nearly|almost|close to|about|around|some|approximately|roughly|an estimated|estimated|as few as|exactly|another';
 const QUANTITY = new RegExp(
-  `(?<![\\w.,$€£-])(?:(?<lead>${BEFORE})\\s+)?(?:(?<many>(?:tens|hundreds|scores|dozens) of (?:thousands|millions)|${VAGUE})\\b|(?<few>several (?:dozen|hundred|thousand|million)|a (?:couple|handful|few|number)(?: of)?(?: (?:dozen|hundred|thousand))?|several)\\b|(?<between>between\\s+|from\\s+)?(?<sign>${CURRENCY})?\\s?(?<one>${ONE})(?:\\s?(?:-|–|—|\\s(?:to|or|and)\\s)\\s?${CURRENCY}?(?<other>${ONE})(?!\\s?(?:a\\.m|p\\.m)))?)(?<tail>\\s?%|\\s+(?:percent|per cent)\\b|\\s+or (?:more|so)\\b)?`,
+  `(?<![\\w.,$€£-]|\\d:)(?:(?<lead>${BEFORE})\\s+)?(?:(?<many>(?:tens|hundreds|scores|dozens) of (?:thousands|millions)|${VAGUE})\\b|(?<few>several (?:dozen|hundred|thousand|million)|a (?:couple|handful|few|number)(?: of)?(?: (?:dozen|hundred|thousand))?|several)\\b|(?<between>between\\s+|from\\s+)?(?<sign>${CURRENCY})?\\s?(?<one>${ONE})(?:\\s?(?:-|–|—|\\s(?:to|or|and)\\s)\\s?${CURRENCY}?(?<other>${ONE})(?!\\s?(?:a\\.m|p\\.m)))?)(?<tail>\\s?%|\\s+(?:percent|per cent)\\b|\\s+or (?:more|so)\\b)?`,
   'giu',
 );
 
@@ -31,7 +37,13 @@ export function quantitiesIn(text: string, span: Span): Quantity[] {
   for (const match of part.matchAll(QUANTITY)) {
     const quantity = read(match, part);
     if (quantity !== undefined) {
-      found.push({ ...quantity, start: span.start + quantity.start, end: span.start + quantity.end });
+      const { start, end, numberAt } = quantity;
+      found.push({
+        ...quantity,
+        start: span.start + start,
+        end: span.start + end,
+        numberAt: span.start + numberAt,
+      });
     }
   }
   return found;
@@ -45,21 +57,31 @@ function read(match: RegExpExecArray | RegExpMatchArray, part: string): Quantity
     return undefined;
   }
   const bound = boundOf(lead);
-  const common = { percent: /%|cent/i.test(tail ?? ''), ...(sign === undefined ? {} : { currency: currencyOf(sign) }) };
+  const opening = /^\s*(?:(?:between|from)\s+)?/i.exec(match[0].slice(lead?.length ?? 0))![0];
+  const numberAt = start + (lead?.length ?? 0) + opening.length;
+  const common = {
+    numberAt,
+    percent: /%|cent/i.test(tail ?? ''),
+    ...(sign === undefined ? {} : { currency: currencyOf(sign) }),
+  };
   if (many !== undefined) {
-    return { start, end, min: vague(many), approximate: true, ...common };
+    const [least, most] = vague(many);
+    return { start, end, min: least, commonMost: most, approximate: true, ...common };
   }
   if (few !== undefined) {
-    return { start, end, ...fewOf(few), approximate: true, ...common };
+    return { start, end, ...fewOf(few), few: true, approximate: true, ...common };
   }
   const first = numberValue(one ?? '');
   if (
     first === undefined ||
-    (between === undefined && lead === undefined && sign === undefined && isNoCount(part, start, match[0], end))
+    ((between === undefined || other === undefined) &&
+      lead === undefined &&
+      sign === undefined &&
+      isNoCount(part, numberAt, part.slice(numberAt, end), end))
   ) {
     return undefined;
   }
-  let second = other === undefined ? undefined : numberValue(scaled(one!, other));
+  let second = other === undefined ? undefined : numberValue(other);
   const joined = /\sand\s/i.test(match[0]) || /\sto\s/i.test(match[0]);
   if (second !== undefined && /\sand\s/i.test(match[0]) && !/between/i.test(between ?? '')) {
     // "five men and two women", "12 and 15" are two numbers.
@@ -98,13 +120,11 @@ function currencyOf(sign: string): string {
   return sign === '€' ? 'EUR' : sign === '£' ? 'GBP' : 'USD';
 }
 
-function vague(words: string): number {
+function vague(words: string): readonly [least: number, most: number] {
   const [first = '', , second] = words.toLowerCase().split(/\s+/);
-  if (second === undefined) {
-    return VAGUE_NUMBERS[first]!;
-  }
-  const unit = second === 'millions' ? 1_000_000 : 1_000;
-  return (first === 'tens' ? 20 : VAGUE_NUMBERS[first]!) * unit;
+  const [least, most] = first === 'tens' ? [20, 99] : VAGUE_NUMBERS[first]!;
+  const unit = second === undefined ? 1 : second === 'millions' ? 1_000_000 : 1_000;
+  return [least * unit, most * unit];
 }
 
 /** "several", "a couple of", "a few hundred": bounds of common usage, which the coder may overrule. */
@@ -129,10 +149,6 @@ function fewOf(words: string): { min: number; max?: number; best?: number } {
 function scaledBack(one: string, other: string): string {
   const scale = /\b(thousand|million|billion|trillion)$/i.exec(other)?.[1];
   return scale !== undefined && !/[a-z]/i.test(one) && /^\d/.test(other) ? `${one} ${scale}` : one;
-}
-
-function scaled(_one: string, other: string): string {
-  return other;
 }
 
 const MONTHS = /\b(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*$/;
@@ -160,7 +176,7 @@ function isNoCount(part: string, start: number, written: string, end: number): b
   }
   return (
     MONTHS.test(before) ||
-    /^\s?(?::\d\d|a\.?m\b|p\.?m\b|st\b|nd\b|rd\b|th\b|[- ]years?[- ]old\b|[- ](?:day|week|month|year|hour|minute)[- ]\w)/i.test(
+    /^\s?(?::\d\d|a\.?m\b|p\.?m\b|o[’']clock\b|st\b|nd\b|rd\b|th\b|[- ]years?[- ]old\b|[- ](?:day|week|month|year|hour|minute)[- ]\w)/i.test(
       after,
     ) ||
     /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(after) ||

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import {
-  compatible,
-  countAlike,
-  type Quantity,
-  quantitiesIn,
-  quantitiesOf,
-} from '../../../../src/core/compare/quantities.ts';
+import { compatible, countAlike, type Figure, figuresIn, figuresOf } from '../../../../src/core/compare/figures.ts';
 
-const only = (text: string): Quantity => {
-  const found = quantitiesIn(text);
+const only = (text: string): Figure => {
+  const found = figuresIn(text);
   assert.equal(found.length, 1, `${text}: ${JSON.stringify(found)}`);
   return found[0]!;
 };
 const bounds = (text: string) => [only(text).min, only(text).max];
 
-describe('quantities of a claim', () => {
+describe('figures of a claim', () => {
   it('are read in digits and words, with their bounds', () => {
     assert.deepEqual(bounds('five people were killed'), [5, 5]);
     assert.deepEqual(bounds('killing at least 12 villagers'), [12, Number.POSITIVE_INFINITY]);
@@ -32,9 +26,19 @@ describe('quantities of a claim', () => {
       'in 2026 it burned',
       'since 1948 they are at war',
       'the 2nd brigade',
+      'from 8 p.m. on it burned',
+      'from 2006 on it burned',
+      'from eight o’clock on shells fell',
+      'posted at 09:20 by the army',
     ]) {
-      assert.deepEqual(quantitiesIn(text), [], text);
+      assert.deepEqual(figuresIn(text), [], text);
     }
+  });
+
+  it('keep the words of the number alone', () => {
+    assert.equal(only('at least five people were killed').words, 'five');
+    assert.equal(only('said, eleven trucks came').words, 'eleven');
+    assert.equal(only('it rose from five dead').words, 'five');
   });
 
   it('compare where they count one thing', () => {
@@ -48,10 +52,10 @@ describe('quantities of a claim', () => {
   });
 
   it('come from the fields where there are any', () => {
-    const [least] = quantitiesOf([{ what: 'killed', of: 'persons', min: 5 }]);
+    const [least] = figuresOf([{ what: 'killed', of: 'persons', min: 5 }]);
     assert.deepEqual([least?.min, least?.max, least?.words], [5, Number.POSITIVE_INFINITY, 'at least 5']);
-    const [range] = quantitiesOf([{ what: 'killed', min: 5, max: 7 }]);
+    const [range] = figuresOf([{ what: 'killed', min: 5, max: 7 }]);
     assert.deepEqual([range?.min, range?.max, range?.words], [5, 7, '5 to 7']);
-    assert.deepEqual(quantitiesOf([{ what: 'killed' }]), []);
+    assert.deepEqual(figuresOf([{ what: 'killed' }]), []);
   });
 });

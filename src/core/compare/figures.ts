@@ -1,0 +1,106 @@
+import { type Quantity, quantitiesIn } from '../claims/content/quantities.ts';
+import type { ClaimNumber } from '../claims/model.ts';
+import { termOf } from './terms.ts';
+
+/** A number with what it counts. Bounds are inclusive; infinite where the text leaves one open. */
+export interface Figure {
+  /** Terms (see terms.ts) of what is counted: nouns and verbs beside the number. */
+  readonly of: readonly string[];
+  readonly min: number;
+  readonly max: number;
+  /** The words of the text, or of the field. */
+  readonly words: string;
+}
+
+/** What "about" leaves open to either side. */
+const ABOUT = 0.2;
+const UNIT_WORD = /[\p{L}’'-]+/gu;
+const SKIPPED: ReadonlySet<string> = new Set(
+  'the a an of and or in on at to its his her their our more other were was had been have has are is people persons person that who by for from with them these those about half'.split(
+    ' ',
+  ),
+);
+
+/** Numbers of a text with what they count; years, times of day, dates and shares are left out. */
+export function figuresIn(text: string): Figure[] {
+  return quantitiesIn(text, { start: 0, end: text.length }).flatMap(quantity => {
+    const of = countedIn(text, quantity.start, text.slice(quantity.end));
+    // Hardly any figure contradicts "several" and "a few".
+    return quantity.percent || quantity.few || of.length === 0
+      ? []
+      : [{ of, ...boundsOf(quantity), words: text.slice(quantity.numberAt, quantity.end) }];
+  });
+}
+
+function boundsOf({ min, best, max, approximate, commonMost }: Quantity): { min: number; max: number } {
+  if (best !== undefined) {
+    const slack = approximate ? ABOUT : 0;
+    return { min: best * (1 - slack), max: best * (1 + slack) };
+  }
+  return { min: min ?? 0, max: max ?? commonMost ?? Number.POSITIVE_INFINITY };
+}
+
+/** What is counted: the words after the number up to a stop, and a verb of harm shortly before ("killing at least five"). */
+function countedIn(text: string, at: number, rest: string): string[] {
+  const clause = /^[^.;:,!?()“”"]*/.exec(rest)![0];
+  const after = [...clause.matchAll(UNIT_WORD)]
+    .map(match => match[0].toLowerCase())
+    .filter(word => !SKIPPED.has(word))
+    .slice(0, 3);
+  const before = [...text.slice(Math.max(0, at - 60), at).matchAll(UNIT_WORD)].map(match => match[0].toLowerCase());
+  const verbs = before.map(word => termOf(word)).filter(term => HARM.has(term));
+  const tail = [...rest.slice(0, 80).matchAll(UNIT_WORD)].map(match => termOf(match[0].toLowerCase()));
+  return [...new Set([...after.map(word => termOf(word)), ...verbs, ...tail.filter(term => HARM.has(term))])];
+}
+
+const HARM: ReadonlySet<string> = new Set(['~killing', '~wounding', '~displacement', '~capture']);
+
+/** The numbers of a claim's fields. */
+export function figuresOf(numbers: readonly ClaimNumber[]): Figure[] {
+  return numbers.flatMap(({ what, of, min, best, max, approximate }) => {
+    const low = min ?? best ?? (max === undefined ? undefined : 0);
+    if (low === undefined) {
+      return [];
+    }
+    const high = max ?? (min !== undefined && best === undefined ? Number.POSITIVE_INFINITY : (best ?? low));
+    const slack = approximate === true && min === undefined && max === undefined ? ABOUT : 0;
+    const words = [...`${what ?? ''} ${of ?? ''}`.matchAll(UNIT_WORD)].map(match => match[0].toLowerCase());
+    const terms = words.filter(word => !SKIPPED.has(word)).map(word => termOf(word));
+    return [
+      {
+        of: [...new Set(terms)],
+        min: low * (1 - slack),
+        max: high * (1 + slack),
+        words: wordsOf(min, best, max),
+      },
+    ];
+  });
+}
+
+function wordsOf(min: number | undefined, best: number | undefined, max: number | undefined): string {
+  if (best !== undefined) {
+    return String(best);
+  }
+  return min === undefined ? `up to ${max}` : max === undefined ? `at least ${min}` : `${min} to ${max}`;
+}
+
+/** Whether two figures count the same thing, as far as their words tell. */
+export function countAlike(a: Figure, b: Figure): boolean {
+  const harmA = a.of.filter(term => HARM.has(term));
+  const harmB = b.of.filter(term => HARM.has(term));
+  if (harmA.length > 0 && harmB.length > 0) {
+    return harmA.some(term => harmB.includes(term)) && !partOf(a, b);
+  }
+  return a.of.some(term => b.of.includes(term));
+}
+
+/** Children among the killed are a part of the killed: the figures do not compare. */
+function partOf(a: Figure, b: Figure): boolean {
+  return PART.some(part => a.of.includes(part) !== b.of.includes(part));
+}
+const PART = ['child', 'woman', 'boy', 'girl'].map(word => termOf(word));
+
+/** Whether two figures can both be true of one thing. */
+export function compatible(a: Figure, b: Figure): boolean {
+  return a.min <= b.max && b.min <= a.max;
+}
