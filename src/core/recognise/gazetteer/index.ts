@@ -44,15 +44,12 @@ const asLayer = (layer: GazetteerLayer | GazetteerData): GazetteerLayer =>
  */
 export class GazetteerIndex {
   readonly #layers: readonly GazetteerLayer[];
-  readonly #lowerPairs = new Set<number>();
   readonly #actors = new Map<string, ActorEntry | undefined>();
   readonly #places = new Map<string, PlaceEntry | undefined>();
   #seats: Map<string, string[]> | undefined;
 
   private constructor(layers: readonly GazetteerLayer[]) {
     this.#layers = layers;
-    for (const layer of layers)
-      for (const word of layer.lowerStarts) this.#lowerPairs.add(word.charCodeAt(0) * 0x10000 + word.charCodeAt(1));
   }
 
   /** Over these layers, the earliest first. Entries that are no layer yet are indexed. */
@@ -72,11 +69,12 @@ export class GazetteerIndex {
     return longest;
   }
 
-  /** True where a name that is written small may begin with these two UTF-16 code units; a filter, not an answer. */
-  mayStartLower(first: number, second: number): boolean {
-    return this.#lowerPairs.has(first * 0x10000 + second);
+  /** False where no key of several words begins with this one; a filter, not an answer. */
+  mayOpen(word: string): boolean {
+    return this.#layers.some(layer => layer.mayOpen(word));
   }
 
+  /** True where a name that is written small begins with this folded word. */
   startsLower(word: string): boolean {
     return this.#layers.some(layer => layer.lowerStarts.has(word));
   }
@@ -105,7 +103,8 @@ export class GazetteerIndex {
   }
 
   actor(id: string): ActorEntry | undefined {
-    if (this.#actors.has(id)) return this.#actors.get(id);
+    const known = this.#actors.get(id);
+    if (known !== undefined || this.#actors.has(id)) return known;
     let entry: ActorEntry | undefined;
     for (const layer of this.#layers) {
       const here = layer.actor(id);
@@ -116,7 +115,8 @@ export class GazetteerIndex {
   }
 
   place(id: string): PlaceEntry | undefined {
-    if (this.#places.has(id)) return this.#places.get(id);
+    const known = this.#places.get(id);
+    if (known !== undefined || this.#places.has(id)) return known;
     let entry: PlaceEntry | undefined;
     for (const layer of this.#layers) {
       const here = layer.place(id);

@@ -17,6 +17,24 @@ export interface NameRef {
   readonly preferred: boolean;
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
+  /** Written as an acronym: UNIFIL, U.N. */
+  readonly acronym: boolean;
+}
+
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
+
+/** How many bits tell with which words keys of several words begin, as a power of two. */
+const OPENER_BITS = 17;
+
+/** The bit of a key's first word: of all up to a space, a comma or an apostrophe. */
+function openerBit(key: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    if (code === 32 || code === 44 || code === 39) break;
+    hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  return (hash ^ (hash >>> 16)) & ((1 << OPENER_BITS) - 1);
 }
 
 /** Digits from NAME.lower (16) on are the letters from g on. */
@@ -39,6 +57,8 @@ export class GazetteerLayer {
   readonly #nextSameKey: Int32Array;
   /** First two words of keys to the number of words in the longest such key. */
   readonly #longest = new Map<string, number>();
+  /** A bit for each first word of keys of several words (see openerBit). */
+  readonly #openers = new Uint8Array(1 << (OPENER_BITS - 3));
   /** First words of names that are written small. */
   readonly lowerStarts = new Set<string>();
   readonly #ownerOfName: Int32Array;
@@ -103,11 +123,19 @@ export class GazetteerLayer {
     for (; space >= 0; space = key.indexOf(' ', space + 1)) words++;
     const longest = this.#longest.get(pair);
     if (longest === undefined || longest < words) this.#longest.set(pair, words);
+    const bit = openerBit(key);
+    this.#openers[bit >> 3]! |= 1 << (bit & 7);
   }
 
   /** The number of words of the longest key that begins with these two words; 0 where none does. */
   longestFrom(pair: string): number {
     return this.#longest.get(pair) ?? 0;
+  }
+
+  /** False where no key of several words begins with this one; a filter, not an answer. */
+  mayOpen(word: string): boolean {
+    const bit = openerBit(word);
+    return (this.#openers[bit >> 3]! & (1 << (bit & 7))) !== 0;
   }
 
   /** The names with this key (see keyOfName); undefined where there is none. */
@@ -251,6 +279,7 @@ export class GazetteerLayer {
       preferred: (bits & NAME.preferred) !== 0,
       notBefore: rest?.['not-before'] ?? [],
       notAfter: rest?.['not-after'] ?? [],
+      acronym: ACRONYM.test(this.#texts[name]!),
     };
     this.#refs.set(name, ref);
     return ref;

@@ -8,6 +8,7 @@ import { words } from './lexicon/words.ts';
 import { roleCue } from './role.ts';
 import { GAP, joint, keyOfName, SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
+import type { Word } from './word.ts';
 
 /** Words that stay in lower case inside a name. */
 const SMALL = words(
@@ -20,8 +21,6 @@ const plain = (text: string): string =>
     .replace(/[‘’`ʼ]/g, "'")
     .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ');
 
-const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
-
 /** True where the token begins a sentence, a quotation or the unit. */
 export function opensSentence(tokens: Tokens, index: number): boolean {
   const gap = tokens.gapBefore(index);
@@ -30,14 +29,16 @@ export function opensSentence(tokens: Tokens, index: number): boolean {
 
 /** Whether the words as written, in their case, can be this name. */
 function caseFits(tokens: Tokens, first: number, last: number, ref: NameRef, shape: UnitShape): boolean {
-  const text = tokens.text.slice(tokens.start[first], tokens.end[last]);
-  const acronym = ACRONYM.test(ref.text);
+  const { acronym } = ref;
   if (first === last && (ref.exact || acronym)) {
     const word = tokens.word(first);
     if (shape.allCaps && !tokens.has(first, SHAPE.dotted) && (NEVER_NAMES.has(word) || word === 'us' || word === 'who'))
       return false;
   }
-  if (ref.exact) return plain(text) === plain(ref.text);
+  if (ref.exact) {
+    const text = tokens.text.slice(tokens.start[first], tokens.end[last]);
+    return text === ref.text || plain(text) === plain(ref.text);
+  }
   if (acronym && first === last) {
     if (tokens.has(first, SHAPE.allCaps)) return true;
     // Nato, Unifil, Isis: as British papers write what is spoken as a word.
@@ -79,6 +80,7 @@ function phrasePrecedes(tokens: Tokens, first: number, phrase: string): boolean 
 }
 
 function neighboursFit(tokens: Tokens, first: number, last: number, ref: NameRef): boolean {
+  if (ref.notBefore.length === 0 && ref.notAfter.length === 0) return true;
   return (
     !ref.notBefore.some(phrase => phraseFollows(tokens, last, phrase)) &&
     !ref.notAfter.some(phrase => phrasePrecedes(tokens, first, phrase))
@@ -97,18 +99,23 @@ function standsFree(tokens: Tokens, first: number, last: number): boolean {
   return !/[\p{L}\p{N}]/u.test(tokens.text[end + 1]!);
 }
 
+/** The word of a token, with what this gazetteer knows of it. */
+function lookedUp(tokens: Tokens, index: number, gazetteer: GazetteerIndex): Word {
+  const word = tokens.words[index]!;
+  if (word.gazetteer !== gazetteer) {
+    const { folded } = word;
+    word.gazetteer = gazetteer;
+    word.names = gazetteer.find(folded);
+    word.opens = gazetteer.mayOpen(folded);
+    word.opensSmall = gazetteer.startsLower(folded);
+  }
+  return word;
+}
+
 /** A name can begin here: a capital, or an Arabic article or a particle before one. */
-function opensName(tokens: Tokens, index: number, gazetteer: GazetteerIndex): boolean {
-  const shape = tokens.shape[index]!;
-  if ((shape & (SHAPE.capital | SHAPE.digit)) !== 0) return true;
-  const start = tokens.start[index]!;
-  const { text } = tokens;
-  if (
-    gazetteer.mayStartLower(text.charCodeAt(start), text.charCodeAt(start + 1)) &&
-    gazetteer.startsLower(tokens.word(index))
-  )
-    return true;
-  if (tokens.end[index]! - start > 3 || !tokens.has(index + 1, SHAPE.capital)) return false;
+function opensName(tokens: Tokens, index: number, word: Word): boolean {
+  if ((tokens.shape[index]! & (SHAPE.capital | SHAPE.digit)) !== 0 || word.opensSmall) return true;
+  if (tokens.end[index]! - tokens.start[index]! > 3 || !tokens.has(index + 1, SHAPE.capital)) return false;
   return joint(tokens.gapBefore(index + 1)) === ' ';
 }
 
@@ -116,7 +123,7 @@ function opensName(tokens: Tokens, index: number, gazetteer: GazetteerIndex): bo
 function keysFrom(tokens: Tokens, first: number, index: GazetteerIndex, keys: string[]): void {
   keys.length = 0;
   keys.push(tokens.word(first));
-  let longest = 2;
+  let longest = tokens.words[first]!.opens ? 2 : 1;
   for (let last = first + 1; keys.length < longest && last < tokens.count; last++) {
     const gap = joint(tokens.gapBefore(last));
     if (gap === undefined) return;
@@ -140,11 +147,12 @@ export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: Uni
   const found: Candidate[] = [];
   const keys: string[] = [];
   for (let first = 0; first < tokens.count; first++) {
-    if (!opensName(tokens, first, index)) continue;
+    const word = lookedUp(tokens, first, index);
+    if ((!word.opens && word.names.length === 0) || !opensName(tokens, first, word)) continue;
     keysFrom(tokens, first, index, keys);
     for (let length = keys.length; length > 0; length--) {
       const key = keys[length - 1]!;
-      const all = index.find(key);
+      const all = length === 1 ? word.names : index.find(key);
       if (all.length === 0) continue;
       const last = first + length - 1;
       if (!standsFree(tokens, first, last)) continue;

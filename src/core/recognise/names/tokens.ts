@@ -1,5 +1,6 @@
 import { CHAR, charClass, isAstralLetter } from './characters.ts';
 import { foldWord } from './fold.ts';
+import { type Word, wordAt } from './word.ts';
 
 /** What a token looks like; bits. */
 export const SHAPE = {
@@ -105,7 +106,7 @@ function gapOf(text: string, from: number, to: number, previousStart: number): n
 
 /**
  * The words of one stretch of text, in parallel arrays. Offsets are UTF-16 offsets into `text`; `end` leaves out a
- * possessive ’s. Folded forms are made when first asked for.
+ * possessive ’s.
  */
 export class Tokens {
   readonly text: string;
@@ -115,7 +116,8 @@ export class Tokens {
   readonly gap: number[] = [];
   readonly from: number;
   readonly to: number;
-  readonly #folded: (string | undefined)[] = [];
+  /** The word that each token is. */
+  readonly words: Word[] = [];
 
   constructor(text: string, from = 0, to = text.length) {
     this.text = text;
@@ -134,21 +136,16 @@ export class Tokens {
 
   /** The folded form (see foldWord), empty outside the stretch. */
   word(index: number): string {
-    const known = this.#folded[index];
-    if (known !== undefined) return known;
-    if (index < 0 || index >= this.start.length) return '';
-    const folded = foldWord(this.raw(index));
-    this.#folded[index] = folded;
-    return folded;
+    return index < 0 || index >= this.words.length ? '' : this.words[index]!.folded;
   }
 
   has(index: number, shape: number): boolean {
-    return ((this.shape[index] ?? 0) & shape) !== 0;
+    return index >= 0 && index < this.shape.length && (this.shape[index]! & shape) !== 0;
   }
 
   /** What separates the token from the one before it; `start` beyond the ends. */
   gapBefore(index: number): number {
-    return this.gap[index] ?? GAP.start;
+    return index < 0 || index >= this.gap.length ? GAP.start : this.gap[index]!;
   }
 
   #scan(from: number, to: number): void {
@@ -223,6 +220,7 @@ export class Tokens {
       this.start.push(start);
       this.end.push(end);
       this.shape.push(shape);
+      this.words.push(wordAt(text, start, end));
       previousEnd = at;
     }
   }

@@ -1,3 +1,4 @@
+import { addToLane, LANES } from './lanes.ts';
 import { STEPS } from './tags.ts';
 import type { WordClasses } from './word-classes.ts';
 import type { WordLists } from './word-lists.ts';
@@ -7,10 +8,7 @@ const FILTER_BITS = 19;
 /** Weights as they are kept: in the lower 8 bits the tag, above them the weight. */
 export const packWeight = (tag: number, weight: number): number => (weight << 8) | tag;
 
-/** A feature has at most so many weights; one more than TAGS, as a power of two. */
-const MOST = 32;
-
-/** The weights of a trained recogniser of names. Immutable. */
+/** The weights of a trained recogniser of names. */
 export class NameModel {
   readonly classes: WordClasses;
   readonly lists: WordLists;
@@ -18,9 +16,11 @@ export class NameModel {
   readonly steps: Int16Array;
   /** The number of features. */
   readonly size: number;
-  readonly #weights: Int16Array;
+  /** LANES numbers for each feature. */
+  readonly #weights: Float64Array;
   readonly #slots: Int32Array;
   readonly #mask: number;
+  #found = new Int32Array(256);
   /** A bit for each key by its upper bits: most features that the model does not know end here, in the fastest memory. */
   readonly #known = new Uint8Array(1 << (FILTER_BITS - 3));
 
@@ -42,41 +42,86 @@ export class NameModel {
     this.lists = lists;
     this.steps = steps;
     this.size = keys.length;
-    this.#weights = weights;
+    this.#weights = new Float64Array(keys.length * LANES);
     let size = 16;
-    while (size < keys.length * 2) size *= 2;
+    while (size * 2 < keys.length * 3) size *= 2;
     this.#mask = size - 1;
-    // Beside each key where its weights begin and how many they are, as they are read together.
+    // Beside each key where its weights begin, as they are read together.
     this.#slots = new Int32Array(size * 2);
-    let from = 0;
+    let next = 0;
     for (let row = 0; row < keys.length; row++) {
       const key = keys[row]!;
       let slot = key & this.#mask;
       while (this.#slots[slot * 2] !== 0) slot = (slot + 1) & this.#mask;
       this.#slots[slot * 2] = key;
-      this.#slots[slot * 2 + 1] = from * MOST + counts[row]!;
-      from += counts[row]!;
+      this.#slots[slot * 2 + 1] = row * LANES;
+      for (const end = next + counts[row]!; next < end; next++) {
+        const packed = weights[next]!;
+        addToLane(this.#weights, row * LANES, packed & 255, packed >> 8);
+      }
       const bit = key >>> (32 - FILTER_BITS);
       this.#known[bit >> 3]! |= 1 << (bit & 7);
     }
   }
 
-  /** Adds the weights of a feature to TAGS numbers from `at` on, if the model knows the feature. */
-  addTo(scores: Int16Array | Int32Array, at: number, key: number): void {
-    const bit = key >>> (32 - FILTER_BITS);
-    if ((this.#known[bit >> 3]! & (1 << (bit & 7))) === 0) return;
-    const slots = this.#slots;
-    let slot = key & this.#mask;
-    for (let found = slots[slot * 2]!; found !== key; found = slots[slot * 2]!) {
-      if (found === 0) return;
-      slot = (slot + 1) & this.#mask;
-    }
-    const place = slots[slot * 2 + 1]!;
+  /** Adds the weights of the first `count` features, those that the model knows, to the LANES numbers from `at` on. */
+  addTo(lanes: Float64Array, at: number, features: Int32Array, count: number): void {
+    const rows = this.#find(features, count);
+    const found = this.#found;
     const weights = this.#weights;
-    let next = place >>> 5;
-    for (const end = next + (place & (MOST - 1)); next < end; next++) {
-      const packed = weights[next]!;
-      scores[at + (packed & 255)]! += packed >> 8;
+    // In variables of their own, which the processor keeps at hand: this is where the tagger spends its time.
+    let a = lanes[at]!;
+    let b = lanes[at + 1]!;
+    let c = lanes[at + 2]!;
+    let d = lanes[at + 3]!;
+    let e = lanes[at + 4]!;
+    let f = lanes[at + 5]!;
+    let g = lanes[at + 6]!;
+    let h = lanes[at + 7]!;
+    let i = lanes[at + 8]!;
+    for (let row = 0; row < rows; row++) {
+      const from = found[row]!;
+      a += weights[from]!;
+      b += weights[from + 1]!;
+      c += weights[from + 2]!;
+      d += weights[from + 3]!;
+      e += weights[from + 4]!;
+      f += weights[from + 5]!;
+      g += weights[from + 6]!;
+      h += weights[from + 7]!;
+      i += weights[from + 8]!;
     }
+    lanes[at] = a;
+    lanes[at + 1] = b;
+    lanes[at + 2] = c;
+    lanes[at + 3] = d;
+    lanes[at + 4] = e;
+    lanes[at + 5] = f;
+    lanes[at + 6] = g;
+    lanes[at + 7] = h;
+    lanes[at + 8] = i;
+  }
+
+  /** Fills `#found` with the places of the features that the model knows. By itself, so that many reads of memory run at once. */
+  #find(features: Int32Array, count: number): number {
+    if (this.#found.length < count) this.#found = new Int32Array(2 * count);
+    const rows = this.#found;
+    const known = this.#known;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let used = 0;
+    for (let feature = 0; feature < count; feature++) {
+      const key = features[feature]!;
+      const bit = key >>> (32 - FILTER_BITS);
+      if ((known[bit >> 3]! & (1 << (bit & 7))) === 0) continue;
+      let slot = key & mask;
+      let found = slots[slot * 2]!;
+      while (found !== key && found !== 0) {
+        slot = (slot + 1) & mask;
+        found = slots[slot * 2]!;
+      }
+      if (found === key) rows[used++] = slots[slot * 2 + 1]!;
+    }
+    return used;
   }
 }

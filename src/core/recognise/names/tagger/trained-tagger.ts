@@ -4,6 +4,7 @@ import type { NameTagger, TaggedName } from '../name-tagger.ts';
 import type { Tokens } from '../tokens.ts';
 import type { UnitShape } from '../unit-shape.ts';
 import { bestTag, bestTags, stepsAlone, Work } from './decode.ts';
+import { LANES, unpackLanes } from './lanes.ts';
 import { ListedKinds } from './listed-kinds.ts';
 import type { NameModel } from './name-model.ts';
 import { FeatureSink } from './sink.ts';
@@ -23,11 +24,12 @@ const CAPACITY = 1 << 15;
 export class TrainedTagger implements NameTagger {
   readonly #model: NameModel;
   readonly #types: WordTypes;
-  readonly #sums = new Int16Array((CAPACITY + 1) * OFFSETS * TAGS);
+  readonly #sums = new Float64Array((CAPACITY + 1) * OFFSETS * LANES);
   readonly #summed = new Uint8Array((CAPACITY + 1) * OFFSETS);
   readonly #sink = new FeatureSink();
   readonly #work = new Work();
   readonly #alone: Int32Array;
+  readonly #lanes = new Float64Array(LANES);
   #scores = new Int32Array(64 * TAGS);
   #best = new Uint8Array(64);
   #kinds: { index: GazetteerIndex; kinds: ListedKinds } | undefined;
@@ -66,29 +68,32 @@ export class TrainedTagger implements NameTagger {
   }
 
   #score(words: UnitWords, token: number, at: number): void {
-    const scores = this.#scores;
+    const lanes = this.#lanes;
     const sums = this.#sums;
-    scores.fill(0, at, at + TAGS);
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      const from = this.#sumOf(typeAt(words, token, offset), offset);
-      for (let tag = 0; tag < TAGS; tag++) scores[at + tag]! += sums[from + tag]!;
-    }
+    const a = this.#sumOf(typeAt(words, token, -2), -2);
+    const b = this.#sumOf(typeAt(words, token, -1), -1);
+    const c = this.#sumOf(words.types[token]!, 0);
+    const d = this.#sumOf(typeAt(words, token, 1), 1);
+    const e = this.#sumOf(typeAt(words, token, 2), 2);
+    for (let lane = 0; lane < LANES; lane++)
+      lanes[lane] = sums[a + lane]! + sums[b + lane]! + sums[c + lane]! + sums[d + lane]! + sums[e + lane]!;
     const sink = this.#sink;
     sink.clear();
     tokenFeatures(words, this.#types, token, sink);
-    for (let feature = 0; feature < sink.count; feature++) this.#model.addTo(scores, at, sink.keys[feature]!);
+    this.#model.addTo(lanes, 0, sink.keys, sink.count);
+    unpackLanes(lanes, this.#scores, at);
   }
 
   /** Where the summed weights of a word's own features lie. */
   #sumOf(type: number, offset: number): number {
     const slot = (type < 0 ? CAPACITY : type) * OFFSETS + offset + REACH;
-    const from = slot * TAGS;
+    const from = slot * LANES;
     if (this.#summed[slot] === 1) return from;
     const sink = this.#sink;
     sink.clear();
     wordFeatures(this.#types, type, offset, sink);
-    this.#sums.fill(0, from, from + TAGS);
-    for (let feature = 0; feature < sink.count; feature++) this.#model.addTo(this.#sums, from, sink.keys[feature]!);
+    this.#sums.fill(0, from, from + LANES);
+    this.#model.addTo(this.#sums, from, sink.keys, sink.count);
     this.#summed[slot] = 1;
     return from;
   }

@@ -53,8 +53,7 @@ export function readUnit(
 ): UnitWords {
   const { count } = tokens;
   const numbers = new Int32Array(count + 1);
-  for (let token = 0; token < count; token++)
-    numbers[token] = types.numberOf(tokens.text, tokens.start[token]!, tokens.end[token]!);
+  for (let token = 0; token < count; token++) numbers[token] = types.numberOf(tokens.words[token]!);
   numbers[count] = -1;
   const codes = new Int32Array(count + 1);
   for (const candidate of listed) {

@@ -1,5 +1,5 @@
 import { CHAR, charClass } from '../characters.ts';
-import { foldWord } from '../fold.ts';
+import type { Word } from '../word.ts';
 import { hashText, keyOf } from './hash.ts';
 import { jointOf, lexiconBits } from './lexicon-bits.ts';
 import type { WordClasses } from './word-classes.ts';
@@ -51,12 +51,14 @@ function formOf(raw: string): number {
 
 /**
  * The distinct words that have been seen, with what the features need of each; a word is known by two hashes of its
- * letters, so that looking it up makes no string.
+ * letters, and notes its number.
  */
 export class WordTypes {
   readonly #classes: WordClasses;
   readonly #lists: WordLists;
   readonly capacity: number;
+  /** What words carry that have noted their number; another one once the numbers are given anew. */
+  #noted: object = {};
   count = 0;
   readonly #slots: Int32Array;
   readonly #first: Int32Array;
@@ -102,16 +104,23 @@ export class WordTypes {
   clear(): void {
     this.#slots.fill(-1);
     this.count = 0;
+    this.#noted = {};
   }
 
-  /** The number of the word at text[from, to). The caller sees to it that there is room (see `capacity`). */
-  numberOf(text: string, from: number, to: number): number {
-    let first = 0x811c9dc5 | 0;
-    let second = to - from;
-    for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at);
-      first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second, 0x5bd1e995) + code;
+  /** The word's number. The caller sees to it that there is room (see `capacity`). */
+  numberOf(word: Word): number {
+    if (word.types === this.#noted) return word.type;
+    const number = this.#find(word);
+    word.types = this.#noted;
+    word.type = number;
+    return number;
+  }
+
+  #find(word: Word): number {
+    const { raw, hash: first } = word;
+    let second = raw.length;
+    for (let at = 0; at < raw.length; at++) {
+      second = Math.imul(second, 0x5bd1e995) + raw.charCodeAt(at);
       second ^= second >>> 13;
     }
     const mask = this.#slots.length - 1;
@@ -124,12 +133,11 @@ export class WordTypes {
     this.#slots[slot] = number;
     this.#first[number] = first;
     this.#second[number] = second;
-    this.#describe(number, text.slice(from, to), first);
+    this.#describe(number, word);
     return number;
   }
 
-  #describe(number: number, raw: string, hash: number): void {
-    const word = foldWord(raw);
+  #describe(number: number, { raw, folded: word, hash }: Word): void {
     this.raw[number] = hash;
     this.folded[number] = hashText(word);
     this.form[number] = formOf(raw);

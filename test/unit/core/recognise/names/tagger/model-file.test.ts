@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LANES, unpackLanes } from '../../../../../../src/core/recognise/names/tagger/lanes.ts';
 import { readModel, writeModel } from '../../../../../../src/core/recognise/names/tagger/model-file.ts';
 import { packWeight } from '../../../../../../src/core/recognise/names/tagger/name-model.ts';
 import { STEPS, TAGS } from '../../../../../../src/core/recognise/names/tagger/tags.ts';
@@ -32,9 +33,10 @@ describe('the file of the model of names', () => {
       const { model } = reading;
       assert.equal(model.size, 3);
       assert.deepEqual(model.steps, parts.steps);
+      const lanes = new Float64Array(LANES + 1);
+      model.addTo(lanes, 1, Int32Array.of(3, 4, 99), 2);
       const scores = new Int32Array(TAGS + 1);
-      model.addTo(scores, 1, 3);
-      model.addTo(scores, 1, 4);
+      unpackLanes(lanes.subarray(1), scores, 1);
       assert.deepEqual(
         [0, 5, 25].map(at => scores[at]),
         [0, -127, 127],

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { GazetteerIndex } from '../../../../../src/core/recognise/gazetteer/index.ts';
+import { foldWord } from '../../../../../src/core/recognise/names/fold.ts';
+import { matchGazetteer } from '../../../../../src/core/recognise/names/gazetteer-match.ts';
+import { hashText } from '../../../../../src/core/recognise/names/tagger/hash.ts';
+import { Tokens } from '../../../../../src/core/recognise/names/tokens.ts';
+import { shapeOf } from '../../../../../src/core/recognise/names/unit-shape.ts';
+import { wordAt } from '../../../../../src/core/recognise/names/word.ts';
+import { gazetteer } from '../fixture-gazetteer.ts';
+
+const letters = fc.oneof(fc.string({ unit: 'binary', maxLength: 90 }), fc.constantFrom('Beirut', 'beirut', 'É', ''));
+
+describe('words that are remembered', () => {
+  it('are one object for the same letters, wherever they stand, and have what their letters say', () => {
+    fc.assert(
+      fc.property(letters, letters, letters, (before, raw, after) => {
+        const word = wordAt(before + raw + after, before.length, before.length + raw.length);
+        assert.deepEqual([word.raw, word.folded, word.hash], [raw, foldWord(raw), hashText(raw)]);
+        if (raw.length <= 64) assert.equal(wordAt(raw, 0, raw.length), word);
+      }),
+    );
+  });
+
+  it('are as before once more of them were seen than are remembered', () => {
+    const first = wordAt('Beirut', 0, 6);
+    for (let number = 0; number < 40_000; number++) wordAt(`w${number}`, 0, `w${number}`.length);
+    const again = wordAt('Beirut', 0, 6);
+    assert.notEqual(again, first);
+    assert.deepEqual([again.raw, again.folded, again.hash], [first.raw, first.folded, first.hash]);
+  });
+
+  it('tell of the gazetteer that is asked, not of one that was asked before', () => {
+    const other = GazetteerIndex.of({
+      actors: [],
+      places: [{ id: 'said-camp', name: 'said camp', kind: 'camp', aliases: [] }],
+    });
+    const found = (index: GazetteerIndex) => {
+      const tokens = new Tokens('Officials in Beirut and in said camp said that Lebanon agreed.');
+      return matchGazetteer(tokens, index, shapeOf(tokens)).map(({ key }) => key);
+    };
+    for (let round = 0; round < 2; round++) {
+      assert.deepEqual(found(gazetteer), ['beirut', 'lebanon']);
+      assert.deepEqual(found(other), ['said camp']);
+      assert.deepEqual(found(gazetteer.withLayer({ actors: [], places: [] })), ['beirut', 'lebanon']);
+    }
+  });
+
+  it('open names of several words wherever a gazetteer has such names', () => {
+    for (const id of [...gazetteer.actorIds(), ...gazetteer.placeIds()])
+      for (const { text } of gazetteer.namesOf(id)) {
+        const tokens = new Tokens(text);
+        if (tokens.count > 1 && tokens.word(0) !== 'the') assert.ok(gazetteer.mayOpen(tokens.word(0)), text);
+      }
+    assert.equal(gazetteer.mayOpen('xylophonist'), false);
+  });
+});
