@@ -52,7 +52,10 @@ describe('the claims board', () => {
     assert.match(header!, /Event[\s\S]*The Harbour Post[\s\S]*Barada Gazette/);
     const rows = await text('table.board tbody tr');
     const strike = rows.find(row => row.startsWith('depot-strike\n'));
-    assert.match(strike ?? '', /≠ killed, persons: .*5.*\|.*7|≠ killed, persons: .*7.*\|.*5/);
+    assert.match(strike ?? '', /\bkilled, persons: .*5.*\|.*7|\bkilled, persons: .*7.*\|.*5/);
+    const signs = await frame.locator('button.disagreement > svg.bolt:first-child').count();
+    assert.equal(signs, await frame.locator('button.disagreement').count());
+    assert.ok(signs > 0);
   });
 
   it('is readable for a screen reader in every view', async () => {

@@ -1,5 +1,6 @@
 import type { BoardEvent, Disagreement } from '../../core/board/model.ts';
-import { claimItem, DISAGREEMENT_SIGN } from './claim-item.ts';
+import { claimItem } from './claim-item.ts';
+import { contradictionSign } from './contradiction-sign.ts';
 import { html } from './dom.ts';
 import type { State } from './state.ts';
 import { count, extentName, t } from './words.ts';
@@ -121,7 +122,7 @@ function disagreement(state: State, { on, what, accounts, drawn }: Disagreement)
   const button = html(
     'button',
     { type: 'button', class: 'disagreement' },
-    html('span', { class: 'sign', 'aria-hidden': 'true' }, DISAGREEMENT_SIGN),
+    contradictionSign(),
     ` ${what ?? aspectName(on)}`,
     says.length > 1
       ? html('span', { class: 'says' }, `: ${says.slice(0, 4).join(' | ')}${says.length > 4 ? ' …' : ''}`)
@@ -139,7 +140,7 @@ function marked(state: State, event: BoardEvent, index: number, open: (claim: nu
     .map(({ on, what }) => what ?? aspectName(on));
   if (aspects.length > 0) {
     item.classList.add('disputed');
-    item.append(html('span', { class: 'sign' }, `${DISAGREEMENT_SIGN} ${[...new Set(aspects)].join(', ')}`));
+    item.append(html('span', { class: 'sign' }, contradictionSign(), ` ${[...new Set(aspects)].join(', ')}`));
   }
   return item;
 }

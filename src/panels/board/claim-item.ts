@@ -3,9 +3,6 @@ import type { BoardData } from '../../core/board/model.ts';
 import { html } from './dom.ts';
 import { extentName, t } from './words.ts';
 
-/** The signs of a contradiction: used for nothing else. */
-export const DISAGREEMENT_SIGN = '≠';
-
 const SHORT = 150;
 
 /** A claim as a button that leads to its quote: who says it, its words, its figures. */
