@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gitBlobId, sha256Hex } from '../../../src/core/text/digest.ts';
 import { temporaryFolder } from '../node/temporary-folder.ts';
-import { bundleCli, jsonLines, runCli } from './run-cli.ts';
+import { bundledCli, jsonLines, runCli } from './run-cli.ts';
 
 const OLD = 'Talks resume\n\nA drone fell near Tyre. Four men died on Monday. Later a drone fell near Tyre.\n';
 const NEW = 'Talks resume\n\nFour men died on Tuesday. Later a drone fell near Tyre.\n';
@@ -35,7 +35,7 @@ describe('dateline anchor', () => {
 
   before(async function () {
     this.timeout(120_000);
-    program = await bundleCli(folder);
+    program = await bundledCli();
     mkdirSync(corpus);
     put('talks.txt', NEW);
     put('old.txt', OLD);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { PROBLEM_CODES } from '../../../src/core/problems.ts';
 import { normaliseText } from '../../../src/core/text/article-text.ts';
 import { temporaryFolder } from '../node/temporary-folder.ts';
-import { bundleCli, jsonLines, type Ran, runCli, SAMPLE } from './run-cli.ts';
+import { bundledCli, jsonLines, type Ran, runCli, SAMPLE } from './run-cli.ts';
 
 const TEXT = 'Talks resume\n\nBEIRUT, 4 March 2026 - A drone fell near Tyre on Wednesday, the Lebanese army said.\n';
 const HEAD = 'format: dateline-claims/1\n';
@@ -18,7 +18,7 @@ describe('command line', () => {
 
   before(async function () {
     this.timeout(120_000);
-    program = await bundleCli(folder);
+    program = await bundledCli();
     mkdirSync(corpus);
     cpSync(SAMPLE, path.join(folder, 'sample'), { recursive: true });
     writeFileSync(path.join(corpus, 'talks.txt'), TEXT);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../node/temporary-folder.ts';
-import { bundleCli, runCli, SAMPLE } from './run-cli.ts';
+import { bundledCli, runCli, SAMPLE } from './run-cli.ts';
 
 describe('dateline codebook', () => {
   const { folder, remove } = temporaryFolder();
@@ -11,7 +11,7 @@ describe('dateline codebook', () => {
 
   before(async function () {
     this.timeout(120_000);
-    program = await bundleCli(folder);
+    program = await bundledCli();
     cpSync(SAMPLE, path.join(folder, 'sample'), { recursive: true });
   });
   after(remove);

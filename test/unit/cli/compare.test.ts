@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RELATION_ASPECTS, RELATION_TYPES } from '../../../src/core/claims/model.ts';
 import { temporaryFolder } from '../node/temporary-folder.ts';
-import { bundleCli, jsonLines, runCli, SAMPLE } from './run-cli.ts';
+import { bundledCli, jsonLines, runCli, SAMPLE } from './run-cli.ts';
 
 describe('dateline compare', () => {
   const { folder, remove } = temporaryFolder();
@@ -13,7 +13,7 @@ describe('dateline compare', () => {
 
   before(async function () {
     this.timeout(120_000);
-    program = await bundleCli(folder);
+    program = await bundledCli();
     cpSync(SAMPLE, sample, { recursive: true });
   });
   after(remove);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { compileBuiltIn } from '../../support/built-in-gazetteer.ts';
+import { temporaryFolder } from '../node/temporary-folder.ts';
 
 const root = process.env.DATELINE_ROOT!;
 
@@ -16,8 +17,17 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Bundles the command line into `folder`, with gazetteer and model beside it as in the package. @returns the program's path */
-export async function bundleCli(folder: string): Promise<string> {
+let bundled: Promise<string> | undefined;
+
+/** The command line, bundled once for all tests, with gazetteer and model beside it as in the package. @returns the program's path */
+export function bundledCli(): Promise<string> {
+  bundled ??= bundleCli();
+  return bundled;
+}
+
+async function bundleCli(): Promise<string> {
+  const { folder, remove } = temporaryFolder();
+  process.on('exit', remove);
   const outfile = path.join(folder, 'cli.cjs');
   await build({
     absWorkingDir: root,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../node/temporary-folder.ts';
-import { bundleCli, jsonLines, type Ran, runCli, SAMPLE } from './run-cli.ts';
+import { bundledCli, jsonLines, type Ran, runCli, SAMPLE } from './run-cli.ts';
 
 describe('dateline suggest', () => {
   const { folder, remove } = temporaryFolder();
@@ -11,7 +11,7 @@ describe('dateline suggest', () => {
 
   before(async function () {
     this.timeout(120_000);
-    program = await bundleCli(folder);
+    program = await bundledCli();
     cpSync(SAMPLE, corpus, { recursive: true });
     writeFileSync(path.join(corpus, 'note.txt'), 'The army said on Tuesday a drone fell near Tyre.\r\nIt burned.\r\n');
   });

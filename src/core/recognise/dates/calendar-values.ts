@@ -8,7 +8,7 @@ import {
   yearOfSeason,
 } from './anchor.ts';
 import { civilOf, dayNumber, isCalendarDay, two, weekdayOf } from './calendar.ts';
-import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
+import { anchoredAt, type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import type { CalendarFields } from './expression.ts';
 import type { Found } from './scan.ts';
 import { weekdayNames } from './units.ts';
@@ -225,37 +225,22 @@ function valueOfWeekday(context: Context, found: Found, weekday: number): Value 
       return unknownAnchor(context, found, unknown);
     }
     const day = dayFromWeekday(weekday, publicationDay, found.tense);
-    const how =
-      day === publicationDay
-        ? `itself a ${name}`
-        : day > publicationDay
-          ? `a ${weekdayName(publicationDay)}`
-          : `a ${weekdayName(publicationDay)}`;
+    const how = day === publicationDay ? `itself a ${name}` : `a ${weekdayName(publicationDay)}`;
     const direction = day > publicationDay ? 'counted on from' : 'counted back from';
     const point = civilOf(day);
-    const { timex, edtf } = writePoint(point);
-    return {
-      type: 'DATE',
-      timex,
-      edtf,
-      status: 'anchored',
-      reason: `${quoted(quoteOf(context, found))} is ${inWords(point)}: ${direction} ${publicationInWords(context)}, ${how}.`,
+    return anchoredAt(
       point,
-    };
+      `${quoted(quoteOf(context, found))} is ${inWords(point)}: ${direction} ${publicationInWords(context)}, ${how}.`,
+    );
   }
   const anchor = reference === undefined ? undefined : dayOf(reference);
   if (anchor !== undefined && reference !== undefined && found.sentence - reference.sentence <= 3) {
     const ahead = (weekday - weekdayOf(anchor) + 7) % 7;
     const point = civilOf(anchor + (ahead > 3 ? ahead - 7 : ahead));
-    const { timex, edtf } = writePoint(point);
-    return {
-      type: 'DATE',
-      timex,
-      edtf,
-      status: 'anchored',
-      reason: `${quoted(quoteOf(context, found))} is the ${name} nearest to the date told before, ${quoted(reference.quote)}.`,
+    return anchoredAt(
       point,
-    };
+      `${quoted(quoteOf(context, found))} is the ${name} nearest to the date told before, ${quoted(reference.quote)}.`,
+    );
   }
   return unknownAnchor(context, found, unknown);
 }

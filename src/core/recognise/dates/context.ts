@@ -2,7 +2,7 @@
 import type { DateStatus, PublicationDate, TimexType } from '../mention.ts';
 import type { AnchorMode, Reference } from './anchor.ts';
 import type { Found } from './scan.ts';
-import type { Point } from './values.ts';
+import { type Point, writePoint } from './values.ts';
 import { inWords, quoted } from './wording.ts';
 
 export interface Value {
@@ -47,6 +47,11 @@ export function publicationInWords(context: Context): string {
   }
   const guess = context.published?.basis === 'inferred' ? ' (inferred)' : '';
   return `the publication date, ${inWords(context.publication)}${guess}`;
+}
+
+/** A day or month that follows from another date. */
+export function anchoredAt(point: Point, reason: string): Value {
+  return { type: 'DATE', ...writePoint(point), status: 'anchored', reason, point };
 }
 
 export function unknownAnchor(context: Context, found: Found, timex: string, type: TimexType = 'DATE'): Value {

@@ -3,7 +3,7 @@ import type { DateStatus } from '../mention.ts';
 import { civilOf, dayNumber } from './calendar.ts';
 import { valueOfCalendar } from './calendar-values.ts';
 import { isDayLevel } from './compose.ts';
-import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
+import { anchoredAt, type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import type { Clock, DateExpression, EventDay, ForeignDate, Parsed } from './expression.ts';
 import { valueOfNamed } from './named-values.ts';
 import { hebrewDay, isHebrewLeapYear, islamicDay, persianDay } from './other-calendars.ts';
@@ -177,15 +177,7 @@ function valueOfEvent(context: Context, found: Found, date: EventDay): Value {
     return valueOfCalendar(context, found, { kind: 'calendar', month: date.month, day: date.day });
   }
   const point = { year: date.year, month: date.month, day: date.day };
-  const { timex, edtf } = writePoint(point);
-  return {
-    type: 'DATE',
-    timex,
-    edtf,
-    status: 'anchored',
-    reason: `${quoted(quoteOf(context, found))} names ${date.event}, ${inWords(point)}.`,
-    point,
-  };
+  return anchoredAt(point, `${quoted(quoteOf(context, found))} names ${date.event}, ${inWords(point)}.`);
 }
 
 /** A time of day: its day stands in the same sentence, else in the paragraph of a narrative, else nobody knows. */
