@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
 import { bundleForNode } from '../host/bundle-for-node.mjs';
 import { testFiles } from '../host/bundle-tests.mjs';
-import { exitCodeOfMissing, HostMissing } from '../host/host-missing.mjs';
+import { runIfCalled } from '../host/launcher.mjs';
 import { buildDir, root } from '../host/paths.mjs';
 import { mustRun, npm } from '../host/process.mjs';
 import { say, withProgress } from '../host/progress.mjs';
@@ -77,11 +77,4 @@ async function main() {
   return failed > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exit(
-    await main().catch(error => {
-      say(error.message);
-      return error instanceof HostMissing ? exitCodeOfMissing : 1;
-    }),
-  );
-}
+await runIfCalled(import.meta.url, main);

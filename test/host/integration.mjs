@@ -2,11 +2,10 @@
 // `node test/host/integration.mjs [--host newest|oldest|web|electron] [--built] [part of a test file's path …]`.
 // `--built` takes `dist/` as it is.
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bundleIntegration } from './bundle-tests.mjs';
 import { runInElectron } from './electron.mjs';
 import { copyAsWebExtension } from './extension-copy.mjs';
-import { exitCodeOfMissing, HostMissing } from './host-missing.mjs';
+import { runIfCalled } from './launcher.mjs';
 import { buildDir, root } from './paths.mjs';
 import { mustRun, npm } from './process.mjs';
 import { say, withProgress } from './progress.mjs';
@@ -61,11 +60,4 @@ async function main() {
   return failed > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exit(
-    await main().catch(error => {
-      say(error.message);
-      return error instanceof HostMissing ? exitCodeOfMissing : 1;
-    }),
-  );
-}
+await runIfCalled(import.meta.url, main);

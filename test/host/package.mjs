@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { activationTime } from './activation-time.mjs';
 import { bundleForNode } from './bundle-for-node.mjs';
 import { readManifest } from './extension-copy.mjs';
-import { exitCodeOfMissing, HostMissing } from './host-missing.mjs';
+import { HostMissing } from './host-missing.mjs';
 import { installServer } from './install-server.mjs';
+import { runIfCalled } from './launcher.mjs';
 import { buildDir, root } from './paths.mjs';
 import { mustRun, npm } from './process.mjs';
 import { say, withProgress } from './progress.mjs';
@@ -120,11 +121,4 @@ async function main() {
   return failed > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exit(
-    await main().catch(error => {
-      say(error.message);
-      return error instanceof HostMissing ? exitCodeOfMissing : 1;
-    }),
-  );
-}
+await runIfCalled(import.meta.url, main);

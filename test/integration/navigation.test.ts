@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './support/eventually.ts';
-import { TestFolder } from './support/workspace.ts';
+import { keepRootFiles, TestFolder } from './support/workspace.ts';
 
 const ARTICLE = `Guard and Council trade blame
 
@@ -48,11 +48,10 @@ describe('navigation', () => {
   let editor: vscode.TextEditor;
   let sidecar: vscode.TextDocument;
   let other: vscode.Uri;
-  let kept: readonly (readonly [vscode.Uri, Uint8Array])[] = [];
+  let putBack: () => Promise<void>;
 
   beforeEach(async () => {
-    const all = await vscode.workspace.findFiles('*.yaml');
-    kept = await Promise.all(all.map(async uri => [uri, await vscode.workspace.fs.readFile(uri)] as const));
+    putBack = await keepRootFiles();
     folder = new TestFolder();
     blame = `${vscode.workspace.asRelativePath(folder.uri, false)}/blame`;
     other = await folder.write('other.claims.yaml', otherSidecar(blame));
@@ -72,9 +71,7 @@ describe('navigation', () => {
   afterEach(async () => {
     await vscode.workspace.saveAll(false);
     await folder.clear();
-    for (const [uri, bytes] of kept) {
-      await vscode.workspace.fs.writeFile(uri, bytes);
-    }
+    await putBack();
   });
 
   const positionOf = (document: vscode.TextDocument, words: string, inside = 1) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, pause } from './support/eventually.ts';
 import { type Answer, answering } from './support/words.node.ts';
-import { closeEditors, run, TestFolder } from './support/workspace.ts';
+import { closeEditors, keepRootFiles, run, TestFolder } from './support/workspace.ts';
 
 const SIDECAR = `# by hand
 format: dateline-claims/1
@@ -25,11 +25,10 @@ describe('renaming over several files', () => {
   let folder: TestFolder;
   let path: string;
   let sidecar: vscode.Uri;
-  let kept: readonly (readonly [vscode.Uri, Uint8Array])[] = [];
+  let putBack: () => Promise<void>;
 
   beforeEach(async () => {
-    const all = await vscode.workspace.findFiles('*.yaml');
-    kept = await Promise.all(all.map(async uri => [uri, await vscode.workspace.fs.readFile(uri)] as const));
+    putBack = await keepRootFiles();
     folder = new TestFolder();
     path = `${vscode.workspace.asRelativePath(folder.uri, false)}/blame`;
     await folder.write('blame.txt', `${'x '.repeat(46)}three men had died in Nabk\n`);
@@ -40,9 +39,7 @@ describe('renaming over several files', () => {
   afterEach(async () => {
     await vscode.workspace.saveAll(false);
     await folder.clear();
-    for (const [uri, bytes] of kept) {
-      await vscode.workspace.fs.writeFile(uri, bytes);
-    }
+    await putBack();
   });
 
   /** The texts of all of Dateline's files at the root, by path, and of this folder's; empty while the editor saves one. */

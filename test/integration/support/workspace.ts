@@ -6,6 +6,17 @@ export function workspace(): vscode.Uri {
   return vscode.workspace.workspaceFolders![0]!.uri;
 }
 
+/** Remembers what Dateline's files at the root hold. @returns what puts it back: after a test that renames in all files */
+export async function keepRootFiles(): Promise<() => Promise<void>> {
+  const found = await vscode.workspace.findFiles('*.yaml');
+  const kept = await Promise.all(found.map(async uri => [uri, await vscode.workspace.fs.readFile(uri)] as const));
+  return async () => {
+    for (const [uri, bytes] of kept) {
+      await vscode.workspace.fs.writeFile(uri, bytes);
+    }
+  };
+}
+
 let folders = 0;
 
 /** A folder of the workspace for one test's files, and what tests do with files. No two have files of one path. */
