@@ -1,6 +1,6 @@
 /** Looks words up: id, classes, values. The scanner finds a word's id by its hash, without making a string. */
 import { namedDayWords } from './named-day-names.ts';
-import { helper, namedStart } from './word-classes.ts';
+import { namedStart, ruleWord } from './word-classes.ts';
 import { type WordEntry, wordEntries } from './words.ts';
 
 const words: string[] = [''];
@@ -45,7 +45,7 @@ function wordClassValue(word: string): number {
 
 /** The id of a word (lower case); words that no table has are taken up. To be called while modules load, before any scan. */
 export function wordId(word: string): number {
-  return ids.get(word) ?? add({ word, wordClass: helper, value: 0, plural: false });
+  return ids.get(word) ?? add({ word, wordClass: ruleWord, value: 0, plural: false });
 }
 
 /** Classes of the word with this id, as a mask. */

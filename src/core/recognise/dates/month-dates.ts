@@ -41,7 +41,7 @@ function dayInWords(t: Tokens, at: number): number | undefined {
   const rank = t.valueAs(at, is.ordinal);
   const ranks =
     t.isNext(at + 1) &&
-    (t.has(at + 1, flag.unknown) || t.isClass(at + 1, is.unit | is.helper | is.counted)) &&
+    (t.has(at + 1, flag.unknown) || t.isClass(at + 1, is.unit | is.ruleWord | is.counted)) &&
     !t.isClass(at + 1, is.yearPreposition);
   return rank >= 1 && rank <= 31 && !ranks ? rank : undefined;
 }

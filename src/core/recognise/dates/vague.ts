@@ -78,7 +78,7 @@ function parseWithArticle(t: Tokens, at: number): Parsed | undefined {
     word++;
   }
   const ends =
-    !t.isNext(word + 1) || t.isClass(word + 1, is.helper | is.tenseCue | is.yearPreposition | is.approximator);
+    !t.isNext(word + 1) || t.isClass(word + 1, is.ruleWord | is.tenseCue | is.yearPreposition | is.approximator);
   if (t.isWord(word, past)) {
     return ends ? vague(word + 1, 'PAST_REF', 0.7) : undefined;
   }

@@ -37,7 +37,7 @@ export const foreignMonth = 1 << 20;
 /** every, each, per */
 export const distributor = 1 << 21;
 /** A word that only makes a sense in a rule of its own (of, to, between, quarter, fiscal …). */
-export const helper = 1 << 22;
+export const ruleWord = 1 << 22;
 /** A verb form or a conjunction that tells past from future around a date. */
 export const tenseCue = 1 << 23;
 /** A word after which a number is a number of something, no year (Resolution, page, Flight …). */

@@ -126,20 +126,20 @@ for (const [word, of] of frequencies) {
 
 addAll('about around approximately roughly circa ca nearly almost over under exactly some another', is.approximator);
 addAll('the a an', is.article);
-addAll('its his her their our my your', is.helper);
+addAll('its his her their our my your', is.ruleWord);
 
 /** Anchors of `shifter` words are in relative.ts; the value is the number of units to go. */
 addAll('last past', is.shifter, -1);
-addAll('previous preceding prior', is.shifter | is.helper, -1);
+addAll('previous preceding prior', is.shifter | is.ruleWord, -1);
 addAll('this current', is.shifter, 0);
 addAll('that same', is.shifter, 0);
-addAll('these those', is.helper);
+addAll('these those', is.ruleWord);
 addAll('next coming upcoming', is.shifter, 1);
 addAll('following subsequent', is.shifter, 1);
-addAll('recent', is.shifter | is.helper, -1);
+addAll('recent', is.shifter | is.ruleWord, -1);
 
 addAll('several few many couple numerous dozen dozens hundreds thousands various countless', is.vagueAmount);
-addAll('half', is.vagueAmount | is.helper);
+addAll('half', is.vagueAmount | is.ruleWord);
 
 addAll('early earlier beginning start outset', is.edge, 0);
 addAll('mid middle midst', is.edge, 1);
@@ -184,13 +184,13 @@ addAll('ago earlier before', is.shiftTail, -1);
 addAll('previously prior', is.shiftTail, -1);
 addAll('later after hence afterwards afterward thereafter', is.shiftTail, 1);
 addAll('every each per', is.distributor);
-addAll('alternate other once twice thrice times', is.helper);
+addAll('alternate other once twice thrice times', is.ruleWord);
 
 addAll(
   'of to in on at and or between from since until till by through during the hundred fiscal financial year s local time hours hrs o clock old long ' +
     'plus point coming present future past date days day anniversary season time once ever nth straight consecutive much nd rd st th full ' +
     'term near short medium being long right very modern most least than age period eastern pacific greenwich mean moscow standard daylight',
-  is.helper,
+  is.ruleWord,
 );
 addAll(
   'in since by until till from of during before after between and through to early late mid circa ca year',
