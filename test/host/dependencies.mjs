@@ -1,5 +1,5 @@
 // Installs what package-lock.json names. Imports only Node's own modules, since it runs before anything is installed.
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
 import { mustRun, npm, plainEnvironment } from './process.mjs';
@@ -13,6 +13,12 @@ export async function ensureDependencies() {
     throw new Error(`Node ${oldestNode} or newer is needed; this is ${process.versions.node}.`);
   }
   if (areInstalled()) return;
+  if (lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // `npm ci` would empty the folder that the link leads to, under the hands of whoever else uses it.
+    throw new Error(
+      'node_modules is a link and does not hold what package-lock.json names. Run npm ci where it leads.',
+    );
+  }
   await withProgress('Installing the development dependencies (npm ci)', () =>
     mustRun(...npm('ci', '--no-audit', '--no-fund', '--prefer-offline'), { cwd: root, env: plainEnvironment() }),
   );
