@@ -1,6 +1,22 @@
 import { type EntitySummary, summariseEntities } from '../core/corpus/entity-summary.ts';
+import type { UnknownName } from '../core/corpus/unknown-names.ts';
+import type { RoleError } from '../core/recognise/role-errors.ts';
 import { Emitter } from './emitter.ts';
 import { type ArticlePorts, MAX_RECOGNISED, readArticleText } from './read-article.ts';
+
+const NOTHING = { summaries: [], unknown: [], roleErrors: [] };
+
+/** A copy whose texts stand for themselves: a piece of an article would keep the whole of it in memory. */
+const ownText = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** What an article says of actors and places, and what somebody may want to look at. */
+interface Looked {
+  readonly sha256: string;
+  readonly published: string | undefined;
+  readonly summaries: readonly EntitySummary[];
+  readonly unknown: readonly UnknownName[];
+  readonly roleErrors: readonly RoleError[];
+}
 
 /**
  * Which actors and places each article of the corpus names: found in the background, an article after the other, once
@@ -9,7 +25,7 @@ import { type ArticlePorts, MAX_RECOGNISED, readArticleText } from './read-artic
 export class EntityService {
   readonly #ports: ArticlePorts;
   readonly #changes: Emitter<string>;
-  readonly #entities = new Map<string, { readonly sha256: string; readonly summaries: readonly EntitySummary[] }>();
+  readonly #entities = new Map<string, Looked>();
   readonly #ends: (() => void)[];
   #running: Promise<void> | undefined;
   #again = false;
@@ -34,6 +50,16 @@ export class EntityService {
 
   of(article: string): readonly EntitySummary[] {
     return this.#entities.get(article)?.summaries ?? [];
+  }
+
+  /** Names of actors in an article that no gazetteer has. */
+  unknownIn(article: string): readonly UnknownName[] {
+    return this.#entities.get(article)?.unknown ?? [];
+  }
+
+  /** Titles of the wrong years in an article. */
+  roleErrorsIn(article: string): readonly RoleError[] {
+    return this.#entities.get(article)?.roleErrors ?? [];
   }
 
   /** Looks at every article that has not been looked at; resolves when that is done. */
@@ -62,16 +88,18 @@ export class EntityService {
     while (this.#again && !this.#disposed) {
       this.#again = false;
       await this.#ports.corpus.settled();
-      for (const { uri, sha256, root } of [...this.#ports.corpus.corpus.articles]) {
+      for (const { uri, sha256, root, published: date } of [...this.#ports.corpus.corpus.articles]) {
         if (this.#disposed) {
           return;
         }
-        if (sha256 !== undefined && this.#entities.get(uri)?.sha256 !== sha256) {
+        const known = this.#entities.get(uri);
+        const published = date?.edtf;
+        if (sha256 !== undefined && (known?.sha256 !== sha256 || known.published !== published)) {
           try {
-            await this.#look(uri, root, sha256);
+            await this.#look(uri, root, { sha256, published });
           } catch (error) {
             // One article that cannot be understood must not keep the others from being found.
-            this.#entities.set(uri, { sha256, summaries: [] });
+            this.#entities.set(uri, { sha256, published, ...NOTHING });
             this.#ports.log.error(
               `${uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`,
             );
@@ -86,23 +114,33 @@ export class EntityService {
     }
   }
 
-  async #look(uri: string, root: string, sha256: string): Promise<void> {
+  async #look(uri: string, root: string, version: Pick<Looked, 'sha256' | 'published'>): Promise<void> {
     const text = await readArticleText(this.#ports.reader, uri);
     if (text === undefined) {
       return;
     }
     if (text.length > MAX_RECOGNISED) {
       this.#ports.log.warn(`${uri} is too long for its actors, places and dates to be looked for.`);
-      this.#entities.set(uri, { sha256, summaries: [] });
+      this.#entities.set(uri, { ...version, ...NOTHING });
       return;
     }
     const recognition = await this.#ports.references.recognition(root);
-    const { ArticleMentions } = await import('../core/recognise/article-mentions.ts');
+    const [{ ArticleMentions }, { roleErrors }, { unknownNames }] = await Promise.all([
+      import('../core/recognise/article-mentions.ts'),
+      import('../core/recognise/role-errors.ts'),
+      import('../core/corpus/unknown-names.ts'),
+    ]);
     const mentions = new ArticleMentions(text, recognition);
     for (const _ of mentions.steps()) {
       await this.#ports.scheduler.yield();
     }
-    this.#entities.set(uri, { sha256, summaries: summariseEntities(mentions.mentions()) });
+    const found = mentions.mentions();
+    this.#entities.set(uri, {
+      ...version,
+      summaries: summariseEntities(found),
+      unknown: unknownNames(found).map(ownText),
+      roleErrors: roleErrors(text, found, recognition.gazetteer, version.published).map(ownText),
+    });
     this.#changes.fire(uri);
   }
 }

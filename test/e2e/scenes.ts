@@ -29,6 +29,22 @@ async function openMarked(window: EditorWindow, name = ARTICLE): Promise<void> {
   );
 }
 
+/** The Review view with the room of the whole side bar, once the claims are compared. */
+async function openReview(window: EditorWindow): Promise<void> {
+  await window.openContainer('Dateline');
+  for (const view of ['Articles', 'Claims']) {
+    await window.page.locator('.pane-header', { hasText: view }).first().click();
+  }
+  await contradiction(window).waitFor();
+}
+
+/** The likeliest contradiction of the Review view. */
+function contradiction(window: EditorWindow) {
+  return window.page
+    .locator('.pane:has(.pane-header[aria-label="Review Section"]) .monaco-list-row', { hasText: '⇄' })
+    .first();
+}
+
 /** Types into the input box that asks with this prompt, over what it proposes. */
 async function answer(window: EditorWindow, prompt: string, text: string): Promise<void> {
   await window.page.locator('.quick-input-widget:visible', { hasText: prompt }).waitFor();
@@ -206,6 +222,19 @@ export const scenes: readonly Scene[] = [
         'something to review',
         () => window.treeRows('Review'),
         rows => (rows?.length ?? 0) > 1,
+      );
+    },
+  },
+  {
+    name: 'review-decide',
+    async show(window) {
+      await openReview(window);
+      await (await window.treeRow('Review', 'Guesses to Confirm')).click();
+      await contradiction(window).click();
+      await eventually(
+        'both articles side by side',
+        () => window.tabs(),
+        tabs => tabs.length > 1,
       );
     },
   },

@@ -25,10 +25,16 @@ describe('manifest', () => {
     const contributed = contributes.commands.map((entry: { command: string }) => entry.command).sort();
     const source = sourceText();
     const registered = [
-      ...source.matchAll(/^ {2}'(dateline\.[\w.]+)':|registerCommand\(\s*'(dateline\.[\w.]+)'/gm),
+      ...source.matchAll(/^ {2}'(dateline\.[\w.]+)':|(?:registerCommand|place\.act<\w+>)\(\s*'(dateline\.[\w.]+)'/gm),
     ].map(match => match[1] ?? match[2]!);
     // These are for rows of the trees, which hand them what to open, and for keys, which hand them what they do.
-    const internal = ['dateline.file.openAt', 'dateline.merge.decide', 'dateline.results.open', 'dateline.suggest.key'];
+    const internal = [
+      'dateline.file.openAt',
+      'dateline.merge.decide',
+      'dateline.results.open',
+      'dateline.review.showMore',
+      'dateline.suggest.key',
+    ];
     assert.deepEqual([...new Set(registered)].filter(id => !internal.includes(id)).sort(), contributed);
   });
 

@@ -4,12 +4,14 @@ import type { Span } from '../text/span.ts';
 import type { GazetteerIndex } from './gazetteer/index.ts';
 import type { ActorRole } from './gazetteer/model.ts';
 import type { Mention, NameMention } from './mention.ts';
-import { inOffice } from './names/office.ts';
+import { inOffice, termOf } from './names/office.ts';
 
 /** A title beside a name that its bearer held at another time, with what the gazetteer says of it. */
 interface RoleError extends Span {
   /** As the article has it: "President". */
   readonly title: string;
+  /** Where the name stands, without the title. */
+  readonly at: Span;
   /** Gazetteer id and preferred name of the person. */
   readonly actor: string;
   readonly name: string;
@@ -79,6 +81,7 @@ export function roleErrors(
             start: Math.min(title.start, mention.start),
             end: Math.max(title.end, mention.end),
             title: text.slice(title.start, title.end).replace(/\s+/g, ' '),
+            at: { start: mention.start, end: mention.end },
             actor: actor.id,
             name: actor.name,
             roles,
@@ -98,11 +101,6 @@ export function roleProblem({ title, name, roles, published }: RoleError, { star
     start,
     end,
   };
-}
-
-/** From when to when an office was held: "2016-10-31 to 2022-10-30". */
-export function termOf({ from, to }: ActorRole): string {
-  return from === undefined ? `until ${to}` : to === undefined ? `from ${from}` : `${from} to ${to}`;
 }
 
 interface Title extends Span {

@@ -28,9 +28,17 @@ export async function addToGazetteer(services: Services): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select the name of an actor or a place first.'));
     return;
   }
+  await addNameToGazetteer(services, root, name);
+}
+
+/**
+ * Asks what a name is and makes an entry of it in the gazetteer of a corpus.
+ * @returns whether it was written
+ */
+export async function addNameToGazetteer(services: Services, root: string, name: string): Promise<boolean> {
   const kind = await pickKind(name);
   if (!kind?.section || kind.entryKind === undefined) {
-    return;
+    return false;
   }
   const gazetteer = await services.references.gazetteer(root);
   const id = freeId(name, kind.section, gazetteer);
@@ -42,10 +50,11 @@ export async function addToGazetteer(services: Services): Promise<void> {
   ]);
   if (!outcome.ok) {
     await services.messages.refusal(outcome.refusal);
-    return;
+    return false;
   }
   await services.references.reload(root);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) “{0}” is in the gazetteer', name), 5000);
+  return true;
 }
 
 function pickKind(name: string): Thenable<KindItem | undefined> {

@@ -33,7 +33,7 @@ export async function linkClaim(services: Services, argument: unknown): Promise<
   }
   const chosen = await pickPartner(services, claim);
   if (chosen) {
-    await draw(services, chosen.candidate, chosen.type);
+    await drawCandidate(services, chosen.candidate, chosen.type);
   }
 }
 
@@ -143,13 +143,21 @@ async function pickRelationType(now: RelationType): Promise<RelationType | undef
 /** Symmetric relations are written with either claim: with the one that is in a file of one's own, where one is. */
 const SYMMETRIC: ReadonlySet<RelationType> = new Set(['contradicts', 'corroborates', 'distinct-from']);
 
-async function draw(services: Services, candidate: CandidateRelation, type: RelationType): Promise<void> {
+/**
+ * Draws a relation between the claims of a candidate, of its type or of another.
+ * @returns whether it was written
+ */
+export async function drawCandidate(
+  services: Services,
+  candidate: CandidateRelation,
+  type: RelationType,
+): Promise<boolean> {
   const { corpus } = services.corpus;
   const first = corpus.claim(candidate.from);
   const second = corpus.claim(candidate.to);
   if (!first || !second) {
     void vscode.window.showInformationMessage(vscode.l10n.t('This claim is no longer in the corpus.'));
-    return;
+    return false;
   }
   const annotator = setting('annotator', vscode.Uri.parse(first.article.uri));
   const isMine = ({ sidecar }: CorpusClaim) =>
@@ -170,8 +178,9 @@ async function draw(services: Services, candidate: CandidateRelation, type: Rela
   );
   if (!outcome.ok) {
     await services.messages.refusal(outcome.refusal);
-    return;
+    return false;
   }
   await services.corpus.settled();
   vscode.window.setStatusBarMessage(`${relationGlyph(type)} ${title}: “${oneLine(to.stored.quote, 60)}”`, 5000);
+  return true;
 }

@@ -20,6 +20,8 @@ interface ContextKeys {
   readonly 'dateline.hasAnnotator': boolean;
   /** What the Claims view is grouped by. */
   readonly 'dateline.claimsGrouping': string;
+  /** The kind of the row that is selected in the Review view; empty for those that have keys of their own. */
+  readonly 'dateline.reviewItem': string;
   /** Claims wait for a decision on their place. */
   readonly 'dateline.hasMoved': boolean;
   /** A claim's passage then and now are shown side by side. */

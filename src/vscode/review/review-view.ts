@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { setContextKey } from '../platform/context-keys.ts';
 import type { Feature } from '../services.ts';
 import { type Row, Tree } from '../views/tree.ts';
-import type { ReviewSection } from './review-section.ts';
+import { OPEN_ITEM } from './open-item.ts';
+import { ReviewActs } from './review-acts.ts';
+import { isReviewItem, REVIEW_KINDS, type ReviewItem, type ReviewPlace, type ReviewSection } from './review-section.ts';
 import { REVIEW_SECTIONS } from './review-sections.ts';
 
 const VIEW = 'dateline.review';
@@ -13,7 +16,7 @@ export const reviewView: Feature = services => {
   const tree = new Tree(VIEW, rows);
   const refresh = () => {
     tree.refresh();
-    const count = rows().reduce((sum, row) => sum + row.children().length, 0);
+    const count = rows().reduce((sum, row) => sum + (row.section.isQuiet ? 0 : row.count), 0);
     tree.view.badge =
       count === 0
         ? undefined
@@ -28,26 +31,60 @@ export const reviewView: Feature = services => {
       tree.view.reveal(item, { select: true, focus }).then(undefined, () => undefined);
     }
   };
-  sections = REVIEW_SECTIONS.map(make => make({ services, owner: tree, refresh, reveal }));
+  const acts = new ReviewActs(services, {
+    own: item => tree.own(item),
+    selected: () => tree.view.selection[0],
+    siblings: item => sections.find(section => idOf(section) === item.parent.id)?.items(item.parent) ?? [],
+    reveal: item => reveal(item, true),
+    refresh,
+  });
+  const place: ReviewPlace = {
+    services,
+    owner: tree,
+    refresh,
+    reveal,
+    isShown: () => tree.view.visible,
+    onDidShow: listener => void tree.own(tree.view.onDidChangeVisibility(({ visible }) => visible && listener())),
+    act: (command, kind, run) => acts.add(command, kind, run as (item: ReviewItem) => Promise<boolean>),
+  };
+  for (const kind of REVIEW_KINDS) {
+    acts.add(OPEN_ITEM, kind, async item => {
+      await item.open();
+      return false;
+    });
+  }
+  sections = REVIEW_SECTIONS.map(make => make(place));
+  const told = () => {
+    const [row] = tree.view.selection;
+    setContextKey('dateline.reviewItem', isReviewItem(row) ? row.kind : '');
+  };
+  tree.own(tree.view.onDidChangeSelection(told));
   tree.ownEnd(services.corpus.onDidChange(refresh));
   tree.ownEnd(services.references.onDidChange(refresh));
   return tree;
 };
 
+const idOf = ({ id }: ReviewSection): string => `${VIEW}/${id}`;
+
 class SectionRow implements Row {
   readonly id: string;
-  readonly #section: ReviewSection;
+  readonly section: ReviewSection;
   #items: readonly Row[] | undefined;
 
   constructor(section: ReviewSection) {
-    this.id = `${VIEW}/${section.id}`;
-    this.#section = section;
+    this.id = idOf(section);
+    this.section = section;
+  }
+
+  get count(): number {
+    return this.section.count?.() ?? this.children().length;
   }
 
   item(): vscode.TreeItem {
-    const { title, tooltip, contextValue } = this.#section;
-    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
-    item.description = String(this.children().length);
+    const { title, tooltip, contextValue, isQuiet } = this.section;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(title, isQuiet ? Collapsed : Expanded);
+    item.description = this.count === 0 ? '' : this.count.toLocaleString(vscode.env.language);
     if (tooltip !== undefined) {
       item.tooltip = tooltip;
     }
@@ -58,7 +95,7 @@ class SectionRow implements Row {
   }
 
   children(): readonly Row[] {
-    this.#items ??= this.#section.items(this);
+    this.#items ??= this.section.items(this);
     return this.#items;
   }
 }

@@ -20,3 +20,8 @@ export function holdsRole(actor: ActorEntry | undefined, title: string, publishe
       (published === undefined || inOffice(role, published)),
   );
 }
+
+/** From when to when an office was held: "2016-10-31 to 2022-10-30". */
+export function termOf({ from, to }: ActorRole): string {
+  return from === undefined ? `until ${to}` : to === undefined ? `from ${from}` : `${from} to ${to}`;
+}

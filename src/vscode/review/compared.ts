@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { ComparisonReview } from '../../app/review/comparison-review.ts';
+import { Debouncer } from '../platform/debounce.ts';
+import { createScheduler } from '../platform/scheduler.ts';
+import type { Row } from '../views/tree.ts';
+import type { ReviewPlace } from './review-section.ts';
+
+/** Up to so many claims are compared by themselves while the view is in sight; more only when somebody asks. */
+const BY_ITSELF = 3000;
+/** Milliseconds of quiet before that: a series of decisions is not interrupted. */
+const PAUSE = 1500;
+
+const made = new WeakMap<ReviewPlace, Compared>();
+
+/** What both sections that rest on comparing show: one comparison, looked at when it is wanted. */
+export class Compared {
+  readonly review: ComparisonReview;
+  readonly #place: ReviewPlace;
+
+  static in(place: ReviewPlace): Compared {
+    const known = made.get(place) ?? new Compared(place);
+    made.set(place, known);
+    return known;
+  }
+
+  private constructor(place: ReviewPlace) {
+    const { services, owner } = place;
+    this.#place = place;
+    this.review = owner.own(new ComparisonReview({ ...services, scheduler: createScheduler() }));
+    owner.ownEnd(this.review.onDidChange(place.refresh));
+    const soon = owner.own(new Debouncer<'look'>(PAUSE, () => this.#lookByItself()));
+    owner.ownEnd(services.corpus.onDidChange(() => soon.call('look')));
+    owner.ownEnd(services.references.onDidChange(() => soon.call('look')));
+    place.onDidShow(() => soon.call('look'));
+    owner.own(vscode.commands.registerCommand('dateline.review.compare', () => this.review.look()));
+  }
+
+  /** What stands above the findings: that they are being looked for, or what looks for them. */
+  head(parent: Row): readonly Row[] {
+    const { progress, isStale } = this.review;
+    const claims = this.#place.services.corpus.corpus.claimCount;
+    if (progress) {
+      return [new HeadRow(parent, 'looking', progress)];
+    }
+    return claims > BY_ITSELF && isStale ? [new HeadRow(parent, this.review.hasLooked ? 'again' : 'look')] : [];
+  }
+
+  #lookByItself(): void {
+    const { corpus } = this.#place.services.corpus;
+    if (this.#place.isShown() && this.review.isStale && corpus.claimCount <= BY_ITSELF) {
+      void this.review.look();
+    }
+  }
+}
+
+class HeadRow implements Row {
+  readonly id: string;
+  readonly parent: Row;
+  readonly #state: 'look' | 'again' | 'looking';
+  readonly #progress: { readonly done: number; readonly total: number } | undefined;
+
+  constructor(parent: Row, state: 'look' | 'again' | 'looking', progress?: { done: number; total: number }) {
+    this.id = `${parent.id}/compare`;
+    this.parent = parent;
+    this.#state = state;
+    this.#progress = progress;
+  }
+
+  item(): vscode.TreeItem {
+    if (this.#state === 'looking') {
+      const item = new vscode.TreeItem(vscode.l10n.t('Comparing…'));
+      item.description = `${this.#progress?.done ?? 0}/${this.#progress?.total ?? 0}`;
+      item.iconPath = new vscode.ThemeIcon('loading~spin');
+      return item;
+    }
+    const item = new vscode.TreeItem(
+      this.#state === 'again' ? vscode.l10n.t('Compare the Claims Again') : vscode.l10n.t('Compare the Claims'),
+    );
+    item.description = this.#state === 'again' ? vscode.l10n.t('some have changed') : vscode.l10n.t('takes a while');
+    item.iconPath = new vscode.ThemeIcon('play');
+    item.command = { command: 'dateline.review.compare', title: vscode.l10n.t('Compare the Claims') };
+    return item;
+  }
+}
