@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
+import { ON_CLAIMS } from './driver/review-titles.ts';
 import { CLASHING, FITTING, unmergedCorpus } from './driver/unmerged-corpus.ts';
 import { openWindow } from './driver/window.ts';
 
@@ -16,7 +17,7 @@ describe('a merge that git left unfinished', () => {
   /** The rows below the heading *Merges*. */
   const merges = async (): Promise<string[]> => {
     const labels = ((await window.treeRows('Review')) ?? []).map(row => row.label);
-    const others = ['Moved Articles', 'Moved Text', 'Files with Problems'];
+    const others = ['Moved Articles', 'Moved Text', 'Files with Problems', ...ON_CLAIMS];
     const end = labels.findIndex(label => others.includes(label));
     return labels.slice(labels.indexOf('Merges') + 1, end < 0 ? undefined : end);
   };

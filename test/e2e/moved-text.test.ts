@@ -4,11 +4,15 @@ import path from 'node:path';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
 import { movedCorpus, sidecarOfMoved, TODAY } from './driver/moved-corpus.ts';
+import { ON_CLAIMS } from './driver/review-titles.ts';
 import { openWindow } from './driver/window.ts';
 
 const GUARDS = 'Four guards were wounded';
 const BLASTS = '“We heard two blasts,” said Samir Haddad';
 const DENIAL = 'None of our aircraft was in the air';
+
+/** Sections of Review below that of moved text. */
+const BELOW = ['Files with Problems', ...ON_CLAIMS];
 
 /** The tab of a comparison is named after the claim. */
 const IDS: Readonly<Record<string, string>> = { [GUARDS]: 'c-aaaaaa', [BLASTS]: 'c-bbbbbb', [DENIAL]: 'c-cccccc' };
@@ -26,8 +30,10 @@ class Walk {
   }
 
   async waiting(): Promise<string[]> {
-    const rows = (await this.window.treeRows('Review')) ?? [];
-    return rows.map(row => row.label).filter(label => label !== 'Moved Text');
+    const labels = ((await this.window.treeRows('Review')) ?? []).map(row => row.label);
+    const start = labels.indexOf('Moved Text');
+    const end = labels.findIndex(label => BELOW.includes(label));
+    return start < 0 ? [] : labels.slice(start + 1, end < 0 ? undefined : end);
   }
 
   async untilWaiting(...labels: string[]): Promise<void> {

@@ -4,6 +4,7 @@ import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
 import { movedCorpus } from './driver/moved-corpus.ts';
 import { RENAMED, renamedCorpus } from './driver/renamed-corpus.ts';
+import { reviewCorpus } from './driver/review-corpus.ts';
 import { unmergedCorpus } from './driver/unmerged-corpus.ts';
 
 export interface Scene {
@@ -227,6 +228,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'review-decide',
+    folder: reviewCorpus,
     async show(window) {
       await openReview(window);
       await (await window.treeRow('Review', 'Guesses to Confirm')).click();

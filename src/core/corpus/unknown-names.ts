@@ -1,4 +1,5 @@
 import type { Mention } from '../recognise/mention.ts';
+import { foldWords } from '../search/fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** A name of an actor in one article that no gazetteer has. */
@@ -36,9 +37,5 @@ export function unknownNames(mentions: readonly Mention[]): UnknownName[] {
 
 /** Under which a name is counted over articles: without case, marks and a possessive. */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’']s$/, '')
-    .toLowerCase();
+  return foldWords(name).replace(/'s$/, '');
 }

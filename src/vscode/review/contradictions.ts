@@ -12,6 +12,9 @@ import { opening } from './open-item.ts';
 import type { MakeReviewSection, ReviewItem } from './review-section.ts';
 import { RowPage } from './row-page.ts';
 
+/** Characters of the first quote: the second one is to be seen beside it in a narrow side bar. */
+const LABEL = 24;
+
 const ANSWERS: Readonly<Record<string, RelationType>> = {
   'dateline.review.contradicts': 'contradicts',
   'dateline.review.corroborates': 'corroborates',
@@ -70,7 +73,7 @@ class PairItem implements ReviewItem {
   item(): vscode.TreeItem {
     const [from, to] = this.#claims;
     const { on, evidence } = this.candidate;
-    const item = new vscode.TreeItem(oneLine(from.stored.quote, 60));
+    const item = new vscode.TreeItem(oneLine(from.stored.quote, LABEL));
     const signs = evidence.map(({ text }) => text);
     item.description = `⇄ ${oneLine(to.stored.quote, 60)}`;
     item.iconPath = relationIcon('contradicts');

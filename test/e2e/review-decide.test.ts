@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EditorWindow } from './driver/editor-window.ts';
+import { eventually } from './driver/eventually.ts';
+import { reviewCorpus, UNKNOWN } from './driver/review-corpus.ts';
+import { openWindow } from './driver/window.ts';
+
+const CONTRADICTIONS = 'Contradictions to Decide';
+const GUESSES = 'Guesses to Confirm';
+const ROLES = 'Titles of Other Years';
+const OLDER = 'Coded by an Older Definition';
+const NAMES = 'Unknown Actors';
+
+describe('deciding in Review by single keys', () => {
+  let window: EditorWindow;
+  before(async () => {
+    window = await openWindow({ folder: reviewCorpus(), size: { width: 1400, height: 1400 } });
+    await window.openContainer('Dateline');
+    for (const view of ['Articles', 'Claims']) {
+      await window.page.locator('.pane-header', { hasText: view }).first().click();
+    }
+  });
+  after(() => window.close());
+
+  const sidecars = () =>
+    readdirSync(window.folder)
+      .filter(name => name.endsWith('.yaml'))
+      .map(name => readFileSync(path.join(window.folder, name), 'utf8'))
+      .join('\n');
+  const times = (words: string) => sidecars().split(words).length - 1;
+
+  /** The number beside a section's title; 0 where it is not shown. */
+  async function count(title: string): Promise<number> {
+    const rows = await window.treeRows('Review');
+    return Number(rows.find(({ label }) => label === title)?.description || 0);
+  }
+
+  const untilCount = (title: string, wanted: (found: number) => boolean) =>
+    eventually(`the number of ${title}`, () => count(title), wanted);
+
+  /** Opens or closes a section. */
+  const toggle = async (title: string) => (await window.treeRow('Review', title)).click();
+
+  /** The first row below a section's title. */
+  async function firstOf(title: string) {
+    const rows = await eventually(
+      `rows of ${title}`,
+      () => window.treeRows('Review'),
+      found => found.findIndex(({ label }) => label === title) < found.length - 1,
+    );
+    return window.treeRow('Review', rows[rows.findIndex(({ label }) => label === title) + 1]!.label);
+  }
+
+  it('lists every kind with its number', async () => {
+    for (const title of [CONTRADICTIONS, GUESSES, ROLES, OLDER, NAMES, 'Single-Sourced Claims']) {
+      await untilCount(title, found => found > 0);
+    }
+    assert.deepEqual(window.consoleErrors(), []);
+  });
+
+  it('opens both sides of a contradiction, draws what the key says, and goes on to the next', async () => {
+    const before = await count(CONTRADICTIONS);
+    const [drawn, distinct] = [times('type: contradicts'), times('type: distinct-from')];
+    await (await firstOf(CONTRADICTIONS)).click();
+    await eventually(
+      'both articles',
+      () => window.tabs(),
+      tabs => tabs.length === 2,
+    );
+    await window.press('x');
+    await eventually(
+      'the relation',
+      async () => times('type: contradicts'),
+      found => found === drawn + 1,
+    );
+    await untilCount(CONTRADICTIONS, found => found === before - 1);
+    await window.press('d');
+    await eventually(
+      'the next answer',
+      async () => times('type: distinct-from'),
+      found => found === distinct + 1,
+    );
+    await untilCount(CONTRADICTIONS, found => found === before - 2);
+    await window.command('Dateline: Undo Last Annotation Change');
+    await untilCount(CONTRADICTIONS, found => found === before - 1);
+    await toggle(CONTRADICTIONS);
+  });
+
+  it('leaves a title of other years as it is', async () => {
+    const row = await firstOf(ROLES);
+    assert.match(await row.innerText(), /President · Michel Aoun/);
+    await row.click();
+    await window.press('i');
+    await untilCount(ROLES, found => found === 0);
+  });
+
+  it('keeps the type of a claim that was coded by an older definition', async () => {
+    const before = await count(OLDER);
+    const kept = times('codebook: "1.2"');
+    await (await firstOf(OLDER)).click();
+    await window.press('k');
+    await untilCount(OLDER, found => found === before - 1);
+    assert.equal(times('codebook: "1.2"'), kept + 1);
+    await toggle(OLDER);
+  });
+
+  it('confirms the guesses of one claim after the other', async () => {
+    const before = await count(GUESSES);
+    const guessed = times('guessed: true');
+    await toggle(GUESSES);
+    await (await firstOf(GUESSES)).click();
+    await window.press('c');
+    await untilCount(GUESSES, found => found === before - 1);
+    await window.press('c');
+    await untilCount(GUESSES, found => found === before - 2);
+    assert.ok(times('guessed: true') <= guessed - 2);
+    await toggle(GUESSES);
+  });
+
+  it('adds a frequent name to the gazetteer', async () => {
+    await toggle(NAMES);
+    await (await window.treeRow('Review', UNKNOWN)).click();
+    await window.press('a');
+    await eventually(
+      'what it can be',
+      () => window.quickPickRows(),
+      rows => (rows ?? []).some(({ label }) => label === 'person'),
+    );
+    await window.pick('person');
+    await eventually(
+      'the entry',
+      async () => times(`name: "${UNKNOWN}"`),
+      found => found === 1,
+    );
+    await eventually(
+      'the name to go',
+      () => window.treeRows('Review'),
+      rows => rows.every(({ label }) => label !== UNKNOWN),
+    );
+  });
+});
