@@ -74,10 +74,21 @@ export class NameCensus {
       .sort(
         (a, b) => b.in.size - a.in.size || b.mentions - a.mentions || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
       )
-      .map(({ root, name, in: articles, mentions }) => {
-        const [[article, { first }]] = [...articles].sort(([a], [b]) => (a < b ? -1 : 1)) as [[string, UnknownName]];
-        return { root, name, articles: articles.size, mentions, first: { article, span: first } };
-      });
+      .map(({ root, name, in: articles, mentions }) => ({
+        root,
+        name,
+        articles: articles.size,
+        mentions,
+        // Of thousands of names a few are shown.
+        get first() {
+          return firstOf(articles);
+        },
+      }));
     return this.#frequent;
   }
+}
+
+function firstOf(articles: ReadonlyMap<string, UnknownName>): FrequentName['first'] {
+  const [article] = [...articles.keys()].sort();
+  return { article: article ?? '', span: articles.get(article ?? '')?.first ?? { start: 0, end: 0 } };
 }

@@ -9,7 +9,7 @@ import type { MakeReviewSection, ReviewItem } from './review-section.ts';
 import { RowPage } from './row-page.ts';
 
 /** Milliseconds in which what is found in the background is gathered. */
-const GATHER = 1000;
+const GATHER = 2000;
 
 /** Names that several articles have and no gazetteer knows. */
 export const unknownNamesSection: MakeReviewSection = place => {
