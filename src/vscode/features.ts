@@ -7,6 +7,7 @@ import { diagnostics } from './editor/diagnostics.ts';
 import { hover } from './editor/hover.ts';
 import { mentionDecorations } from './editor/mention-decorations.ts';
 import { navigation } from './editor/navigation.ts';
+import { roleDiagnostics } from './editor/role-diagnostics.ts';
 import { symbols } from './editor/symbols.ts';
 import { renameSidecars } from './files/rename-sidecars.ts';
 import { claimForm } from './form/claim-form.ts';
@@ -41,6 +42,7 @@ export const FEATURES: readonly Feature[] = [
   navigation,
   codeActions,
   diagnostics,
+  roleDiagnostics,
   entryDocument,
   yamlWhenOpened,
   renameSidecars,

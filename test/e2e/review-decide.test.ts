@@ -52,6 +52,18 @@ describe('deciding in Review by single keys', () => {
     return window.treeRow('Review', rows[rows.findIndex(({ label }) => label === title) + 1]!.label);
   }
 
+  /** Clicks a row, and waits until an article shows what it is about: by then keys decide on it. */
+  async function select(row: Awaited<ReturnType<typeof firstOf>>): Promise<void> {
+    const before = await selections();
+    await row.click();
+    await eventually('what the row is about', selections, now => now !== before);
+  }
+  const selections = async () =>
+    JSON.stringify([
+      (await window.tabs()).filter(({ active }) => active).map(({ label }) => label),
+      (await window.statusItems()).filter(({ text }) => /^Ln \d/.test(text)).map(({ text }) => text),
+    ]);
+
   it('lists every kind with its number', async () => {
     for (const title of [CONTRADICTIONS, GUESSES, ROLES, OLDER, NAMES, 'Single-Sourced Claims']) {
       await untilCount(title, found => found > 0);
@@ -90,7 +102,7 @@ describe('deciding in Review by single keys', () => {
   it('leaves a title of other years as it is', async () => {
     const row = await firstOf(ROLES);
     assert.match(await row.innerText(), /President · Michel Aoun/);
-    await row.click();
+    await select(row);
     await window.press('i');
     await untilCount(ROLES, found => found === 0);
   });
@@ -98,7 +110,7 @@ describe('deciding in Review by single keys', () => {
   it('keeps the type of a claim that was coded by an older definition', async () => {
     const before = await count(OLDER);
     const kept = times('codebook: "1.2"');
-    await (await firstOf(OLDER)).click();
+    await select(await firstOf(OLDER));
     await window.press('k');
     await untilCount(OLDER, found => found === before - 1);
     assert.equal(times('codebook: "1.2"'), kept + 1);
@@ -109,7 +121,7 @@ describe('deciding in Review by single keys', () => {
     const before = await count(GUESSES);
     const guessed = times('guessed: true');
     await toggle(GUESSES);
-    await (await firstOf(GUESSES)).click();
+    await select(await firstOf(GUESSES));
     await window.press('c');
     await untilCount(GUESSES, found => found === before - 1);
     await window.press('c');
@@ -120,7 +132,7 @@ describe('deciding in Review by single keys', () => {
 
   it('adds a frequent name to the gazetteer', async () => {
     await toggle(NAMES);
-    await (await window.treeRow('Review', UNKNOWN)).click();
+    await select(await window.treeRow('Review', UNKNOWN));
     await window.press('a');
     await eventually(
       'what it can be',

@@ -1,3 +1,4 @@
+import type { RoleError } from '../../core/recognise/role-errors.ts';
 import type { Services } from '../services.ts';
 import type { ReviewKind } from './review-section.ts';
 
@@ -29,3 +30,7 @@ export class Ignored {
     return true;
   }
 }
+
+/** Under which a title of other years is ignored: in this article, beside this person, wherever it stands. */
+export const roleKey = (article: string, { actor, title }: RoleError): string =>
+  `${article}#${actor}#${title.toLowerCase()}`;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setContextKey } from '../platform/context-keys.ts';
 import type { Services } from '../services.ts';
 import type { Row } from '../views/tree.ts';
 import { isReviewItem, type ReviewItem, type ReviewKind } from './review-section.ts';
@@ -18,12 +19,24 @@ export class ReviewActs {
   readonly #services: Services;
   readonly #view: ActView;
   readonly #acts = new Map<string, Map<ReviewKind, (item: ReviewItem) => Promise<boolean>>>();
+  /** Selected by a decision, before the view itself has drawn and selected it: the next key means it already. */
+  #next: ReviewItem | undefined;
   /** One after the other: the next key means the row that is selected then. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(services: Services, view: ActView) {
     this.#services = services;
     this.#view = view;
+  }
+
+  /** Told of what the user or a decision has selected in the view. */
+  selectionChanged(): void {
+    const row = this.#view.selected();
+    // A view that is drawn anew forgets its selection for a moment.
+    if (row !== undefined || this.#next === undefined) {
+      this.#next = undefined;
+      setContextKey('dateline.reviewItem', isReviewItem(row) ? row.kind : '');
+    }
   }
 
   add(command: string, kind: ReviewKind, run: (item: ReviewItem) => Promise<boolean>): void {
@@ -42,7 +55,7 @@ export class ReviewActs {
   }
 
   async #run(command: string, argument: unknown): Promise<void> {
-    const item = isReviewItem(argument) ? argument : this.#view.selected();
+    const item = isReviewItem(argument) ? argument : (this.#next ?? this.#view.selected());
     const run = isReviewItem(item) ? this.#acts.get(command)?.get(item.kind) : undefined;
     const at = isReviewItem(item) ? this.#view.siblings(item).findIndex(({ id }) => id === item.id) : -1;
     // A row that has gone since may still be the one that was selected.
@@ -66,6 +79,8 @@ export class ReviewActs {
   async #goOn(item: ReviewItem, at: number): Promise<void> {
     const left = this.#view.siblings(item).filter(row => row.id !== item.id && isReviewItem(row));
     const next = left[Math.min(Math.max(at, 0), left.length - 1)];
+    this.#next = isReviewItem(next) ? next : undefined;
+    setContextKey('dateline.reviewItem', this.#next?.kind ?? '');
     if (isReviewItem(next)) {
       this.#view.reveal(next);
       await next.open();

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { setContextKey } from '../platform/context-keys.ts';
 import type { Feature } from '../services.ts';
 import { type Row, Tree } from '../views/tree.ts';
 import { OPEN_ITEM } from './open-item.ts';
 import { ReviewActs } from './review-acts.ts';
-import { isReviewItem, REVIEW_KINDS, type ReviewItem, type ReviewPlace, type ReviewSection } from './review-section.ts';
+import { REVIEW_KINDS, type ReviewItem, type ReviewPlace, type ReviewSection } from './review-section.ts';
 import { REVIEW_SECTIONS } from './review-sections.ts';
 
 const VIEW = 'dateline.review';
@@ -54,11 +53,7 @@ export const reviewView: Feature = services => {
     });
   }
   sections = REVIEW_SECTIONS.map(make => make(place));
-  const told = () => {
-    const [row] = tree.view.selection;
-    setContextKey('dateline.reviewItem', isReviewItem(row) ? row.kind : '');
-  };
-  tree.own(tree.view.onDidChangeSelection(told));
+  tree.own(tree.view.onDidChangeSelection(() => acts.selectionChanged()));
   tree.ownEnd(services.corpus.onDidChange(refresh));
   tree.ownEnd(services.references.onDidChange(refresh));
   return tree;

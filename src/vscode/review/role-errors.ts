@@ -5,7 +5,7 @@ import { Debouncer } from '../platform/debounce.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-row.ts';
 import type { Row } from '../views/tree.ts';
-import { Ignored } from './ignored.ts';
+import { Ignored, roleKey } from './ignored.ts';
 import { opening } from './open-item.ts';
 import type { MakeReviewSection, ReviewItem } from './review-section.ts';
 import { RowPage } from './row-page.ts';
@@ -36,7 +36,7 @@ export const roleErrorsSection: MakeReviewSection = place => {
         ? []
         : entities
             .roleErrorsIn(article)
-            .filter(error => !ignored.has(keyOf(article, error)))
+            .filter(error => !ignored.has(roleKey(article, error)))
             .map(error => ({ article, error })),
     );
   place.act<RoleItem>('dateline.review.relink', 'role', async item => {
@@ -46,9 +46,9 @@ export const roleErrorsSection: MakeReviewSection = place => {
     await relinkMention(services, { uri: article, offset: error.at.start });
     const mention = services.articles.active?.article.mentionAt(error.at.start);
     const isOther = mention !== undefined && mention.kind !== 'date' && mention.id !== error.actor;
-    return isOther ? ignored.add(keyOf(article, error)) : false;
+    return isOther ? ignored.add(roleKey(article, error)) : false;
   });
-  place.act<RoleItem>('dateline.review.ignore', 'role', ({ article, error }) => ignored.add(keyOf(article, error)));
+  place.act<RoleItem>('dateline.review.ignore', 'role', ({ article, error }) => ignored.add(roleKey(article, error)));
   return {
     id: 'roles',
     title: vscode.l10n.t('Titles of Other Years'),
@@ -61,8 +61,6 @@ export const roleErrorsSection: MakeReviewSection = place => {
     count: () => found().length,
   };
 };
-
-const keyOf = (article: string, { actor, title }: RoleError): string => `${article}#${actor}#${title.toLowerCase()}`;
 
 class RoleItem implements ReviewItem {
   readonly kind = 'role';
