@@ -60,7 +60,9 @@ function rows(services: Services, claim: CorpusClaim | undefined, fieldsOf: Fiel
   const { stored } = claim;
   const aboutType = [
     claimTypeOf(codebook, stored.type).definition,
-    isCodedBefore(stored, codebook) ? codedBefore(claim, codebook) : undefined,
+    isCodedBefore(stored, codebook)
+      ? codedBefore(claim, codebook)
+      : stored.codebook && vscode.l10n.t('Coded by version {0} of the codebook.', stored.codebook),
   ]
     .filter(Boolean)
     .join('\n\n');
