@@ -11,7 +11,7 @@ import { type ArticlePorts, MAX_RECOGNISED, readArticleText } from './read-artic
 import type { Recognition } from './reference-service.ts';
 
 /** The claims of one root, ready to be compared. */
-interface RootComparison {
+export interface RootComparison {
   readonly comparison: ClaimComparison;
   readonly origins: ArticleOrigins;
 }

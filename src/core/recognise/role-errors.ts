@@ -7,7 +7,7 @@ import type { Mention, NameMention } from './mention.ts';
 import { inOffice, termOf } from './names/office.ts';
 
 /** A title beside a name that its bearer held at another time, with what the gazetteer says of it. */
-interface RoleError extends Span {
+export interface RoleError extends Span {
   /** As the article has it: "President". */
   readonly title: string;
   /** Where the name stands, without the title. */
