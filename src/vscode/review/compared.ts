@@ -6,9 +6,11 @@ import type { Row } from '../views/tree.ts';
 import type { ReviewPlace } from './review-section.ts';
 
 /** Up to so many claims are compared by themselves while the view is in sight; more only when somebody asks. */
-const BY_ITSELF = 3000;
-/** Milliseconds of quiet before that: a series of decisions is not interrupted. */
-const PAUSE = 1500;
+const BY_ITSELF = 1000;
+/** Milliseconds of quiet before the first look. */
+const FIRST = 1500;
+/** And before another one: what was decided is left out at once, so that a series of decisions need not wait for it. */
+const AGAIN = 15_000;
 
 const made = new WeakMap<ReviewPlace, Compared>();
 
@@ -28,10 +30,12 @@ export class Compared {
     this.#place = place;
     this.review = owner.own(new ComparisonReview({ ...services, scheduler: createScheduler() }));
     owner.ownEnd(this.review.onDidChange(place.refresh));
-    const soon = owner.own(new Debouncer<'look'>(PAUSE, () => this.#lookByItself()));
-    owner.ownEnd(services.corpus.onDidChange(() => soon.call('look')));
-    owner.ownEnd(services.references.onDidChange(() => soon.call('look')));
-    place.onDidShow(() => soon.call('look'));
+    const first = owner.own(new Debouncer<'look'>(FIRST, () => this.#lookByItself()));
+    const again = owner.own(new Debouncer<'look'>(AGAIN, () => this.#lookByItself()));
+    const changed = () => (this.review.hasLooked ? again : first).call('look');
+    owner.ownEnd(services.corpus.onDidChange(changed));
+    owner.ownEnd(services.references.onDidChange(changed));
+    place.onDidShow(() => first.call('look'));
     owner.own(vscode.commands.registerCommand('dateline.review.compare', () => this.review.look()));
   }
 
