@@ -34,7 +34,6 @@ export class Compared {
     const again = owner.own(new Debouncer<'look'>(AGAIN, () => this.#lookByItself()));
     const changed = () => (this.review.hasLooked ? again : first).call('look');
     owner.ownEnd(services.corpus.onDidChange(changed));
-    owner.ownEnd(services.references.onDidChange(changed));
     place.onDidShow(() => first.call('look'));
     owner.own(vscode.commands.registerCommand('dateline.review.compare', () => this.review.look()));
   }

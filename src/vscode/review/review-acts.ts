@@ -19,7 +19,7 @@ export class ReviewActs {
   readonly #services: Services;
   readonly #view: ActView;
   readonly #acts = new Map<string, Map<ReviewKind, (item: ReviewItem) => Promise<boolean>>>();
-  /** Selected by a decision, before the view itself has drawn and selected it: the next key means it already. */
+  /** Selected by a click or a decision, before the view itself has told so: the next key means it already. */
   #next: ReviewItem | undefined;
   /** One after the other: the next key means the row that is selected then. */
   #turn: Promise<void> = Promise.resolve();
@@ -37,6 +37,12 @@ export class ReviewActs {
       this.#next = undefined;
       setContextKey('dateline.reviewItem', isReviewItem(row) ? row.kind : '');
     }
+  }
+
+  /** Has the next key mean this row. */
+  select(item: ReviewItem | undefined): void {
+    this.#next = item;
+    setContextKey('dateline.reviewItem', item?.kind ?? '');
   }
 
   add(command: string, kind: ReviewKind, run: (item: ReviewItem) => Promise<boolean>): void {
@@ -79,8 +85,7 @@ export class ReviewActs {
   async #goOn(item: ReviewItem, at: number): Promise<void> {
     const left = this.#view.siblings(item).filter(row => row.id !== item.id && isReviewItem(row));
     const next = left[Math.min(Math.max(at, 0), left.length - 1)];
-    this.#next = isReviewItem(next) ? next : undefined;
-    setContextKey('dateline.reviewItem', this.#next?.kind ?? '');
+    this.select(isReviewItem(next) ? next : undefined);
     if (isReviewItem(next)) {
       this.#view.reveal(next);
       await next.open();

@@ -48,6 +48,7 @@ export const reviewView: Feature = services => {
   };
   for (const kind of REVIEW_KINDS) {
     acts.add(OPEN_ITEM, kind, async item => {
+      acts.select(item);
       await item.open();
       return false;
     });
