@@ -41,7 +41,8 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     run: compare,
   },
   codebook: {
-    usage: 'dateline codebook [--html] [DIR]                  the codebook in print, with how often each type is used',
+    usage:
+      'dateline codebook [--html] [DIR]                  the codebook of a folder in print, with its use; else the built-in one',
     run: codebook,
   },
   merge: {
