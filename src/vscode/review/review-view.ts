@@ -84,6 +84,7 @@ class SectionRow implements Row {
     if (tooltip !== undefined) {
       item.tooltip = tooltip;
     }
+    item.accessibilityInformation = { label: [title, item.description, tooltip].filter(Boolean).join(', ') };
     if (contextValue !== undefined) {
       item.contextValue = contextValue;
     }
