@@ -13,6 +13,8 @@ export interface LikePlace extends Span {
   readonly likeness: number;
   /** Is there a name, figure, denial or hedge on one side only? */
   readonly differs: boolean;
+  /** Is there any word on one side only? */
+  readonly reworded: boolean;
   /** Share of the quote's names, figures and so on that stand there too, 0 to 1. */
   readonly shared: number;
 }
@@ -68,22 +70,27 @@ export function bestIn(anchor: StoredAnchor, index: TodayIndex, window: Span): L
   return { ...span, likeness, ...compareFacts(anchor.quote, index.text.slice(span.start, span.end)) };
 }
 
-/** How the telling words of two wordings compare: slips of the keyboard count as the same word. */
-export function compareFacts(first: string, second: string): { readonly differs: boolean; readonly shared: number } {
+/** How the words of two wordings compare: slips of the keyboard count as the same word. */
+export function compareFacts(first: string, second: string): Pick<LikePlace, 'differs' | 'reworded' | 'shared'> {
   const one = wordsOf(first);
   const other = wordsOf(second);
   if (one.length * other.length > LARGEST_TABLE) {
-    return { differs: true, shared: 0 };
+    return { differs: true, reworded: true, shared: 0 };
   }
   const { pairs } = commonWords(one, other);
   const inOne = new Set(pairs.map(pair => pair[0]));
   const inOther = new Set(pairs.map(pair => pair[1]));
   const loose = one.filter((_, at) => !inOne.has(at));
   const otherLoose = other.filter((_, at) => !inOther.has(at));
-  const gone = withoutSlips(loose, otherLoose).filter(word => word.telling).length;
-  const come = withoutSlips(otherLoose, loose).filter(word => word.telling).length;
-  const facts = one.filter(word => word.telling).length;
-  return { differs: gone + come > 0, shared: facts === 0 ? 1 : 1 - gone / facts };
+  const gone = withoutSlips(loose, otherLoose);
+  const come = withoutSlips(otherLoose, loose);
+  const telling = (words: readonly Word[]) => words.filter(word => word.telling).length;
+  const facts = telling(one);
+  return {
+    differs: telling(gone) + telling(come) > 0,
+    reworded: gone.length + come.length > 0,
+    shared: facts === 0 ? 1 : 1 - telling(gone) / facts,
+  };
 }
 
 function windowsFor(anchor: StoredAnchor, index: TodayIndex): Span[] {

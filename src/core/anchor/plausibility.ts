@@ -1,5 +1,5 @@
 import type { StoredAnchor } from './model.ts';
-import { bothSides, type Surroundings } from './surroundings.ts';
+import { bothSides, type Surroundings, worseSide } from './surroundings.ts';
 
 /** A place that the search would offer, and what speaks for it. */
 export interface Evidence {
@@ -8,6 +8,10 @@ export interface Evidence {
   readonly likeness: number;
   /** Is there a name, figure, denial or hedge on one side only? */
   readonly differs: boolean;
+  /** Is there any word on one side only, slips of the keyboard apart? */
+  readonly reworded: boolean;
+  /** Does what stood on both sides of the quote now stand together, the quote gone from between? */
+  readonly isGap: boolean;
   readonly around: Surroundings;
 }
 
@@ -51,6 +55,9 @@ const LONG_QUOTE = 40;
 const LONGEST_COUNTED = 80;
 /** UTF-16 units over which nearness fades to a third. */
 const REACH = 500;
+/** How much of the surroundings other words need on the worse side: at the old place, and far from it. */
+const NEAR_SIDES = 0.3;
+const FAR_SIDES = 0.8;
 /** Surroundings of which nothing is stored count as half alike. */
 const UNKNOWN = 0.5;
 
@@ -69,12 +76,30 @@ export function isPlausible(anchor: StoredAnchor, place: Evidence, expected: rea
   if (long && whole) {
     return true;
   }
+  const nearness = Math.exp(-distance / REACH);
+  if (isTorn(place, long, nearness)) {
+    return false;
+  }
   const sum =
     weights.likeness * place.likeness +
     weights.around * (bothSides(place.around) ?? UNKNOWN) +
-    weights.near * Math.exp(-distance / REACH) -
+    weights.near * nearness -
     weights.otherSentence * Number(place.around.sentenceDiffers) -
     weights.otherFacts * Number(place.differs) +
     (weights.size * Math.min(quote.length, LONGEST_COUNTED)) / LONGEST_COUNTED;
   return sum >= weights.least;
+}
+
+/**
+ * Does something speak against a place whatever speaks for it? Other words need like surroundings on both sides, the more
+ * so the farther they lie; a few words that are said often need them on both sides where they lie far from the old place,
+ * in a sentence of which not everything is still there; and where the gap that the quote left has closed, nothing
+ * stands for it but the same words at length.
+ */
+function isTorn({ reworded, isGap, around }: Evidence, long: boolean, nearness: number): boolean {
+  const worse = worseSide(around) ?? 1;
+  if (reworded) {
+    return isGap || worse < FAR_SIDES - (FAR_SIDES - NEAR_SIDES) * nearness;
+  }
+  return !long && (isGap || (worse < NEAR_SIDES && nearness < 0.5 && around.sentenceShare < 1));
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { hasClosedGap } from './closed-gap.ts';
 import { type LikePlace, likePlaces } from './likeness.ts';
 import type { AnchorResult, Candidate, StoredAnchor } from './model.ts';
 import { isPlausible } from './plausibility.ts';
@@ -33,6 +34,7 @@ interface Seen extends Candidate {
   readonly around: Surroundings;
   readonly likeness: number;
   readonly differs: boolean;
+  readonly reworded: boolean;
 }
 
 /**
@@ -56,7 +58,8 @@ export function searchQuote(
   }
   const same = seen(anchor, index, index.foldedPlaces(anchor), witness);
   // The annotated text tells better than any measure.
-  const offered = (place: Seen) => witness !== NO_WITNESS || isPlausible(anchor, place, expected);
+  const offered = (place: Seen) =>
+    witness !== NO_WITNESS || isPlausible(anchor, { ...place, isGap: hasClosedGap(anchor, index) }, expected);
   const first = chooseSame(anchor, same);
   if (first !== undefined && 'alike' in first) {
     return offered(first.alike[0]!) ? ambiguous(first.alike) : orphan(same);
@@ -76,7 +79,14 @@ function seen(anchor: StoredAnchor, index: TodayIndex, places: readonly Span[], 
     .filter(place => !witness.stood(place))
     .map(place => {
       const around = compareSurroundings(anchor, index.text, place);
-      return { ...place, around, likeness: 1, differs: false, score: 0.5 + 0.5 * (bothSides(around) ?? 0) };
+      return {
+        ...place,
+        around,
+        likeness: 1,
+        differs: false,
+        reworded: false,
+        score: 0.5 + 0.5 * (bothSides(around) ?? 0),
+      };
     })
     .filter(place => !(place.around.sentenceDiffers && witness.displaced(place)))
     .sort((a, b) => b.score - a.score || a.start - b.start);

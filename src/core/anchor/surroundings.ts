@@ -18,9 +18,13 @@ export interface Surroundings {
   readonly sentenceShare: number;
 }
 
-/** The better of the two sides, the mean of the two; absent where nothing is known. */
+/** The better of the two sides, the worse, the mean of the two; absent where nothing is known. */
 export function bestSide(one: Surroundings): number | undefined {
   return one.before === undefined ? one.after : Math.max(one.before, one.after ?? 0);
+}
+
+export function worseSide(one: Surroundings): number | undefined {
+  return one.before === undefined ? one.after : Math.min(one.before, one.after ?? 1);
 }
 
 export function bothSides(one: Surroundings): number | undefined {

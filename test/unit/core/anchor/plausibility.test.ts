@@ -37,9 +37,60 @@ describe('the plausibility of a place', () => {
       sentenceDiffers: true,
       sentenceShare: 0.4,
     };
-    const place = { start: anchor.at.start + 2000, likeness: 0.9, differs: false, around };
+    const place = {
+      start: anchor.at.start + 2000,
+      likeness: 0.9,
+      differs: false,
+      reworded: false,
+      isGap: false,
+      around,
+    };
     assert.equal(isPlausible(anchor, place, [anchor.at.start]), false);
     assert.equal(isPlausible(anchor, place, [anchor.at.start, anchor.at.start + 2000]), true);
+  });
+
+  const full = { before: 1, after: 1, sentenceChanged: false, sentenceDiffers: false, sentenceShare: 1 };
+  const quote = 'The army chief said in Homs that the road was open';
+  const like = { likeness: 0.9, differs: false, reworded: true, isGap: false, around: full };
+
+  it('takes other words for the quote only where its surroundings on both sides came along', () => {
+    const anchor = anchorOf(quote);
+    const { start } = anchor.at;
+    const halfGone = { ...full, after: 0.2 };
+    assert.ok(isPlausible(anchor, { ...like, start }, [start]));
+    assert.ok(isPlausible(anchor, { ...like, start: start + 2000 }, [start]));
+    assert.ok(!isPlausible(anchor, { ...like, start, around: halfGone }, [start]));
+    assert.ok(isPlausible(anchor, { ...like, start, around: { ...full, after: 0.5 } }, [start]));
+    assert.ok(!isPlausible(anchor, { ...like, start: start + 2000, around: { ...full, after: 0.5 } }, [start]));
+    // A slip of the keyboard is no other word.
+    assert.ok(isPlausible(anchor, { ...like, start, reworded: false, around: halfGone }, [start]));
+  });
+
+  it('takes nothing for a quote that was cut out from between its surroundings, but the same words at length', () => {
+    const anchor = anchorOf(quote);
+    const { start } = anchor.at;
+    assert.ok(!isPlausible(anchor, { ...like, start, isGap: true }, [start]));
+    assert.ok(isPlausible(anchor, { ...like, start, isGap: true, reworded: false, likeness: 1 }, [start]));
+    const few = anchorOf('chief said in Homs that the');
+    assert.ok(!isPlausible(few, { ...like, start, isGap: true, reworded: false, likeness: 1 }, [few.at.start]));
+  });
+
+  it('does not take a few words in a sentence half of which is another for the quote, far from its place', () => {
+    const anchor = anchorOf('chief said in Homs that the');
+    const around = { ...full, after: 0.2, sentenceShare: 0.6 };
+    const same = { ...like, reworded: false, likeness: 1, around };
+    assert.ok(isPlausible(anchor, { ...same, start: anchor.at.start + 100 }, [anchor.at.start]));
+    assert.ok(!isPlausible(anchor, { ...same, start: anchor.at.start + 2000 }, [anchor.at.start]));
+  });
+
+  it('says orphan where the words were cut out and a sentence of the same mould stands beside them', () => {
+    const text = `${FAR}After talks in the old harbour the envoy of the union left Tyre by boat on Monday. Before the talks in Tyre the envoy of the union saw the press.`;
+    const cut = 'the envoy of the union left';
+    const at = text.indexOf(cut);
+    const anchor = describeAnchor(text, { start: at, end: at + cut.length });
+    const result = resolveAnchor(anchor, { text: text.replace(`${cut} `, '') });
+    assert.equal(result.status, 'orphan', JSON.stringify(result));
+    assert.ok(result.candidates.length > 0);
   });
 
   it('finds all that is sure whatever its neighbours did', () => {
