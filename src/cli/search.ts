@@ -41,6 +41,12 @@ export async function search(args: readonly string[], output: Output): Promise<O
     onDidChangeEntities: listener => entities.onDidChange(listener),
   });
   const answer = await service.search(parsed, limit);
+  for (const { filter, taken } of answer?.notes ?? []) {
+    const asked = `${filter.name}:${filter.value}`;
+    output.message(
+      taken === undefined ? `${asked} is nowhere in the corpus` : `${asked} taken for ${filter.name}:${taken}`,
+    );
+  }
   for (const { document, score } of answer?.hits ?? []) {
     const claim = document.kind === 'claim' ? corpus.corpus.claim(document.key) : undefined;
     output.line(

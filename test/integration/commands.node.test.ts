@@ -52,7 +52,7 @@ describe('commands', () => {
 
   it('registered are those that are contributed, and some that links alone use', async () => {
     const ofViews =
-      /^dateline\.(?:articles|claims|form|review|results)\.(?:focus|open|toggleVisibility|resetViewLocation|removeView)$/;
+      /^dateline\.(?:articles|claims|form|review|searches|results)\.(?:focus|open|toggleVisibility|resetViewLocation|removeView)$/;
     const registered = (await vscode.commands.getCommands(true)).filter(id => id.startsWith('dateline.'));
     assert.deepEqual(
       contributed().filter(id => !registered.includes(id)),

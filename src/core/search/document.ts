@@ -18,6 +18,21 @@ export interface SearchDocument {
   readonly facets: SearchFacets;
 }
 
+/** What `is:` can ask for: states of a claim, then kinds of things, then whether an article has claims. */
+export const SEARCH_STATES = [
+  'contested',
+  'corroborated',
+  'guessed',
+  'mine',
+  'moved',
+  'orphan',
+  'claim',
+  'article',
+  'mention',
+  'coded',
+  'uncoded',
+] as const;
+
 /** What filters ask for; ids and labels both, so that `type:strike` and `type:"Strike, raid"` find the same. */
 export interface SearchFacets {
   readonly type?: readonly string[];

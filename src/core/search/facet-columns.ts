@@ -1,4 +1,5 @@
-import type { SearchFacets } from './document.ts';
+import { CLAIM_STATUSES } from '../claims/model.ts';
+import { SEARCH_STATES, type SearchFacets } from './document.ts';
 import { FacetValues } from './facet-values.ts';
 import { IntList } from './int-list.ts';
 import { FACET_FILTERS, type FacetFilter } from './query.ts';
@@ -12,6 +13,12 @@ export class FacetColumns {
   readonly #columns = new Map<FacetFilter, IntList>(FACET_FILTERS.map(name => [name, new IntList()]));
   readonly #earliest = new IntList();
   readonly #latest = new IntList();
+
+  constructor() {
+    // What the language itself knows is right, however few have it: `is:mine` is no slip for another state.
+    this.values('is').know(SEARCH_STATES);
+    this.values('status').know(CLAIM_STATUSES);
+  }
 
   add(facets: SearchFacets): void {
     for (const name of FACET_FILTERS) {

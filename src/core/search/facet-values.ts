@@ -31,6 +31,13 @@ export class FacetValues {
     this.#starts.push(0);
   }
 
+  /** Takes in values that no row needs to have. */
+  know(values: readonly string[]): void {
+    for (const value of values) {
+      this.#number(value);
+    }
+  }
+
   /** @returns the number of the list */
   add(values: readonly string[]): number {
     const numbers = values.map(value => this.#number(value));
@@ -55,9 +62,14 @@ export class FacetValues {
   /**
    * Values that begin with the one asked for, or have a word that does, in any transliteration; where there is none, the
    * most similar one within a letter or two.
+   * @param isName values are names of their own: where one is the same, those that only begin so are not meant
    */
-  match(asked: string): ValueMatch {
+  match(asked: string, isName = false): ValueMatch {
     const words = foldWords(asked).trim();
+    const same = isName ? this.#marked(value => value.words === words) : undefined;
+    if (same) {
+      return { lists: this.#listsOf(same), found: true };
+    }
     const spelling = foldSpelling(asked).trim();
     const plain = this.#marked(
       value => value.words.startsWith(words) || value.starts.some(start => start.startsWith(words)),

@@ -2,9 +2,12 @@ import { edtfBounds } from '../recognise/dates/edtf.ts';
 import { dayAsNumber } from './facet-columns.ts';
 import { foldWords } from './fold.ts';
 import { rowsWithTexts, textsWithPhrase } from './phrases.ts';
-import { isDateFilter, type SearchFilter, type SearchQuery } from './query.ts';
+import { type FacetFilter, isDateFilter, type SearchFilter, type SearchQuery } from './query.ts';
 import type { RowTable } from './row-table.ts';
 import { splitWords } from './words.ts';
+
+/** Facets whose values are names that one of them may begin with another: "ann" and "anna". */
+const NAMES: ReadonlySet<string> = new Set<FacetFilter>(['by', 'status', 'is']);
 
 /** A filter whose value is nowhere, with the similar value that was taken instead, if there is one. */
 export interface FilterNote {
@@ -72,7 +75,7 @@ function wordsOf(phrase: string): string[] {
 function mark(table: RowTable, filter: SearchFilter, into: Uint8Array): FilterNote[] {
   const { name, value } = filter;
   if (!isDateFilter(name)) {
-    const { lists, found, taken } = table.facets.values(name).match(value);
+    const { lists, found, taken } = table.facets.values(name).match(value, NAMES.has(name));
     table.facets.mark(name, lists, into, table.length);
     return found && taken === undefined ? [] : [{ filter, ...(taken === undefined ? {} : { taken }) }];
   }

@@ -4,7 +4,7 @@ import { edtfBounds } from '../recognise/dates/edtf.ts';
 export const FACET_FILTERS = ['type', 'actor', 'place', 'outlet', 'by', 'status', 'is'] as const;
 export type FacetFilter = (typeof FACET_FILTERS)[number];
 const DATE_FILTERS = ['after', 'before', 'on'] as const;
-type DateFilter = (typeof DATE_FILTERS)[number];
+export type DateFilter = (typeof DATE_FILTERS)[number];
 export const FILTERS = [...FACET_FILTERS, ...DATE_FILTERS] as const;
 
 export interface SearchFilter {
@@ -30,13 +30,16 @@ export interface SearchQuery {
   readonly ignored: readonly string[];
 }
 
-/** `-`, a name, and values between commas, each quoted (the last quote may be missing) or without spaces. */
+/** `-`, a name, and values between commas or bars, each quoted (the last quote may be missing) or without spaces. */
 const PART = /(-?)(?:([a-z]+):)?((?:"[^"]*"?|[^\s",]+|,)*)/giu;
-const VALUE = /"([^"]*)("?)|[^",]+/gu;
+const VALUE = /"([^"]*)("?)|[^",|]+/gu;
 /** Outside filters a comma belongs to the word: "1,200". */
 const BARE = /"([^"]*)("?)|[^"]+/gu;
 
-/** Reads `hizbullah "blue line" type:strike,raid after:2025-11-20 -drone`. */
+/** Quotes as some keyboards and most word processors set them. */
+const SET_QUOTES = /[“”„«»]/g;
+
+/** Reads `hizbullah "blue line" type:strike,raid is:contested|orphan after:2025-11-20 -drone`. */
 export function parseQuery(text: string): SearchQuery {
   const words: string[] = [];
   const phrases: string[] = [];
@@ -44,7 +47,7 @@ export function parseQuery(text: string): SearchQuery {
   const filters: SearchFilter[] = [];
   const ignored: string[] = [];
   let openPhrase = false;
-  for (const [whole, minus, name, rest = ''] of text.matchAll(PART)) {
+  for (const [whole, minus, name, rest = ''] of text.replace(SET_QUOTES, '"').matchAll(PART)) {
     if (whole === '' || whole === '-') {
       continue;
     }

@@ -17,6 +17,8 @@ export interface Settings {
   readonly 'highlight.claims': boolean;
   readonly 'highlight.overviewRuler': boolean;
   readonly 'tag.editAfter': boolean;
+  /** Queries by name; whatever a person has written there. */
+  readonly 'search.saved': unknown;
 }
 
 type SettingKey = keyof Settings;

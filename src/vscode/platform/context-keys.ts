@@ -32,6 +32,8 @@ interface ContextKeys {
   readonly 'dateline.nextOffered': boolean;
   /** The Results view holds a search. */
   readonly 'dateline.hasResults': boolean;
+  /** Searches are saved in the settings. */
+  readonly 'dateline.hasSavedSearches': boolean;
 }
 
 const set = new Map<keyof ContextKeys, unknown>();

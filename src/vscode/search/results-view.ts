@@ -6,15 +6,18 @@ import { setContextKey } from '../platform/context-keys.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimIcon } from '../views/claim-row.ts';
 import { type Row, Tree } from '../views/tree.ts';
+import { answerWords } from './answer-words.ts';
+import { savedView } from './saved-view.ts';
 import { SearchPick } from './search-pick.ts';
 
 const VIEW = 'dateline.results';
+/** Hits that are kept to be worked through: more than a person does without asking more exactly. */
+const MOST_KEPT = 500;
 
 /** The hits of a search that the user wants to work through. */
-export interface KeptSearch {
+interface KeptSearch {
   readonly query: string;
   readonly hits: readonly SearchHit[];
-  readonly total: number;
 }
 
 /** Search from the palette, and its results as a tree by article, with the matches highlighted. */
@@ -28,23 +31,26 @@ export const search: Feature = services => {
       }
     }),
   );
-  const keep = (found: KeptSearch) => {
-    kept = found;
-    tree.view.description = found.query;
-    tree.view.message =
-      found.total > found.hits.length
-        ? vscode.l10n.t('The best {0} of {1}', found.hits.length, found.total)
-        : vscode.l10n.t('{0} found', found.total);
+  const show = async (query: string) => {
+    const parsed = parseQuery(query);
+    const answer = await services.search.search(parsed, MOST_KEPT);
+    // A later search has taken over.
+    if (!answer || tree.isDisposed) {
+      return;
+    }
+    kept = { query, hits: answer.hits };
+    tree.view.description = query;
+    tree.view.message = answerWords(parsed, answer);
     setContextKey('dateline.hasResults', true);
     tree.refresh();
-    void vscode.commands.executeCommand(`${VIEW}.focus`);
+    await vscode.commands.executeCommand(`${VIEW}.focus`);
   };
   const open = (value: string) => {
     if (services.corpus.roots.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder of article texts first.'));
       return;
     }
-    tree.own(new SearchPick(services, keep, value));
+    tree.own(new SearchPick(services, show, value));
   };
   tree.own(
     vscode.commands.registerCommand('dateline.search', (value?: unknown) =>
@@ -59,6 +65,7 @@ export const search: Feature = services => {
       tree.refresh();
     }),
   );
+  tree.own(savedView(services, { show, shown: () => kept?.query }));
   return tree;
 };
 

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import type { FilterNote } from '../../core/search/filter.ts';
 import { highlight } from '../../core/search/highlight.ts';
-import { isEmptyQuery, parseQuery } from '../../core/search/query.ts';
-import type { SearchHit } from '../../core/search/search-index.ts';
+import { parseQuery } from '../../core/search/query.ts';
+import type { SearchAnswer, SearchHit } from '../../core/search/search-index.ts';
 import { revealSpan } from '../commands/reveal.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Services } from '../services.ts';
 import { shownAnnotator } from '../team/annotator-colours.ts';
 import { claimantLabel, claimIcon, typeIcon, typeLabel } from '../views/claim-row.ts';
-import { completions } from './complete-query.ts';
-import type { KeptSearch } from './results-view.ts';
+import { answerWords, countOf } from './answer-words.ts';
+import { completionsOf, type Offer } from './complete-query.ts';
 
 /** Rows that are shown; the rest is told as a number. */
 const ROWS = 50;
@@ -30,18 +29,25 @@ interface HitItem extends vscode.QuickPickItem {
 export class SearchPick extends Owner {
   readonly #services: Services;
   readonly #pick: vscode.QuickPick<HitItem>;
-  readonly #keep: (search: KeptSearch) => void;
+  readonly #keep: (query: string) => Promise<void>;
+  readonly #keepButton: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('list-tree'),
+    tooltip: vscode.l10n.t('Keep the Results in the Side Bar'),
+  };
+  readonly #saveButton: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('bookmark'),
+    tooltip: vscode.l10n.t('Save This Search'),
+  };
   readonly #before = stateOfEditor();
-  #hits: readonly SearchHit[] = [];
-  #total = 0;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
   /** Previews one after the other: what follows them must not be overtaken by one that is still opening. */
   #preview: Promise<void> = Promise.resolve();
   #accepted = false;
-  #moved = false;
+  /** The row that is active by itself after a keystroke: nobody asked yet to see what it stands for. */
+  #untouched: HitItem | undefined;
 
-  constructor(services: Services, keep: (search: KeptSearch) => void, value: string) {
+  constructor(services: Services, keep: (query: string) => Promise<void>, value: string) {
     super();
     this.#services = services;
     this.#keep = keep;
@@ -49,17 +55,15 @@ export class SearchPick extends Owner {
     const pick = this.#pick;
     (pick as unknown as { sortByLabel: boolean }).sortByLabel = false;
     pick.placeholder = vscode.l10n.t(
-      'Words in any order, with typos; type: actor: place: outlet: after: before: by: is:',
+      'Words in any order, with typos; type: actor: place: outlet: by: status: after: before: on: is: -not "as it stands"',
     );
     pick.keepScrollPosition = false;
-    pick.buttons = [
-      { iconPath: new vscode.ThemeIcon('list-tree'), tooltip: vscode.l10n.t('Keep the Results in the Side Bar') },
-    ];
+    pick.buttons = [this.#keepButton, this.#saveButton];
     pick.value = value;
     this.own(pick.onDidChangeValue(() => this.#soon()));
     this.own(pick.onDidChangeActive(items => this.#activate(items[0])));
     this.own(pick.onDidAccept(() => void this.#accept()));
-    this.own(pick.onDidTriggerButton(() => this.#keepResults()));
+    this.own(pick.onDidTriggerButton(button => this.#leaveFor(button)));
     this.own(pick.onDidHide(() => void this.#hidden()));
     this.ownEnd(() => {
       clearTimeout(this.#searchTimer);
@@ -80,53 +84,40 @@ export class SearchPick extends Owner {
     const { value } = this.#pick;
     const query = parseQuery(value);
     this.#pick.busy = true;
-    const answer = await this.#services.search.search(query, ROWS);
+    const [answer, offer] = await Promise.all([
+      this.#services.search.search(query, ROWS),
+      completionsOf(value, this.#services),
+    ]);
     // A later keystroke has taken over, or the picker was closed meanwhile.
     if (!answer || this.isDisposed || value !== this.#pick.value) {
       return;
     }
     this.#pick.busy = false;
-    this.#hits = answer.hits;
-    // Where more hits have every word than are shown, the rest with only some of them is not worth a number.
-    this.#total = answer.complete >= answer.hits.length ? answer.complete : answer.total;
-    this.#moved = false;
-    const words = [...query.words, ...query.phrases];
-    const items: HitItem[] = [
-      ...completions(value, this.#services, answer.hits.length === 0).map(completion => ({
-        label: completion.text,
-        description: completion.label,
-        iconPath: new vscode.ThemeIcon('filter'),
-        alwaysShow: true,
-        completion: completion.value,
-      })),
-      ...answer.hits.map(hit => this.#item(hit, words)),
-    ];
-    if (items.length === 0) {
-      items.push({
-        label: vscode.l10n.t('Nothing found'),
-        alwaysShow: true,
-        iconPath: new vscode.ThemeIcon('circle-slash'),
-      });
-    }
-    this.#pick.items = items;
-    this.#pick.title = this.#title(isEmptyQuery(query), query.ignored, answer.notes);
+    this.#pick.title = answerWords(query, answer);
+    this.#fill(answer, offer, [...query.words, ...query.phrases]);
   }
 
-  #title(empty: boolean, ignored: readonly string[], notes: readonly FilterNote[]): string {
-    if (ignored.length > 0) {
-      return vscode.l10n.t('Not understood: {0}', ignored.join(' '));
+  #fill(answer: SearchAnswer, offer: Offer, words: readonly string[]): void {
+    const completions: HitItem[] = offer.rows.map(({ text, description, icon, value }) => ({
+      label: text,
+      description,
+      iconPath: new vscode.ThemeIcon(icon),
+      alwaysShow: true,
+      completion: value,
+    }));
+    const hits = answer.hits.map(hit => this.#item(hit, words));
+    const more = countOf(answer) - hits.length;
+    const last: HitItem[] =
+      more > 0
+        ? [note('ellipsis', vscode.l10n.t('{0} more: go on typing, or keep the results', more.toLocaleString()))]
+        : hits.length === 0
+          ? [note('circle-slash', vscode.l10n.t('Nothing found'))]
+          : [];
+    this.#pick.items = [...completions, ...hits, ...last];
+    this.#untouched = (offer.isFirst ? completions[0] : hits[0]) ?? completions[0];
+    if (this.#untouched && completions.length > 0) {
+      this.#pick.activeItems = [this.#untouched];
     }
-    const [note] = notes;
-    if (note) {
-      const { name, value } = note.filter;
-      return note.taken === undefined
-        ? vscode.l10n.t('{0} is nowhere in the corpus', `${name}:${value}`)
-        : vscode.l10n.t('{0} taken for {1}', `${name}:${value}`, `${name}:${note.taken}`);
-    }
-    if (this.#total > this.#hits.length) {
-      return vscode.l10n.t('The best {0} of {1}', this.#hits.length, this.#total);
-    }
-    return empty ? vscode.l10n.t('Search Corpus') : vscode.l10n.t('{0} found', this.#total);
   }
 
   #item(hit: SearchHit, words: readonly string[]): HitItem {
@@ -173,11 +164,10 @@ export class SearchPick extends Owner {
   #activate(item: HitItem | undefined): void {
     clearTimeout(this.#previewTimer);
     const hit = item?.hit;
-    // The row that is active by itself after each keystroke is not yet something that the user asked to see.
-    if (!hit || (!this.#moved && hit === this.#hits[0])) {
-      this.#moved = true;
+    if (!hit || item === this.#untouched) {
       return;
     }
+    this.#untouched = undefined;
     this.#previewTimer = setTimeout(() => {
       this.#preview = this.#preview
         .then(() => (this.isDisposed ? undefined : this.#show(hit, true)))
@@ -215,10 +205,18 @@ export class SearchPick extends Owner {
     }
   }
 
-  #keepResults(): void {
+  #leaveFor(button: vscode.QuickInputButton): void {
+    const { value } = this.#pick;
     this.#accepted = true;
-    this.#keep({ query: this.#pick.value, hits: this.#hits, total: this.#total });
     this.#pick.hide();
+    const act = async () => {
+      if (button === this.#saveButton) {
+        await vscode.commands.executeCommand('dateline.search.save', value);
+      } else {
+        await this.#keep(value);
+      }
+    };
+    act().catch(error => this.#services.messages.failed('dateline.search', error));
   }
 
   async #hidden(): Promise<void> {
@@ -228,6 +226,10 @@ export class SearchPick extends Owner {
       await this.#before();
     }
   }
+}
+
+function note(icon: string, label: string): HitItem {
+  return { label, alwaysShow: true, iconPath: new vscode.ThemeIcon(icon) };
 }
 
 /** Remembers what the active editor shows. @returns a function that shows it again, if previews covered it. */

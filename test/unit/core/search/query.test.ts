@@ -19,6 +19,8 @@ describe('parseQuery', () => {
     assert.deepEqual(filters('type:"Strike, raid",denial'), ['type:Strike, raid', 'type:denial']);
     assert.deepEqual(filters('-by:alice,bob'), ['-by:alice', '-by:bob']);
     assert.deepEqual(filters('type:strike,'), ['type:strike']);
+    assert.deepEqual(filters('is:contested|orphan'), ['is:contested', 'is:orphan']);
+    assert.deepEqual(parseQuery('a|b').words, ['a|b']);
   });
 
   it('forgives a quote that is not closed', () => {
@@ -26,6 +28,12 @@ describe('parseQuery', () => {
     assert.equal(parseQuery('"blue li').openPhrase, true);
     assert.equal(parseQuery('"blue line"').openPhrase, undefined);
     assert.deepEqual(filters('outlet:"Harbour Po'), ['outlet:Harbour Po']);
+  });
+
+  it('takes set quotes for straight ones', () => {
+    assert.deepEqual(parseQuery('“blue line” -«near miss»').phrases, ['blue line']);
+    assert.deepEqual(parseQuery('“blue line” -«near miss»').excluded, ['near miss']);
+    assert.deepEqual(filters('outlet:“Harbour Post”'), ['outlet:Harbour Post']);
   });
 
   it('names filters with a value that means nothing, and leaves out those without', () => {

@@ -302,6 +302,32 @@ describe('SearchIndex', () => {
     assert.equal(nothing.notes.length, 1);
   });
 
+  it('takes a state or a status for what it is, also where nothing has it', () => {
+    const mine = indexOf([document('a', 'x', [], { is: ['claim', 'mined'], status: ['draft'] })]);
+    assert.deepEqual([ask(mine, 'is:mine').total, ask(mine, 'is:mine').notes], [0, []]);
+    assert.deepEqual([ask(mine, 'status:disputed').total, ask(mine, 'status:disputed').notes], [0, []]);
+    assert.equal(ask(mine, 'status:drfat').notes[0]?.taken, 'draft');
+  });
+
+  it('takes an annotator by the whole name where there is one', () => {
+    const two = indexOf([document('a', 'x', [], { by: ['ann'] }), document('b', 'x', [], { by: ['anna'] })]);
+    assert.deepEqual(keys(ask(two, 'by:ann')), ['a']);
+    assert.deepEqual(keys(ask(two, 'by:an')), ['a', 'b']);
+    assert.deepEqual(keys(ask(two, '-by:ann')), ['b']);
+  });
+
+  it('says of each filter how it was read', () => {
+    const { notes } = ask(index, 'type:strkie -by:alcie by:zzzzzz');
+    assert.deepEqual(
+      notes.map(({ filter, taken }) => [filter.negated, filter.value, taken]),
+      [
+        [false, 'strkie', 'strike'],
+        [false, 'zzzzzz', undefined],
+        [true, 'alcie', 'alice'],
+      ],
+    );
+  });
+
   it('takes phrases as they are, the last word of an unclosed one as a beginning', () => {
     assert.deepEqual(keys(ask(index, '"blue line"')), ['c', 'b']);
     assert.deepEqual(keys(ask(index, '"blue li')), ['c', 'b']);

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { isEmptyQuery, type SearchQuery } from '../../core/search/query.ts';
+import type { SearchAnswer } from '../../core/search/search-index.ts';
+
+/** Hits that have every word where there are more of them than are shown; else all: the rest is not worth a number. */
+export function countOf({ hits, total, complete }: SearchAnswer): number {
+  return complete >= hits.length ? complete : total;
+}
+
+/** One line on what was found, and on how the query was read where that is not what stands there. */
+export function answerWords(query: SearchQuery, answer: SearchAnswer): string {
+  return [
+    ...query.ignored.map(part => vscode.l10n.t('{0} is not understood', part)),
+    ...readings(answer),
+    found(),
+  ].join(' · ');
+
+  function found(): string {
+    const count = countOf(answer);
+    if (count > answer.hits.length) {
+      return vscode.l10n.t('The best {0} of {1}', answer.hits.length, count.toLocaleString());
+    }
+    return isEmptyQuery(query) ? vscode.l10n.t('Search Corpus') : vscode.l10n.t('{0} found', count);
+  }
+}
+
+function readings({ notes }: SearchAnswer): string[] {
+  return notes.map(({ filter: { name, value }, taken }) =>
+    taken === undefined
+      ? vscode.l10n.t('{0} is nowhere in the corpus', `${name}:${value}`)
+      : vscode.l10n.t('{0} taken for {1}', `${name}:${value}`, `${name}:${taken}`),
+  );
+}
