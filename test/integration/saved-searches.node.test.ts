@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { claimsInOutline } from './support/claims.ts';
 import { eventually } from './support/eventually.ts';
 import { StandInPick } from './support/stand-in-pick.node.ts';
 import { apiOfDateline, wordsOf } from './support/words.node.ts';
@@ -22,7 +23,8 @@ describe('searching', () => {
   beforeEach(async () => {
     folder = new TestFolder();
     await folder.write('one.claims.yaml', SIDECAR);
-    await folder.article('one.txt', TEXT);
+    const { document } = await folder.article('one.txt', TEXT);
+    await claimsInOutline(document.uri, 1);
     Object.assign(apiOfDateline().window, {
       createQuickPick: () => {
         pick = new StandInPick();

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
-import type { CorpusArticle } from '../../core/corpus/model.ts';
+import { ArticleOrder } from '../../app/article-order.ts';
+import type { CorpusArticle, CorpusClaim } from '../../core/corpus/model.ts';
+import { byLetter } from '../../core/corpus/split-list.ts';
 import { onSettingChange } from '../platform/config.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { ownPassDone } from '../team/own-pass.ts';
 import { countedUri } from './claim-counts.ts';
 import { ClaimRow, oneLine } from './claim-row.ts';
+import { type ListRows, listRows, parentOf } from './part-row.ts';
 import { type Row, Tree } from './tree.ts';
 
 const VIEW = 'dateline.articles';
@@ -15,7 +18,9 @@ const LABEL_LENGTH = 60;
 /** The corpus as a list of articles, each with its claims below it in the order of the text. */
 export const articlesView: Feature = services => {
   const { corpus, references } = services;
-  const tree = new Tree(VIEW, () => rows(services));
+  const order = new ArticleOrder(corpus);
+  const tree = new Tree(VIEW, () => rows(services, order));
+  tree.own(order);
   tree.ownEnd(
     corpus.onDidChange(() => {
       tree.refresh();
@@ -32,38 +37,37 @@ export const articlesView: Feature = services => {
           : undefined!;
     }),
   );
-  followActiveArticle(tree, services);
+  followActiveArticle(tree, services, order);
   return tree;
 };
 
-function rows(services: Services): Row[] {
+function rows(services: Services, order: ArticleOrder): readonly Row[] {
   const { roots } = services.corpus;
   if (roots.length < 2) {
-    return articleRows(services, roots[0]);
+    return listRows(order.of(roots[0] ?? ''), articleList(services), VIEW);
   }
-  return roots.map(root => new RootRow(root, services));
+  return roots.map(root => new RootRow(root, services, order));
 }
 
-function articleRows(services: Services, root: string | undefined, parent?: Row): ArticleRow[] {
-  const articles: CorpusArticle[] = [];
-  for (const article of services.corpus.corpus.articles) {
-    if (article.root === root) {
-      articles.push(article);
-    }
-  }
-  articles.sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
-  return articles.map(article => new ArticleRow(article, services, parent));
+function articleList(services: Services): ListRows<CorpusArticle> {
+  return {
+    by: [byLetter(({ path }) => path)],
+    rows: (articles, parent) => articles.map(article => new ArticleRow(article, services, parent)),
+    nameOf: ({ path }) => path,
+  };
 }
 
 class RootRow implements Row {
   readonly id: string;
   readonly root: string;
   readonly #services: Services;
+  readonly #order: ArticleOrder;
 
-  constructor(root: string, services: Services) {
+  constructor(root: string, services: Services, order: ArticleOrder) {
     this.id = `${VIEW}/${root}`;
     this.root = root;
     this.#services = services;
+    this.#order = order;
   }
 
   item(): vscode.TreeItem {
@@ -79,8 +83,8 @@ class RootRow implements Row {
     return item;
   }
 
-  children(): Row[] {
-    return articleRows(this.#services, this.root, this);
+  children(): readonly Row[] {
+    return listRows(this.#order.of(this.root), articleList(this.#services), this.id, this);
   }
 }
 
@@ -126,11 +130,10 @@ class ArticleRow implements Row {
     return item;
   }
 
-  children(): Row[] {
-    const { corpus } = this.#services.corpus;
-    return corpus
-      .claimsOf(this.article.uri)
-      .map(claim => new ClaimRow(claim, { view: VIEW, parent: this, services: this.#services, showArticle: false }));
+  children(): readonly Row[] {
+    const rows = (claims: readonly CorpusClaim[], parent = this as Row) =>
+      claims.map(claim => new ClaimRow(claim, { view: VIEW, parent, services: this.#services, showArticle: false }));
+    return listRows(this.#services.corpus.corpus.claimsOf(this.article.uri), { by: [], rows }, this.id, this);
   }
 
   #tooltip(claims: string | undefined): vscode.MarkdownString {
@@ -154,14 +157,15 @@ class ArticleRow implements Row {
 }
 
 /** Selects the row of the article in the active editor while the view is on show. */
-function followActiveArticle(tree: Tree, services: Services): void {
+function followActiveArticle(tree: Tree, services: Services, order: ArticleOrder): void {
   const reveal = async () => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const article = uri === undefined ? undefined : services.corpus.corpus.article(uri);
     if (!article || !tree.view.visible || tree.view.selection[0]?.id === `${VIEW}/${article.uri}`) {
       return;
     }
-    const parent = services.corpus.roots.length > 1 ? new RootRow(article.root, services) : undefined;
+    const root = services.corpus.roots.length > 1 ? new RootRow(article.root, services, order) : undefined;
+    const parent = parentOf(article, order.of(article.root), articleList(services), root?.id ?? VIEW, root);
     try {
       await tree.view.reveal(new ArticleRow(article, services, parent), { select: true, focus: false });
     } catch (error) {

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
-import { CLAIM_GROUPINGS, type ClaimGroup, type ClaimGrouping, groupClaims } from '../../core/corpus/group-claims.ts';
+import { ClaimGroups } from '../../app/claim-groups.ts';
+import { CLAIM_GROUPINGS, type ClaimGroup, type ClaimGrouping } from '../../core/corpus/group-claims.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { byLetter, byMonthAndDay } from '../../core/corpus/split-list.ts';
+import { edtfBounds } from '../../core/recognise/dates/edtf.ts';
 import { onSettingChange } from '../platform/config.ts';
 import { setContextKey } from '../platform/context-keys.ts';
+import { createScheduler } from '../platform/scheduler.ts';
 import type { Feature, Services } from '../services.ts';
 import { annotatorMode, annotatorThemeColour } from '../team/annotator-colours.ts';
 import { ClaimRow, typeIcon, typeLabel } from './claim-row.ts';
+import { listRows } from './part-row.ts';
 import { type Row, Tree } from './tree.ts';
 
 const VIEW = 'dateline.claims';
@@ -15,7 +20,9 @@ const MEMENTO = 'dateline.claims.grouping';
 export const claimsView: Feature = services => {
   const { corpus, references, context } = services;
   let grouping = storedGrouping(context);
-  const tree = new Tree(VIEW, () => rows(services, grouping));
+  const groups = new ClaimGroups(corpus, createScheduler());
+  const tree = new Tree(VIEW, () => rows(services, grouping, groups));
+  tree.own(groups);
   const describe = () => {
     tree.view.description = vscode.l10n.t('by {0}', groupingLabel(grouping).toLowerCase());
     setContextKey('dateline.claimsGrouping', grouping);
@@ -39,30 +46,69 @@ export const claimsView: Feature = services => {
   return tree;
 };
 
-function rows(services: Services, grouping: ClaimGrouping): Row[] {
+/** Groups in turn are split where there are too many of them: dates by month, what has a name by its letter. */
+async function rows(services: Services, grouping: ClaimGrouping, claims: ClaimGroups): Promise<readonly Row[]> {
   const { corpus, references } = services;
   const codebook = references.codebook(corpus.roots[0] ?? '');
   const order = grouping === 'type' ? codebook.types.map(type => type.id) : [];
-  return groupClaims(corpus.corpus.claims(), grouping, order).map(group => new GroupRow(group, grouping, services));
+  const grouped = await claims.by(grouping);
+  const labels = new Map<ClaimGroup, string>();
+  const nameOf = (group: ClaimGroup) => labels.get(group) ?? groupLabel(group, grouping, services);
+  const groups = grouped.groups(group => {
+    const label = groupLabel(group, grouping, services);
+    labels.set(group, label);
+    return label;
+  }, order);
+  const by =
+    grouping === 'date'
+      ? byMonthAndDay<ClaimGroup>(({ value }) => (value === undefined ? undefined : firstDay(value)))
+      : [byLetter<ClaimGroup>(group => (group.value === undefined ? undefined : nameOf(group)))];
+  return listRows(
+    groups,
+    {
+      by,
+      rows: (some, parent) => some.map(group => new GroupRow(group, grouping, services, parent)),
+      nameOf,
+    },
+    `${VIEW}/${grouping}`,
+  );
+}
+
+/** The day of the event, else of publication. */
+function dayOf({ stored, article }: CorpusClaim): string | undefined {
+  const date = stored.event?.date?.value ?? article.published?.edtf;
+  return date === undefined ? undefined : firstDay(date);
+}
+
+function firstDay(edtf: string): string | undefined {
+  // Nearly all dates are plain days already.
+  return /^\d{4}-\d\d-\d\d$/.test(edtf) ? edtf : edtfBounds(edtf)?.earliest;
 }
 
 class GroupRow implements Row {
   readonly id: string;
+  readonly parent?: Row;
   readonly #group: ClaimGroup;
   readonly #grouping: ClaimGrouping;
   readonly #services: Services;
 
-  constructor(group: ClaimGroup, grouping: ClaimGrouping, services: Services) {
-    this.id = `${VIEW}/${grouping}/${group.value ?? ''}`;
+  constructor(group: ClaimGroup, grouping: ClaimGrouping, services: Services, parent: Row | undefined) {
+    this.id = `${parent?.id ?? `${VIEW}/${grouping}`}/${group.value ?? ''}`;
+    if (parent) {
+      this.parent = parent;
+    }
     this.#group = group;
     this.#grouping = grouping;
     this.#services = services;
   }
 
   item(): vscode.TreeItem {
-    const { value, claims } = this.#group;
-    const item = new vscode.TreeItem(this.#label(claims[0]), vscode.TreeItemCollapsibleState.Collapsed);
-    item.description = String(claims.length);
+    const { value, count } = this.#group;
+    const item = new vscode.TreeItem(
+      groupLabel(this.#group, this.#grouping, this.#services),
+      vscode.TreeItemCollapsibleState.Collapsed,
+    );
+    item.description = count.toLocaleString();
     if (this.#grouping === 'type' && value !== undefined) {
       item.iconPath = typeIcon(value);
     }
@@ -73,41 +119,34 @@ class GroupRow implements Row {
     item.contextValue = 'group';
     item.accessibilityInformation = {
       label:
-        claims.length === 1
+        count === 1
           ? vscode.l10n.t('{0}, 1 claim', String(item.label))
-          : vscode.l10n.t('{0}, {1} claims', String(item.label), claims.length),
+          : vscode.l10n.t('{0}, {1} claims', String(item.label), count),
     };
     return item;
   }
 
-  children(): Row[] {
-    return this.#group.claims.map(
-      claim =>
-        new ClaimRow(claim, {
-          view: VIEW,
-          parent: this,
-          services: this.#services,
-          showArticle: true,
-        }),
-    );
+  children(): readonly Row[] {
+    const rows = (claims: readonly CorpusClaim[], parent = this as Row) =>
+      claims.map(claim => new ClaimRow(claim, { view: VIEW, parent, services: this.#services, showArticle: true }));
+    return listRows(this.#group.claims, { by: byMonthAndDay(dayOf), rows }, this.id, this);
   }
+}
 
-  #label(sample: CorpusClaim | undefined): string {
-    const { value } = this.#group;
-    if (value === undefined) {
-      return missingLabel(this.#grouping);
-    }
-    const root = sample?.article.root ?? '';
-    switch (this.#grouping) {
-      case 'type':
-        return typeLabel(this.#services.references.codebook(root), value);
-      case 'actor':
-        return this.#services.references.gazetteerNow(root)?.actor(value)?.name ?? value;
-      case 'place':
-        return this.#services.references.gazetteerNow(root)?.place(value)?.name ?? value;
-      default:
-        return value;
-    }
+function groupLabel({ value, sample }: ClaimGroup, grouping: ClaimGrouping, services: Services): string {
+  if (value === undefined) {
+    return missingLabel(grouping);
+  }
+  const { root } = sample.article;
+  switch (grouping) {
+    case 'type':
+      return typeLabel(services.references.codebook(root), value);
+    case 'actor':
+      return services.references.gazetteerNow(root)?.actor(value)?.name ?? value;
+    case 'place':
+      return services.references.gazetteerNow(root)?.place(value)?.name ?? value;
+    default:
+      return value;
   }
 }
 

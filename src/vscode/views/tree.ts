@@ -18,10 +18,14 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
   readonly view: vscode.TreeView<Row>;
   readonly #changed = this.own(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #rows: () => readonly Row[];
+  readonly #rows: () => readonly Row[] | Promise<readonly Row[]>;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(id: string, rows: () => readonly Row[], options: { canSelectMany?: boolean } = {}) {
+  constructor(
+    id: string,
+    rows: () => readonly Row[] | Promise<readonly Row[]>,
+    options: { canSelectMany?: boolean } = {},
+  ) {
     super();
     this.#rows = rows;
     this.view = this.own(
@@ -48,8 +52,8 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
     return item;
   }
 
-  getChildren(row?: Row): Row[] {
-    return [...(row ? (row.children?.() ?? []) : this.#rows())];
+  async getChildren(row?: Row): Promise<Row[]> {
+    return [...(row ? (row.children?.() ?? []) : await this.#rows())];
   }
 
   getParent(row: Row): Row | undefined {

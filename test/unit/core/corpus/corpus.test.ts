@@ -4,7 +4,7 @@ import type { Placement } from '../../../../src/core/claims/model.ts';
 import { Corpus } from '../../../../src/core/corpus/corpus.ts';
 import { looksLikeCorpus } from '../../../../src/core/corpus/corpus-folder.ts';
 import { corpusProblems } from '../../../../src/core/corpus/corpus-problems.ts';
-import { CLAIM_GROUPINGS, groupClaims } from '../../../../src/core/corpus/group-claims.ts';
+import { CLAIM_GROUPINGS, type ClaimGrouping, GroupedClaims } from '../../../../src/core/corpus/group-claims.ts';
 import type { CorpusArticle, CorpusSidecar } from '../../../../src/core/corpus/model.ts';
 import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
 
@@ -137,12 +137,17 @@ describe('corpus', () => {
       new Map(),
     );
     const claims = [...corpus.claims()];
+    const groupsBy = (by: ClaimGrouping, order?: readonly string[]) => {
+      const grouped = new GroupedClaims(by);
+      grouped.set(`${ROOT}/talks.txt`, claims);
+      return grouped.groups(({ value }) => value ?? '', order);
+    };
     for (const by of CLAIM_GROUPINGS) {
-      const groups = groupClaims(claims, by);
+      const groups = groupsBy(by);
       assert.deepEqual(new Set(groups.flatMap(group => group.claims)), new Set(claims), by);
       assert.ok(groups.findIndex(({ value }) => value === undefined) < 0 || groups.at(-1)!.value === undefined, by);
     }
-    const actors = groupClaims(claims, 'actor');
+    const actors = groupsBy('actor');
     assert.deepEqual(
       actors.map(({ value, claims: { length } }) => [value, length]),
       [
@@ -152,7 +157,7 @@ describe('corpus', () => {
       ],
     );
     assert.deepEqual(
-      groupClaims(claims, 'status', ['reviewed', 'draft']).map(({ value }) => value),
+      groupsBy('status', ['reviewed', 'draft']).map(({ value }) => value),
       ['reviewed', 'draft'],
     );
   });
