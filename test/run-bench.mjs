@@ -1,11 +1,17 @@
-// Runs benchmarks of test/bench: `npm run bench` all of them, `npm run bench -- anchor` one.
+// Runs benchmarks of test/bench: `npm run bench` all of them, `npm run bench -- search 1000 10000` one with its arguments.
+// What they print goes into test/bench/RESULTS.md too; with `--dry` it does not.
 // Figures are ratios within one run; absolute times are the machine's.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeSection } from './bench/results.mjs';
 import { runBundled } from './host/bundle-for-node.mjs';
 import { root } from './host/paths.mjs';
+
+const RESULTS = path.join(root, 'test', 'bench', 'RESULTS.md');
+/** Set for the process that does the work: `runBundled` gives scripts their arguments from the third on. */
+const INSIDE = 'DATELINE_BENCH_INSIDE';
 
 /** Every benchmark, the quick ones first: what it measures. */
 const BENCHMARKS = {
@@ -21,33 +27,57 @@ const BENCHMARKS = {
 };
 
 async function main() {
-  const [name] = process.argv.splice(2, 1);
-  if (name === undefined) {
-    return runAll();
-  }
-  if (!Object.hasOwn(BENCHMARKS, name)) {
+  const given = process.argv.slice(2);
+  const args = given.filter(argument => argument !== '--dry');
+  const [name] = args;
+  if (name !== undefined && !Object.hasOwn(BENCHMARKS, name)) {
     const list = Object.entries(BENCHMARKS).map(([known, what]) => `  ${known.padEnd(12)}${what}`);
-    console.error(`Usage: npm run bench [-- NAME]\n${list.join('\n')}`);
+    console.error(`Usage: npm run bench [-- [--dry] [NAME [ARGUMENT…]]]\n${list.join('\n')}`);
     return 2;
   }
+  if (process.env[INSIDE] === name && name !== undefined) {
+    process.argv.splice(2, 1);
+    await run(name);
+    return undefined;
+  }
+  let failed = 0;
+  for (const each of name === undefined ? Object.keys(BENCHMARKS) : [name]) {
+    failed += (await measure(each, args.slice(1), !given.includes('--dry'))) ? 0 : 1;
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+async function run(name) {
   const script = path.join(root, 'test', 'bench', `${name}.mjs`);
   if (existsSync(script)) {
     await import(pathToFileURL(script).href);
   } else {
     await runBundled(`test/bench/${name}.ts`);
   }
-  return undefined;
 }
 
-/** Each in a process of its own, so that none warms up or crowds another. */
-function runAll() {
-  let failed = 0;
-  for (const [name, what] of Object.entries(BENCHMARKS)) {
-    console.log(`\n${name}: ${what}`);
-    const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], { stdio: 'inherit' });
-    failed += status === 0 ? 0 : 1;
-  }
-  return failed > 0 ? 1 : 0;
+/** Runs one in a process of its own, so that none warms up or crowds another. Resolves to whether it came to its end. */
+async function measure(name, args, writes) {
+  const what = BENCHMARKS[name];
+  console.log(`\n${name}: ${what}`);
+  const self = fileURLToPath(import.meta.url);
+  // Memory is measured after a collection; half a million claims and plain Fuse's copy of them need room.
+  const flags = ['--expose-gc', '--max-old-space-size=6000'];
+  const child = spawn(process.execPath, [...flags, self, name, ...args], {
+    stdio: ['inherit', 'pipe', 'inherit'],
+    env: { ...process.env, [INSIDE]: name },
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', text => {
+    process.stdout.write(text);
+    said += text;
+  });
+  const status = await new Promise(resolve => {
+    child.on('close', resolve);
+    child.on('error', () => resolve(1));
+  });
+  if (status === 0 && writes) writeSection(RESULTS, Object.keys(BENCHMARKS), { name, what, args, said });
+  return status === 0;
 }
 
 const status = await main();

@@ -1,6 +1,6 @@
 // Reading a corpus beside plain parsers, and taking it in as the extension does, cold and from the cache of an earlier
-// session; then the search over it, in a worker and on one thread: `npm run bench -- load [NUMBER OF ARTICLES [NUMBER OF
-// CLAIMS TO SEARCH]]`, 1500 and 10000 by default; 10000 and 100000 are the figures of a large corpus.
+// session; then the search over it, in a worker and on one thread: `npm run bench -- load [NUMBER OF CLAIMS…]`, 1000, 10000,
+// 100000 and 500000 by default; 320000 are 10,000 sidecars of 32 claims.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,26 +11,56 @@ import { packSidecar, unpackSidecar } from '../../src/core/sidecar/pack.ts';
 import { generatedFiles, writeFiles } from './load/generated-files.ts';
 import { searchBeside } from './load/search-worker.ts';
 import { takeIn } from './load/take-in.ts';
-import { percentile, short } from './search/measure.ts';
+import { percentile } from './search/measure.ts';
+import { type Figures, inOneLine, printCurves, printTable } from './table.ts';
 
 const ROUNDS = 7;
-const [count, searched] = [Number(process.argv[2] ?? 1500), Number(process.argv[3] ?? 10_000)];
-if (!Number.isInteger(count) || !Number.isInteger(searched) || count < 100 || searched < 100) {
-  console.error('Give a number of articles and one of claims, 100 or more.');
-  process.exit(2);
+const CLAIMS_EACH = 32;
+const sizes = process.argv.slice(2).map(Number);
+
+await main(sizes.length > 0 ? sizes : [1000, 10_000, 100_000, 500_000]);
+
+async function main(all: readonly number[]): Promise<void> {
+  if (all.some(size => !Number.isInteger(size) || size < 1000)) {
+    console.error('Give numbers of claims, 1000 or more each.');
+    process.exitCode = 2;
+    return;
+  }
+  readers();
+  const taking: Figures[] = [];
+  const searching: Figures[] = [];
+  for (const size of all) {
+    taking.push(await taken(size));
+    console.log(inOneLine(taking.at(-1)!));
+    searching.push(...(await searchBeside(size)));
+    for (const figures of searching.slice(-2)) {
+      console.log(inOneLine(figures));
+    }
+  }
+  console.log('\nOver all sizes; “block” is the longest time for which nothing else could run on this thread.');
+  printCurves('Taking in', 'claims', taking);
+  for (const place of ['in a worker', 'on this thread']) {
+    const rows = searching.filter(row => row.index === place).map(({ index: _, ...row }) => row);
+    printCurves(`Search, ${place}`, 'claims', rows);
+  }
 }
 
-readers();
-const folder = mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
-try {
-  const corpus = path.join(folder, 'corpus');
-  const bytes = writeFiles(corpus, count);
-  console.log(`\n${count} articles with a sidecar of 32 claims each, ${(bytes / 1e6).toFixed(0)} MB of sidecars`);
-  sidecarsAlone(corpus, count);
-  await takeIn(corpus, path.join(folder, 'cache'), count);
-  await searchBeside(searched);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+async function taken(claims: number): Promise<Figures> {
+  const articles = Math.round(claims / CLAIMS_EACH);
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
+  try {
+    const corpus = path.join(folder, 'corpus');
+    const bytes = writeFiles(corpus, articles, CLAIMS_EACH);
+    return {
+      claims,
+      sidecars: articles,
+      MB: bytes / 1e6,
+      'sidecars alone, s': sidecarsAlone(corpus, articles),
+      ...(await takeIn(corpus, path.join(folder, 'cache'), articles)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Each reader on the same sidecars, in turn; processor time, which other work on the machine does not add to. */
@@ -62,19 +92,18 @@ function readers(): void {
     }
   }
   const medians = times.map(list => percentile(list, 0.5));
-  console.log(
-    `${texts.length} sidecars of 32 claims, ${short(length / texts.length / 1000)} kB each, medians of ${ROUNDS}:`,
+  printTable(
+    `Reading ${texts.length} sidecars of ${CLAIMS_EACH} claims, medians of ${ROUNDS}`,
+    rows.map(([name], row) => ({
+      reader: name,
+      'MB/s': length / medians[row]! / 1000,
+      'x the canonical reader': medians[row]! / medians[0]!,
+    })),
   );
-  for (const [row, [name]] of rows.entries()) {
-    console.log(
-      `  ${name.padEnd(20)} ${short(length / medians[row]! / 1000).padStart(6)} MB/s, ` +
-        `${short(medians[row]! / medians[0]!).padStart(6)} times the canonical reader's time`,
-    );
-  }
 }
 
-/** Opening and reading every sidecar, one after the other, on one core. */
-function sidecarsAlone(corpus: string, files: number): void {
+/** Opening and reading every sidecar, one after the other. @returns seconds of the processor */
+function sidecarsAlone(corpus: string, files: number): number {
   const start = process.cpuUsage();
   let claims = 0;
   for (let number = 0; number < files; number++) {
@@ -82,5 +111,5 @@ function sidecarsAlone(corpus: string, files: number): void {
     claims += readCanonical(readFileSync(path.join(corpus, name), 'utf8'))?.claims.length ?? 0;
   }
   const { user, system } = process.cpuUsage(start);
-  console.log(`sidecars alone, read from the disk: ${short((user + system) / 1e6)} s of processor, ${claims} claims`);
+  return claims === files * CLAIMS_EACH ? (user + system) / 1e6 : Number.NaN;
 }

@@ -1,8 +1,7 @@
-// Search beside plain Fuse, in one run: `npm run bench -- search [NUMBER OF CLAIMS…]`, 1000 and 20000 by default;
-// 100000 and 500000 take minutes. DATELINE_PEERS names a folder in whose node_modules other libraries stand, to be
-// measured as well. Figures of memory want Node's --expose-gc.
+// Search beside plain Fuse, in one run: `npm run bench -- search [NUMBER OF CLAIMS…]`, 1000, 10000, 100000 and 500000 by
+// default, which takes minutes. DATELINE_PEERS names a folder in whose node_modules other libraries stand, to be measured as
+// well, up to 100,000 claims. Figures of memory want Node's --expose-gc.
 import Fuse from 'fuse.js';
-import type { SearchDocument } from '../../src/core/search/document.ts';
 import { FUSE_OPTIONS, rowText } from '../../src/core/search/row-text.ts';
 import { SearchIndex } from '../../src/core/search/search-index.ts';
 import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
@@ -10,8 +9,9 @@ import { claimsCorpus, type GeneratedArticle } from './claims-corpus.ts';
 import { beside } from './search/beside-fuse.ts';
 import { askAll } from './search/keystrokes.ts';
 import { type KnownItem, knownItems, QUERY_KINDS } from './search/known-items.ts';
-import { memory, percentile, Quality, short, timed } from './search/measure.ts';
-import { peersIn } from './search/peers.ts';
+import { memory, percentile, Quality, timed } from './search/measure.ts';
+import { besidePeers, peersIn } from './search/peers.ts';
+import { type Figures, inOneLine, printCurves, printTable } from './table.ts';
 
 /** Milliseconds that plain Fuse gets at each size: it is asked on as many keystrokes as fit. */
 const FUSE_BUDGET = 12_000;
@@ -19,21 +19,40 @@ const FUSE_BUDGET = 12_000;
 const TYPED = 50;
 /** Milliseconds that each peer gets, beside its building. */
 const PEER_BUDGET = 10_000;
+/** All peers stand in memory at once, so that they can be asked in turn. */
+const MOST_FOR_PEERS = 100_000;
 
 const sizes = process.argv.slice(2).map(Number);
 const gazetteer = builtInGazetteer();
-const { peers } = peersIn(process.env.DATELINE_PEERS);
+const { absent } = peersIn(process.env.DATELINE_PEERS);
 
-for (const size of sizes.length > 0 ? sizes : [1000, 20_000]) {
-  if (!Number.isInteger(size) || size < 100) {
+await main(sizes.length > 0 ? sizes : [1000, 10_000, 100_000, 500_000]);
+
+async function main(all: readonly number[]): Promise<void> {
+  if (all.some(size => !Number.isInteger(size) || size < 100)) {
     console.error('Give numbers of claims, 100 or more each.');
     process.exitCode = 2;
-    break;
+    return;
   }
-  await measure(size);
+  const building: Figures[] = [];
+  const typing: Figures[] = [];
+  const finding: Figures[] = [];
+  for (const size of all) {
+    const measured = await measure(size);
+    building.push(measured.building);
+    typing.push(measured.typing);
+    finding.push(measured.finding);
+  }
+  console.log('\nOver all sizes; times are milliseconds.');
+  printCurves('Building the index', 'claims', building);
+  printCurves('Typing', 'claims', typing);
+  printCurves('Known items found: mean reciprocal rank / among the first ten', 'claims', finding);
+  if (absent.length > 0) {
+    console.log(`not installed, not measured: ${absent.map(name => name.replace(/ \(.*/s, '')).join(', ')}`);
+  }
 }
 
-async function measure(size: number): Promise<void> {
+async function measure(size: number): Promise<{ building: Figures; typing: Figures; finding: Figures }> {
   const articles = [...claimsCorpus(size, gazetteer)];
   const documents = articles.flatMap(article => article.documents);
   const rows = documents.map(document => ({ text: rowText(document) }));
@@ -46,17 +65,30 @@ async function measure(size: number): Promise<void> {
   const built = await timed(() => build(index, articles));
   const used = memory() - before;
   const fuse = await timed(() => Fuse.createIndex([...FUSE_OPTIONS.keys], rows));
-  console.log(
-    `built in ${short(built.milliseconds)} ms, ${short(built.milliseconds / fuse.milliseconds)} x Fuse.createIndex` +
-      ` (${short(fuse.milliseconds)} ms), ${short(used)} MB beside the documents`,
-  );
   const changes = articles.slice(0, 200).map(article => changed(index, article));
-  console.log(
-    `one article changed: ${short(percentile(changes, 0.5))} ms median, ${short(percentile(changes, 0.95))} p95`,
-  );
-  quality(index, items);
-  beside(index, documents, rows, items.slice(0, TYPED), FUSE_BUDGET);
-  await others(documents, rows, items);
+  const building = {
+    claims: size,
+    built: built.milliseconds,
+    'x Fuse.createIndex': built.milliseconds / fuse.milliseconds,
+    'MB beside documents': used,
+    'article changed': percentile(changes, 0.5),
+    'p95 of it': percentile(changes, 0.95),
+  };
+  const finding = { claims: size, ...quality(index, items) };
+  const typing = { claims: size, ...beside(index, documents, rows, items.slice(0, TYPED), FUSE_BUDGET) };
+  // Each size is told of at once: the larger ones take long. All together come at the end.
+  for (const figures of [building, typing, finding]) {
+    console.log(inOneLine(figures));
+  }
+  // New ones for each size: they keep what they were given.
+  const { peers } = peersIn(process.env.DATELINE_PEERS);
+  if (size <= MOST_FOR_PEERS && peers.length > 0) {
+    printTable(
+      `Whole queries over ${size} claims, in other libraries too, asked in turn`,
+      await besidePeers(peers, index, documents, rows, items, PEER_BUDGET),
+    );
+  }
+  return { building, typing, finding };
 }
 
 function build(index: SearchIndex, articles: readonly GeneratedArticle[]): void {
@@ -79,39 +111,12 @@ function changed(index: SearchIndex, { uri, documents }: GeneratedArticle): numb
   return took;
 }
 
-function quality(index: SearchIndex, items: readonly KnownItem[]): void {
+function quality(index: SearchIndex, items: readonly KnownItem[]): Figures {
   const found = new Map(['all', ...QUERY_KINDS].map(kind => [kind, new Quality()]));
   for (const { kind, query, key } of items) {
     const rank = askAll(index, query).answer.hits.findIndex(hit => hit.document.key === key) + 1;
     found.get('all')!.add(rank);
     found.get(kind)!.add(rank);
   }
-  console.log(`MRR / recall@10: ${[...found].map(([kind, one]) => `${kind} ${one}`).join(', ')}`);
-}
-
-/** The other libraries on the same texts: whole queries, as many as fit. */
-async function others(
-  documents: readonly SearchDocument[],
-  rows: readonly { readonly text: string }[],
-  items: readonly KnownItem[],
-): Promise<void> {
-  const texts = rows.map(({ text }) => text.replace(/ +/g, ' '));
-  for (const peer of peers) {
-    const built = await timed(() => peer.build(texts));
-    const took: number[] = [];
-    const found = new Quality();
-    const end = performance.now() + PEER_BUDGET;
-    for (const { query, key } of items) {
-      const { value, milliseconds } = await timed(() => peer.search(query, 10));
-      took.push(milliseconds);
-      found.add(value.findIndex(at => documents[at]!.key === key) + 1);
-      if (performance.now() > end) {
-        break;
-      }
-    }
-    console.log(
-      `${peer.name}: built in ${short(built.milliseconds)} ms, ${took.length} whole queries ${short(percentile(took, 0.5))} ms median,` +
-        ` ${short(percentile(took, 0.95))} p95, MRR / recall@10 ${found}`,
-    );
-  }
+  return Object.fromEntries([...found].map(([kind, one]) => [kind, String(one)]));
 }

@@ -51,8 +51,8 @@ describe('searching', () => {
     await run('dateline.search');
     await rowsOf('by:petro', /^by:petronella/);
     assert.equal(pick.activeItems[0]?.label, 'by:petronella');
-    await rowsOf('quadcopter by:petronela', /A quadcopter fell/);
-    await eventually('how it was read', () => /by:petronela taken for by:petronella/.test(pick.title ?? ''));
+    await rowsOf('quadcopter by:petrnoella', /A quadcopter fell/);
+    await eventually('how it was read', () => /by:petrnoella taken for by:petronella/.test(pick.title ?? ''));
     await rowsOf('quadcopter -by:petronella', /./);
     assert.ok(!pick.items.some(({ label }) => label === 'A quadcopter fell'));
     await rowsOf('quadcopter by:petronella ty', /^type: \(filter\)/);

@@ -1,5 +1,4 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { short } from '../search/measure.ts';
 
 export interface Watched {
   readonly seconds: number;
@@ -45,8 +44,4 @@ export async function watched(work: () => Promise<unknown>): Promise<Watched> {
 function used(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-export function inWords({ seconds, processor, block, wallBlock }: Watched): string {
-  return `${short(seconds)} s (${short(processor)} s of processor), longest block ${short(block)} ms (${short(wallBlock)} by the clock)`;
 }

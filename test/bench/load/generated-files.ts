@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StoredClaim } from '../../../src/core/claims/model.ts';
 import { createSidecar } from '../../../src/core/sidecar/create.ts';
@@ -8,6 +8,7 @@ import * as wording from '../search/wording.ts';
 
 /** Articles that are really composed; further ones differ in their first line and their ids. */
 const MODELS = 200;
+const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 
 export interface GeneratedFile {
   readonly name: string;
@@ -43,6 +44,8 @@ export function writeFiles(folder: string, count: number, claims?: number): numb
   }
   for (const { name, text } of generatedFiles(count, claims)) {
     writeFileSync(path.join(folder, name), text);
+    // What was written this moment is not taken from a cache, since it may change within the same tick of the clock.
+    utimesSync(path.join(folder, name), LONG_AGO, LONG_AGO);
     bytes += name.endsWith('.yaml') ? Buffer.byteLength(text) : 0;
   }
   return bytes;

@@ -10,13 +10,14 @@ import { createScheduler } from '../../../src/vscode/platform/scheduler.ts';
 import { builtInGazetteer } from '../../support/built-in-gazetteer.ts';
 import { claimsCorpus } from '../claims-corpus.ts';
 import { knownItems } from '../search/known-items.ts';
-import { memory, percentile, short } from '../search/measure.ts';
-import { inWords, watched } from './block-meter.ts';
+import { memory, percentile } from '../search/measure.ts';
+import type { Figures } from '../table.ts';
+import { watched } from './block-meter.ts';
 
 const log = { info: () => undefined, warn: console.warn, error: console.error };
 
 /** The search index in a worker beside the same on this thread: filling it, typing, and what is left for others. */
-export async function searchBeside(claims: number): Promise<void> {
+export async function searchBeside(claims: number): Promise<readonly Figures[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
   try {
     const script = path.join(folder, 'worker.js');
@@ -33,9 +34,9 @@ export async function searchBeside(claims: number): Promise<void> {
     const articles = [...claimsCorpus(claims, gazetteer)];
     const documents = articles.flatMap(article => article.documents);
     const queries = knownItems(documents, gazetteer, 15).map(({ query }) => query);
-    console.log(`\nsearch over ${claims} claims`);
+    const rows: Figures[] = [];
     for (const [name, engine] of [
-      ['in the worker', new Background(startWorker(script), log)],
+      ['in a worker', new Background(startWorker(script), log)],
       ['on this thread', new InlineSearchEngine(createScheduler(3))],
     ] as const) {
       const scheduler = createScheduler(3);
@@ -47,16 +48,24 @@ export async function searchBeside(claims: number): Promise<void> {
         }
         await engine.search(parseQuery('x'), 10);
       });
-      console.log(`${name}: filled in ${inWords(filling)}, ${short(memory() - before)} MB on this thread`);
-      await type(name, engine, queries);
+      const used = memory() - before;
+      rows.push({
+        claims,
+        index: name,
+        'filled, s': filling.seconds,
+        'filling, block, ms': filling.block,
+        'MB on this thread': used,
+        ...(await type(engine, queries)),
+      });
       engine.dispose();
     }
+    return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function type(name: string, engine: SearchEngine, queries: readonly string[]): Promise<void> {
+async function type(engine: SearchEngine, queries: readonly string[]): Promise<Figures> {
   const times: number[] = [];
   const typing = await watched(async () => {
     for (const query of queries) {
@@ -67,7 +76,10 @@ async function type(name: string, engine: SearchEngine, queries: readonly string
       }
     }
   });
-  console.log(
-    `${name}: ${times.length} keystrokes, ${short(percentile(times, 0.5))} ms median, ${short(percentile(times, 0.95))} p95; ${inWords(typing)}`,
-  );
+  return {
+    keystrokes: times.length,
+    'median, ms': percentile(times, 0.5),
+    'p95, ms': percentile(times, 0.95),
+    'typing, block, ms': typing.block,
+  };
 }

@@ -6,35 +6,52 @@ import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
 import { CorpusService } from '../../../src/app/corpus-service.ts';
 import { nodeFileFinder, nodeFileReader } from '../../../src/node/node-files.ts';
 import { createScheduler } from '../../../src/vscode/platform/scheduler.ts';
-import { memory, short } from '../search/measure.ts';
-import { inWords, watched } from './block-meter.ts';
+import { memory } from '../search/measure.ts';
+import type { Figures } from '../table.ts';
+import { type Watched, watched } from './block-meter.ts';
 
 /** Sidecars that a change of branch touches. */
 const TOUCHED = 5000;
 const log = { info: () => undefined, warn: console.warn, error: console.error };
 
 /** The corpus service as the extension runs it, on this thread: cold, then from the cache, then after a checkout. */
-export async function takeIn(corpus: string, cacheFolder: string, count: number): Promise<void> {
+export async function takeIn(corpus: string, cacheFolder: string, count: number): Promise<Figures> {
   await mkdir(cacheFolder, { recursive: true });
   const store = storeIn(cacheFolder);
-  for (const [name, isWarm] of [
-    ['cold', false],
-    ['from the cache', true],
-  ] as const) {
-    const before = memory();
-    const { service, text } = await opened(corpus, store);
-    console.log(`${name}: ${text}, ${short(memory() - before)} MB`);
-    if (!isWarm) {
-      const saving = inWords(await watched(() => service.save()));
-      console.log(`writing the cache: ${saving}`);
-    } else {
-      await checkout(service, corpus, Math.min(TOUCHED, count));
-    }
-    service.dispose();
-  }
+  const cold = await opened(corpus, store);
+  const saving = await watched(() => cold.service.save());
+  cold.service.dispose();
+  const warm = await opened(corpus, store);
+  const touched = Math.min(TOUCHED, count);
+  const change = await checkout(warm.service, corpus, touched);
+  warm.service.dispose();
+  return {
+    ...figures('cold', cold.watched),
+    'cold, first shown, ms': cold.first,
+    'heap, MB': cold.heap,
+    ...figures('cache written', saving),
+    ...figures('warm', warm.watched),
+    'warm, first shown, ms': warm.first,
+    'checkout of': touched,
+    ...figures('checkout', change),
+  };
 }
 
-async function opened(corpus: string, store: CacheStore): Promise<{ service: CorpusService; text: string }> {
+/** Seconds by the clock and of the processor, and milliseconds of the longest block. */
+function figures(name: string, { seconds, processor, block }: Watched): Figures {
+  return { [`${name}, s`]: seconds, [`${name}, s of processor`]: processor, [`${name}, block, ms`]: block };
+}
+
+interface Opened {
+  readonly service: CorpusService;
+  readonly watched: Watched;
+  /** Milliseconds until the first claims were told of. */
+  readonly first: number;
+  readonly heap: number;
+}
+
+async function opened(corpus: string, store: CacheStore): Promise<Opened> {
+  const before = memory();
   const scheduler = createScheduler();
   const service = new CorpusService({
     reader: nodeFileReader,
@@ -48,12 +65,12 @@ async function opened(corpus: string, store: CacheStore): Promise<{ service: Cor
   service.onDidChange(() => {
     first ||= service.corpus.claimCount > 0 ? performance.now() - start : 0;
   });
-  const text = inWords(await watched(() => service.open([pathToFileURL(corpus).href])));
-  return { service, text: `${service.corpus.claimCount} claims in ${text}, the first shown after ${short(first)} ms` };
+  const seen = await watched(() => service.open([pathToFileURL(corpus).href]));
+  return { service, watched: seen, first, heap: memory() - before };
 }
 
 /** Every file changes its time and a letter, and the watcher tells of each. */
-async function checkout(service: CorpusService, corpus: string, files: number): Promise<void> {
+async function checkout(service: CorpusService, corpus: string, files: number): Promise<Watched> {
   const uris: string[] = [];
   for (let number = 0; number < files; number++) {
     const name = `${String(number % 20).padStart(2, '0')}/article-${String(number).padStart(5, '0')}.claims.yaml`;
@@ -62,15 +79,12 @@ async function checkout(service: CorpusService, corpus: string, files: number): 
     await utimes(file, new Date(), new Date(Date.now() + 5000));
     uris.push(pathToFileURL(file).href);
   }
-  const text = inWords(
-    await watched(async () => {
-      for (const uri of uris) {
-        service.fileChanged(uri);
-      }
-      await service.settled();
-    }),
-  );
-  console.log(`a checkout of ${files} sidecars: ${text}`);
+  return watched(async () => {
+    for (const uri of uris) {
+      service.fileChanged(uri);
+    }
+    await service.settled();
+  });
 }
 
 function storeIn(folder: string): CacheStore {

@@ -3,9 +3,10 @@ import type { SearchDocument } from '../../../src/core/search/document.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
 import { FUSE_OPTIONS, type FuseRow } from '../../../src/core/search/row-text.ts';
 import type { SearchAnswer, SearchIndex } from '../../../src/core/search/search-index.ts';
+import type { Figures } from '../table.ts';
 import { askAll, keystrokes } from './keystrokes.ts';
 import type { KnownItem } from './known-items.ts';
-import { percentile, short } from './measure.ts';
+import { percentile } from './measure.ts';
 
 /**
  * Types the queries letter by letter into the index, and asks plain Fuse the same between them, on keystrokes spread over
@@ -18,7 +19,7 @@ export function beside(
   rows: readonly FuseRow[],
   items: readonly KnownItem[],
   budget: number,
-): void {
+): Figures {
   // Of rows with the same score Fuse keeps the order of its list; the index has the newest first.
   const order = documents.map((_, at) => at).sort((a, b) => newest(documents[b]!, documents[a]!) || a - b);
   const fuse = new Fuse(
@@ -49,16 +50,20 @@ export function beside(
       passes.push(onePass(rows));
     }
   }
-  const pass = percentile(passes, 0.5);
-  console.log(
-    `${all.length} keystrokes: ${short(percentile(all, 0.5))} ms median, ${short(percentile(all, 0.95))} p95, ${short(Math.max(...all))} at worst;` +
-      ` longest step ${short(longest)} ms; one pass over the text ${short(pass)} ms (median keystroke ${short(percentile(all, 0.5) / pass)} x)`,
-  );
-  const slower = (share: number) => short(percentile(theirs, share) / percentile(own, share));
-  console.log(
-    `plain Fuse on ${theirs.length} of them: ${short(percentile(theirs, 0.5))} ms median, ${short(percentile(theirs, 0.95))} p95:` +
-      ` ${slower(0.5)} and ${slower(0.95)} times ours; the same ten with the same scores on ${same} of ${compared}`,
-  );
+  const slower = (share: number) => percentile(theirs, share) / percentile(own, share);
+  return {
+    keystrokes: all.length,
+    median: percentile(all, 0.5),
+    p95: percentile(all, 0.95),
+    worst: Math.max(...all),
+    'longest step': longest,
+    'x one pass over the text': percentile(all, 0.5) / percentile(passes, 0.5),
+    'Fuse median': percentile(theirs, 0.5),
+    'Fuse p95': percentile(theirs, 0.95),
+    'x at the median': slower(0.5),
+    'x at p95': slower(0.95),
+    'same ten and scores': `${same} of ${compared}`,
+  };
 }
 
 function askFuse(fuse: Fuse<FuseRow>, patterns: readonly string[]): { first: number; best: [number, number][] } {

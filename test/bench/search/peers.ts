@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { SearchDocument } from '../../../src/core/search/document.ts';
+import type { FuseRow } from '../../../src/core/search/row-text.ts';
+import type { SearchIndex } from '../../../src/core/search/search-index.ts';
+import type { Figures } from '../table.ts';
+import { askAll } from './keystrokes.ts';
+import type { KnownItem } from './known-items.ts';
+import { percentile, Quality, timed } from './measure.ts';
 
 /** A search library, given the same folded texts as the index. */
 export interface Peer {
@@ -25,6 +32,61 @@ export function peersIn(folder: string | undefined): { peers: Peer[]; absent: st
     }
   }
   return { peers, absent };
+}
+
+/**
+ * The same whole queries, each asked of all in turn, so that nobody has a quieter machine. Who has used up its budget of
+ * milliseconds is asked no more.
+ */
+export async function besidePeers(
+  peers: readonly Peer[],
+  index: SearchIndex,
+  documents: readonly SearchDocument[],
+  rows: readonly FuseRow[],
+  items: readonly KnownItem[],
+  budget: number,
+): Promise<readonly Figures[]> {
+  const texts = rows.map(({ text }) => text.replace(/ +/g, ' '));
+  const sides: Side[] = [
+    {
+      name: 'Dateline',
+      built: Number.NaN,
+      find: async query => askAll(index, query).answer.hits.map(hit => hit.document.key),
+      took: [],
+      found: new Quality(),
+    },
+  ];
+  for (const peer of peers) {
+    const { milliseconds } = await timed(() => peer.build(texts));
+    const find = async (query: string) => (await peer.search(query, 10)).map(at => documents[at]!.key);
+    sides.push({ name: peer.name, built: milliseconds, find, took: [], found: new Quality() });
+  }
+  for (const [at, { query, key }] of items.entries()) {
+    for (let turn = 0; turn < sides.length; turn++) {
+      const side = sides[(turn + at) % sides.length]!;
+      if (side.took.reduce((sum, one) => sum + one, 0) < budget) {
+        const { value, milliseconds } = await timed(() => side.find(query));
+        side.took.push(milliseconds);
+        side.found.add(value.indexOf(key) + 1);
+      }
+    }
+  }
+  return sides.map(({ name, built, took, found }) => ({
+    library: name,
+    built: Number.isNaN(built) ? '' : built,
+    queries: took.length,
+    median: percentile(took, 0.5),
+    p95: percentile(took, 0.95),
+    'MRR / recall@10': String(found),
+  }));
+}
+
+interface Side {
+  readonly name: string;
+  readonly built: number;
+  readonly find: (query: string) => Promise<readonly string[]>;
+  readonly took: number[];
+  readonly found: Quality;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the libraries are no dependencies, so that their types are not at hand.

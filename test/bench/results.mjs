@@ -1,0 +1,53 @@
+// The file of results: a section for each benchmark, of its last run.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, platform, totalmem } from 'node:os';
+
+const HEAD = `# Results
+
+What \`npm run bench\` printed: figures of one run of each benchmark on one machine. What is compared was measured side by side in
+the same run; ratios travel to other machines, times do not.
+`;
+const SYSTEMS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
+
+/**
+ * Puts what a benchmark printed into the file, in place of what it printed before. Sections stand in the order of `names`.
+ * @param said lines of its output: tables and headings as they are, sentences as items of a list
+ */
+export function writeSection(file, names, { name, what, args, said }) {
+  const sections = new Map(existsSync(file) ? sectionsOf(readFileSync(file, 'utf8')) : []);
+  const command = ['npm run bench --', name, ...args].join(' ');
+  sections.set(
+    name,
+    `## ${name}\n\n${capital(what)}. \`${command}\`, ${day()}, ${machine()}.\n\n${asMarkdown(said)}\n`,
+  );
+  const ordered = names.flatMap(known => (sections.has(known) ? [sections.get(known).trimEnd()] : []));
+  writeFileSync(file, `${[HEAD.trimEnd(), ...ordered].join('\n\n')}\n`);
+}
+
+export function sectionsOf(text) {
+  const parts = text.split(/^## (?=\S+\n)/m).slice(1);
+  return parts.map(part => [part.slice(0, part.indexOf('\n')), `## ${part}`]);
+}
+
+/** Sentences become items, so that Markdown does not run them together; blank lines stand between the kinds. */
+export function asMarkdown(text) {
+  const lines = [];
+  let last = '';
+  for (const line of text.split('\n').map(one => one.trimEnd())) {
+    const kind = line === '' ? '' : /^[|#]/.test(line) ? line[0] : '-';
+    if (kind !== last && kind !== '' && last !== '') lines.push('');
+    if (kind !== '' || last !== '') lines.push(kind === '-' ? `- ${line.trim()}` : line);
+    last = kind;
+  }
+  return lines.join('\n').trim();
+}
+
+/** The machine in general terms. */
+function machine() {
+  const cores = cpus().length;
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cores} ${process.arch} core${cores === 1 ? '' : 's'}, ${memory} GB, ${SYSTEMS[platform()] ?? platform()}, Node ${process.versions.node}`;
+}
+
+const day = () => new Date().toISOString().slice(0, 10);
+const capital = text => text[0].toUpperCase() + text.slice(1);
