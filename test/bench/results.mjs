@@ -24,13 +24,13 @@ export function writeSection(file, names, { name, what, args, said }) {
   writeFileSync(file, `${[HEAD.trimEnd(), ...ordered].join('\n\n')}\n`);
 }
 
-export function sectionsOf(text) {
+function sectionsOf(text) {
   const parts = text.split(/^## (?=\S+\n)/m).slice(1);
   return parts.map(part => [part.slice(0, part.indexOf('\n')), `## ${part}`]);
 }
 
 /** Sentences become items, so that Markdown does not run them together; blank lines stand between the kinds. */
-export function asMarkdown(text) {
+function asMarkdown(text) {
   const lines = [];
   let last = '';
   for (const line of text.split('\n').map(one => one.trimEnd())) {

@@ -2,7 +2,7 @@ import { compareDays } from '../recognise/dates/edtf.ts';
 import { foldWords } from '../search/fold.ts';
 
 /** More rows than this below one row are split: nobody looks through them, and the editor takes long to draw them. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 /** What a long list can be split by; a list that it does not split is tried with the next one. */
 export interface SplitBy<T> {

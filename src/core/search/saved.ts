@@ -5,7 +5,7 @@ export interface SavedSearch {
 }
 
 /** Searches by name, as a settings file has them. */
-export type SavedSearches = Readonly<Record<string, string>>;
+type SavedSearches = Readonly<Record<string, string>>;
 
 /** What a settings file says, in its order. Whatever is no text is passed over: people write such files by hand. */
 export function savedSearches(value: unknown): SavedSearch[] {

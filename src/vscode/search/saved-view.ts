@@ -8,7 +8,7 @@ import { deleteSearch, namedSearches, renameSearch, saveSearch } from './saved-s
 
 const VIEW = 'dateline.searches';
 
-export interface SearchActions {
+interface SearchActions {
   /** Searches and shows what is found in the side bar. */
   readonly show: (query: string) => Promise<void>;
   /** The query of the results that are shown. */
