@@ -216,6 +216,35 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'search-saved',
+    settings: {
+      'dateline.search.saved': { 'Strikes on the depot': 'depot type:strike', 'To be checked': 'is:guessed -by:alice' },
+    },
+    async show(window) {
+      await window.openContainer('Dateline');
+      const header = window.page.locator('.pane-header', { hasText: 'Saved Searches' }).first();
+      await header.click();
+      await (await window.treeRow('Saved Searches', 'Strikes on the depot')).click();
+      await eventually(
+        'results',
+        () => window.treeRows('Search Results'),
+        rows => (rows?.length ?? 0) > 1,
+      );
+      await window.press('Alt+A Alt+F');
+      await eventually(
+        'the search',
+        () => window.quickInput(),
+        input => input !== null,
+      );
+      await window.type('depot type:strkie actor:syr');
+      await eventually(
+        'values',
+        () => window.quickPickRows(),
+        rows => rows?.[0]?.label.startsWith('actor:') === true,
+      );
+    },
+  },
+  {
     name: 'review',
     async show(window) {
       await window.openContainer('Dateline');

@@ -1,7 +1,7 @@
 import type { TermRows } from './row-table.ts';
 import { CODE } from './term-scan.ts';
 
-const ROWS_AT_ONCE = 1 << 13;
+const ROWS_AT_ONCE = 1 << 11;
 /** Fuse's least score of anything but a perfect match. */
 const LEAST = 0.001;
 

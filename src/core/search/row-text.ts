@@ -41,15 +41,20 @@ export function rowText(document: SearchDocument): string {
     .join(WALL);
 }
 
+/** The words of a query that are searched for, in lower case. */
+export function wordsOf(words: readonly string[]): string[] {
+  return words
+    .flatMap(splitWords)
+    .slice(0, MOST_WORDS)
+    .map(word => word.toLowerCase());
+}
+
 /**
  * What is searched for: the words of the query each in its likeliest form; then the same with one word in another of its
  * forms. Each reading is a search of its own, and the best score of a document counts.
  */
 export function readingsOf(words: readonly string[], formsOf: (word: string) => readonly string[]): string[][] {
-  const forms = words
-    .flatMap(splitWords)
-    .slice(0, MOST_WORDS)
-    .map(word => [...new Set(formsOf(word.toLowerCase()).map(form => form.slice(0, LONGEST_TERM)))]);
+  const forms = wordsOf(words).map(word => [...new Set(formsOf(word).map(form => form.slice(0, LONGEST_TERM)))]);
   if (forms.length === 0) {
     return [];
   }

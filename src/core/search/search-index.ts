@@ -3,7 +3,7 @@ import { type FilterNote, filterRows } from './filter.ts';
 import type { SearchQuery } from './query.ts';
 import { type Ranking, type Reading, rank } from './ranking.ts';
 import { RowTable, type TermRows } from './row-table.ts';
-import { FUSE_OPTIONS, readingsOf, textsOf } from './row-text.ts';
+import { FUSE_OPTIONS, readingsOf, textsOf, wordsOf } from './row-text.ts';
 import { Spellings } from './spellings.ts';
 import { scanTerm } from './term-scan.ts';
 import { splitWords } from './words.ts';
@@ -103,6 +103,12 @@ export class SearchIndex {
   *#answer(query: SearchQuery, limit: number, version: number): Generator<void, SearchAnswer | undefined, void> {
     const table = this.#table;
     const { rows: allowed, notes } = yield* filterRows(table, query);
+    for (const word of wordsOf(query.words)) {
+      yield* this.#spellings.lookUp(word);
+      if (version !== this.#version) {
+        return undefined;
+      }
+    }
     const readings: Reading[] = [];
     for (const terms of this.#readings(query.words)) {
       const reading = [];
@@ -157,6 +163,7 @@ export class SearchIndex {
       }
     }
     yield* this.#table.texts.sort();
+    yield* this.#spellings.takeNewWords();
   }
 
   #take(table: RowTable): void {

@@ -7,12 +7,18 @@ const MOST_FORMS = 4;
 /** Shorter words are like too many others. */
 const SHORTEST = 4;
 
+/** New words looked at between two places where the work can be left for later. */
+const AT_ONCE = 1000;
+/** The same where only their letters are looked at. */
+const LOOKED_AT = 4000;
+
 /** Which words of the corpus somebody can mean who writes a word in his own way. */
 export class Spellings {
   readonly #store: TextStore;
   /** The words of each sequence of consonants. */
   readonly #alike = new Map<string, number[]>();
   #taken = 1;
+  #age = 0;
   readonly #remembered = new Map<string, readonly string[]>();
 
   constructor(store: TextStore) {
@@ -21,6 +27,7 @@ export class Spellings {
 
   /** Words may have come. */
   forget(): void {
+    this.#age++;
     this.#remembered.clear();
   }
 
@@ -29,26 +36,42 @@ export class Spellings {
    * no word that begins so, first the words that it is a slip of the keyboard away from.
    */
   formsOf(word: string): readonly string[] {
-    let forms = this.#remembered.get(word);
-    if (!forms) {
-      forms = this.#find(word);
+    const steps = this.lookUp(word);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        return step.value;
+      }
+    }
+  }
+
+  /** The same step by step, yielding every millisecond or so; {@link formsOf} has the answer at hand from then on. */
+  *lookUp(word: string): Generator<void, readonly string[], void> {
+    const known = this.#remembered.get(word);
+    if (known) {
+      return known;
+    }
+    const age = this.#age;
+    const forms = yield* this.#find(word);
+    // Words that came meanwhile were not looked at.
+    if (age === this.#age) {
       this.#remembered.set(word, forms);
     }
     return forms;
   }
 
-  #find(word: string): readonly string[] {
+  *#find(word: string): Generator<void, readonly string[], void> {
     if (word.length < SHORTEST || /\p{N}/u.test(word)) {
       return [word];
     }
-    this.#takeNewWords();
+    yield* this.takeNewWords();
     const own = this.#store.lexicon.find(word);
     // What is written small is no name, and has one spelling.
     const alike = own === undefined || this.#store.lexicon.isName(own) ? this.#spelledAlike(word) : [];
-    if (this.#isBeginning(word)) {
+    if (yield* this.#isBeginning(word)) {
       return [word, ...alike].slice(0, MOST_FORMS);
     }
-    const near = this.#near(word).filter(one => !alike.includes(one));
+    const near = (yield* this.#near(word)).filter(one => !alike.includes(one));
     return [...[...near, ...alike].slice(0, MOST_FORMS - 1), word];
   }
 
@@ -67,18 +90,23 @@ export class Spellings {
     return this.#mostUsed([...found.keys()]).sort((a, b) => found.get(a)! - found.get(b)!);
   }
 
-  #takeNewWords(): void {
+  /** Makes ready for the words that came since. Yields every millisecond or so; what is done stays done. */
+  *takeNewWords(): Generator<void, void, void> {
     const { lexicon } = this.#store;
-    for (; this.#taken < lexicon.size; this.#taken++) {
-      const word = lexicon.word(this.#taken);
+    while (this.#taken < lexicon.size) {
+      const number = this.#taken++;
+      const word = lexicon.word(number);
       if (word.length >= SHORTEST && /^[a-z]+$/.test(word)) {
         const spelling = consonantsOf(spellingOf(word));
         const known = this.#alike.get(spelling);
         if (known) {
-          known.push(this.#taken);
+          known.push(number);
         } else {
-          this.#alike.set(spelling, [this.#taken]);
+          this.#alike.set(spelling, [number]);
         }
+      }
+      if (number % AT_ONCE === 0) {
+        yield;
       }
     }
   }
@@ -89,7 +117,7 @@ export class Spellings {
     return [...words].sort((a, b) => use(b) - use(a));
   }
 
-  #isBeginning(word: string): boolean {
+  *#isBeginning(word: string): Generator<void, boolean, void> {
     const { lexicon } = this.#store;
     if (lexicon.find(word) !== undefined) {
       return true;
@@ -101,12 +129,15 @@ export class Spellings {
       if (starts[number + 1]! - from >= wanted.length && wanted.every((letter, at) => letters[from + at] === letter)) {
         return true;
       }
+      if (number % LOOKED_AT === 0) {
+        yield;
+      }
     }
     return false;
   }
 
   /** Words a slip away, two slips from a long word; the nearest only, the most used first. */
-  #near(word: string): string[] {
+  *#near(word: string): Generator<void, string[], void> {
     const { lexicon } = this.#store;
     const { starts, has } = lexicon;
     let most = word.length >= 8 ? 2 : 1;
@@ -116,6 +147,9 @@ export class Spellings {
     }
     let found: string[] = [];
     for (let number = 1; number < lexicon.size; number++) {
+      if (number % LOOKED_AT === 0) {
+        yield;
+      }
       const length = starts[number + 1]! - starts[number]!;
       // Each slip can bring and take a letter.
       if (Math.abs(length - word.length) > most || bitCount(own ^ has[number]!) > 2 * most) {
