@@ -6,7 +6,6 @@ import { CACHE_VERSION } from '../app/corpus-reader.ts';
 import { CorpusService } from '../app/corpus-service.ts';
 import { DrawnRelations } from '../app/drawn-relations.ts';
 import { EntityService } from '../app/entity-service.ts';
-import { FilterValues } from '../app/filter-values.ts';
 import { gitHistory } from '../app/git-history.ts';
 import { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { FileReader, Git, SidecarStore } from '../app/ports.ts';
@@ -137,8 +136,6 @@ function build(
     onDidChangeEntities: listener => entities.onDidChange(listener),
   });
   owner.ownEnd(() => search.dispose());
-  const filterValues = new FilterValues({ corpus, references, scheduler: createScheduler(SEARCH_SLICE) });
-  owner.ownEnd(() => filterValues.dispose());
   let comparing: Promise<CompareService> | undefined;
   const compare = () => {
     comparing ??= import('../app/compare-service.ts').then(loaded =>
@@ -161,7 +158,6 @@ function build(
     context,
     entities,
     search,
-    filterValues,
     compare,
     relations: owner.own(new DrawnRelations(corpus)),
     corpus,

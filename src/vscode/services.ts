@@ -4,7 +4,6 @@ import type { CompareService } from '../app/compare-service.ts';
 import type { CorpusService } from '../app/corpus-service.ts';
 import type { DrawnRelations } from '../app/drawn-relations.ts';
 import type { EntityService } from '../app/entity-service.ts';
-import type { FilterValues } from '../app/filter-values.ts';
 import type { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { MergeService } from '../app/merging/merge-service.ts';
 import type { Git, Log, SidecarStore } from '../app/ports.ts';
@@ -31,8 +30,6 @@ export interface Services {
   readonly references: ReferenceService;
   readonly entities: EntityService;
   readonly search: SearchService;
-  /** What can stand after the colon of each filter. */
-  readonly filterValues: FilterValues;
   /** Claims held against each other; its code is loaded when it is first asked for. */
   readonly compare: () => Promise<CompareService>;
   readonly relations: DrawnRelations;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FilterValues } from '../../app/filter-values.ts';
 import {
   type Completion,
   isWrittenOut,
@@ -7,7 +8,6 @@ import {
   valueCompletions,
 } from '../../core/search/complete.ts';
 import { isDateFilter } from '../../core/search/query.ts';
-import type { Services } from '../services.ts';
 import { namedSearches } from './saved-searches.ts';
 
 /** Suggestions shown at a time: more would push the hits off the screen. */
@@ -29,7 +29,7 @@ export interface Offer {
 }
 
 /** What the input can go on with: saved searches where it is empty, names of filters, values of the last filter. */
-export async function completionsOf(input: string, { filterValues }: Services): Promise<Offer> {
+export async function completionsOf(input: string, filterValues: FilterValues): Promise<Offer> {
   if (input.trim() === '') {
     const saved = namedSearches().slice(0, MOST);
     const rows = saved.map(({ name, query }) => ({ text: name, description: query, icon: 'bookmark', value: query }));

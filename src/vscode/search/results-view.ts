@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { FilterValues } from '../../app/filter-values.ts';
 import { highlight } from '../../core/search/highlight.ts';
 import { parseQuery } from '../../core/search/query.ts';
 import type { SearchHit } from '../../core/search/search-index.ts';
 import { setContextKey } from '../platform/context-keys.ts';
+import { createScheduler } from '../platform/scheduler.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimIcon } from '../views/claim-row.ts';
 import { type Row, Tree } from '../views/tree.ts';
@@ -23,6 +25,8 @@ interface KeptSearch {
 /** Search from the palette, and its results as a tree by article, with the matches highlighted. */
 export const search: Feature = services => {
   let kept: KeptSearch | undefined;
+  const { corpus, references } = services;
+  const values = new FilterValues({ corpus, references, scheduler: createScheduler() });
   const tree = new Tree(VIEW, () => (kept ? rows(kept, services) : []));
   tree.ownEnd(
     services.corpus.onDidChange(() => {
@@ -31,6 +35,7 @@ export const search: Feature = services => {
       }
     }),
   );
+  tree.own(values);
   const show = async (query: string) => {
     const parsed = parseQuery(query);
     const answer = await services.search.search(parsed, MOST_KEPT);
@@ -50,7 +55,7 @@ export const search: Feature = services => {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder of article texts first.'));
       return;
     }
-    tree.own(new SearchPick(services, show, value));
+    tree.own(new SearchPick(services, values, show, value));
   };
   tree.own(
     vscode.commands.registerCommand('dateline.search', (value?: unknown) =>

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FilterValues } from '../../app/filter-values.ts';
 import { highlight } from '../../core/search/highlight.ts';
 import { parseQuery } from '../../core/search/query.ts';
 import type { SearchAnswer, SearchHit } from '../../core/search/search-index.ts';
@@ -28,6 +29,7 @@ interface HitItem extends vscode.QuickPickItem {
  */
 export class SearchPick extends Owner {
   readonly #services: Services;
+  readonly #values: FilterValues;
   readonly #pick: vscode.QuickPick<HitItem>;
   readonly #keep: (query: string) => Promise<void>;
   readonly #keepButton: vscode.QuickInputButton = {
@@ -47,9 +49,10 @@ export class SearchPick extends Owner {
   /** The row that is active by itself after a keystroke: nobody asked yet to see what it stands for. */
   #untouched: HitItem | undefined;
 
-  constructor(services: Services, keep: (query: string) => Promise<void>, value: string) {
+  constructor(services: Services, values: FilterValues, keep: (query: string) => Promise<void>, value: string) {
     super();
     this.#services = services;
+    this.#values = values;
     this.#keep = keep;
     this.#pick = this.own(vscode.window.createQuickPick<HitItem>());
     const pick = this.#pick;
@@ -86,7 +89,7 @@ export class SearchPick extends Owner {
     this.#pick.busy = true;
     const [answer, offer] = await Promise.all([
       this.#services.search.search(query, ROWS),
-      completionsOf(value, this.#services),
+      completionsOf(value, this.#values),
     ]);
     // A later keystroke has taken over, or the picker was closed meanwhile.
     if (!answer || this.isDisposed || value !== this.#pick.value) {
