@@ -1,11 +1,13 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { claimFamily } from '../../core/claims/families.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { onSettingChange, setting } from '../platform/config.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import { annotatorColour, annotatorMode } from '../team/annotator-colours.ts';
+import { ArticlePainter } from './article-painter.ts';
 import { annotatorTypeKey, createTypes, familyKey } from './claim-decoration-types.ts';
+import type { OpenArticle } from './open-article.ts';
 
 /** Marks tagged passages: a bar in the gutter, a line under and a faint tint behind the words. */
 export const claimDecorations: Feature = services => {
@@ -14,19 +16,12 @@ export const claimDecorations: Feature = services => {
   let types = createTypes(context.extensionUri);
   owner.ownEnd(() => disposeAll(types));
 
-  /** Editors to be wiped when what they show is no article any more. */
-  const painted = new WeakSet<vscode.TextEditor>();
-  const paint = (editor: vscode.TextEditor) => {
-    const article = articles.get(editor.document);
-    if (!article) {
-      if (painted.delete(editor)) {
-        for (const type of types.values()) {
-          editor.setDecorations(type, []);
-        }
-      }
-      return;
+  const wipe = (editor: vscode.TextEditor) => {
+    for (const type of types.values()) {
+      editor.setDecorations(type, []);
     }
-    painted.add(editor);
+  };
+  const draw = (editor: vscode.TextEditor, article: OpenArticle) => {
     const marks = new Map<string, vscode.Range[]>();
     if (setting('highlight.claims', editor.document.uri)) {
       for (const { claim, span } of article.claims) {
@@ -40,27 +35,16 @@ export const claimDecorations: Feature = services => {
       editor.setDecorations(type, marks.get(key) ?? []);
     }
   };
-  const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
-
-  owner.ownEnd(
-    articles.onDidChangeMarks(uri => {
-      for (const editor of vscode.window.visibleTextEditors) {
-        if (editor.document.uri.toString() === uri) {
-          paint(editor);
-        }
-      }
-    }),
-  );
-  owner.own(vscode.window.onDidChangeVisibleTextEditors(paintAll));
-  owner.own(onSettingChange(['highlight.claims'], paintAll));
+  const painter = owner.own(new ArticlePainter(articles, draw, wipe));
+  owner.own(onSettingChange(['highlight.claims'], () => painter.paintAll()));
   owner.own(
     onSettingChange(['highlight.overviewRuler', 'claims.annotators'], () => {
       disposeAll(types);
       types = createTypes(context.extensionUri);
-      paintAll();
+      painter.paintAll();
     }),
   );
-  paintAll();
+  painter.paintAll();
   return owner;
 };
 

@@ -4,6 +4,7 @@ import { onSettingChange, setting } from '../platform/config.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature } from '../services.ts';
+import { ArticlePainter } from './article-painter.ts';
 import type { OpenArticle } from './open-article.ts';
 
 /** Above this many mentions only those near what is on screen are drawn. */
@@ -35,19 +36,12 @@ export const mentionDecorations: Feature = services => {
     }),
   );
 
-  /** Editors to be wiped when what they show is no article any more. */
-  const painted = new WeakSet<vscode.TextEditor>();
-  const paint = (editor: vscode.TextEditor) => {
-    const article = articles.get(editor.document);
-    if (!article) {
-      if (painted.delete(editor)) {
-        for (const type of [...Object.values(types), same]) {
-          editor.setDecorations(type, []);
-        }
-      }
-      return;
+  const wipe = (editor: vscode.TextEditor) => {
+    for (const type of [...Object.values(types), same]) {
+      editor.setDecorations(type, []);
     }
-    painted.add(editor);
+  };
+  const draw = (editor: vscode.TextEditor, article: OpenArticle) => {
     const drawn = near(article, editor);
     const on = highlights.isOn;
     for (const kind of ['actor', 'place', 'date'] as const) {
@@ -65,20 +59,9 @@ export const mentionDecorations: Feature = services => {
       editor.setDecorations(same, highlights.isOn ? sameEntity(article, editor) : []);
     }
   };
-  const paintAll = () => vscode.window.visibleTextEditors.forEach(paint);
-
-  const scrolled = owner.own(new Debouncer<vscode.TextEditor>(40, paint));
+  const painter = owner.own(new ArticlePainter(articles, draw, wipe));
+  const scrolled = owner.own(new Debouncer<vscode.TextEditor>(40, editor => painter.paint(editor)));
   const moved = owner.own(new Debouncer<vscode.TextEditor>(60, paintSame));
-  owner.ownEnd(
-    articles.onDidChangeMarks(uri => {
-      for (const editor of vscode.window.visibleTextEditors) {
-        if (editor.document.uri.toString() === uri) {
-          paint(editor);
-        }
-      }
-    }),
-  );
-  owner.own(vscode.window.onDidChangeVisibleTextEditors(paintAll));
   owner.own(
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       if ((articles.get(textEditor.document)?.mentions.length ?? 0) > DRAWN_AT_ONCE) {
@@ -87,9 +70,9 @@ export const mentionDecorations: Feature = services => {
     }),
   );
   owner.own(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => moved.call(textEditor)));
-  owner.own(onSettingChange(Object.values(SETTINGS), paintAll));
-  owner.own(highlights.onDidToggle(paintAll));
-  paintAll();
+  owner.own(onSettingChange(Object.values(SETTINGS), () => painter.paintAll()));
+  owner.own(highlights.onDidToggle(() => painter.paintAll()));
+  painter.paintAll();
   return owner;
 };
 
