@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SPECIAL_CLAIMANTS } from '../../core/claims/check-claims.ts';
 import { cardOf } from '../../core/recognise/card.ts';
+import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
 import { rangeIn, YAML_TO_READ } from './dateline-files.ts';
@@ -104,14 +105,14 @@ function valueCard({ file, scalar }: YamlThing): vscode.MarkdownString | undefin
 function card(icon: string, title: string, aside: string, lines: readonly string[]): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   text.appendMarkdown(`$(${icon}) **`);
-  text.appendText(title);
+  appendWords(text, title);
   text.appendMarkdown('**');
   if (aside !== '') {
-    text.appendText(` · ${aside}`);
+    appendWords(text, ` · ${aside}`);
   }
   for (const line of lines.filter(each => each !== '')) {
     text.appendMarkdown('\n\n');
-    text.appendText(line);
+    appendWords(text, line);
   }
   return text;
 }
