@@ -16,6 +16,7 @@ const INSIDE = 'DATELINE_BENCH_INSIDE';
 /** Every benchmark, the quick ones first: what it measures. */
 const BENCHMARKS = {
   daily: 'highlighting, typing and tagging beside plain alternatives',
+  mentions: 'finding names and dates beside two libraries',
   load: 'taking in a corpus, cold and from the cache, beside plain parsers',
   sidecar: 'reading and editing sidecars beside a plain parse',
   anchor: 'finding quotes again in changed texts',

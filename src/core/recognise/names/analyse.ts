@@ -172,7 +172,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   const sure: Candidate[] = [];
   const weak: Candidate[] = [];
   for (const candidate of listed) {
-    const withTitle = { ...candidate, ...titled(tokens, candidate.first) };
+    const withTitle = titled(tokens, candidate);
     const alone =
       candidate.first === candidate.last &&
       tokens.has(candidate.first, SHAPE.capital) &&

@@ -21,17 +21,17 @@ export interface NameTagger {
   tag(tokens: Tokens, shape: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[];
 }
 
-/** The title before a name, if there is one, to be added to its candidate. */
-export function titled(tokens: Tokens, first: number): { title?: string } {
-  const title = titleBefore(tokens, first);
-  return title === '' ? {} : { title };
+/** The candidate with the title before it, if there is one. */
+export function titled(tokens: Tokens, candidate: Candidate): Candidate {
+  const title = titleBefore(tokens, candidate.first);
+  return title === '' ? candidate : { ...candidate, title };
 }
 
 /** A tagged name as a candidate beside those of gazetteer and rules. */
 export function taggedCandidate(tokens: Tokens, { first, last, label, score }: TaggedName): Candidate {
   let key = tokens.word(first);
   for (let at = first + 1; at <= last; at++) key += ` ${tokens.word(at)}`;
-  return {
+  const candidate: Candidate = {
     start: tokens.start[first]!,
     end: tokens.end[last]!,
     first,
@@ -44,6 +44,6 @@ export function taggedCandidate(tokens: Tokens, { first, last, label, score }: T
     score,
     why: 'the trained recogniser reads it so',
     cue: roleCue(tokens, first, last),
-    ...(label === 'PER' ? titled(tokens, first) : {}),
   };
+  return label === 'PER' ? titled(tokens, candidate) : candidate;
 }

@@ -2,36 +2,66 @@ import { OUTSIDE, STEPS, TAGS } from './tags.ts';
 
 const WORST = -0x40000000;
 
+/** Where the steps to each tag begin in STEPS, and one more for their end. */
+const FIRST_STEP = Int32Array.from({ length: TAGS + 1 }, (_, tag) => {
+  const first = STEPS.to.indexOf(tag);
+  return first < 0 ? STEPS.to.length : first;
+});
+/** Tags after which no name is open, in order: from them the steps to O and to all tags that begin a name come. */
+const CLOSED = STEPS.from.slice(FIRST_STEP[OUTSIDE], FIRST_STEP[OUTSIDE + 1]);
+
 /**
  * The best sequence of tags (Viterbi) for `length` tokens whose scores lie one behind the other. Before and after the
- * sequence there is no name.
+ * sequence there is no name. Of the tags after which no name is open only those are followed up that are not so far behind
+ * the best of them that no step could make up for it.
  */
 export function bestTags(scores: Int32Array, length: number, steps: Int16Array, best: Uint8Array, work: Work): void {
-  const { from, to } = STEPS;
+  const { from } = STEPS;
   const back = work.room(length);
+  const { alive } = work;
+  const spread = work.spreadOf(steps);
   let current = work.current;
   let next = work.next;
   current.fill(WORST);
   current[OUTSIDE] = 0;
   for (let token = 0; token < length; token++) {
     const row = token * TAGS;
-    next.fill(WORST);
-    for (let step = 0; step < from.length; step++) {
-      const value = current[from[step]!]! + steps[step]!;
-      const tag = to[step]!;
-      if (value <= next[tag]!) continue;
-      next[tag] = value;
-      back[row + tag] = from[step]!;
+    let highest = WORST;
+    for (let place = 0; place < CLOSED.length; place++) highest = Math.max(highest, current[CLOSED[place]!]!);
+    let living = 0;
+    for (let place = 0; place < CLOSED.length; place++)
+      if (current[CLOSED[place]!]! >= highest - spread) alive[living++] = place;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const first = FIRST_STEP[tag]!;
+      const end = FIRST_STEP[tag + 1]!;
+      let value = WORST;
+      let before = 0;
+      if (end - first === CLOSED.length) {
+        for (let one = 0; one < living; one++) {
+          const step = first + alive[one]!;
+          const sum = current[from[step]!]! + steps[step]!;
+          if (sum <= value) continue;
+          value = sum;
+          before = from[step]!;
+        }
+      } else {
+        for (let step = first; step < end; step++) {
+          const sum = current[from[step]!]! + steps[step]!;
+          if (sum <= value) continue;
+          value = sum;
+          before = from[step]!;
+        }
+      }
+      next[tag] = value + scores[row + tag]!;
+      back[row + tag] = before;
     }
-    for (let tag = 0; tag < TAGS; tag++) next[tag]! += scores[row + tag]!;
     const spare = current;
     current = next;
     next = spare;
   }
   let last = OUTSIDE;
   let highest = WORST * 2;
-  for (let step = 0; step < from.length; step++) {
-    if (to[step] !== OUTSIDE) continue;
+  for (let step = FIRST_STEP[OUTSIDE]!; step < FIRST_STEP[OUTSIDE + 1]!; step++) {
     const value = current[from[step]!]! + steps[step]!;
     if (value <= highest) continue;
     highest = value;
@@ -47,7 +77,20 @@ export function bestTags(scores: Int32Array, length: number, steps: Int16Array, 
 export class Work {
   current = new Int32Array(TAGS);
   next = new Int32Array(TAGS);
+  readonly alive = new Uint8Array(TAGS);
   #back = new Uint8Array(64 * TAGS);
+  #steps: Int16Array | undefined;
+  #spread = 0;
+
+  /** How far the weights of the steps lie apart at most. */
+  spreadOf(steps: Int16Array): number {
+    if (this.#steps !== steps) {
+      this.#steps = steps;
+      this.#spread =
+        steps.reduce((most, step) => Math.max(most, step)) - steps.reduce((least, step) => Math.min(least, step));
+    }
+    return this.#spread;
+  }
 
   room(length: number): Uint8Array {
     if (this.#back.length < length * TAGS) this.#back = new Uint8Array(2 * length * TAGS);

@@ -80,8 +80,8 @@ export function tokenFeatures(words: UnitWords, types: WordTypes, token: number,
   }
 
   const listed = words.listed[token]!;
-  const listedBefore = words.listed[token - 1] ?? 0;
-  const listedAfter = words.listed[token + 1] ?? 0;
+  const listedBefore = token === 0 ? 0 : words.listed[token - 1]!;
+  const listedAfter = words.listed[token + 1]!;
   sink.put(keyOfPair(T + 23, listed, formHere), gazetteer);
   if (listed !== 0) {
     sink.put(keyOfPair(T + 24, listed, wordBefore), gazetteer);

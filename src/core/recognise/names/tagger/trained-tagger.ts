@@ -1,4 +1,5 @@
 import type { GazetteerIndex } from '../../gazetteer/index.ts';
+import type { NameRef } from '../../gazetteer/layer.ts';
 import type { Candidate } from '../candidate.ts';
 import type { NameTagger, TaggedName } from '../name-tagger.ts';
 import type { Tokens } from '../tokens.ts';
@@ -10,7 +11,7 @@ import type { NameModel } from './name-model.ts';
 import { FeatureSink } from './sink.ts';
 import { insideOf, NAME_TYPES, OUTSIDE, TAGS, typeOf } from './tags.ts';
 import { tokenFeatures } from './token-features.ts';
-import { readUnit, stretchesOf, typeAt, type UnitWords } from './unit-words.ts';
+import { readUnit, stretchesOf, typeAt, UnitRoom, type UnitWords } from './unit-words.ts';
 import { OFFSETS, REACH, wordFeatures } from './word-features.ts';
 import { WordTypes } from './word-types.ts';
 
@@ -32,7 +33,9 @@ export class TrainedTagger implements NameTagger {
   readonly #lanes = new Float64Array(LANES);
   #scores = new Int32Array(64 * TAGS);
   #best = new Uint8Array(64);
-  #kinds: { index: GazetteerIndex; kinds: ListedKinds } | undefined;
+  readonly #room = new UnitRoom();
+  #index: GazetteerIndex | undefined;
+  #kindOf: (ref: NameRef) => number = () => 0;
 
   constructor(model: NameModel) {
     this.#model = model;
@@ -47,9 +50,12 @@ export class TrainedTagger implements NameTagger {
       this.#types.clear();
       this.#summed.fill(0);
     }
-    if (this.#kinds?.index !== index) this.#kinds = { index, kinds: new ListedKinds(index) };
-    const { kinds } = this.#kinds;
-    const words = readUnit(tokens, shape, listed, this.#types, ref => kinds.of(ref));
+    if (this.#index !== index) {
+      const kinds = new ListedKinds(index);
+      this.#index = index;
+      this.#kindOf = ref => kinds.of(ref);
+    }
+    const words = readUnit(tokens, shape, listed, this.#types, this.#kindOf, this.#room);
     for (const { first, last } of stretchesOf(words, this.#types)) {
       const length = last - first + 1;
       this.#makeRoom(length);

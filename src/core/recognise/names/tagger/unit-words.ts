@@ -43,19 +43,45 @@ function kindBits(candidate: Candidate, kindOf: (ref: Candidate['refs'][number])
   return bits;
 }
 
-/** Reads a unit: word numbers, runs of capitals, and the gazetteer's say on each token. */
+/** Arrays that are used again for each unit. */
+export class UnitRoom {
+  types = new Int32Array(256);
+  listed = new Int32Array(256);
+  runFirst = new Int32Array(256);
+  runLast = new Int32Array(256);
+
+  /** At least so many places in each, as they would be in new arrays but for `types`. */
+  clear(places: number): void {
+    if (this.types.length < places) {
+      this.types = new Int32Array(2 * places);
+      this.listed = new Int32Array(2 * places);
+      this.runFirst = new Int32Array(2 * places);
+      this.runLast = new Int32Array(2 * places);
+    }
+    this.listed.fill(0, 0, places);
+    this.runFirst.fill(-1, 0, places);
+    this.runLast.fill(-1, 0, places);
+  }
+}
+
+/**
+ * Reads a unit: word numbers, runs of capitals, and the gazetteer's say on each token.
+ *
+ * @param room what it returns lies here, until the room is used again
+ */
 export function readUnit(
   tokens: Tokens,
   shape: UnitShape,
   listed: readonly Candidate[],
   types: WordTypes,
   kindOf: (ref: Candidate['refs'][number]) => number,
+  room = new UnitRoom(),
 ): UnitWords {
   const { count } = tokens;
-  const numbers = new Int32Array(count + 1);
+  room.clear(count + 1);
+  const { types: numbers, listed: codes, runFirst, runLast } = room;
   for (let token = 0; token < count; token++) numbers[token] = types.numberOf(tokens.words[token]!);
   numbers[count] = -1;
-  const codes = new Int32Array(count + 1);
   for (const candidate of listed) {
     const kinds = (kindBits(candidate, kindOf) << 1) | (candidate.weak ? 1 : 0);
     for (let token = candidate.first; token <= candidate.last; token++) {
@@ -64,8 +90,6 @@ export function readUnit(
       codes[token] = (kinds << 2) | place;
     }
   }
-  const runFirst = new Int32Array(count + 1).fill(-1);
-  const runLast = new Int32Array(count + 1).fill(-1);
   for (let token = 0; token < count; token++) {
     if (!tokens.has(token, SHAPE.capital)) continue;
     let last = token;
