@@ -2,6 +2,7 @@ import { isIdLike } from '../claims/claim-id.ts';
 import type {
   ArticleRecord,
   Claimant,
+  ClaimNumber,
   Guessable,
   MentionCorrection,
   PlaceDecision,
@@ -57,6 +58,7 @@ function recordFields(record: object): Fields {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Fields;
 }
 
+export const numberFields = (number: ClaimNumber): Fields => recordFields(number);
 export const relationFields = (relation: Relation): Fields => recordFields(relation);
 export const articleFields = (article: ArticleRecord): Fields => recordFields(article);
 

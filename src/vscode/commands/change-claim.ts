@@ -3,6 +3,7 @@ import { sidecarChange } from '../../app/sidecar-change.ts';
 import { claimTypeOf } from '../../core/claims/codebook.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
+import { numberFields } from '../../core/sidecar/to-fields.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
 import { oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
@@ -134,7 +135,7 @@ export function confirmAll(claim: CorpusClaim): SidecarOperation[] {
     .map(field => confirmOne(claim, field));
   const { numbers } = claim.stored;
   if (numbers?.some(number => number.guessed)) {
-    const value = numbers.map(({ guessed: _, ...number }) => number) as unknown as FieldValue;
+    const value = numbers.map(({ guessed: _, ...number }) => numberFields(number));
     operations.push({ kind: 'set-field', id: claim.stored.id, path: ['numbers'], value });
   }
   return operations;

@@ -11,6 +11,7 @@ import {
 import { numberNotation, readNumberNotation } from '../../core/claims/number-notation.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
 import type { FieldPath, FieldValue } from '../../core/sidecar/model.ts';
+import { numberFields } from '../../core/sidecar/to-fields.ts';
 
 /** A field of a claim as the form shows and asks it. */
 export interface ClaimField {
@@ -94,7 +95,7 @@ export function claimFields(claim: StoredClaim): ClaimField[] {
       event?.id,
       words(vscode.l10n.t('A name of your own that joins claims on one event')),
     ),
-    ...numberFields(claim),
+    ...numberRows(claim),
     field(['confidence'], vscode.l10n.t('Confidence of the coding'), claim.confidence, choice(CONFIDENCES)),
     field(['grade'], vscode.l10n.t('Admiralty grade'), claim.grade, grade()),
     field(['status'], vscode.l10n.t('Status'), claim.status, choice(CLAIM_STATUSES)),
@@ -104,7 +105,7 @@ export function claimFields(claim: StoredClaim): ClaimField[] {
 }
 
 /** A row for each quantity, and one to add another. */
-function numberFields({ numbers = [] }: StoredClaim): ClaimField[] {
+function numberRows({ numbers = [] }: StoredClaim): ClaimField[] {
   const rows = numbers.map((number, index) => {
     const { guessed, ...plain } = number;
     // The others stay as they are, guesses too.
@@ -117,7 +118,7 @@ function numberFields({ numbers = [] }: StoredClaim): ClaimField[] {
     return {
       ...numberField(label, numberNotation(number), together),
       guessed: guessed === true,
-      confirmed: asValue(together([plain])),
+      confirmed: together([plain]).map(numberFields),
     };
   });
   return [...rows, numberField(vscode.l10n.t('Add Number'), undefined, changed => [...numbers, ...changed])];
@@ -142,15 +143,11 @@ function numberField(
         readNumberNotation(text)
           ? undefined
           : vscode.l10n.t('What is counted, a colon, the figure, the unit: killed: 3-5, distance: ~40 km.'),
-      toValue: text => asValue(together([readNumberNotation(text)!])),
-      ...(without.length === 0 ? {} : { emptied: asValue(without) }),
+      toValue: text => together([readNumberNotation(text)!]).map(numberFields),
+      ...(without.length === 0 ? {} : { emptied: without.map(numberFields) }),
     },
     confirmed: undefined,
   };
-}
-
-function asValue(numbers: readonly ClaimNumber[]): FieldValue {
-  return numbers as unknown as FieldValue;
 }
 
 /** What is decided on in a place of its own: relations to other claims, and the place in a text that has changed. */
