@@ -60,6 +60,11 @@ describe('the codebook in use', () => {
 
   /** Runs a command with the user's replies in turn; Escape for what none is left for. */
   async function answered(command: string, ...replies: readonly Reply[]): Promise<unknown> {
+    return answeredOn(undefined, command, ...replies);
+  }
+
+  /** The same on a row of a view. */
+  async function answeredOn(row: unknown, command: string, ...replies: readonly Reply[]): Promise<unknown> {
     const window = apiOfDateline().window as unknown as Record<string, unknown>;
     const own = Object.fromEntries(
       ['showQuickPick', 'showInputBox', 'showInformationMessage'].map(name => [name, window[name]]),
@@ -83,7 +88,7 @@ describe('the codebook in use', () => {
       return next();
     };
     try {
-      return await vscode.commands.executeCommand(command);
+      return await vscode.commands.executeCommand(command, row);
     } finally {
       Object.assign(window, own);
     }
@@ -123,6 +128,14 @@ describe('the codebook in use', () => {
     const text = (await texts()).get(book.toString())!;
     assert.doesNotMatch(text, /^ {2}harm:/m);
     assert.match(text, /killing at least five people/, 'its examples stay');
+    await run('dateline.annotations.undo');
+    assert.deepEqual(await texts(), kept);
+  });
+
+  it('changes the type of the row that it was called on without asking which', async () => {
+    const row = { typeGroup: { root: workspace().toString(), type: 'harm' } };
+    assert.equal(await answeredOn(row, 'dateline.codebook.mergeTypes', theType('strike'), 'Merge'), true);
+    assert.equal(await typeOf('c-mmmmm1'), 'strike');
     await run('dateline.annotations.undo');
     assert.deepEqual(await texts(), kept);
   });

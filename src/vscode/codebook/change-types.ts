@@ -3,17 +3,16 @@ import { countTypes, typesInUse } from '../../app/type-change.ts';
 import type { Services } from '../services.ts';
 import { applyTypeChange } from './apply-type-change.ts';
 import { askTypeId, askTypeLabel } from './ask-type.ts';
-import { pickRoot } from './corpus-root.ts';
-import { pickTypeInUse, type TypeInUse } from './pick-type-in-use.ts';
+import { pickTypeInUse, pickTypeToChange } from './pick-type-in-use.ts';
 
 /** Gives a type another id and another name, in the codebook and in every sidecar. */
-export async function renameType(services: Services): Promise<boolean> {
-  const root = await pickRoot(services);
+export async function renameType(services: Services, argument: unknown): Promise<boolean> {
   const title = vscode.l10n.t('Rename a Claim Type');
-  const from = root === undefined ? undefined : await pickFrom(services, root, title);
-  if (root === undefined || !from) {
+  const picked = await pickTypeToChange(services, argument, title);
+  if (!picked) {
     return false;
   }
+  const { root, from } = picked;
   const { id, label } = from.type;
   const taken = takenIds(services, root);
   taken.delete(id);
@@ -35,13 +34,13 @@ export async function renameType(services: Services): Promise<boolean> {
 }
 
 /** Makes two types one: the claims of the first get the second, and the codebook loses the first. */
-export async function mergeTypes(services: Services): Promise<boolean> {
-  const root = await pickRoot(services);
+export async function mergeTypes(services: Services, argument: unknown): Promise<boolean> {
   const title = vscode.l10n.t('Merge a Claim Type into Another');
-  const from = root === undefined ? undefined : await pickFrom(services, root, title);
-  if (root === undefined || !from) {
+  const picked = await pickTypeToChange(services, argument, title);
+  if (!picked) {
     return false;
   }
+  const { root, from } = picked;
   const into = await pickTypeInUse(
     services,
     root,
@@ -68,10 +67,4 @@ export async function mergeTypes(services: Services): Promise<boolean> {
 export function takenIds(services: Services, root: string): Set<string> {
   const all = typesInUse(services.references.codebook(root), countTypes(services.corpus.corpus, root));
   return new Set(all.map(({ type }) => type.id));
-}
-
-async function pickFrom(services: Services, root: string, title: string): Promise<TypeInUse | undefined> {
-  await services.corpus.settled();
-  const picked = await pickTypeInUse(services, root, { title, placeHolder: vscode.l10n.t('Which type?') });
-  return picked === 'another' ? undefined : picked;
 }

@@ -3,6 +3,7 @@ import { countTypes, typesInUse } from '../../app/type-change.ts';
 import type { ClaimType } from '../../core/claims/codebook.ts';
 import type { Services } from '../services.ts';
 import { typeIcon } from '../views/claim-row.ts';
+import { pickRoot } from './corpus-root.ts';
 
 export interface TypeInUse {
   readonly type: ClaimType;
@@ -44,6 +45,28 @@ export async function pickTypeInUse(
   }
   const picked = await vscode.window.showQuickPick(items, { ...words, matchOnDescription: true, matchOnDetail: true });
   return picked && (picked.inUse ?? 'another');
+}
+
+/**
+ * The type that a command is to change: that of the row which it was called on, else one that the user picks.
+ * @param argument a group of the Claims view, or anything else
+ */
+export async function pickTypeToChange(
+  services: Services,
+  argument: unknown,
+  title: string,
+): Promise<{ readonly root: string; readonly from: TypeInUse } | undefined> {
+  const { typeGroup } = (argument ?? {}) as { typeGroup?: { readonly root: string; readonly type: string } };
+  const root = typeGroup?.root ?? (await pickRoot(services));
+  if (root === undefined) {
+    return undefined;
+  }
+  await services.corpus.settled();
+  const all = typesInUse(services.references.codebook(root), countTypes(services.corpus.corpus, root));
+  const from =
+    all.find(({ type }) => type.id === typeGroup?.type) ??
+    (await pickTypeInUse(services, root, { title, placeHolder: vscode.l10n.t('Which type?') }));
+  return from === undefined || from === 'another' ? undefined : { root, from };
 }
 
 export function countLabel(claims: number): string {

@@ -6,8 +6,7 @@ import { claimantLabel, oneLine } from '../views/claim-row.ts';
 import { applyTypeChange } from './apply-type-change.ts';
 import { askNewType } from './ask-type.ts';
 import { takenIds } from './change-types.ts';
-import { pickRoot } from './corpus-root.ts';
-import { pickTypeInUse } from './pick-type-in-use.ts';
+import { pickTypeInUse, pickTypeToChange } from './pick-type-in-use.ts';
 
 /** Rows of a list beyond which nobody ticks; the rest comes with the next round. */
 const MOST = 2000;
@@ -20,17 +19,12 @@ interface ClaimItem extends vscode.QuickPickItem {
  * Splits a type: shows its claims, asks to which type, new or there already, those that are ticked go, and shows the others
  * again until none is ticked. Everything is written at once, after a preview.
  */
-export async function splitType(services: Services): Promise<boolean> {
-  const root = await pickRoot(services);
-  const title = vscode.l10n.t('Split a Claim Type');
-  if (root === undefined) {
+export async function splitType(services: Services, argument: unknown): Promise<boolean> {
+  const picked = await pickTypeToChange(services, argument, vscode.l10n.t('Split a Claim Type'));
+  if (!picked) {
     return false;
   }
-  await services.corpus.settled();
-  const from = await pickTypeInUse(services, root, { title, placeHolder: vscode.l10n.t('Which type?') });
-  if (from === undefined || from === 'another') {
-    return false;
-  }
+  const { root, from } = picked;
   const parts = await askParts(services, root, from.type);
   if (!parts) {
     return false;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ClaimGroups } from '../../app/claim-groups.ts';
+import { claimTypeOf } from '../../core/claims/codebook.ts';
 import { CLAIM_GROUPINGS, type ClaimGroup, type ClaimGrouping } from '../../core/corpus/group-claims.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { byLetter, byMonthAndDay } from '../../core/corpus/split-list.ts';
@@ -88,6 +89,8 @@ function firstDay(edtf: string): string | undefined {
 class GroupRow implements Row {
   readonly id: string;
   readonly parent?: Row;
+  /** Of a group by type: which type of which corpus, for the commands that change it. */
+  readonly typeGroup?: { readonly root: string; readonly type: string };
   readonly #group: ClaimGroup;
   readonly #grouping: ClaimGrouping;
   readonly #services: Services;
@@ -100,6 +103,9 @@ class GroupRow implements Row {
     this.#group = group;
     this.#grouping = grouping;
     this.#services = services;
+    if (grouping === 'type' && group.value !== undefined) {
+      this.typeGroup = { root: group.sample.article.root, type: group.value };
+    }
   }
 
   item(): vscode.TreeItem {
@@ -116,7 +122,12 @@ class GroupRow implements Row {
       const colour = annotatorMode() === 'color' ? annotatorThemeColour(this.#services, value) : undefined;
       item.iconPath = new vscode.ThemeIcon('account', colour);
     }
-    item.contextValue = 'group';
+    if (this.typeGroup) {
+      const { root, type } = this.typeGroup;
+      const { definition } = claimTypeOf(this.#services.references.codebook(root), type);
+      item.tooltip = definition ?? String(item.label);
+    }
+    item.contextValue = this.typeGroup ? 'group type' : 'group';
     item.accessibilityInformation = {
       label:
         count === 1
