@@ -1,5 +1,4 @@
 import type { Codebook } from './codebook.ts';
-import type { StoredClaim } from './model.ts';
 
 /** Orders versions such as "1.2" and "1.10": part by part, figures as numbers; less than 0 where `a` is the older. */
 export function compareVersions(a: string, b: string): number {
@@ -17,10 +16,11 @@ export function compareVersions(a: string, b: string): number {
 const partsOf = (version: string): string[] => version.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
 
 /**
- * Whether a claim's type was chosen before the definition became what it is. A claim that does not say its version is
- * older than any change.
+ * Whether a claim's type was chosen before the definition became what it is. A claim of which nobody knows by which version
+ * it was coded is older than any change.
+ * @param version as the claim or else its sidecar says it
  */
-export function isCodedBefore({ type, codebook: version }: StoredClaim, codebook: Codebook): boolean {
+export function isCodedBefore(type: string, version: string | undefined, codebook: Codebook): boolean {
   const changed = codebook.types.find(({ id }) => id === type)?.changed;
   return changed !== undefined && (version === undefined || compareVersions(version, changed) < 0);
 }

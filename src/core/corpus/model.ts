@@ -42,3 +42,8 @@ export interface CorpusClaim {
   /** Who made it: the claim's own `annotator`, else the sidecar's. */
   readonly annotator?: string;
 }
+
+/** The version of the codebook by which a claim was coded, as it or else its sidecar says. */
+export function codedBy({ stored, sidecar }: Pick<CorpusClaim, 'stored' | 'sidecar'>): string | undefined {
+  return stored.codebook ?? sidecar.parsed.codebook;
+}

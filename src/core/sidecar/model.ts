@@ -12,6 +12,8 @@ export interface Pass {
 
 /** What a sidecar says, as far as it can be read. Bad entries are left out of `claims` and told in `problems`. */
 export interface ParsedSidecar {
+  /** The version of the codebook by which claims were coded that do not say it themselves. */
+  readonly codebook?: string;
   readonly article: ArticleRecord;
   /** In file order. */
   readonly claims: readonly StoredClaim[];

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { ParsedSidecar } from './model.ts';
 
 /** Goes up with any change of what {@link packSidecar} writes or of what the reader makes of a file. */
-export const PACK_VERSION = 2;
+export const PACK_VERSION = 3;
 
 type Packed = Omit<ParsedSidecar, 'passes' | 'keySpans'> & {
   readonly passes: readonly (readonly [string, { readonly done?: string }])[];

@@ -93,6 +93,7 @@ function readNodes(file: YamlFile): ParsedSidecar {
   const top = new MapReader(reading, root, 'the sidecar');
   const format = readFormat(top);
   const body: Reading = { file, problems: [] };
+  const codebook = new MapReader(body, root, 'the sidecar').text('codebook');
   const article = readArticle(body, top);
   const claims = readEntries(body, top, 'claims', (id, node) => readClaim(body, id, node));
   const corrections = readEntries(body, top, 'mentions', (id, node) => readCorrection(body, id, node));
@@ -101,6 +102,7 @@ function readNodes(file: YamlFile): ParsedSidecar {
   // What a newer version means by its fields is not ours to call wrong.
   const told = format === 'newer' ? [] : body.problems;
   return {
+    ...(codebook === undefined ? {} : { codebook }),
     article,
     claims: claims.values,
     corrections: corrections.values,

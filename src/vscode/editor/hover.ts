@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { claimTypeOf } from '../../core/claims/codebook.ts';
 import { isCodedBefore } from '../../core/claims/codebook-version.ts';
-import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
@@ -160,6 +160,7 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
     appendWords(text, ` (${vscode.l10n.t('guess')})`);
   }
   text.appendMarkdown('\n\n');
+  const version = codedBy(claim);
   const { definition } = claimTypeOf(codebook, stored.type);
   if (definition !== undefined) {
     appendWords(text, definition);
@@ -172,7 +173,7 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
     stored.event?.date && `${vscode.l10n.t('event')}: ${stored.event.date.value}`,
     stored.event?.place && entityName(services, claim.article.root, stored.event.place.value),
     stored.status,
-    stored.codebook === undefined ? undefined : vscode.l10n.t('codebook {0}', stored.codebook),
+    version === undefined ? undefined : vscode.l10n.t('codebook {0}', version),
     annotator,
   ].filter(part => part !== undefined);
   if (facts.length > 0) {
@@ -185,7 +186,7 @@ function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownS
     appendWords(text, place);
     text.appendMarkdown('\n\n');
   }
-  if (isCodedBefore(stored, codebook)) {
+  if (isCodedBefore(stored.type, version, codebook)) {
     text.appendMarkdown('$(history) ');
     appendWords(text, codedBefore(claim, codebook));
     text.appendMarkdown('\n\n');

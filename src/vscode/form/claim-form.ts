@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { claimTypeOf } from '../../core/claims/codebook.ts';
 import { isCodedBefore } from '../../core/claims/codebook-version.ts';
-import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { ClaimField } from '../commands/claim-fields.ts';
 import type { Feature, Services } from '../services.ts';
 import { codedBefore, entityName, oneLine, typeLabel } from '../views/claim-row.ts';
@@ -60,9 +60,9 @@ function rows(services: Services, claim: CorpusClaim | undefined, fieldsOf: Fiel
   const { stored } = claim;
   const aboutType = [
     claimTypeOf(codebook, stored.type).definition,
-    isCodedBefore(stored, codebook)
+    isCodedBefore(stored.type, codedBy(claim), codebook)
       ? codedBefore(claim, codebook)
-      : stored.codebook && vscode.l10n.t('Coded by version {0} of the codebook.', stored.codebook),
+      : codedBy(claim) && vscode.l10n.t('Coded by version {0} of the codebook.', codedBy(claim) ?? ''),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ClaimTally } from '../../app/review/claim-tally.ts';
 import { isCodedBefore } from '../../core/claims/codebook-version.ts';
-import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { SidecarOperation } from '../../core/sidecar/model.ts';
 import { createScheduler } from '../platform/scheduler.ts';
 import { oneLine, typeLabel } from '../views/claim-row.ts';
@@ -13,7 +13,8 @@ import { RowPage } from './row-page.ts';
 export const codedBeforeSection: MakeReviewSection = place => {
   const { services, owner } = place;
   const { corpus, log, references } = services;
-  const isBefore = ({ stored, article }: CorpusClaim) => isCodedBefore(stored, references.codebook(article.root));
+  const isBefore = (claim: CorpusClaim) =>
+    isCodedBefore(claim.stored.type, codedBy(claim), references.codebook(claim.article.root));
   const tally = owner.own(new ClaimTally({ corpus, log, scheduler: createScheduler() }, isBefore));
   owner.ownEnd(tally.onDidChange(place.refresh));
   owner.ownEnd(references.onDidChange(() => tally.lookAgain()));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Codebook, claimTypeOf } from '../../core/claims/codebook.ts';
 import { type ClaimFamily, claimFamily } from '../../core/claims/families.ts';
 import { isUnsettled } from '../../core/claims/model.ts';
-import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
 import { annotatorMode, annotatorThemeColour, shownAnnotator } from '../team/annotator-colours.ts';
@@ -45,15 +45,12 @@ export function typeLabel(codebook: Codebook, type: string): string {
 }
 
 /** What is said of a claim whose type was chosen by an older definition. */
-export function codedBefore({ stored }: CorpusClaim, codebook: Codebook): string {
-  const changed = claimTypeOf(codebook, stored.type).changed ?? '';
-  return stored.codebook === undefined
+export function codedBefore(claim: CorpusClaim, codebook: Codebook): string {
+  const changed = claimTypeOf(codebook, claim.stored.type).changed ?? '';
+  const version = codedBy(claim);
+  return version === undefined
     ? vscode.l10n.t('Coded before the definition of this type changed in version {0}.', changed)
-    : vscode.l10n.t(
-        'Coded by version {0}; the definition of this type changed in version {1}.',
-        stored.codebook,
-        changed,
-      );
+    : vscode.l10n.t('Coded by version {0}; the definition of this type changed in version {1}.', version, changed);
 }
 
 export function typeIcon(type: string): vscode.ThemeIcon {

@@ -33,6 +33,7 @@ export function readCanonical(raw: string): ParsedSidecar | undefined {
     return undefined;
   }
   const cursor = new Cursor(raw);
+  let codebook: string | undefined;
   let article: ArticleRecord = {};
   let claims: readonly StoredClaim[] = [];
   let corrections: readonly MentionCorrection[] = [];
@@ -46,7 +47,7 @@ export function readCanonical(raw: string): ParsedSidecar | undefined {
         cursor.endLine();
         break;
       case 'codebook':
-        cursor.text();
+        codebook = cursor.text();
         cursor.endLine();
         break;
       case 'article':
@@ -65,7 +66,16 @@ export function readCanonical(raw: string): ParsedSidecar | undefined {
   });
   const isWhole = cursor.ok && cursor.at >= raw.length && cursor.tokens < MAX_TOKENS;
   return isWhole && hasFormat
-    ? { article, claims, corrections, passes, problems: [], writable: true, keySpans }
+    ? {
+        ...(codebook === undefined ? {} : { codebook }),
+        article,
+        claims,
+        corrections,
+        passes,
+        problems: [],
+        writable: true,
+        keySpans,
+      }
     : undefined;
 }
 

@@ -104,6 +104,9 @@ export function canonicalFile(random: Random): string {
   const corrections = Array.from({ length: random(3) === 0 ? 2 : 0 }, (_, number) => anyCorrection(random, number));
   let raw = createSidecar(article, claims, corrections);
   if (random(4) === 0) {
+    raw = raw.replace('\n', `\ncodebook: ${pick(random, ['"1.2"', 'draft', '"3"'])}\n`);
+  }
+  if (random(4) === 0) {
     raw = raw.replace(
       /^(?=claims:)/m,
       'passes:\n  alice:\n    done: "2026-03-01T10:00:00Z"\n  "José":\n    done: ""\n',
