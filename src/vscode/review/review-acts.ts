@@ -21,6 +21,7 @@ export class ReviewActs {
   readonly #acts = new Map<string, Map<ReviewKind, (item: ReviewItem) => Promise<boolean>>>();
   /** Selected by a click or a decision, before the view itself has told so: the next key means it already. */
   #next: ReviewItem | undefined;
+  #isActing = false;
   /** One after the other: the next key means the row that is selected then. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -32,8 +33,8 @@ export class ReviewActs {
   /** Told of what the user or a decision has selected in the view. */
   selectionChanged(): void {
     const row = this.#view.selected();
-    // A view that is drawn anew forgets its selection for a moment.
-    if (row !== undefined || this.#next === undefined) {
+    // A view that is drawn anew forgets its selection for a moment, and loses it with a row that is being decided on.
+    if (row !== undefined || (this.#next === undefined && !this.#isActing)) {
       this.#next = undefined;
       setContextKey('dateline.reviewItem', isReviewItem(row) ? row.kind : '');
     }
@@ -71,6 +72,7 @@ export class ReviewActs {
       );
       return;
     }
+    this.#isActing = true;
     try {
       if (await run(item)) {
         this.#view.refresh();
@@ -78,6 +80,8 @@ export class ReviewActs {
       }
     } catch (error) {
       await this.#services.messages.failed(command, error);
+    } finally {
+      this.#isActing = false;
     }
   }
 
