@@ -1,6 +1,7 @@
 import { type BoardKnowledge, boardData, type EventOfClaims } from '../core/board/board-data.ts';
 import type { BoardData } from '../core/board/model.ts';
 import { groupEvents } from '../core/compare/events.ts';
+import { type ArticleOrigins, originOf } from '../core/compare/origins.ts';
 import { RelationIndex } from '../core/compare/relation-index.ts';
 import type { CorpusClaim } from '../core/corpus/model.ts';
 import type { CompareService } from './compare-service.ts';
@@ -14,15 +15,28 @@ export async function boardOf(
   compare: CompareService,
 ): Promise<BoardData> {
   const events: EventOfClaims[] = [];
+  const origins = new Map<string, string>();
+  const articles = new Map<string, ArticleOrigins>();
   for (const root of corpus.roots) {
-    const { comparison } = await compare.of(root);
+    const { comparison, origins: ofArticles } = await compare.of(root);
+    articles.set(root, ofArticles);
+    for (const { claim } of comparison.profiles) {
+      origins.set(claim.key, originOf(claim, ofArticles));
+    }
     events.push(...groupEvents(comparison.profiles, await references.gazetteer(root)));
   }
   const claims = [...corpus.corpus.claims()];
-  return boardData(claims, events, knowledgeOf(claims, references));
+  return boardData(claims, events, {
+    ...knowledgeOf(claims, references),
+    origin: ({ key }) => origins.get(key),
+    copies: ({ root, path }) => articles.get(root)?.copiesOf(path) ?? [],
+  });
 }
 
-function knowledgeOf(claims: readonly CorpusClaim[], references: ReferenceService): BoardKnowledge {
+function knowledgeOf(
+  claims: readonly CorpusClaim[],
+  references: ReferenceService,
+): Omit<BoardKnowledge, 'origin' | 'copies'> {
   const relations = new RelationIndex(claims);
   return {
     codebook: root => references.codebook(root),

@@ -102,6 +102,24 @@ describe('the claims board', () => {
     );
   });
 
+  it('narrows the days of all views by zooming into the timeline, and shows all again', async () => {
+    await showView(frame, 'Timeline');
+    const all = await frame.locator('[role=status]').innerText();
+    await frame.locator('.zoom button[aria-label="Zoom in"]').click();
+    await eventually(
+      'fewer claims',
+      () => frame.locator('[role=status]').innerText(),
+      text => text !== all,
+    );
+    assert.match(await frame.locator('input[aria-label="Events from"]').inputValue(), /^\d{4}-\d\d-\d\d$/);
+    await frame.locator('.zoom button[aria-label="Show all days"]').click();
+    await eventually(
+      'all claims again',
+      () => frame.locator('[role=status]').innerText(),
+      text => text === all,
+    );
+  });
+
   it('lists the claims of a mark by keyboard, and opens the quote of one', async () => {
     await showView(frame, 'Timeline');
     await frame.locator('rect.mark').first().focus();
@@ -109,6 +127,7 @@ describe('the claims board', () => {
     await window.page.keyboard.press('Enter');
     const claim = frame.locator('#chosen button.claim').first();
     await claim.waitFor();
+    assert.equal(await frame.locator('rect.mark:focus').count(), 1);
     const quote = (await claim.locator('.quote').innerText()).slice(1, -1);
     await claim.click();
     await eventually(

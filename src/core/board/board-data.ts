@@ -24,6 +24,10 @@ export interface BoardKnowledge {
   /** The name of an actor, as a reader would have it; undefined where nobody knows the id. */
   actorName(root: string, id: string): string | undefined;
   place(root: string, id: string): Pick<PlaceEntry, 'name' | 'lat' | 'lon' | 'precision' | 'within'> | undefined;
+  /** What a claim goes back to; undefined where nothing is known of it, so that it stands for itself. */
+  origin(claim: CorpusClaim): string | undefined;
+  /** Paths of the other articles of the root that hold the same text. */
+  copies(article: CorpusArticle): readonly string[];
   /** The claim that a relation of another leads to. */
   target(claim: CorpusClaim, reference: string): string | undefined;
 }
@@ -49,6 +53,8 @@ export function boardData(
 ): BoardData {
   const articles = new Table<CorpusArticle, BoardArticle>(({ uri }) => uri);
   const outlets = new Table<string, string>(outlet => outlet);
+  const origins = new Table<string, string>(origin => origin);
+  const agencies = agenciesOf(claims);
   const types = new Table<BoardType, BoardType>(({ id }) => id);
   const places = new Table<BoardPlace, BoardPlace>(({ id }) => id);
   const at = new Map(claims.map(({ key }, index) => [key, index]));
@@ -59,7 +65,8 @@ export function boardData(
     const { article, stored } = claim;
     const { root } = article;
     // Articles of which nobody knows the outlet are accounts of their own, not of one outlet.
-    const outlet = outlets.indexOf(article.outlet ?? article.title, name => name);
+    const named = article.outlet ?? agencies.get(article.uri);
+    const outlet = outlets.indexOf(named ?? article.title, name => name);
     const place = placeOf(stored, root, knowledge);
     return {
       key: claim.key,
@@ -74,7 +81,8 @@ export function boardData(
       ),
       event: eventOf.get(claim.key)!,
       quote: stored.quote.replace(/\s+/g, ' ').trim(),
-      claimant: claimantOf(stored.claimant, article, knowledge),
+      origin: origins.indexOf(knowledge.origin(claim) ?? claim.key, origin => origin),
+      claimant: claimantOf(stored.claimant, root, named, knowledge),
       via: (stored.via ?? []).map(id => knowledge.actorName(root, id) ?? id),
       ...dateOf(stored),
       ...(place === undefined ? {} : { place: places.indexOf(place, entry => entry) }),
@@ -87,8 +95,9 @@ export function boardData(
   });
   const table = places.rows;
   return {
-    articles: articles.rows,
+    articles: withCopies(articles.rows, claims, knowledge),
     outlets: outlets.rows,
+    origins: origins.rows,
     types: types.rows,
     places: table,
     events: grouped.map(({ id, named, claims: keys }) => {
@@ -118,6 +127,33 @@ class Table<Key, Row> {
     }
     return index;
   }
+}
+
+/** The agency of each article, where a sidecar of it names one: the outlet of wire copy that no outlet has printed. */
+function agenciesOf(claims: readonly CorpusClaim[]): Map<string, string> {
+  const agencies = new Map<string, string>();
+  for (const { article, sidecar } of claims) {
+    const { agency } = sidecar.parsed.article;
+    if (agency !== undefined && !agencies.has(article.uri)) {
+      agencies.set(article.uri, agency);
+    }
+  }
+  return agencies;
+}
+
+/** @param rows one for each article of the claims, in the order in which they come */
+function withCopies(
+  rows: readonly BoardArticle[],
+  claims: readonly CorpusClaim[],
+  knowledge: BoardKnowledge,
+): BoardArticle[] {
+  const articles = [...new Map(claims.map(({ article }) => [article.uri, article])).values()];
+  const at = new Map(articles.map(({ root, path }, index) => [`${root} ${path}`, index]));
+  return rows.map((row, index) => {
+    const article = articles[index]!;
+    const same = knowledge.copies(article).flatMap(path => at.get(`${article.root} ${path}`) ?? []);
+    return same.length === 0 ? row : { ...row, sameTextAs: same };
+  });
 }
 
 function withLoneClaims(
@@ -194,16 +230,21 @@ function labelOf(codebook: Codebook, type: string): string {
   return codebook.types.find(({ id }) => id === type)?.label ?? type;
 }
 
-function claimantOf(claimant: Claimant | undefined, article: CorpusArticle, knowledge: BoardKnowledge): string {
+function claimantOf(
+  claimant: Claimant | undefined,
+  root: string,
+  outlet: string | undefined,
+  knowledge: BoardKnowledge,
+): string {
   switch (claimant?.id) {
     case undefined:
       return claimant?.label ?? '';
     case 'outlet':
-      return article.outlet ?? '';
+      return outlet ?? '';
     case 'unattributed':
       return '';
     default:
-      return knowledge.actorName(article.root, claimant!.id!) ?? claimant!.id!;
+      return knowledge.actorName(root, claimant!.id!) ?? claimant!.id!;
   }
 }
 

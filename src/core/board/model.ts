@@ -8,6 +8,8 @@ import type { RelationAspect, RelationType } from '../claims/model.ts';
 export interface BoardData {
   readonly articles: readonly BoardArticle[];
   readonly outlets: readonly string[];
+  /** What claims go back to: a claimant, a relay, or where an article's text comes from. */
+  readonly origins: readonly string[];
   readonly types: readonly BoardType[];
   readonly places: readonly BoardPlace[];
   readonly events: readonly BoardEvent[];
@@ -24,6 +26,8 @@ export interface BoardArticle {
   readonly title: string;
   readonly outlet: number;
   readonly published?: DayExtent;
+  /** Articles that hold the same text, or a good part of it: wire copy and reprints. */
+  readonly sameTextAs?: readonly number[];
 }
 
 export interface BoardType {
@@ -57,6 +61,8 @@ export interface BoardClaim {
   readonly article: number;
   readonly type: number;
   readonly event: number;
+  /** Claims of one origin are no independent accounts, in however many outlets they stand. */
+  readonly origin: number;
   readonly quote: string;
   /** Who says it, as a reader would name them; empty where nobody is named. */
   readonly claimant: string;

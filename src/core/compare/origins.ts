@@ -21,6 +21,7 @@ export interface OriginArticle {
  */
 export class ArticleOrigins {
   readonly #origins = new Map<string, string>();
+  readonly #families = new Map<string, readonly string[]>();
 
   constructor(articles: readonly OriginArticle[]) {
     const parents = articles.map((_, number) => number);
@@ -41,10 +42,17 @@ export class ArticleOrigins {
     });
     for (const family of families.values()) {
       const origin = originOfFamily(family);
-      for (const { path } of family) {
+      const paths = family.map(({ path }) => path);
+      for (const path of paths) {
         this.#origins.set(path, origin);
+        this.#families.set(path, paths);
       }
     }
+  }
+
+  /** Paths of the other articles that hold the text of this one, or a good part of it. */
+  copiesOf(article: string): readonly string[] {
+    return (this.#families.get(article) ?? []).filter(path => path !== article);
   }
 
   /** The agency, the outlet or the article that an article's own words come from. */

@@ -2,11 +2,14 @@ import type { BoardEvent, Disagreement } from '../../core/board/model.ts';
 import { claimItem } from './claim-item.ts';
 import { contradictionSign } from './contradiction-sign.ts';
 import { html } from './dom.ts';
+import { inPortions } from './portions.ts';
 import type { State } from './state.ts';
 import { count, extentName, t } from './words.ts';
 
 /** Rows drawn at once; more come as the user scrolls, so that thousands of events cost nothing. */
-const ROWS = 40;
+const ROWS = 4;
+/** Pixels of a column at least. All are equally wide, so that they stay where they are as rows come. */
+const COLUMN = 190;
 
 /** Events as rows, outlets as columns: what each outlet says of each event, and where they differ. */
 export function boardView(state: State, open: (claim: number) => void): HTMLElement {
@@ -29,22 +32,9 @@ export function boardView(state: State, open: (claim: number) => void): HTMLElem
       order(data.events[a]!, data.events[b]!),
   );
   const outlets = outletsOf(state, state.shown);
-  const body = html('tbody');
-  const more = html('button', { type: 'button', class: 'more' });
-  let drawn = 0;
-  const draw = () => {
-    for (const event of events.slice(drawn, drawn + ROWS)) {
-      body.append(row(state, data.events[event]!, byEvent.get(event)!, outlets, open));
-    }
-    drawn = Math.min(events.length, drawn + ROWS);
-    more.hidden = drawn === events.length;
-    more.textContent = t('Show more events ({0} left)', count(events.length - drawn));
-  };
-  more.addEventListener('click', draw);
-  draw();
   const table = html(
     'table',
-    { class: 'board' },
+    { class: 'board', 'aria-rowcount': events.length + 1 },
     html('caption', { class: 'aside' }, t('Each row is an event, each column an outlet')),
     html(
       'thead',
@@ -53,17 +43,31 @@ export function boardView(state: State, open: (claim: number) => void): HTMLElem
         'tr',
         {},
         html('th', { scope: 'col' }, t('Event')),
-        ...outlets.map(outlet => html('th', { scope: 'col' }, data.outlets[outlet]!)),
+        ...outlets.map(outlet => {
+          const name = data.outlets[outlet]!;
+          return html('th', { scope: 'col', title: name }, html('span', { class: 'outlet' }, name));
+        }),
       ),
     ),
-    body,
   );
-  const box = html('div', { class: 'scrolling', tabindex: '0', role: 'region', 'aria-label': t('Board') }, table, more);
-  box.addEventListener('scroll', () => {
-    if (drawn < events.length && box.scrollTop + box.clientHeight > box.scrollHeight - 600) {
-      draw();
-    }
+  table.style.width = `max(100%, ${(outlets.length + 1) * COLUMN}px)`;
+  const box = html('div', { class: 'scrolling', tabindex: '0', role: 'region', 'aria-label': t('Board') }, table);
+  const more = inPortions(box, {
+    total: events.length,
+    size: ROWS,
+    scroller: box,
+    container: table,
+    part: () => html('tbody'),
+    draw: at => {
+      const event = events[at]!;
+      const drawn = row(state, data.events[event]!, byEvent.get(event)!, outlets, open);
+      // The first row is the one that names the columns.
+      drawn.setAttribute('aria-rowindex', String(at + 2));
+      return drawn;
+    },
+    more: left => t('Show more events ({0} left)', count(left)),
   });
+  box.append(more);
   return box;
 }
 
@@ -103,6 +107,7 @@ function row(
       { scope: 'row' },
       only,
       html('div', { class: 'aside' }, event.date ? extentName(event.date) : t('no date')),
+      tellers(state, claims),
       ...event.disagreements.map(one => disagreement(state, one)),
     ),
     ...outlets.map(outlet => {
@@ -116,9 +121,36 @@ function row(
   );
 }
 
+/** How many outlets tell of an event, and how many origins that comes down to, where they are fewer. */
+function tellers(state: State, claims: readonly number[]): HTMLElement | undefined {
+  const outlets = outletsOf(state, claims).length;
+  const origins = originsOf(state, claims);
+  if (outlets < 2) {
+    return undefined;
+  }
+  const line = html(
+    'div',
+    { class: 'aside' },
+    origins === 1
+      ? t('{0} outlets, one origin', count(outlets))
+      : t('{0} outlets, {1} origins', count(outlets), count(origins)),
+  );
+  line.title = t('One claimant is one origin, in however many outlets; so are articles that share their text.');
+  return line;
+}
+
+function originsOf({ data }: State, claims: readonly number[]): number {
+  return new Set(claims.map(index => data.claims[index]!.origin)).size;
+}
+
 /** On what the accounts differ; pressing it lists the claims of all of them. */
 function disagreement(state: State, { on, what, accounts, drawn }: Disagreement): HTMLElement {
-  const says = accounts.map(account => account.says).filter(text => text.length < 40);
+  const says = accounts
+    .filter(account => account.says.length < 40)
+    .map(account => {
+      const origins = originsOf(state, account.claims);
+      return origins > 1 ? t('{0} ({1} origins)', account.says, count(origins)) : account.says;
+    });
   const button = html(
     'button',
     { type: 'button', class: 'disagreement' },

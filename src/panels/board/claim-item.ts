@@ -39,6 +39,13 @@ function figuresOf(data: BoardData, index: number): string {
   return data.claims[index]!.numbers.map(number => `${number.what}: ${figure(number)}`).join(' · ');
 }
 
+/** The outlets whose articles hold the same text: what they report is no second account. */
+function sameTextOf(data: BoardData, index: number): string {
+  const same = data.articles[data.claims[index]!.article]!.sameTextAs ?? [];
+  const outlets = [...new Set(same.map(article => data.outlets[data.articles[article]!.outlet]!))];
+  return outlets.length === 0 ? '' : t('same text as {0}', outlets.join(', '));
+}
+
 function detailsOf(data: BoardData, index: number): string {
   const claim = data.claims[index]!;
   const article = data.articles[claim.article]!;
@@ -49,6 +56,7 @@ function detailsOf(data: BoardData, index: number): string {
     claim.date ? extentName(claim.date) : claim.dateText,
     place,
     figuresOf(data, index),
+    sameTextOf(data, index),
   ]
     .filter(Boolean)
     .join(' · ');

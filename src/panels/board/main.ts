@@ -4,16 +4,17 @@ import { claimItem } from './claim-item.ts';
 import { html } from './dom.ts';
 import { mapView } from './map-view.ts';
 import { numbersView } from './numbers-view.ts';
+import { inPortions } from './portions.ts';
 import { asCsv, asPng, asSvg } from './save.ts';
-import { type Keeper, State } from './state.ts';
+import { type Change, type Keeper, State } from './state.ts';
 import { timelineView } from './timeline-view.ts';
 import { Toolbar } from './toolbar.ts';
 import { count, setWords, t } from './words.ts';
 
 declare function acquireVsCodeApi(): Keeper & { postMessage(message: FromPanel): void };
 
-/** Claims listed below a view at once. */
-const MOST_LISTED = 200;
+/** Claims that are added to the list below a view at once. */
+const LISTED = 20;
 
 const editor = acquireVsCodeApi();
 const setting = JSON.parse(document.getElementById('setting')!.textContent!) as PanelSetting;
@@ -29,6 +30,7 @@ const open = (claim: number) => editor.postMessage({ kind: 'open', claim: state.
 
 let hasData = false;
 let turn = 0;
+let listed: { readonly data: unknown; readonly chosen: unknown } | undefined;
 
 /** Draws the view as the state has it; a drawing that waits for the outlines is dropped where a later one has begun. */
 async function draw(): Promise<void> {
@@ -67,19 +69,33 @@ async function drawView(): Promise<HTMLElement> {
     case 'map':
       return mapView(state, width, setting.outlines);
     case 'numbers':
-      return numbersView(state, width);
+      return numbersView(state, width, view);
   }
 }
 
+/** Drawn anew only where other claims are chosen, so that it stays where it was scrolled to. */
 function drawList(): void {
   const { chosen, data } = state;
+  if (listed?.chosen === chosen && listed.data === data) {
+    return;
+  }
+  listed = { chosen, data };
   list.hidden = chosen.length === 0;
   const close = html('button', { type: 'button', 'aria-label': t('Close the list') }, '×');
   close.addEventListener('click', () => state.choose([]));
-  list.replaceChildren(
-    html('h2', {}, chosen.length === 1 ? t('1 claim') : t('{0} claims', count(chosen.length)), close),
-    ...chosen.slice(0, MOST_LISTED).map(index => claimItem(data, index, open, true)),
-  );
+  const items = html('div');
+  const more = inPortions(list, {
+    total: chosen.length,
+    size: LISTED,
+    scroller: list,
+    container: items,
+    part: () => html('div'),
+    draw: at => claimItem(data, chosen[at]!, open, true),
+    more: left => t('Show more claims ({0} left)', count(left)),
+  });
+  const title = chosen.length === 1 ? t('1 claim') : t('{0} claims', count(chosen.length));
+  list.replaceChildren(html('h2', {}, title, close), items, more);
+  list.scrollTop = 0;
 }
 
 function save(kind: 'svg' | 'png' | 'csv'): void {
@@ -91,7 +107,11 @@ function save(kind: 'svg' | 'png' | 'csv'): void {
   );
 }
 
-state.onChange(() => {
+state.onChange((change: Change) => {
+  if (change === 'chosen') {
+    drawList();
+    return;
+  }
   draw().catch(error => editor.postMessage({ kind: 'failed', message: String(error) }));
 });
 

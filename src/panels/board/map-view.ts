@@ -1,13 +1,14 @@
-import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
+import { geoMercator } from 'd3-geo';
 import { select } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
-import type { FeatureCollection } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { crowdedSpots } from '../../core/board/crowded-spots.ts';
 import type { BoardPlace } from '../../core/board/model.ts';
-import { html, onPress, rove, svg } from './dom.ts';
+import { html, svg } from './dom.ts';
+import { Ground } from './map-ground.ts';
+import { interactive } from './marks.ts';
 import type { State } from './state.ts';
 import { count, t } from './words.ts';
+import { zoomButtons } from './zoom-buttons.ts';
 
 const HEIGHT = 520;
 /** Kilometres within which a place of each precision lies: a town, a district, a region. */
@@ -15,34 +16,47 @@ const RADIUS = { 1: 0, 2: 25, 3: 90 } as const;
 const EARTH = 6371;
 /** Degrees that are shown at least: a map of one village is a map of nothing. */
 const LEAST_SPAN = 2.5;
+/** Pixels between two places below which they are one mark. */
+const REACH = 30;
+/** Places that the name of a mark lists. */
+const MOST_NAMED = 6;
 
-type Outlines = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+let ground: Promise<Ground> | undefined;
 
-let outlines: Promise<Outlines> | undefined;
-
-interface Spot {
+interface Place {
   readonly place: number;
   readonly at: readonly [number, number];
   readonly precision: 1 | 2 | 3;
   readonly claims: number[];
 }
 
-/** Where it is said to have happened: one dot a place, as large as its claims are many; the ring is as wide as its vaguest claim. */
+/** Places that are one mark at this zoom. */
+interface Spot {
+  /** The one with most claims first. */
+  readonly places: readonly Place[];
+  readonly claims: readonly number[];
+  /** Pixels before any zoom. */
+  readonly at: readonly [number, number];
+}
+
+/**
+ * Where it is said to have happened: a dot as large as its claims are many; the ring is as wide as its vaguest claim.
+ * Places that lie on each other are one dot, until one zooms in.
+ */
 export async function mapView(state: State, width: number, url: string): Promise<HTMLElement> {
-  const spots = spotsOf(state);
-  if (spots.length === 0) {
+  const places = placesOf(state);
+  if (places.length === 0) {
     return html('p', { class: 'empty' }, t('None of these claims has a place whose coordinates are known.'));
   }
-  outlines ??= fetch(url).then(response => response.json() as Promise<Outlines>);
-  const world = await outlines;
+  ground ??= fetch(url).then(async response => new Ground(await response.json()));
+  const outlines = await ground;
   const projection = geoMercator().fitExtent(
     [
       [60, 40],
       [width - 60, HEIGHT - 40],
     ],
-    frame(spots),
+    frame(places),
   );
-  const path = geoPath(projection);
   const chart = svg('svg', {
     class: 'chart map',
     width,
@@ -51,22 +65,48 @@ export async function mapView(state: State, width: number, url: string): Promise
     role: 'group',
     'aria-label': t('Map of the places'),
   });
-  const ground = svg('g', { 'aria-hidden': 'true' });
-  const countries = world.objects.countries;
-  ground.append(
-    svg('path', { class: 'graticule', d: path(geoGraticule10()) ?? '' }),
-    svg('path', { class: 'land', d: path(feature(world, world.objects.land) as FeatureCollection) ?? '' }),
-    svg('path', { class: 'border', d: path(mesh(world, countries, (a, b) => a !== b)) ?? '' }),
-  );
-  const marks = svg('g');
-  const perRadian = projection.scale();
-  const drawn = spots.map(spot => mark(state, spot, projection(spot.at as [number, number])!, perRadian));
-  rove(drawn, chart);
-  marks.append(...drawn);
-  const labels = spots.map(spot => label(state, spot, projection(spot.at as [number, number])!));
-  chart.append(ground, marks, svg('g', { 'aria-hidden': 'true' }, ...labels));
-  const buttons = zoomable(chart, ground, [...drawn, ...labels]);
-  const without = state.shown.length - spots.reduce((sum, spot) => sum + spot.claims.length, 0);
+  const land = outlines.drawing(projection);
+  const lying = svg('g', { 'aria-hidden': 'true' }, land.element);
+  const at = places.map(place => projection(place.at as [number, number])!);
+  let layer = svg('g');
+  chart.append(lying, layer);
+  let spots: Drawn[] = [];
+  let parted = 0;
+  const show = ({ x, y, k }: ZoomTransform) => {
+    land.show([-x / k, -y / k], [(width - x) / k, (HEIGHT - y) / k]);
+    if (k !== parted) {
+      parted = k;
+      spots = spotsOf(places, at, k).map(spot => drawn(state, spot, projection.scale()));
+      const fresh = svg('g', {}, ...spots.map(({ mark }) => mark));
+      interactive(
+        spots.map(({ mark, spot }) => ({
+          element: mark,
+          name: nameOf(state, spot),
+          press: () => state.choose(spot.claims),
+        })),
+        fresh,
+      );
+      fresh.append(svg('g', { 'aria-hidden': 'true' }, ...spots.map(({ label }) => label)));
+      layer.replaceWith(fresh);
+      layer = fresh;
+    }
+  };
+  const move = (transform: ZoomTransform) => {
+    lying.setAttribute('transform', transform.toString());
+    for (const { spot, mark, label, ring } of spots) {
+      const [x, y] = transform.apply(spot.at as [number, number]);
+      mark.setAttribute('transform', `translate(${x},${y})`);
+      label.setAttribute('transform', `translate(${x},${y})`);
+      ring?.element.setAttribute('r', String(ring.radius * transform.k));
+    }
+  };
+  const settle = (transform: ZoomTransform) => {
+    show(transform);
+    move(transform);
+  };
+  settle(zoomIdentity);
+  const buttons = zoomable(chart, move, settle);
+  const without = state.shown.length - places.reduce((sum, { claims }) => sum + claims.length, 0);
   return html(
     'div',
     { class: 'drawing' },
@@ -81,26 +121,46 @@ export async function mapView(state: State, width: number, url: string): Promise
   );
 }
 
-function spotsOf({ data, shown }: State): Spot[] {
-  const spots = new Map<number, Spot>();
+function placesOf({ data, shown }: State): Place[] {
+  const places = new Map<number, Place>();
   for (const index of shown) {
     const { place, placePrecision: precision } = data.claims[index]!;
     const entry: BoardPlace | undefined = place === undefined ? undefined : data.places[place];
     if (place === undefined || entry?.lat === undefined || entry.lon === undefined) {
       continue;
     }
-    const spot = spots.get(place) ?? { place, at: [entry.lon, entry.lat], precision, claims: [] };
-    spot.claims.push(index);
-    spots.set(place, { ...spot, precision: Math.max(spot.precision, precision) as Spot['precision'] });
+    const known = places.get(place);
+    if (known === undefined) {
+      places.set(place, { place, at: [entry.lon, entry.lat], precision, claims: [index] });
+    } else {
+      known.claims.push(index);
+      if (precision > known.precision) {
+        places.set(place, { ...known, precision });
+      }
+    }
   }
-  // The smaller lie above the larger, so that each can be pressed.
-  return [...spots.values()].sort((a, b) => b.claims.length - a.claims.length);
+  return [...places.values()];
 }
 
-/** The box around all spots, as the points that span it. */
-function frame(spots: readonly Spot[]): { type: 'MultiPoint'; coordinates: [number, number][] } {
-  const lons = spots.map(({ at }) => at[0]);
-  const lats = spots.map(({ at }) => at[1]);
+/** The marks at a zoom of `k`. */
+function spotsOf(places: readonly Place[], at: readonly (readonly [number, number])[], k: number): Spot[] {
+  const groups = crowdedSpots(
+    places.map(({ claims }, index) => ({ x: at[index]![0] * k, y: at[index]![1] * k, weight: claims.length })),
+    REACH,
+  );
+  const spots = groups.map(group => ({
+    places: group.map(index => places[index]!),
+    claims: group.flatMap(index => places[index]!.claims),
+    at: at[group[0]!]!,
+  }));
+  // The smaller lie above the larger, so that each can be pressed.
+  return spots.sort((a, b) => b.claims.length - a.claims.length);
+}
+
+/** The box around all places, as the points that span it. */
+function frame(places: readonly Place[]): { type: 'MultiPoint'; coordinates: [number, number][] } {
+  const lons = places.map(({ at }) => at[0]);
+  const lats = places.map(({ at }) => at[1]);
   const spread = (values: number[]): [number, number] => {
     const [least, most] = [Math.min(...values), Math.max(...values)];
     const slack = Math.max(0, LEAST_SPAN - (most - least)) / 2;
@@ -117,85 +177,60 @@ function frame(spots: readonly Spot[]): { type: 'MultiPoint'; coordinates: [numb
   };
 }
 
-function mark(state: State, spot: Spot, [x, y]: [number, number], perRadian: number): SVGGElement {
-  const { data } = state;
-  const { name } = data.places[spot.place]!;
-  const title = t('{0}: {1} claims', name, count(spot.claims.length));
-  const group = svg(
-    'g',
-    {
-      class: 'mark spot',
-      role: 'button',
-      'aria-label': title,
-      'data-x': x,
-      'data-y': y,
-      transform: `translate(${x},${y})`,
-    },
-    svg('title', {}, title),
-    RADIUS[spot.precision] === 0
-      ? undefined
-      : svg('circle', {
-          class: 'ring',
-          r: (RADIUS[spot.precision] / EARTH) * perRadian,
-          'data-r': (RADIUS[spot.precision] / EARTH) * perRadian,
-        }),
-    svg('circle', { class: 'dot', r: sizeOf(spot) }),
-  );
-  onPress(group, () => state.choose(spot.claims));
-  return group;
+function nameOf({ data }: State, { places, claims }: Spot): string {
+  const names = places.slice(0, MOST_NAMED).map(({ place }) => data.places[place]!.name);
+  const name = `${names.join(', ')}${places.length > MOST_NAMED ? ' …' : ''}`;
+  return places.length === 1
+    ? t('{0}: {1} claims', name, count(claims.length))
+    : t('{0} places, {1}: {2} claims', count(places.length), name, count(claims.length));
 }
 
-/** Name and number of a spot; beside the mark and not in it, where they would be read out twice. */
-function label(state: State, spot: Spot, [x, y]: [number, number]): SVGGElement {
-  const { name } = state.data.places[spot.place]!;
-  return svg(
-    'g',
-    { class: 'spot-label', 'data-x': x, 'data-y': y, transform: `translate(${x},${y})` },
-    svg('text', { class: 'place', x: sizeOf(spot) + 4, y: 4 }, name),
-    spot.claims.length > 1
-      ? svg('text', { class: 'figure', 'text-anchor': 'middle', y: 4 }, count(spot.claims.length))
-      : undefined,
-  );
+/** A spot as it is drawn. */
+interface Drawn {
+  readonly spot: Spot;
+  readonly mark: SVGGElement;
+  /** Name and number; beside the mark and not in it, where they would be read out twice. */
+  readonly label: SVGGElement;
+  /** With its radius before any zoom. */
+  readonly ring: { readonly element: SVGCircleElement; readonly radius: number } | undefined;
 }
 
-const sizeOf = (spot: Spot) => 5 + 3 * Math.sqrt(spot.claims.length);
+function drawn({ data }: State, spot: Spot, perRadian: number): Drawn {
+  const { places, claims } = spot;
+  const size = Math.min(26, 5 + 3 * Math.sqrt(claims.length));
+  const radius = (RADIUS[places[0]!.precision] / EARTH) * perRadian;
+  const ring =
+    places.length > 1 || radius === 0 ? undefined : { element: svg('circle', { class: 'ring', r: radius }), radius };
+  const rest = places.length > 1 ? ` +${count(places.length - 1)}` : '';
+  return {
+    spot,
+    ring,
+    mark: svg('g', { class: 'mark spot' }, ring?.element, svg('circle', { class: 'dot', r: size })),
+    label: svg(
+      'g',
+      { class: 'spot-label' },
+      svg('text', { class: 'place', x: size + 4, y: 4 }, `${data.places[places[0]!.place]!.name}${rest}`),
+      claims.length > 1
+        ? svg('text', { class: 'figure', 'text-anchor': 'middle', y: 4 }, count(claims.length))
+        : undefined,
+    ),
+  };
+}
 
-/** Wheel, drag, two buttons and + and - zoom; the marks keep their size. */
-function zoomable(chart: SVGSVGElement, ground: SVGGElement, marks: readonly SVGGElement[]): HTMLElement {
+/** Wheel, drag, buttons and keys zoom; the marks keep their size, and part when the zoom has come to rest. */
+function zoomable(
+  chart: SVGSVGElement,
+  move: (transform: ZoomTransform) => void,
+  settle: (transform: ZoomTransform) => void,
+): HTMLElement {
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.2, 40])
-    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      ground.setAttribute('transform', transform.toString());
-      ground.style.setProperty('--line', String(1 / transform.k));
-      for (const one of marks) {
-        const [x, y] = transform.apply([Number(one.dataset.x), Number(one.dataset.y)]);
-        one.setAttribute('transform', `translate(${x},${y})`);
-        const ring = one.querySelector<SVGElement>('.ring');
-        ring?.setAttribute('r', String(Number(ring.dataset.r) * transform.k));
-      }
-    });
+    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => move(transform))
+    .on('end', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => settle(transform));
   const selection = select(chart);
   selection.call(behaviour);
-  const scale = (by: number) => behaviour.scaleBy(selection, by);
-  chart.addEventListener('keydown', ({ key }) => {
-    if (key === '+' || key === '=') {
-      scale(1.5);
-    } else if (key === '-') {
-      scale(1 / 1.5);
-    } else if (key === '0') {
-      behaviour.transform(selection, zoomIdentity);
-    }
+  return zoomButtons(chart, t('Show all places'), {
+    scale: by => behaviour.scaleBy(selection, by),
+    all: () => behaviour.transform(selection, zoomIdentity),
   });
-  const button = (text: string, label: string, act: () => void) => {
-    const made = html('button', { type: 'button', 'aria-label': label, title: label }, text);
-    made.addEventListener('click', act);
-    return made;
-  };
-  return html(
-    'div',
-    { class: 'zoom' },
-    button('+', t('Zoom in'), () => scale(1.5)),
-    button('−', t('Zoom out'), () => scale(1 / 1.5)),
-    button('⌂', t('Show all places'), () => behaviour.transform(selection, zoomIdentity)),
-  );
 }

@@ -1,5 +1,6 @@
 import { figure } from '../../core/board/disagreements.ts';
 import type { FromPanel } from '../../core/board/messages.ts';
+import { complete } from './portions.ts';
 import type { State } from './state.ts';
 import { t } from './words.ts';
 
@@ -13,9 +14,16 @@ const DRAWN = [
   'stroke-width',
   'stroke-dasharray',
   'opacity',
+  'vector-effect',
   'font-family',
   'font-size',
 ];
+
+/** Events and quantities that a picture holds at most. */
+const MOST_DRAWN = 200;
+/** What a canvas can be asked for: pixels of a side, and in all. */
+const LONGEST_SIDE = 16_000;
+const MOST_PIXELS = 100_000_000;
 
 /** The claims shown, as a table. The first line names the columns; fields as RFC 4180 has them. */
 export function asCsv(state: State): Save {
@@ -32,6 +40,7 @@ export function asCsv(state: State): Save {
       'date',
       'place',
       'numbers',
+      'origin',
       'quote',
       'claim',
     ],
@@ -50,6 +59,7 @@ export function asCsv(state: State): Save {
       claim.dateText ?? '',
       claim.place === undefined ? '' : data.places[claim.place]!.name,
       claim.numbers.map(number => `${number.what}: ${figure(number)}`).join('; '),
+      data.origins[claim.origin]!,
       claim.quote,
       claim.key,
     ]);
@@ -70,26 +80,34 @@ export function asSvg(state: State, view: HTMLElement): Save {
   return { kind: 'save', name: `${state.view}.svg`, text: drawing(view), encoding: 'utf-8' };
 }
 
-/** The same as a picture with twice as many points as on the screen. */
+/** The same as a picture with twice as many points as on the screen, or as many as can be had. */
 export async function asPng(state: State, view: HTMLElement): Promise<Save> {
   const source = drawing(view);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = image.width * 2;
-  canvas.height = image.height * 2;
+  const { width, height } = image;
+  const scale = Math.min(2, LONGEST_SIDE / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
+  if (scale < 0.5) {
+    throw new Error(t('This is too large for a picture: narrow the filter, or save it as SVG.'));
+  }
+  canvas.width = Math.floor(width * scale);
+  canvas.height = Math.floor(height * scale);
   const context = canvas.getContext('2d');
   if (!context) {
     throw new Error(t('A picture cannot be made here.'));
   }
-  context.scale(2, 2);
+  context.scale(scale, scale);
   context.drawImage(image, 0, 0);
   const [, text = ''] = canvas.toDataURL('image/png').split(',');
   return { kind: 'save', name: `${state.view}.png`, text, encoding: 'base64' };
 }
 
 function drawing(view: HTMLElement): string {
+  if (view.firstElementChild) {
+    complete(view.firstElementChild, MOST_DRAWN);
+  }
   const charts = [...view.querySelectorAll<SVGSVGElement>('svg.chart')];
   const around = view.getBoundingClientRect();
   const background = getComputedStyle(document.body).backgroundColor;

@@ -29,7 +29,7 @@ export const NO_FILTER: Filter = {
   order: 'accounts',
 };
 
-const EMPTY: BoardData = { articles: [], outlets: [], types: [], places: [], events: [], claims: [] };
+const EMPTY: BoardData = { articles: [], outlets: [], origins: [], types: [], places: [], events: [], claims: [] };
 
 interface Kept {
   readonly view?: View;
@@ -42,10 +42,13 @@ export interface Keeper {
   setState(state: unknown): void;
 }
 
+/** What changed: the claims chosen alone, or what is shown at all. */
+export type Change = 'chosen' | 'shown';
+
 /** What the panel shows: the data, the filter, the view and the chosen claims. Listeners hear of every change. */
 export class State {
   readonly #keeper: Keeper;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: ((change: Change) => void)[] = [];
   #data: BoardData = EMPTY;
   #filter: Filter;
   #view: View;
@@ -81,7 +84,7 @@ export class State {
     return this.#shown;
   }
 
-  onChange(listener: () => void): void {
+  onChange(listener: (change: Change) => void): void {
     this.#listeners.push(listener);
   }
 
@@ -104,14 +107,18 @@ export class State {
 
   choose(claims: readonly number[]): void {
     this.#chosen = claims;
-    this.#changed();
+    this.#tell('chosen');
   }
 
   #changed(): void {
     this.#shown = shownOf(this.#data, this.#filter);
     this.#keeper.setState({ view: this.#view, filter: this.#filter } satisfies Kept);
+    this.#tell('shown');
+  }
+
+  #tell(change: Change): void {
     for (const listener of this.#listeners) {
-      listener();
+      listener(change);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { BoardData } from '../../core/board/model.ts';
 import { html } from './dom.ts';
 import { type Filter, NO_FILTER, type State, VIEWS, type View } from './state.ts';
 import { count, t } from './words.ts';
@@ -19,6 +20,8 @@ export class Toolbar {
   readonly #disagreeing = html('input', { type: 'checkbox', id: 'disagreeing' });
   readonly #clear = html('button', { type: 'button' }, t('Clear'));
   readonly #count = html('span', { class: 'aside', role: 'status' });
+  /** That the lists of choices were made from. */
+  #offered: BoardData | undefined;
   readonly #event = html('button', { type: 'button', class: 'chip', title: t('Show all events again') });
 
   constructor(state: State, save: (kind: 'svg' | 'png' | 'csv') => void) {
@@ -43,7 +46,12 @@ export class Toolbar {
         this.#type,
         this.#place,
         html('span', { class: 'days' }, this.#from, '–', this.#to),
-        html('span', {}, this.#disagreeing, html('label', { for: 'disagreeing' }, t('Only where they disagree'))),
+        html(
+          'span',
+          { class: 'check' },
+          this.#disagreeing,
+          html('label', { for: 'disagreeing' }, t('Only where they disagree')),
+        ),
         this.#order,
         this.#event,
         this.#clear,
@@ -60,24 +68,18 @@ export class Toolbar {
     if (document.activeElement !== this.#text) {
       this.#text.value = filter.text;
     }
-    choices(
-      this.#outlet,
-      t('All outlets'),
-      data.outlets.filter(Boolean).map(outlet => [outlet, outlet]),
-      filter.outlet,
-    );
-    choices(
-      this.#type,
-      t('All types'),
-      data.types.map(({ id, label }) => [id, label]),
-      filter.type,
-    );
-    choices(
-      this.#place,
-      t('All places'),
-      data.places.map(({ id, name }) => [id, name]),
-      filter.place,
-    );
+    if (this.#offered !== data) {
+      this.#offered = data;
+      const outlets = data.outlets.filter(Boolean).map(outlet => [outlet, outlet] as const);
+      offer(this.#outlet, t('All outlets'), outlets);
+      const types = data.types.map(({ id, label }) => [id, label] as const);
+      offer(this.#type, t('All types'), types);
+      const places = data.places.map(({ id, name }) => [id, name] as const);
+      offer(this.#place, t('All places'), places);
+    }
+    this.#outlet.value = filter.outlet;
+    this.#type.value = filter.type;
+    this.#place.value = filter.place;
     this.#from.value = dayText(filter.from);
     this.#to.value = dayText(filter.to);
     this.#disagreeing.checked = filter.disagreeing;
@@ -160,12 +162,7 @@ function viewName(view: View): string {
 }
 
 /** Fills a list of choices anew where it changed, so that an open list stays open. */
-function choices(
-  list: HTMLSelectElement,
-  all: string,
-  values: readonly (readonly [string, string])[],
-  chosen: string,
-): void {
+function offer(list: HTMLSelectElement, all: string, values: readonly (readonly [string, string])[]): void {
   const sorted = [...values].sort((a, b) => a[1].localeCompare(b[1]));
   const key = JSON.stringify(sorted);
   if (list.dataset.key !== key) {
@@ -175,7 +172,6 @@ function choices(
       ...sorted.map(([value, label]) => html('option', { value }, label)),
     );
   }
-  list.value = chosen;
 }
 
 function dayOf(text: string): number | undefined {

@@ -16,6 +16,8 @@ const knowledge: BoardKnowledge = {
   codebook: () => defaultCodebook,
   actorName: (_, id) => (id === 'idf' ? 'Israel Defense Forces' : undefined),
   place: (_, id) => PLACES[id as keyof typeof PLACES],
+  origin: ({ key, stored }) => (key.endsWith('unknown') ? undefined : stored.claimant?.id),
+  copies: ({ path }) => (path === 'one' ? ['two', 'untagged'] : path === 'two' ? ['one', 'untagged'] : []),
   target: (claim, reference) => `${claim.sidecar.uri.replace(/[^/]*$/, '')}${reference}`,
 };
 
@@ -30,8 +32,14 @@ function article(name: string, outlet?: string): CorpusArticle {
   };
 }
 
-function claim(id: string, fields: Partial<StoredClaim>, of = article('one', 'Harbour Post')): CorpusClaim {
-  const sidecar = { uri: `${ROOT}/${id}`, root: ROOT, article: of.uri } as CorpusSidecar;
+function claim(
+  id: string,
+  fields: Partial<StoredClaim>,
+  of = article('one', 'Harbour Post'),
+  agency?: string,
+): CorpusClaim {
+  const parsed = { article: agency === undefined ? {} : { agency } };
+  const sidecar = { uri: `${ROOT}/${id}`, root: ROOT, article: of.uri, parsed } as unknown as CorpusSidecar;
   return {
     key: `${ROOT}/${id}`,
     article: of,
@@ -85,6 +93,31 @@ describe('boardData', () => {
       'Strike, raid, clash · Naqoura'.replace('Strike, raid, clash', data.types[0]!.label),
     );
     assert.deepEqual(data.outlets, ['Harbour Post', 'Title of two'], 'an unknown outlet is an account of its own');
+  });
+
+  it('knows which claims go back to one origin, and which articles share their text', () => {
+    const data = board(
+      claim('a', { claimant: { id: 'idf' } }),
+      claim('unknown', { claimant: { id: 'idf' } }, article('two', 'Bekaa Mail')),
+      claim('c', { claimant: { id: 'idf' } }, article('three', 'Barada Gazette')),
+    );
+    assert.deepEqual(
+      data.claims.map(({ origin }) => data.origins[origin]),
+      ['idf', `${ROOT}/unknown`, 'idf'],
+    );
+    assert.deepEqual(
+      data.articles.map(({ sameTextAs }) => sameTextAs),
+      [[1], [0], undefined],
+    );
+  });
+
+  it('takes the agency for the outlet where no outlet is named, whichever sidecar names it', () => {
+    const data = board(
+      claim('a', { claimant: { id: 'outlet' } }, article('four')),
+      claim('b', {}, article('four'), 'Levant Dispatch Agency'),
+    );
+    assert.deepEqual(data.outlets, ['Levant Dispatch Agency']);
+    assert.equal(data.claims[0]!.claimant, 'Levant Dispatch Agency');
   });
 
   it('gives a claim that no event has an event of its own', () => {

@@ -39,6 +39,8 @@ describe('origins', () => {
   it('trace a reprint to the agency that one of the copies names', () => {
     assert.equal(articles.of('mail'), articles.of('dispatch'));
     assert.equal(articles.of('post'), 'the harbour post');
+    assert.deepEqual(articles.copiesOf('mail'), ['dispatch']);
+    assert.deepEqual(articles.copiesOf('post'), []);
   });
 
   it('count twelve reprints of one line once, and one claimant in two outlets once', () => {
