@@ -22,6 +22,8 @@ function parsedCsv(text: string): string[][] {
 
 interface Drawing {
   readonly root: string;
+  readonly height: number;
+  readonly lowest: number;
   readonly texts: readonly string[];
   readonly rects: number;
   readonly circles: number;
@@ -102,14 +104,24 @@ describe('saving the claims board', () => {
   });
 
   it('draws the board as SVG, with what stands in its cells', async () => {
-    const { root, texts, unpainted } = await drawing((await saved('svg', 'board.svg')).toString('utf8'));
-    assert.equal(root, 'svg');
-    assert.equal(unpainted, 0);
+    const scroller = frame.locator('.scrolling');
+    await scroller.evaluate(element => element.scrollTo(0, 300));
+    const { root, texts, unpainted, height, lowest } = await drawing((await saved('svg', 'board.svg')).toString());
+    assert.deepEqual([root, unpainted], ['svg', 0]);
+    assert.ok(height > lowest && lowest > height - 400, `${lowest} of ${height}`);
+    assert.deepEqual(
+      await scroller.evaluate(element => [element.scrollTop, element.scrollHeight > element.clientHeight]),
+      [300, true],
+    );
     for (const wanted of ['The Harbour Post', 'depot-strike', 'Qalamoun Council']) {
       assert.ok(
         texts.some(text => text.includes(wanted)),
         wanted,
       );
+    }
+    const drawn = texts.join(' ').replace(/\s+/g, ' ');
+    for (const event of await frame.locator('table.board button.event').allInnerTexts()) {
+      assert.ok(drawn.includes(event), event);
     }
   });
 

@@ -11,12 +11,15 @@ const DRAWN = [
   'fill',
   'fill-opacity',
   'stroke',
+  'stroke-opacity',
   'stroke-width',
   'stroke-dasharray',
+  'paint-order',
   'opacity',
   'vector-effect',
   'font-family',
   'font-size',
+  'font-weight',
 ];
 
 /** Events and quantities that a picture holds at most. */
@@ -104,24 +107,44 @@ export async function asPng(state: State, view: HTMLElement): Promise<Save> {
   return { kind: 'save', name: `${state.view}.png`, text, encoding: 'base64' };
 }
 
+/** All that can be scrolled to, from its first corner: what sticks to an edge stands in its own place then. */
 function drawing(view: HTMLElement): string {
+  const scroller = view.querySelector<HTMLElement>('.scrolling') ?? view;
   if (view.firstElementChild) {
     complete(view.firstElementChild, MOST_DRAWN);
   }
+  const { scrollLeft, scrollTop } = scroller;
+  scroller.scrollTo(0, 0);
+  try {
+    return drawn(scroller);
+  } finally {
+    scroller.scrollTo(scrollLeft, scrollTop);
+  }
+}
+
+function drawn(view: HTMLElement): string {
   const charts = [...view.querySelectorAll<SVGSVGElement>('svg.chart')];
   const around = view.getBoundingClientRect();
   const background = getComputedStyle(document.body).backgroundColor;
-  const parts = charts.length > 0 ? charts.map(chart => placed(chart, around, view)) : [table(view, around)];
-  const texts =
-    charts.length > 0
-      ? [...view.querySelectorAll('h2')].map(title => words(title, title.textContent, around, view))
-      : [];
+  const parts = charts.length > 0 ? charts.map(chart => placed(chart, around)) : [table(view, around)];
+  const titles = charts.length > 0 ? [...view.querySelectorAll('h2')] : [];
+  const texts = titles.map(title => word(title, title.textContent ?? '', title.getBoundingClientRect(), around));
+  texts.push(...[...view.querySelectorAll('.legend li')].map(entry => legendEntry(entry, around)));
   const width = Math.ceil(view.scrollWidth);
   const height = Math.ceil(view.scrollHeight);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${background}"/>${texts.join('')}${parts.join('')}</svg>`;
 }
 
-function placed(chart: SVGSVGElement, around: DOMRect, view: HTMLElement): string {
+function legendEntry(entry: Element, around: DOMRect): string {
+  const swatch = entry.querySelector('.swatch')!;
+  const { left, top, right, width, height } = swatch.getBoundingClientRect();
+  const { backgroundColor } = getComputedStyle(swatch);
+  const box = entry.getBoundingClientRect();
+  const name = word(entry, entry.textContent ?? '', new DOMRect(right + 5, box.top, 0, box.height), around);
+  return `<rect x="${left - around.left}" y="${top - around.top}" width="${width}" height="${height}" fill="${backgroundColor}"/>${name}`;
+}
+
+function placed(chart: SVGSVGElement, around: DOMRect): string {
   const copy = chart.cloneNode(true) as SVGSVGElement;
   const from = [chart, ...chart.querySelectorAll<SVGElement>('*')];
   const to = [copy, ...copy.querySelectorAll<SVGElement>('*')];
@@ -134,8 +157,8 @@ function placed(chart: SVGSVGElement, around: DOMRect, view: HTMLElement): strin
     }
   });
   const box = chart.getBoundingClientRect();
-  copy.setAttribute('x', String(box.left - around.left + view.scrollLeft));
-  copy.setAttribute('y', String(box.top - around.top + view.scrollTop));
+  copy.setAttribute('x', String(box.left - around.left));
+  copy.setAttribute('y', String(box.top - around.top));
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -145,14 +168,12 @@ function table(view: HTMLElement, around: DOMRect): string {
   for (const cell of view.querySelectorAll<HTMLElement>('th, td')) {
     const box = cell.getBoundingClientRect();
     const { borderBottomColor } = getComputedStyle(cell);
-    const x = box.left - around.left + view.scrollLeft;
-    const y = box.bottom - around.top + view.scrollTop;
+    const x = box.left - around.left;
+    const y = box.bottom - around.top;
     parts.push(`<line x1="${x}" x2="${x + box.width}" y1="${y}" y2="${y}" stroke="${borderBottomColor}"/>`);
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      parts.push(
-        ...linesOf(node as Text).map(({ text, box: at }) => word(node!.parentElement!, text, at, around, view)),
-      );
+      parts.push(...linesOf(node as Text).map(({ text, box: at }) => word(node!.parentElement!, text, at, around)));
     }
   }
   return parts.join('');
@@ -176,14 +197,10 @@ function linesOf(node: Text): { text: string; box: DOMRect }[] {
   return lines;
 }
 
-function words(element: Element, text: string | null, around: DOMRect, view: HTMLElement): string {
-  return word(element, text ?? '', element.getBoundingClientRect(), around, view);
-}
-
-function word(element: Element, text: string, box: DOMRect, around: DOMRect, view: HTMLElement): string {
+function word(element: Element, text: string, box: DOMRect, around: DOMRect): string {
   const { color, fontFamily, fontSize, fontWeight, fontStyle } = getComputedStyle(element);
-  const x = box.left - around.left + view.scrollLeft;
-  const y = box.bottom - around.top + view.scrollTop - box.height * 0.25;
+  const x = box.left - around.left;
+  const y = box.bottom - around.top - box.height * 0.25;
   const attributes = {
     x,
     y,

@@ -6,6 +6,8 @@ globalThis.readPictures = {
     const shapes = [...root.querySelectorAll('rect, circle, path, text')];
     return {
       root: root.querySelector('parsererror') ? 'parsererror' : root.nodeName,
+      height: Number(root.getAttribute('height')),
+      lowest: Math.max(...[...root.querySelectorAll('text')].map(text => Number(text.getAttribute('y')))),
       texts: [...root.querySelectorAll('text')].map(text => text.textContent ?? ''),
       rects: root.querySelectorAll('rect').length,
       circles: root.querySelectorAll('circle').length,
