@@ -46,6 +46,8 @@ describe('the claims board', () => {
   after(() => window.close());
 
   const text = (selector: string) => frame.locator(selector).allInnerTexts();
+  /** Rows of the table without its head, those too that are drawn when they come into sight. */
+  const events = async () => Number(await frame.locator('table.board').getAttribute('aria-rowcount')) - 1;
 
   it('holds the accounts of the outlets against each other, event by event', async () => {
     const [header] = await text('table.board thead tr');
@@ -73,13 +75,9 @@ describe('the claims board', () => {
 
   it('narrows all views by one filter', async () => {
     await showView(frame, 'Board');
-    const all = (await text('table.board tbody tr')).length;
+    const all = await events();
     await frame.locator('#disagreeing').check();
-    await eventually(
-      'fewer events',
-      async () => (await text('table.board tbody tr')).length,
-      rows => rows > 0 && rows < all,
-    );
+    await eventually('fewer events', events, found => found > 0 && found < all);
     await frame.locator('select[aria-label=Outlet]').selectOption('Barada Gazette');
     await eventually(
       'one outlet',
@@ -95,10 +93,25 @@ describe('the claims board', () => {
     }
     await frame.locator('button', { hasText: 'Clear' }).click();
     await showView(frame, 'Board');
+    await eventually('all events again', events, found => found === all);
+  });
+
+  it('draws all events as one scrolls to them', async () => {
+    await showView(frame, 'Board');
+    const all = await events();
     await eventually(
-      'all events again',
-      async () => (await text('table.board tbody tr')).length,
-      rows => rows === all,
+      'the last event',
+      async () => {
+        await frame.locator('.scrolling').evaluate(box => box.scrollTo(0, box.scrollHeight));
+        return frame.locator('table.board tbody tr').last().getAttribute('aria-rowindex');
+      },
+      row => row === String(all + 1),
+    );
+    await frame.locator('.scrolling').evaluate(box => box.scrollTo(0, 0));
+    await eventually(
+      'the first event again',
+      () => frame.locator('table.board tbody tr').first().getAttribute('aria-rowindex'),
+      row => row === '2',
     );
   });
 
