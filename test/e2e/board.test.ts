@@ -118,12 +118,14 @@ describe('the claims board', () => {
   it('narrows the days of all views by zooming into the timeline, and shows all again', async () => {
     await showView(frame, 'Timeline');
     const all = await frame.locator('[role=status]').innerText();
-    await frame.locator('.zoom button[aria-label="Zoom in"]').click();
+    await frame.locator('.zoom button[aria-label="Zoom in"]').focus();
+    await window.press('Enter');
     await eventually(
       'fewer claims',
       () => frame.locator('[role=status]').innerText(),
       text => text !== all,
     );
+    await frame.locator('.zoom button[aria-label="Zoom in"]:focus').waitFor();
     assert.match(await frame.locator('input[aria-label="Events from"]').inputValue(), /^\d{4}-\d\d-\d\d$/);
     await frame.locator('.zoom button[aria-label="Show all days"]').click();
     await eventually(

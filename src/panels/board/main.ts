@@ -42,12 +42,22 @@ async function draw(): Promise<void> {
   if (mine === turn) {
     const scrolled = view.firstElementChild?.scrollTop ?? 0;
     const same = view.dataset.view === state.view;
+    const focused = view.contains(document.activeElement) ? nameOf(document.activeElement!) : undefined;
     view.replaceChildren(drawn);
     view.dataset.view = state.view;
     if (same) {
       drawn.scrollTop = scrolled;
     }
+    if (focused !== undefined) {
+      const all = [...view.querySelectorAll<HTMLElement>('button, [tabindex]')];
+      (all.find(element => nameOf(element) === focused) ?? all[0])?.focus({ preventScroll: true });
+    }
   }
+}
+
+/** By which the focus finds again, in a new drawing, what it was on. */
+function nameOf(element: Element): string {
+  return element.getAttribute('aria-label') ?? element.textContent ?? '';
 }
 
 async function drawView(): Promise<HTMLElement> {

@@ -76,6 +76,7 @@ export async function mapView(state: State, width: number, url: string): Promise
     land.show([-x / k, -y / k], [(width - x) / k, (HEIGHT - y) / k]);
     if (k !== parted) {
       parted = k;
+      const focused = spots.find(({ mark }) => mark === document.activeElement)?.spot.places[0];
       spots = spotsOf(places, at, k).map(spot => drawn(state, spot, projection.scale()));
       const fresh = svg('g', {}, ...spots.map(({ mark }) => mark));
       interactive(
@@ -89,6 +90,7 @@ export async function mapView(state: State, width: number, url: string): Promise
       fresh.append(svg('g', { 'aria-hidden': 'true' }, ...spots.map(({ label }) => label)));
       layer.replaceWith(fresh);
       layer = fresh;
+      spots.find(({ spot }) => focused !== undefined && spot.places.includes(focused))?.mark.focus();
     }
   };
   const move = (transform: ZoomTransform) => {

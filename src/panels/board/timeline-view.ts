@@ -68,7 +68,7 @@ export function timelineView(state: State, width: number): HTMLElement {
       rx: 2,
     });
     if (bin.claims.length > 1 && high >= 11 && long >= 10 + 7 * String(bin.claims.length).length) {
-      const figure = { class: `figure${vague ? ' over-vague' : ''}`, x: left + long / 2, y: middle + 4 };
+      const figure = { class: vague ? undefined : 'inside', x: left + long / 2, y: middle + 4 };
       labels.push(svg('text', { ...figure, 'text-anchor': 'middle' }, count(bin.claims.length)));
     }
     return { element, name: nameOf(state, bin), press: () => state.choose(bin.claims) };
