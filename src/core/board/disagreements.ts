@@ -39,16 +39,20 @@ export function disagreementsOf(
     ...one,
     drawn: drawn.some(({ pair, on }) => on.includes(one.on) && pair.every(claim => isIn(claim, one.accounts))),
   }));
-  const rest = drawn.flatMap(({ pair, on }) =>
-    (on.length === 0 ? (['assessment'] as const) : on)
-      .filter(aspect => !shown.some(one => one.on === aspect && pair.every(claim => isIn(claim, one.accounts))))
-      .map(aspect => ({
-        on: aspect,
-        accounts: pair.map(claim => ({ says: claims[claim]!.quote, claims: [claim] })),
-        drawn: true,
-      })),
-  );
-  return [...shown, ...rest];
+  // One for each aspect, however many pairs differ on it.
+  const rest = new Map<RelationAspect, Map<number, Account>>();
+  for (const { pair, on } of drawn) {
+    for (const aspect of on.length === 0 ? (['assessment'] as const) : on) {
+      if (!shown.some(one => one.on === aspect && pair.every(claim => isIn(claim, one.accounts)))) {
+        const accounts = rest.get(aspect) ?? new Map();
+        rest.set(aspect, accounts);
+        for (const claim of pair) {
+          accounts.set(claim, { says: claims[claim]!.quote, claims: [claim] });
+        }
+      }
+    }
+  }
+  return [...shown, ...[...rest].map(([on, accounts]) => ({ on, accounts: [...accounts.values()], drawn: true }))];
 }
 
 function isIn(claim: number, accounts: readonly Account[]): boolean {

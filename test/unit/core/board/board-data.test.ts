@@ -191,4 +191,14 @@ describe('boardData', () => {
       [[1], [0]],
     );
   });
+
+  it('lists an aspect once, however many pairs were drawn on it', () => {
+    const drawn = (to: string) => ({ type: 'contradicts', to, on: ['actor'] }) as const;
+    const data = board(
+      claim('a', { relations: [drawn('b'), drawn('c')] }),
+      claim('b', {}),
+      claim('c', { relations: [drawn('b')] }),
+    );
+    assert.deepEqual(differences(data), [['actor', ['words of a: 0', 'words of b: 1', 'words of c: 2'], true]]);
+  });
 });
