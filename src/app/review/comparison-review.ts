@@ -120,13 +120,15 @@ export class ComparisonReview {
   async #look(run: number): Promise<void> {
     await this.#corpus.settled();
     this.#isStale = false;
-    const total = this.#corpus.corpus.claimCount;
+    let total = 0;
     let done = 0;
     const contradictions: CandidateRelation[] = [];
     const singles: SingleSourced[] = [];
     const compare = await this.#compare();
     for (const root of this.#corpus.roots) {
       const compared = await compare.of(root);
+      // Of those that are shown alone: how many others there are is not told.
+      total += compared.comparison.profiles.length;
       const found = new Pairs();
       for (const { claim } of compared.comparison.profiles) {
         if (run !== this.#run) {
