@@ -145,7 +145,7 @@ function build(
     );
     return comparing;
   };
-  const files = createSidecarStore(host.writeFile);
+  const files = createSidecarStore(host.writeFile, uri => host.disk !== undefined && uri.startsWith('file:'));
   const messages = createMessages(log);
   const history = createHistoryStore(context);
   const annotations = new AnnotationService(files, uri => corpus.fileChanged(uri), {

@@ -6,11 +6,17 @@ const BOM = '\ufeff';
 
 const CHANGED = { ok: false, reason: 'changed', detail: 'The file was changed in the meantime.' } as const;
 
+/** Milliseconds to wait for an open document to show what was written below it. */
+const FOLLOWING = 2000;
+
 /**
- * Sidecars: through the open document where it says what the file says, so that undo there works, or where it holds
- * unsaved work; else whole files. The file decides whether there is a byte order mark, which documents do not show.
+ * Sidecars: whole files, which open documents follow, so that undo works there too; through the document where it holds
+ * unsaved work, and where only the editor can write. The file decides whether there is a byte order mark, which documents
+ * do not show.
+ * @param isWhole whether `writeFile` puts a file in place as a whole. Saving a document empties its file first: who reads
+ *   it in that moment, or opens it after a crash, finds nothing.
  */
-export function createSidecarStore(writeFile: WriteFile): SidecarStore {
+export function createSidecarStore(writeFile: WriteFile, isWhole: (uri: string) => boolean): SidecarStore {
   return {
     async read(uri) {
       const disk = await readSidecarFile(uri);
@@ -24,21 +30,51 @@ export function createSidecarStore(writeFile: WriteFile): SidecarStore {
         return disk;
       }
       const open = openDocument(uri);
-      if (open && before !== undefined && textOf(open, disk.value) === before) {
+      const isInStep = open !== undefined && before !== undefined && textOf(open, disk.value) === before;
+      if (isInStep) {
         if (!open.isDirty && disk.value !== before) {
           return CHANGED;
         }
-        return after === undefined ? deleteOpen(open, disk.value) : writeOpen(open, before, after, edits, disk.value);
-      }
-      if (open?.isDirty) {
+        if (after === undefined) {
+          return deleteOpen(open, disk.value);
+        }
+        if (open.isDirty || !isWhole(uri)) {
+          return writeOpen(open, before, after, edits, disk.value);
+        }
+      } else if (open?.isDirty) {
         return CHANGED;
       }
-      // No document, or one that lags behind the file or shows its mixed line ends as one kind: it will follow the file.
+      // No document, or one that will follow: at once where it was in step, in its time where it lags behind the file or
+      // shows its mixed line ends as one kind.
       const bytes = (text: string | undefined) => (text === undefined ? undefined : new TextEncoder().encode(text));
       const written = await writeFile(vscode.Uri.parse(uri), bytes(before), bytes(after));
+      if (written.ok && isInStep && after !== undefined) {
+        await followed(open, () => open.isClosed || textOf(open, after) === after);
+      }
       return written.ok ? { ok: true, value: undefined } : written;
     },
   };
+}
+
+/** Resolves when a document shows what it should, or after a while: one that is slower is only slower. */
+function followed(document: vscode.TextDocument, isShown: () => boolean): Promise<void> {
+  return new Promise<void>(resolve => {
+    const end = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      // biome-ignore lint/nursery/noFloatingPromises: resolve returns nothing; the rule takes it for a promise.
+      resolve();
+    };
+    const timer = setTimeout(end, FOLLOWING);
+    const listener = vscode.workspace.onDidChangeTextDocument(change => {
+      if (change.document === document && isShown()) {
+        end();
+      }
+    });
+    if (isShown()) {
+      end();
+    }
+  });
 }
 
 /** A sidecar on its file system, with its byte order mark; undefined where there is none. */
