@@ -1,19 +1,32 @@
 import type { Versions } from '../../core/sidecar/merge/merge-texts.ts';
+import type { Side } from '../../core/sidecar/merge/model.ts';
 import type { Git } from '../ports.ts';
 
 /** A file that git has not merged to its end, with what it keeps of it. */
-export interface UnmergedFile {
+export type UnmergedFile = {
   /** From the folder that was asked for, with `/`. */
   readonly path: string;
   /** The ids of the versions: the same as long as the merge is the same. */
   readonly key: string;
-  readonly versions: Versions;
+} & (
+  | { readonly versions: Versions; readonly left?: undefined }
+  /** One side deleted the file. */
+  | { readonly versions?: undefined; readonly left: LeftVersion }
+);
+
+/** What is left of a file that one side changed and the other deleted; git calls no merge driver for it. */
+export interface LeftVersion {
+  /** Who still has it. */
+  readonly side: Side;
+  readonly text: string;
+  readonly base: string;
 }
 
 const ENTRY = /^\d+ ([0-9a-f]{40,64}) ([123])\t([\s\S]+)$/;
 
 /**
- * The unmerged files of a folder that both sides have, from git's index: stage 1 is the common version, 2 ours, 3 theirs.
+ * The unmerged files of a folder that both sides have, or that one side changed and the other deleted, from git's index:
+ * stage 1 is the common version, 2 ours, 3 theirs.
  * Empty where there is no git, no repository, and where nothing is unmerged.
  * @param root a `file:` URI
  * @param isWanted asked for each path, before anything of it is read
@@ -35,17 +48,24 @@ export async function unmergedFiles(
       stages.set(path, ids.set(stage, id));
     }
   }
-  const both = [...stages].filter(([, ids]) => ids.has('2') && ids.has('3'));
+  const wanted = [...stages].filter(([, ids]) => ids.size > 1);
   const blobs = await readBlobs(
     git,
     root,
-    both.flatMap(([, ids]) => [...ids.values()]),
+    wanted.flatMap(([, ids]) => [...ids.values()]),
   );
-  return both.flatMap(([path, ids]) => {
+  return wanted.flatMap(([path, ids]): UnmergedFile[] => {
     const [base, ours, theirs] = ['1', '2', '3'].map(stage => blobs.get(ids.get(stage) ?? ''));
-    return ours === undefined || theirs === undefined || (ids.has('1') && base === undefined)
-      ? []
-      : [{ path, key: [...ids].map(([stage, id]) => `${stage}:${id}`).join(' '), versions: { base, ours, theirs } }];
+    const file = { path, key: [...ids].map(([stage, id]) => `${stage}:${id}`).join(' ') };
+    if (ids.has('1') && base === undefined) {
+      return [];
+    }
+    if (ids.has('2') && ids.has('3')) {
+      return ours === undefined || theirs === undefined ? [] : [{ ...file, versions: { base, ours, theirs } }];
+    }
+    const side: Side = ids.has('2') ? 'ours' : 'theirs';
+    const text = ours ?? theirs;
+    return base === undefined || text === undefined ? [] : [{ ...file, left: { side, text, base } }];
   });
 }
 

@@ -83,7 +83,7 @@ export class MergeService {
   /** Tells git that a file is merged: stages it. @returns what git said, where it did not want to */
   async tellGit(uri: string): Promise<string | undefined> {
     const { git } = this.#ports;
-    const outcome = await git?.run(folderOf(uri), ['--literal-pathspecs', 'add', '--', fileName(uri)]);
+    const outcome = await git?.run(folderOf(uri), ['--literal-pathspecs', 'add', '--all', '--', fileName(uri)]);
     await this.look();
     return outcome === undefined || outcome.ok ? undefined : outcome.detail;
   }
@@ -95,19 +95,28 @@ export class MergeService {
   ): Promise<AnswerOutcome> {
     const stages = this.#stages.get(uri);
     const kind = this.#ports.kindOf(uri) ?? 'sidecar';
-    const { planAnswer } = await import('./plan-answer.ts');
+    const [{ planAnswer }, { planLeft }] = await Promise.all([import('./plan-answer.ts'), import('./left-version.ts')]);
+    const left = stages?.left;
     let isFinished = false;
+    let isGone = false;
     const change = await this.#ports.annotations.apply(label, [
       {
         uri,
         edit: before => {
+          const side = answers[0]?.side;
+          if (left !== undefined && side !== undefined) {
+            isGone = side !== left.side;
+            isFinished = true;
+            return planLeft(before, left, side);
+          }
           const planned = planAnswer(kind, before ?? '', stages?.versions, answers);
           isFinished = planned.isFinished;
           return planned.outcome;
         },
       },
     ]);
-    if (change.ok && isFinished && stages !== undefined) {
+    // A file that is gone is in no question by itself, and is again once its removal is undone.
+    if (change.ok && isFinished && stages !== undefined && !isGone) {
       this.#finished.set(uri, stages.key);
     }
     await this.look();
@@ -156,8 +165,13 @@ export class MergeService {
     if (!read.ok || read.value === undefined) {
       return undefined;
     }
+    const isFinished = stages !== undefined && this.#finished.get(uri) === stages.key;
     // Loaded where there is something to merge: few windows ever need it.
+    if (stages?.left !== undefined) {
+      const { readLeft } = await import('./left-version.ts');
+      return isFinished ? undefined : readLeft(uri, kind, read.value, stages.left);
+    }
     const { readMerge } = await import('./read-merge.ts');
-    return readMerge(uri, kind, read.value, stages, stages !== undefined && this.#finished.get(uri) === stages.key);
+    return readMerge(uri, kind, read.value, stages, isFinished);
   }
 }

@@ -88,19 +88,21 @@ async function tell(
     return;
   }
   // Not awaited: the command is done, the offer may stand as long as it likes.
-  void offerStaging(services, uri);
+  void offerStaging(services, uri, change.unchanged !== true);
 }
 
-async function offerStaging(services: Services, uri: string): Promise<void> {
+/** @param isWritten whether there is something of it to undo */
+async function offerStaging(services: Services, uri: string, isWritten: boolean): Promise<void> {
   const [stage, undo] = [vscode.l10n.t('Stage'), vscode.l10n.t('Undo')];
+  const undoing = isWritten ? [undo] : [];
   const isInGit = services.merges.isUnmerged(uri);
   const choice = isInGit
     ? await vscode.window.showInformationMessage(
         vscode.l10n.t('{0} is merged. Git takes it for merged once it is staged.', nameOf(uri)),
         stage,
-        undo,
+        ...undoing,
       )
-    : await vscode.window.showInformationMessage(vscode.l10n.t('{0} is merged.', nameOf(uri)), undo);
+    : await vscode.window.showInformationMessage(vscode.l10n.t('{0} is merged.', nameOf(uri)), ...undoing);
   if (choice === undo) {
     await vscode.commands.executeCommand('dateline.annotations.undo');
   } else if (choice === stage) {

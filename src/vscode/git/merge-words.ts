@@ -12,8 +12,11 @@ export function questionLabel(question: MergeQuestion): string {
   return `${fieldLabel(question)}: ${sideLabel(question, 'ours')} ⇄ ${sideLabel(question, 'theirs')}`;
 }
 
-/** Of a claim that one side deleted, the claim itself is in question. */
+/** Of a claim that one side deleted, the claim itself is in question; of a file, the file. */
 function fieldLabel({ conflict: { path }, field }: MergeQuestion): string {
+  if (path.length === 0) {
+    return vscode.l10n.t('file');
+  }
   const [section = ''] = path;
   if (path.length !== 2 || section === 'article') {
     return field.join(' › ');

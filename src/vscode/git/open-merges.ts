@@ -52,6 +52,10 @@ export const followMerges: Feature = ({ corpus, references, merges, log }) => {
   const soon = () => look.call('all');
   owner.ownEnd(corpus.onDidChange(soon));
   owner.ownEnd(references.onDidChange(soon));
+  // A file that the other side deleted is left as it was: then nothing in the corpus tells of the merge.
+  const heads = owner.own(vscode.workspace.createFileSystemWatcher('**/.git/{MERGE,REBASE,CHERRY_PICK}_HEAD'));
+  owner.own(heads.onDidCreate(soon));
+  owner.own(heads.onDidDelete(soon));
   owner.own(vscode.window.onDidChangeWindowState(({ focused }) => focused && soon()));
   owner.own(vscode.workspace.onDidGrantWorkspaceTrust(soon));
   return owner;

@@ -259,6 +259,79 @@ describe('merges left open', () => {
     assert.deepEqual(service.merges, []);
   });
 
+  /** One side changes the sidecar, the other deletes it, and beside it somebody works on. */
+  const deletedBy = (who: 'ours' | 'theirs') => {
+    const commit = (side: 'ours' | 'theirs') => {
+      if (side === who) {
+        run('rm', '-q', '--', NAME);
+      } else {
+        write(sidecar('reviewed', NEW.ours));
+      }
+      run('add', '-A');
+      run('commit', '-qm', side);
+    };
+    write(sidecar('draft'));
+    run('add', '-A');
+    run('commit', '-qm', 'base');
+    run('checkout', '-qb', 'theirs');
+    commit('theirs');
+    run('checkout', '-q', 'main');
+    commit('ours');
+    assert.notEqual(spawnSync('git', ['merge', '-q', 'theirs'], { cwd: folder }).status, 0, 'git merged by itself');
+  };
+
+  for (const who of ['ours', 'theirs'] as const) {
+    const other = who === 'ours' ? 'theirs' : 'ours';
+
+    it(`ask whether a sidecar stays that ${who} deleted and ${other} changed`, async () => {
+      deletedBy(who);
+      assert.equal(text(), sidecar('reviewed', NEW.ours));
+      await service.look();
+      const question = only();
+      assert.deepEqual([question.conflict.kind, question.conflict.path], ['edit-delete', []]);
+      assert.deepEqual([question.short[who], question.short[other]], [undefined, '']);
+      assert.deepEqual(question.lines[who], []);
+      assert.deepEqual(question.lines[other].slice(0, 3), ['c-aaaaaa:', '  status: reviewed', 'c-bbbbbb:']);
+
+      const kept = await service.answer(question, other, 'Keep');
+      assert.deepEqual(kept, { change: { ok: true, label: 'Keep', unchanged: true }, isFinished: true });
+      assert.equal(text(), sidecar('reviewed', NEW.ours));
+      assert.deepEqual(service.merges, []);
+      assert.equal(await service.tellGit(uri()), undefined);
+      assert.doesNotMatch(run('status', '--short'), /^(?:UD|DU)/m);
+      run('commit', '-qm', 'merged');
+      assert.equal(text(), sidecar('reviewed', NEW.ours));
+    });
+
+    it(`delete a sidecar that ${who} deleted where that is chosen, and bring it and the question back`, async () => {
+      deletedBy(who);
+      await service.look();
+      const deleted = await service.answer(only(), who, 'Delete');
+      assert.deepEqual(deleted, { change: { ok: true, label: 'Delete' }, isFinished: true });
+      assert.throws(() => text(), /ENOENT/);
+      assert.deepEqual(service.merges, []);
+      assert.ok(service.isUnmerged(uri()));
+      assert.ok((await annotations.undo()).ok);
+      assert.equal(text(), sidecar('reviewed', NEW.ours));
+      await service.look();
+      await service.answer(only(), who, 'Delete');
+      assert.equal(await service.tellGit(uri()), undefined);
+      run('commit', '-qm', 'merged');
+      assert.equal(run('ls-files', '--', NAME), '');
+    });
+  }
+
+  it('do not delete a sidecar in which somebody has worked on since', async () => {
+    deletedBy('theirs');
+    await service.look();
+    const question = only();
+    write(sidecar('reviewed', NEW.ours + NEW.theirs));
+    const { change } = await service.answer(question, 'theirs', 'Delete');
+    assert.equal(!change.ok && change.refusal.kind, 'problem');
+    assert.equal(text(), sidecar('reviewed', NEW.ours + NEW.theirs));
+    assert.deepEqual(service.merges, []);
+  });
+
   it('of a codebook are asked about too', async () => {
     const codebook = (label: string, more = '') =>
       `format: dateline-codebook/1\ntypes:\n  harm:\n    label: "${label}"\n${more}`;
