@@ -2,6 +2,7 @@
 import { openBoard, showView } from './driver/board.ts';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
+import { largeCorpus } from './driver/large-corpus.ts';
 import { movedCorpus } from './driver/moved-corpus.ts';
 import { RENAMED, renamedCorpus } from './driver/renamed-corpus.ts';
 import { reviewCorpus } from './driver/review-corpus.ts';
@@ -78,6 +79,25 @@ async function openGroup(window: EditorWindow): Promise<void> {
 export const scenes: readonly Scene[] = [
   { name: 'article', show: openMarked },
   { name: 'side-bar', show: openSideBar },
+  {
+    name: 'side-bar-large',
+    folder: largeCorpus,
+    async show(window) {
+      await window.openContainer('Dateline');
+      await eventually(
+        'letters',
+        () => window.treeRows('Articles'),
+        rows => rows?.some(row => row.label === 'Z') === true,
+      );
+      await (await window.treeRow('Articles', 'D')).click();
+      await (await window.treeRow('Claims', 'Strike')).click();
+      await eventually(
+        'months',
+        () => window.treeRows('Claims'),
+        rows => rows?.some(row => row.label === '2025-12') === true,
+      );
+    },
+  },
   {
     name: 'hover-actor',
     async show(window) {
