@@ -116,7 +116,11 @@ export class CorpusReader {
       return undefined;
     }
     this.#exact.set(uri, { sha256, parsed });
-    return new Map(parsed.claims.map(({ id, at }) => [id, { status: 'exact', span: at }]));
+    const places = new Map<string, Placement>();
+    for (const { id, at } of parsed.claims) {
+      places.set(id, { status: 'exact', span: at });
+    }
+    return places;
   }
 
   /**

@@ -33,8 +33,8 @@ export function unpackSidecar(text: string): ParsedSidecar | undefined {
   }
   const spans = new Map<string, Span>();
   for (let at = 0; at + 2 < packed.keySpans.length; at += 3) {
-    const [id, start, end] = packed.keySpans.slice(at, at + 3) as [string, number, number];
-    spans.set(id, { start, end });
+    const start = packed.keySpans[at + 1] as number;
+    spans.set(packed.keySpans[at] as string, { start, end: packed.keySpans[at + 2] as number });
   }
   return { ...packed, passes: new Map(packed.passes), keySpans: spans };
 }
