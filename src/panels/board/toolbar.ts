@@ -163,7 +163,8 @@ function viewName(view: View): string {
 
 /** Fills a list of choices anew where it changed, so that an open list stays open. */
 function offer(list: HTMLSelectElement, all: string, values: readonly (readonly [string, string])[]): void {
-  const sorted = [...values].sort((a, b) => a[1].localeCompare(b[1]));
+  const { compare } = new Intl.Collator();
+  const sorted = [...values].sort((a, b) => compare(a[1], b[1]));
   const key = JSON.stringify(sorted);
   if (list.dataset.key !== key) {
     list.dataset.key = key;

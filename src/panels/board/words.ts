@@ -1,10 +1,17 @@
 let translations: Readonly<Record<string, string>> = {};
-let language = 'en';
+// Kept, since a formatter takes longer to make than the whole of a view to draw.
+let numbers = new Intl.NumberFormat('en');
+let days = dayFormat('en');
 
 /** Takes the translations of the editor's language; without them the panel speaks English. */
 export function setWords(words: Readonly<Record<string, string>>, of: string): void {
   translations = words;
-  language = of;
+  numbers = new Intl.NumberFormat(of);
+  days = dayFormat(of);
+}
+
+function dayFormat(language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** The words in the editor's language, `{0}` replaced by the first of `given` and so on. */
@@ -15,19 +22,14 @@ export function t(english: string, ...given: readonly (string | number)[]): stri
 }
 
 export function count(number: number): string {
-  return number.toLocaleString(language);
+  return numbers.format(number);
 }
 
 const DAY = 86_400_000;
 
 /** A day counted from 1970-01-01, short: `20 Nov 2025`. */
 export function dayName(day: number): string {
-  return new Date(day * DAY).toLocaleDateString(language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return days.format(day * DAY);
 }
 
 /** One day, or the first and the last. */
