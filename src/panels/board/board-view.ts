@@ -24,7 +24,8 @@ export function boardView(state: State, open: (claim: number) => void): HTMLElem
       byEvent.set(event, [index]);
     }
   }
-  const told = (event: number) => outletsOf(state, byEvent.get(event)!).length;
+  const outletOf = (index: number) => data.articles[data.claims[index]!.article]!.outlet;
+  const told = (event: number) => new Set(byEvent.get(event)!.map(outletOf)).size;
   const accounts = new Map([...byEvent.keys()].map(event => [event, told(event)]));
   const events = [...byEvent.keys()].sort(
     (a, b) =>

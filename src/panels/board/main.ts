@@ -14,7 +14,7 @@ import { count, setWords, t } from './words.ts';
 declare function acquireVsCodeApi(): Keeper & { postMessage(message: FromPanel): void };
 
 /** Claims that are added to the list below a view at once. */
-const LISTED = 20;
+const LISTED = 10;
 
 const editor = acquireVsCodeApi();
 const setting = JSON.parse(document.getElementById('setting')!.textContent!) as PanelSetting;

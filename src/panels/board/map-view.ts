@@ -71,13 +71,16 @@ export async function mapView(state: State, width: number, url: string): Promise
   let layer = svg('g');
   chart.append(lying, layer);
   let spots: Drawn[] = [];
-  let parted = 0;
-  const show = ({ x, y, k }: ZoomTransform) => {
+  let shown = '';
+  const show = (transform: ZoomTransform) => {
+    const { x, y, k } = transform;
     land.show([-x / k, -y / k], [(width - x) / k, (HEIGHT - y) / k]);
-    if (k !== parted) {
-      parted = k;
+    if (shown !== transform.toString()) {
+      shown = transform.toString();
       const focused = spots.find(({ mark }) => mark === document.activeElement)?.spot.places[0];
-      spots = spotsOf(places, at, k).map(spot => drawn(state, spot, projection.scale()));
+      spots = spotsOf(places, at, k)
+        .filter(spot => isNear(transform.apply(spot.at as [number, number]), width))
+        .map(spot => drawn(state, spot, projection.scale()));
       const fresh = svg('g', {}, ...spots.map(({ mark }) => mark));
       interactive(
         spots.map(({ mark, spot }) => ({
@@ -142,6 +145,11 @@ function placesOf({ data, shown }: State): Place[] {
     }
   }
   return [...places.values()];
+}
+
+/** Whether a point is in sight, or comes into it when the map is dragged by half its size. */
+function isNear([x, y]: readonly [number, number], width: number): boolean {
+  return x > -width / 2 && x < width * 1.5 && y > -HEIGHT / 2 && y < HEIGHT * 1.5;
 }
 
 /** The marks at a zoom of `k`. */

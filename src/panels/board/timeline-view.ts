@@ -3,6 +3,7 @@ import { scaleUtc } from 'd3-scale';
 import { select } from 'd3-selection';
 import type { DayExtent } from '../../core/board/model.ts';
 import { type TimelineBin, timelineBins } from '../../core/board/timeline-bins.ts';
+import { zoomedDays } from '../../core/board/zoomed-days.ts';
 import { html, svg } from './dom.ts';
 import { legend } from './legend.ts';
 import { interactive } from './marks.ts';
@@ -15,8 +16,6 @@ const HEIGHT = 460;
 const MARGIN = { top: 30, right: 48, bottom: 44, left: 104 };
 /** Marks that are drawn at most: more than this cannot be told apart. */
 const MOST_MARKS = 400;
-/** Days that zooming in leaves at least. */
-const LEAST_DAYS = 7;
 
 /**
  * When it happened against when it was reported; how exactly a date is known is drawn as its length. Where marks crowd,
@@ -93,13 +92,15 @@ export function timelineView(state: State, width: number): HTMLElement {
   );
 }
 
-/** Zooming narrows and widens the days of the filter about their middle. */
-function zooming(state: State, { from, to }: DayExtent) {
+/** Zooming narrows and widens the days of the filter. */
+function zooming(state: State, shown: DayExtent) {
+  const { data } = state;
+  const datesOf = (claims: readonly number[]) => claims.flatMap(index => data.claims[index]!.date ?? []);
   return {
     scale: (by: number) => {
-      const days = Math.max(LEAST_DAYS, Math.round((to - from + 1) / by));
-      const first = Math.round((from + to + 1 - days) / 2);
-      state.setFilter({ from: first, to: first + days - 1 });
+      const all = bounds(datesOf([...data.claims.keys()]));
+      const days = zoomedDays(shown, by, datesOf(state.shown), all);
+      state.setFilter({ from: days?.from, to: days?.to });
     },
     all: () => state.setFilter({ from: undefined, to: undefined }),
   };
