@@ -9,6 +9,7 @@ import { mentionDecorations } from './editor/mention-decorations.ts';
 import { navigation } from './editor/navigation.ts';
 import { roleDiagnostics } from './editor/role-diagnostics.ts';
 import { symbols } from './editor/symbols.ts';
+import { followReferences } from './files/follow-references.ts';
 import { renameSidecars } from './files/rename-sidecars.ts';
 import { claimForm } from './form/claim-form.ts';
 import { keepDriver } from './git/keep-driver.ts';
@@ -46,6 +47,7 @@ export const FEATURES: readonly Feature[] = [
   entryDocument,
   yamlWhenOpened,
   renameSidecars,
+  followReferences,
   keepDriver,
   followMerges,
   statusItem,
