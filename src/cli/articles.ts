@@ -74,9 +74,14 @@ export async function readArticles(
 ): Promise<Outcome> {
   const references = createReferences(output);
   const recognitions = new Map<string, Recognition>();
+  // What holds for all articles of a folder is looked for once, as a folder may hold thousands of them.
+  const roots = new Map<string, string>();
+  const listings = new Map<string, ReadonlyMap<string, readonly string[]>>();
   let outcome: Outcome = 0;
   for (const file of files) {
-    const folder = await rootOf(file);
+    const beside = path.dirname(file);
+    const folder = roots.get(beside) ?? (await rootOf(file));
+    roots.set(beside, folder);
     const root = pathToFileURL(folder).href;
     let recognition = recognitions.get(folder);
     if (!recognition) {
@@ -89,13 +94,15 @@ export async function readArticles(
       outcome = 1;
       continue;
     }
-    const beside = await readSidecars(file);
-    const date = published ?? beside.published;
+    const listing = listings.get(beside) ?? (await listSidecars(beside));
+    listings.set(beside, listing);
+    const said = await readSidecars(beside, listing.get(path.basename(file)) ?? []);
+    const date = published ?? said.published;
     const recogniser = createArticleRecogniser({
       ...recognition,
       dates: { recogniseDates, findPublicationDate },
       fileName: path.basename(file),
-      corrections: beside.corrections,
+      corrections: said.corrections,
       ...(date ? { published: date } : {}),
     });
     take({ file, text, mentions: recogniser.recognise(text), codebook: references.codebook(root) });
@@ -119,17 +126,26 @@ async function readText(file: string, output: Output): Promise<string | undefine
   return decoded.article.text;
 }
 
-/** What people have said about the article in its sidecars: corrections of highlights, and when it was published. */
+/** The names of the sidecars in a folder by the article that they are beside, sorted. */
+async function listSidecars(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const sidecars = new Map<string, string[]>();
+  for (const name of (await readdir(folder)).sort()) {
+    const article = articleNameOf(name)?.article;
+    if (article !== undefined) {
+      sidecars.set(article, [...(sidecars.get(article) ?? []), name]);
+    }
+  }
+  return sidecars;
+}
+
+/** What people have said about an article in its sidecars: corrections of highlights, and when it was published. */
 async function readSidecars(
-  file: string,
+  folder: string,
+  names: readonly string[],
 ): Promise<{ corrections: MentionCorrection[]; published: PublicationDate | undefined }> {
-  const folder = path.dirname(file);
   const corrections: MentionCorrection[] = [];
   let published: PublicationDate | undefined;
-  for (const name of (await readdir(folder)).sort()) {
-    if (articleNameOf(name)?.article !== path.basename(file)) {
-      continue;
-    }
+  for (const name of names) {
     const { article, corrections: own } = parseSidecar(await readFile(path.join(folder, name), 'utf8'));
     corrections.push(...own);
     if (article.published !== undefined) {

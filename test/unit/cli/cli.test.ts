@@ -156,6 +156,23 @@ describe('command line', () => {
       );
     });
 
+    it('reads many articles of a folder as it reads each alone, with the sidecars of each', async () => {
+      const names = ['many/one.txt', 'many/two.txt', 'many/three.txt'];
+      for (const name of names) put(name, 'The army entered Tyre in March.\n');
+      put(
+        'many/two.claims.yaml',
+        `${HEAD}article: {published: "2026-03-04"}\nclaims: {}\nmentions:\n  m-aaaaaa: {quote: Tyre, at: [17, 21], scope: this, verdict: reject}\n`,
+      );
+      const together = await run('mentions', ...names);
+      const alone = await Promise.all(names.map(name => run('mentions', name)));
+      assert.equal(together.stdout, alone.map(({ stdout }) => stdout).join(''));
+      const towns = jsonLines(together.stdout).filter(row => row.quote === 'Tyre');
+      assert.deepEqual(
+        towns.map(row => row.file),
+        ['many/one.txt', 'many/three.txt'],
+      );
+    });
+
     it('goes on after files that cannot be read, names each, and ends with 1', async () => {
       const binary = put('binary.txt', new Uint8Array(300));
       const latin = put('latin.txt', Buffer.from('caf\xe9 in Tyre\n', 'latin1'));
