@@ -35,7 +35,13 @@ export class Compared {
     const changed = () => (this.review.hasLooked ? again : first).call('look');
     owner.ownEnd(services.corpus.onDidChange(changed));
     place.onDidShow(() => first.call('look'));
-    owner.own(vscode.commands.registerCommand('dateline.review.compare', () => this.review.look()));
+    owner.own(
+      vscode.commands.registerCommand('dateline.review.compare', async () => {
+        // Its progress and what it finds stand there.
+        await vscode.commands.executeCommand('dateline.review.focus');
+        await this.review.look();
+      }),
+    );
   }
 
   /** What stands above the findings: that they are being looked for, or what looks for them. */
