@@ -31,10 +31,10 @@ async function main(all: readonly number[]): Promise<void> {
   const searching: Figures[] = [];
   for (const size of all) {
     taking.push(await taken(size));
-    console.log(inOneLine(taking.at(-1)!));
+    console.error(inOneLine(taking.at(-1)!));
     searching.push(...(await searchBeside(size)));
     for (const figures of searching.slice(-2)) {
-      console.log(inOneLine(figures));
+      console.error(inOneLine(figures));
     }
   }
   console.log('\nOver all sizes; “block” is the longest time for which nothing else could run on this thread.');

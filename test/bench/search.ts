@@ -76,9 +76,9 @@ async function measure(size: number): Promise<{ building: Figures; typing: Figur
   };
   const finding = { claims: size, ...quality(index, items) };
   const typing = { claims: size, ...beside(index, documents, rows, items.slice(0, TYPED), FUSE_BUDGET) };
-  // Each size is told of at once: the larger ones take long. All together come at the end.
+  // Each size is told of at once, since the larger ones take long; all together make the table at the end.
   for (const figures of [building, typing, finding]) {
-    console.log(inOneLine(figures));
+    console.error(inOneLine(figures));
   }
   // New ones for each size: they keep what they were given.
   const { peers } = peersIn(process.env.DATELINE_PEERS);

@@ -316,6 +316,13 @@ describe('command line', () => {
       assert.equal(jsonLines((await search('is:claim', '--limit', '1000')).stdout).length > 20, true);
     });
 
+    it('says how a value with a slip was read, apart from the hits', async () => {
+      const { status, stdout, stderr } = await search('type:strkie maheen');
+      assert.equal(status, 0, stderr);
+      assert.equal(stderr, 'type:strkie taken for type:strike\n');
+      assert.equal(jsonLines(stdout)[0]!.type, 'strike');
+    });
+
     it('ends with 1 where nothing was found', async () => {
       assert.deepEqual(await search('zzyzzxqqw'), { status: 1, stdout: '', stderr: '' });
     });
