@@ -4,7 +4,14 @@ import { type LikePlace, likePlaces } from './likeness.ts';
 import type { AnchorResult, Candidate, StoredAnchor } from './model.ts';
 import { isPlausible } from './plausibility.ts';
 import { ambiguous, exact, moved, orphan } from './results.ts';
-import { bestSide, bothSides, compareSurroundings, type Surroundings } from './surroundings.ts';
+import {
+  bestSide,
+  bothSides,
+  compareSurroundings,
+  type Surroundings,
+  touchesContext,
+  worseSide,
+} from './surroundings.ts';
 import type { TodayIndex } from './today-index.ts';
 
 /** What the annotated text says about a place of today's. */
@@ -23,6 +30,8 @@ const LONG = 40;
 /** Exact needs this much of the surroundings on one side, and a short quote this much on the mean of both. */
 const NEAR = 0.75;
 const NEAR_BOTH = 0.85;
+/** Less than this of a side is as good as nothing: then the other has to stand right at the quote, nothing in between. */
+const LOST = 0.25;
 /** Places whose scores differ by less than this are alike. */
 const TIE = 0.06;
 const LIKE_TIE = 0.03;
@@ -65,7 +74,7 @@ export function searchQuote(
     return offered(first.alike[0]!) ? ambiguous(first.alike) : orphan(same);
   }
   const like = likeSeen(anchor, index, witness, same);
-  const sure = first !== undefined && !first.contested && isSure(anchor, first.place);
+  const sure = first !== undefined && !first.contested && isSure(anchor, first.place, index);
   if (sure && !like.all.some(one => isRival(one, first.place))) {
     const others = same.filter(one => one !== first.place);
     const letters = index.text.slice(first.place.start, first.place.end) === anchor.quote;
@@ -118,8 +127,13 @@ function chooseSame(
   return long || supported ? { place: best, contested: false } : undefined;
 }
 
-function isSure(anchor: StoredAnchor, { around }: Seen): boolean {
+function isSure(anchor: StoredAnchor, place: Seen, index: TodayIndex): boolean {
+  const { around } = place;
   const long = anchor.quote.length >= LONG;
+  // A headline that is said twice: one of the two is gone, and what stood behind it is not far from the other.
+  if ((worseSide(around) ?? 1) < LOST && !touchesContext(anchor, index.text, place)) {
+    return false;
+  }
   const enough = long ? (bestSide(around) ?? 0) >= NEAR : (bothSides(around) ?? 0) >= NEAR_BOTH;
   return enough && !around.sentenceChanged && around.sentenceShare >= (long ? NEAR : NEAR_BOTH);
 }

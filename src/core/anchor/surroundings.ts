@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { commonWords } from './common.ts';
 import { CONTEXT_LENGTH } from './describe.ts';
@@ -110,6 +111,17 @@ function compareAfter(anchor: StoredAnchor, text: string, place: Span): Side {
     { text: today, words: wordsOf(today), from: closed ? 0 : (firstBreak(today) ?? today.length) },
     false,
     stored === '' ? place.end === text.length : undefined,
+  );
+}
+
+/** Does all that was stored of one side stand right at a place, looks and spaces apart? */
+export function touchesContext({ before, after }: StoredAnchor, text: string, place: Span): boolean {
+  const [start, end] = [Math.max(0, place.start - 2 * CONTEXT_LENGTH), place.end + 2 * CONTEXT_LENGTH];
+  const plain = (part: string) => fold(part, { joinSpaces: true }).trim();
+  const [was, is] = [plain(before ?? ''), plain(after ?? '')];
+  return (
+    (was !== '' && plain(text.slice(start, place.start)).endsWith(was)) ||
+    (is !== '' && plain(text.slice(place.end, end)).startsWith(is))
   );
 }
 

@@ -124,6 +124,7 @@ export interface StoredClaim {
   readonly at: Span;
   readonly before?: string;
   readonly after?: string;
+  /** Where it stands in a later version of the article; written behind the context, before the claimant. */
   readonly placed?: PlaceDecision;
   readonly claimant?: Claimant;
   readonly cue?: Guessable<string>;

@@ -83,16 +83,6 @@ describe('the plausibility of a place', () => {
     assert.ok(!isPlausible(anchor, { ...same, start: anchor.at.start + 2000 }, [anchor.at.start]));
   });
 
-  it('says orphan where the words were cut out and a sentence of the same mould stands beside them', () => {
-    const text = `${FAR}After talks in the old harbour the envoy of the union left Tyre by boat on Monday. Before the talks in Tyre the envoy of the union saw the press.`;
-    const cut = 'the envoy of the union left';
-    const at = text.indexOf(cut);
-    const anchor = describeAnchor(text, { start: at, end: at + cut.length });
-    const result = resolveAnchor(anchor, { text: text.replace(`${cut} `, '') });
-    assert.equal(result.status, 'orphan', JSON.stringify(result));
-    assert.ok(result.candidates.length > 0);
-  });
-
   it('finds all that is sure whatever its neighbours did', () => {
     const today = `${FAR}\n\n${OLD}`;
     const quotes = [

@@ -162,6 +162,20 @@ describe('resolving an anchor', () => {
     assert.equal(text.slice(13, 39), line);
   });
 
+  it('is not certain of a headline where the one of two that was quoted is gone', () => {
+    const quote = 'Talks on the ceasefire resume in the valley of the river';
+    const text = `${quote} Ostra\n\nUpdated 3 Dec\n\n${quote} Ostra\n\n  • The army again denied it. Nobody else spoke.`;
+    const start = text.lastIndexOf(quote);
+    const anchor = describeAnchor(text, { start, end: start + quote.length });
+    const today = text.slice(0, start) + text.slice(text.indexOf('\n', start));
+    assert.equal(today.split(quote).length, 2);
+    const result = resolveAnchor(anchor, { text: today });
+    assert.ok(!result.certain, JSON.stringify(result));
+    // Moved with its own paragraph, what stood in front of it stays behind: what follows it is enough.
+    const moved = `New.\n\n${text.slice(start)}`;
+    assert.equal(resolveAnchor(anchor, { text: moved }).status, 'exact');
+  });
+
   it('takes a quote written by hand, without context, at its place only', () => {
     const at = { start: OLD.indexOf('four soldiers'), end: OLD.indexOf('four soldiers') + 13 };
     assert.equal(resolveAnchor({ quote: 'four soldiers', at }, { text: OLD }).status, 'exact');
