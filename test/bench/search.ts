@@ -58,7 +58,7 @@ async function measure(size: number): Promise<{ building: Figures; typing: Figur
   const rows = documents.map(document => ({ text: rowText(document) }));
   const items = knownItems(documents, gazetteer, 200);
   const letters = rows.reduce((sum, { text }) => sum + text.length, 0);
-  console.log(`\n${size} claims, ${(letters / 1e6).toFixed(1)} million letters, ${items.length} known items`);
+  console.error(`\n${size} claims, ${(letters / 1e6).toFixed(1)} million letters, ${items.length} known items`);
 
   const index = new SearchIndex();
   const before = memory();

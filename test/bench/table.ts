@@ -24,10 +24,11 @@ export function printTable(title: string, rows: readonly Figures[]): void {
 export function printCurves(title: string, size: string, runs: readonly Figures[]): void {
   const names = [...new Set(runs.flatMap(run => Object.keys(run)))].filter(name => name !== size);
   const sizes = runs.map(run => Number(run[size]));
-  const rows = names.map(name => ({
-    [size]: name,
-    ...Object.fromEntries(runs.map((run, at) => [sizes[at]!.toLocaleString('en'), run[name] ?? ''])),
-    ...(runs.length > 1 ? { power: power(sizes, [runs[0]![name], runs.at(-1)![name]]) } : {}),
+  const powers = names.map(name => power(sizes, [runs[0]![name], runs.at(-1)![name]]));
+  const rows = names.map((name, row) => ({
+    '': name,
+    ...Object.fromEntries(runs.map((run, at) => [`${sizes[at]!.toLocaleString('en')} ${size}`, run[name] ?? ''])),
+    ...(runs.length > 1 && powers.some(text => text !== '') ? { power: powers[row]! } : {}),
   }));
   printTable(title, rows);
 }
