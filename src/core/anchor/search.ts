@@ -134,7 +134,9 @@ function isSure(anchor: StoredAnchor, place: Seen, index: TodayIndex): boolean {
   if ((worseSide(around) ?? 1) < LOST && !touchesContext(anchor, index.text, place)) {
     return false;
   }
-  const enough = long ? (bestSide(around) ?? 0) >= NEAR : (bothSides(around) ?? 0) >= NEAR_BOTH;
+  const enough = long
+    ? (bestSide(around) ?? 0) >= NEAR
+    : (bothSides(around) ?? 0) >= NEAR_BOTH && !around.sentenceReworded;
   return enough && !around.sentenceChanged && around.sentenceShare >= (long ? NEAR : NEAR_BOTH);
 }
 

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly sentenceChanged: boolean;
   /** The same, slips of the keyboard apart. */
   readonly sentenceDiffers: boolean;
+  /** Did any word of that rest go, slips of the keyboard apart? */
+  readonly sentenceReworded: boolean;
   /** How much of the rest of that sentence, as far as it was stored, is still there, 0 to 1. */
   readonly sentenceShare: number;
 }
@@ -43,6 +45,7 @@ interface Side {
   readonly score?: number;
   readonly changed: boolean;
   readonly differs: boolean;
+  readonly reworded: boolean;
   /** Weight of the stored words of the quote's own sentence, and of those still there. */
   readonly own: number;
   readonly ownKept: number;
@@ -57,6 +60,7 @@ export function compareSurroundings(anchor: StoredAnchor, text: string, place: S
     ...(after.score === undefined ? {} : { after: after.score }),
     sentenceChanged: before.changed || after.changed,
     sentenceDiffers: before.differs || after.differs,
+    sentenceReworded: before.reworded || after.reworded,
     sentenceShare: before.own + after.own === 0 ? 1 : (before.ownKept + after.ownKept) / (before.own + after.own),
   };
 }
@@ -68,13 +72,14 @@ function compareBefore(anchor: StoredAnchor, text: string, place: Span): Side {
       ...(anchor.at.start === place.start ? { score: 1 } : {}),
       changed: false,
       differs: false,
+      reworded: false,
       own: 0,
       ownKept: 0,
     };
   }
   const today = text.slice(Math.max(0, place.start - stored.length - SLACK), place.start);
   if (stored.endsWith(today) && today.length === stored.length) {
-    return { score: 1, changed: false, differs: false, own: 0, ownKept: 0 };
+    return { score: 1, changed: false, differs: false, reworded: false, own: 0, ownKept: 0 };
   }
   // Where the text went on beyond what was stored, the outermost word may have been cut.
   const limited = anchor.at.start > stored.length;
@@ -92,7 +97,7 @@ function compareBefore(anchor: StoredAnchor, text: string, place: Span): Side {
 function compareAfter(anchor: StoredAnchor, text: string, place: Span): Side {
   const stored = anchor.after;
   if (stored === undefined) {
-    return { changed: false, differs: false, own: 0, ownKept: 0 };
+    return { changed: false, differs: false, reworded: false, own: 0, ownKept: 0 };
   }
   const today = text.slice(place.end, place.end + stored.length + SLACK);
   const limited = stored.length >= CONTEXT_LENGTH - 1;
@@ -155,12 +160,14 @@ function compareSide(
   const inside = (at: number) => !stored.open || (before ? at > outermost : at < outermost);
   const come = today.words.filter((word, at) => !keptToday.has(at) && inside(at) && own(word, today));
   const telling = (words: readonly Word[]) => words.some(word => word.telling);
+  const lost = withoutSlips(gone, today.words);
   return {
     ...(score === undefined ? {} : { score }),
+    reworded: lost.length > 0,
     own: weightOf(stored.words.filter(word => own(word, stored))),
     ownKept: weightOf(stored.words.filter((word, at) => keptStored.has(at) && own(word, stored))),
     changed: telling(gone) || telling(come),
-    differs: telling(withoutSlips(gone, today.words)) || telling(withoutSlips(come, stored.words)),
+    differs: telling(lost) || telling(withoutSlips(come, stored.words)),
   };
 }
 

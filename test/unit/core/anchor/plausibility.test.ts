@@ -35,6 +35,7 @@ describe('the plausibility of a place', () => {
       after: 0.4,
       sentenceChanged: true,
       sentenceDiffers: true,
+      sentenceReworded: true,
       sentenceShare: 0.4,
     };
     const place = {
@@ -49,7 +50,14 @@ describe('the plausibility of a place', () => {
     assert.equal(isPlausible(anchor, place, [anchor.at.start, anchor.at.start + 2000]), true);
   });
 
-  const full = { before: 1, after: 1, sentenceChanged: false, sentenceDiffers: false, sentenceShare: 1 };
+  const full = {
+    before: 1,
+    after: 1,
+    sentenceChanged: false,
+    sentenceDiffers: false,
+    sentenceReworded: false,
+    sentenceShare: 1,
+  };
   const quote = 'The army chief said in Homs that the road was open';
   const like = { likeness: 0.9, differs: false, reworded: true, isGap: false, around: full };
 

@@ -176,6 +176,19 @@ describe('resolving an anchor', () => {
     assert.equal(resolveAnchor(anchor, { text: moved }).status, 'exact');
   });
 
+  it('is not certain of a few words whose sentence is about something else now', () => {
+    const quote = 'Hills militia would take';
+    const saying = (topic: string) => `The paper did not say whether the Red ${quote} part in talks on the ${topic}.`;
+    const text = `${saying('border crossing')} That was all.`;
+    const start = text.indexOf(quote);
+    const anchor = describeAnchor(text, { start, end: start + quote.length });
+    const today = `It rained. ${saying('truce, however frail')}`;
+    assert.equal(words(resolveAnchor(anchor, { text: today }), today), quote);
+    assert.ok(!resolveAnchor(anchor, { text: today }).certain);
+    const typo = `It rained. ${saying('bordr crossing')}`;
+    assert.equal(resolveAnchor(anchor, { text: typo }).status, 'exact');
+  });
+
   it('takes a quote written by hand, without context, at its place only', () => {
     const at = { start: OLD.indexOf('four soldiers'), end: OLD.indexOf('four soldiers') + 13 };
     assert.equal(resolveAnchor({ quote: 'four soldiers', at }, { text: OLD }).status, 'exact');
