@@ -90,7 +90,7 @@ export const scenes: readonly Scene[] = [
         rows => rows?.some(row => row.label === 'Z') === true,
       );
       await (await window.treeRow('Articles', 'D')).click();
-      await (await window.treeRow('Claims', 'Strike')).click();
+      await (await window.treeRow('Claims', 'Strike, raid, clash')).click();
       await eventually(
         'months',
         () => window.treeRows('Claims'),
