@@ -21,10 +21,14 @@ export function zoomedDays(
 ): DayExtent | undefined {
   const now = shown.to - shown.from + 1;
   const days = by > 1 ? Math.min(now, Math.max(LEAST_DAYS, Math.round(now / by))) : Math.ceil(now / by);
-  const middles = dates.map(({ from, to }) => (from + to) / 2).sort((a, b) => a - b);
-  const centre = by > 1 ? middles[Math.floor(middles.length / 2)]! : (shown.from + shown.to) / 2;
+  const centre = by > 1 ? medianOf(dates) : (shown.from + shown.to) / 2;
   const first = Math.round(centre - (days - 1) / 2);
   const from = by > 1 ? Math.max(shown.from, Math.min(shown.to - days + 1, first)) : first;
   const to = from + days - 1;
   return from <= all.from && all.to <= to ? undefined : { from, to };
+}
+
+function medianOf(dates: readonly DayExtent[]): number {
+  const middles = Float64Array.from(dates, ({ from, to }) => (from + to) / 2).sort();
+  return middles[Math.floor(middles.length / 2)]!;
 }

@@ -28,11 +28,16 @@ export function claimItem(data: BoardData, index: number, open: (index: number) 
         : html('span', { class: 'claimant' }, [claim.claimant, ...claim.via].join(' ← ')),
       claim.guessed ? html('span', { class: 'guess', title: t('Some of it is a guess') }, '?') : undefined,
     ),
-    html('span', { class: 'quote' }, `“${quote}”`),
+    html('span', { class: 'quote' }, quoted(quote)),
     details === '' ? undefined : html('span', { class: 'details' }, details),
   );
   button.addEventListener('click', () => open(index));
   return button;
+}
+
+/** In single marks where the words have double ones of their own. */
+function quoted(words: string): string {
+  return /[“”"]/.test(words) ? `‘${words}’` : `“${words}”`;
 }
 
 function figuresOf(data: BoardData, index: number): string {

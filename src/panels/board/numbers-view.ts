@@ -11,7 +11,7 @@ import type { State } from './state.ts';
 import { count, t } from './words.ts';
 
 const ROW = 26;
-const LABEL = 230;
+const LABEL = 270;
 const RIGHT = 64;
 /** Quantities drawn at once; more come as the user scrolls. */
 const PORTION = 3;
@@ -142,5 +142,5 @@ function sourceOf({ data }: State, { claims }: FigureRow): string {
 }
 
 function clipped(text: string): string {
-  return text.length > 32 ? `${text.slice(0, 31)}…` : text;
+  return text.length > 38 ? `${text.slice(0, 37)}…` : text;
 }

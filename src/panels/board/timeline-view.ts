@@ -95,11 +95,11 @@ export function timelineView(state: State, width: number): HTMLElement {
 /** Zooming narrows and widens the days of the filter. */
 function zooming(state: State, shown: DayExtent) {
   const { data } = state;
-  const datesOf = (claims: readonly number[]) => claims.flatMap(index => data.claims[index]!.date ?? []);
   return {
     scale: (by: number) => {
-      const all = bounds(datesOf([...data.claims.keys()]));
-      const days = zoomedDays(shown, by, datesOf(state.shown), all);
+      const all = bounds(data.claims.map(({ date }) => date).filter(date => date !== undefined));
+      const dates = state.shown.map(index => data.claims[index]!.date).filter(date => date !== undefined);
+      const days = zoomedDays(shown, by, dates, all);
       state.setFilter({ from: days?.from, to: days?.to });
     },
     all: () => state.setFilter({ from: undefined, to: undefined }),
@@ -177,10 +177,7 @@ function tickName(tick: Date | { valueOf(): number }): string {
 }
 
 function bounds(extents: readonly DayExtent[]): DayExtent {
-  return {
-    from: Math.min(...extents.map(extent => extent.from)),
-    to: Math.max(...extents.map(extent => extent.to)),
-  };
+  return extents.reduce((all, { from, to }) => ({ from: Math.min(all.from, from), to: Math.max(all.to, to) }));
 }
 
 /** The extent in milliseconds, with half a day of air at both ends. */
