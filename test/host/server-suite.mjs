@@ -7,6 +7,9 @@ import { startServer } from './server.mjs';
 
 const longestRun = 15 * 60_000;
 
+/** The editor's own git fails where a test takes its repository away, and what it throws would be counted against a test. */
+const suiteSettings = { 'git.enabled': false };
+
 /**
  * Opens `folder` in a window with the extension under development and runs the test module `tests` in its extension
  * host. `onLine` gets each line that the host prints. Resolves when the suite has settled, well or not; rejects where
@@ -15,7 +18,7 @@ const longestRun = 15 * 60_000;
 export async function runInServer({ server: name, runFolder, folder, extension, tests, web = false, onLine }) {
   const executablePath = await ensureBrowser();
   const server = await withProgress(`Starting VS Code server (${name})`, () =>
-    startServer({ server: name, runFolder, testing: true }),
+    startServer({ server: name, runFolder, testing: true, settings: suiteSettings }),
   );
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, args: browserFlags });
