@@ -131,6 +131,23 @@ describe('following changes', () => {
       assert.deepEqual(await claimsInOutline(again.document.uri, 3), ALL);
     });
 
+    it('renaming an article changes what other sidecars call it, in one step to undo', async () => {
+      const editor = await opened();
+      const path = vscode.workspace.asRelativePath(folder.uri, false);
+      const refers = (name: string) =>
+        `format: dateline-claims/1\nclaims:\n  c-bbbbb1: {type: harm, quote: "x", at: [0, 1], inside: "${path}/${name}#c-aaaaa1"}   # kept\n`;
+      await folder.write('other.claims.yaml', refers('one'));
+      await folder.article('other.txt', 'x and more\n');
+      await claimsInOutline(folder.at('other.txt'), 1);
+      const change = new vscode.WorkspaceEdit();
+      change.renameFile(editor.document.uri, folder.at('two.txt'));
+      assert.ok(await vscode.workspace.applyEdit(change));
+      await eventually('the new path', async () => (await folder.read('other.claims.yaml')) === refers('two'));
+      assert.equal(await folder.read('two.claims.yaml'), sidecar(...ALL));
+      await run('dateline.annotations.undo');
+      assert.equal(await folder.read('other.claims.yaml'), refers('one'));
+    });
+
     it('renaming a folder moves everything in it', async () => {
       await folder.write('old/one.claims.yaml', sidecar(...ALL));
       const editor = await folder.article('old/one.txt', TEXT);

@@ -214,6 +214,50 @@ describe('git', () => {
     });
   });
 
+  describe('leaving a sidecar that one side deleted', () => {
+    const FILE = JSON.stringify([]);
+    /** Leaves the merge open as git does: the sidecar stands as the other side has it. */
+    const deletedBy = async (who: 'ours' | 'theirs') => {
+      await commit('talks.claims.yaml', sidecar('draft'));
+      must('checkout', '-q', '-b', 'theirs');
+      const change = async (side: 'ours' | 'theirs') => {
+        if (side === who) {
+          must('rm', '-q', '--', nameOf('talks.claims.yaml'));
+          must('commit', '-q', '-m', 'deleted');
+        } else {
+          await commit('talks.claims.yaml', sidecar('reviewed', B));
+        }
+      };
+      await change('theirs');
+      must('checkout', '-q', 'main');
+      await change('ours');
+      assert.equal(git('merge', '-q', '--no-edit', 'theirs').status, 1);
+      assert.equal(await folder.read('talks.claims.yaml'), sidecar('reviewed', B));
+    };
+
+    it('has Review ask whether it stays; deleting it is one step to undo, and staging it ends the merge', async () => {
+      await deletedBy('ours');
+      const uri = folder.at('talks.claims.yaml');
+      await decide(uri, FILE, ['Keep Ours']);
+      await eventually('no file', async () => (await folder.read('talks.claims.yaml')) === undefined);
+      await run('dateline.annotations.undo');
+      assert.equal(await folder.read('talks.claims.yaml'), sidecar('reviewed', B));
+      await decide(uri, FILE, ['Keep Ours', 'Stage']);
+      await eventually('a merge without questions', () => !/^(?:UD|DU)/m.test(must('status', '--short')));
+      must('commit', '-q', '--no-edit');
+      assert.equal(await folder.read('talks.claims.yaml'), undefined);
+    });
+
+    it('has Review ask also where it stands as it did before the merge, and offers nothing to undo where it stays', async () => {
+      await deletedBy('theirs');
+      const said = await decide(folder.at('talks.claims.yaml'), FILE, ['Keep Ours', 'Stage']);
+      assert.equal(said[0]?.text, 'Keep Ours, Keep Theirs, Open the File');
+      await eventually('a merge without questions', () => !/^(?:UD|DU)/m.test(must('status', '--short')));
+      must('commit', '-q', '--no-edit');
+      assert.equal(await folder.read('talks.claims.yaml'), sidecar('reviewed', B));
+    });
+  });
+
   describe('of nobody: a sidecar with markers', () => {
     it('is read as both sides', async () => {
       rmSync(path.join(root, '.git'), { recursive: true });
