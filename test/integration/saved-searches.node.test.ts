@@ -64,7 +64,7 @@ describe('searching', () => {
     await run('dateline.search', 'quadcopter by:petronella');
     await eventually('the claim', () => pick.items.some(({ label }) => label === 'A quadcopter fell'));
     Object.assign(apiOfDateline().window, { showInputBox: async () => 'Orchard' });
-    pick.press(pick.buttons[1]!);
+    pick.press(pick.buttons[0]!);
     await eventually('the setting', () => 'Orchard' in saved());
     assert.deepEqual(saved(), { Orchard: 'quadcopter by:petronella' });
 

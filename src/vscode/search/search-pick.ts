@@ -61,7 +61,7 @@ export class SearchPick extends Owner {
       'Words in any order, with typos; type: actor: place: outlet: by: status: after: before: on: is: -not "as it stands"',
     );
     pick.keepScrollPosition = false;
-    pick.buttons = [this.#keepButton, this.#saveButton];
+    pick.buttons = [this.#saveButton, this.#keepButton];
     pick.value = value;
     this.own(pick.onDidChangeValue(() => this.#soon()));
     this.own(pick.onDidChangeActive(items => this.#activate(items[0])));
@@ -167,10 +167,13 @@ export class SearchPick extends Owner {
   #activate(item: HitItem | undefined): void {
     clearTimeout(this.#previewTimer);
     const hit = item?.hit;
-    if (!hit || item === this.#untouched) {
+    const isByItself = item === this.#untouched;
+    if (hit) {
+      this.#untouched = undefined;
+    }
+    if (!hit || isByItself) {
       return;
     }
-    this.#untouched = undefined;
     this.#previewTimer = setTimeout(() => {
       this.#preview = this.#preview
         .then(() => (this.isDisposed ? undefined : this.#show(hit, true)))
