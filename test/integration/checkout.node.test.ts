@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { sha256Hex } from '../../src/core/text/digest.ts';
 import { claimsInOutline } from './support/claims.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually, pause } from './support/eventually.ts';
 import { showArticle, TestFolder } from './support/workspace.ts';
 
 const FILES = 400;
@@ -33,6 +33,22 @@ describe('a change of branch', () => {
       await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)
     ).filter(({ location }) => location.uri.fsPath.startsWith(base()));
 
+  // A window that has just opened hears of no change yet.
+  before(async () => {
+    folder = new TestFolder();
+    await folder.write('heard.txt', TEXT);
+    await eventually('the first change that is heard', async () => {
+      for (const quote of ['A wholly', 'peculiar sentence']) {
+        await folder.write('heard.claims.yaml', sidecar(quote));
+        await pause(500);
+        if ((await found(quote)).length === 0) {
+          return false;
+        }
+      }
+      return true;
+    });
+    await folder.clear();
+  });
   beforeEach(async () => {
     folder = new TestFolder();
     await folder.write('seen.txt', TEXT);
