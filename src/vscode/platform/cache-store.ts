@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { contentHash } from '../../app/cache/content-hash.ts';
 import type { CacheStore } from '../../app/cache/file-cache.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Segments as files in the workspace's storage of the extension; undefined where a window has none, and for an extension
@@ -22,15 +23,10 @@ export function createCacheStore(context: vscode.ExtensionContext): CacheStore |
       }
     },
     async write(name, bytes) {
-      // Two windows on one workspace write under names of their own.
-      const fresh = vscode.Uri.joinPath(folder, `${name}.${crypto.randomUUID()}.tmp`);
       try {
-        await fs.createDirectory(folder);
-        await fs.writeFile(fresh, bytes);
-        await fs.rename(fresh, vscode.Uri.joinPath(folder, name), { overwrite: true });
+        await writeWhole(vscode.Uri.joinPath(folder, name), bytes);
         return true;
       } catch {
-        await fs.delete(fresh).then(undefined, () => undefined);
         return false;
       }
     },

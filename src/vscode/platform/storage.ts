@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BackupStore, FileOutcome, HistoryStore } from '../../app/ports.ts';
 import { sha256Hex } from '../../core/text/digest.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Keeps the history of changes in the editor's storage for this folder; without a folder open there is nothing to keep. */
 export function createHistoryStore({ storageUri }: vscode.ExtensionContext): HistoryStore | undefined {
@@ -20,8 +21,7 @@ export function createHistoryStore({ storageUri }: vscode.ExtensionContext): His
       }
     },
     async save(text) {
-      await vscode.workspace.fs.createDirectory(storageUri);
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+      await writeWhole(file, new TextEncoder().encode(text));
     },
   };
 }
@@ -34,8 +34,7 @@ export function createBackupStore({ storageUri, globalStorageUri }: vscode.Exten
       const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/[/\\]/g, '-');
       const copy = vscode.Uri.joinPath(folder, `${sha256Hex(uri + text).slice(0, 12)}-${name}`);
       try {
-        await vscode.workspace.fs.createDirectory(folder);
-        await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(text));
+        await writeWhole(copy, new TextEncoder().encode(text));
         return { ok: true, value: copy.toString() };
       } catch (error) {
         return { ok: false, reason: 'failed', detail: `A copy of it could not be kept: ${String(error)}` };

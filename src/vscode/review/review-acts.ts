@@ -21,6 +21,8 @@ export class ReviewActs {
   readonly #acts = new Map<string, Map<ReviewKind, (item: ReviewItem) => Promise<boolean>>>();
   /** Selected by a click or a decision, before the view itself has told so: the next key means it already. */
   #next: ReviewItem | undefined;
+  /** What was selected last. */
+  #last: ReviewItem | undefined;
   #isActing = false;
   /** One after the other: the next key means the row that is selected then. */
   #turn: Promise<void> = Promise.resolve();
@@ -33,17 +35,31 @@ export class ReviewActs {
   /** Told of what the user or a decision has selected in the view. */
   selectionChanged(): void {
     const row = this.#view.selected();
-    // A view that is drawn anew forgets its selection for a moment, and loses it with a row that is being decided on.
-    if (row !== undefined || (this.#next === undefined && !this.#isActing)) {
+    if (row !== undefined) {
+      this.select(isReviewItem(row) ? row : undefined);
+      // From now on the view itself tells.
       this.#next = undefined;
-      setContextKey('dateline.reviewItem', isReviewItem(row) ? row.kind : '');
+    } else if (this.#next === undefined && !this.#isActing) {
+      // A view that is drawn anew knows nothing of its selection for a moment, and goes on showing it.
+      this.select(this.#stillThere(this.#last));
     }
   }
 
   /** Has the next key mean this row. */
   select(item: ReviewItem | undefined): void {
     this.#next = item;
+    this.#last = item;
     setContextKey('dateline.reviewItem', item?.kind ?? '');
+  }
+
+  #stillThere(item: ReviewItem | undefined): ReviewItem | undefined {
+    return (
+      item &&
+      this.#view
+        .siblings(item)
+        .filter(isReviewItem)
+        .find(({ id }) => id === item.id)
+    );
   }
 
   add(command: string, kind: ReviewKind, run: (item: ReviewItem) => Promise<boolean>): void {
@@ -62,7 +78,7 @@ export class ReviewActs {
   }
 
   async #run(command: string, argument: unknown): Promise<void> {
-    const item = isReviewItem(argument) ? argument : (this.#next ?? this.#view.selected());
+    const item = isReviewItem(argument) ? argument : (this.#next ?? this.#view.selected() ?? this.#last);
     const run = isReviewItem(item) ? this.#acts.get(command)?.get(item.kind) : undefined;
     const at = isReviewItem(item) ? this.#view.siblings(item).findIndex(({ id }) => id === item.id) : -1;
     // A row that has gone since may still be the one that was selected.
