@@ -1,5 +1,7 @@
 // Bundles the unit and property tests and runs them in plain Node: `node test/run-unit.mjs [part of a file's path …]`.
+// The same input is generated in every run; DATELINE_SEED=<number> has other input generated.
 import { rm } from 'node:fs/promises';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 import { bundleForNode, ownFolder } from './host/bundle-for-node.mjs';
 import { testFiles } from './host/bundle-tests.mjs';
@@ -11,6 +13,7 @@ if (files.length === 0) {
   process.exit(2);
 }
 
+fc.configureGlobal({ seed: Number(process.env.DATELINE_SEED ?? 2026) });
 const outdir = ownFolder('unit');
 const bundles = await bundleForNode(files, outdir, 'test/unit');
 const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: process.env.DATELINE_REPORTER ?? 'dot' });

@@ -97,7 +97,8 @@ describe('scalarAt', () => {
       fc.property(fc.nat({ max: LONG.length }), offset => {
         const excerpt = excerptAt(LONG, offset);
         assert.ok(excerpt.text.length < LONG.length / 4 || offset < LONG.indexOf('c-aaaaaa'));
-        for (const scalar of scalarsOf(excerpt)) {
+        // Among the comments of a section there is no entry, and so nothing to see.
+        for (const scalar of scalarsOf(excerpt).filter(({ span }) => span.start < span.end)) {
           assert.deepEqual(scalar, whole.get(scalar.span.start));
         }
         const around = scalarAt(LONG, offset);
@@ -107,6 +108,7 @@ describe('scalarAt', () => {
         );
         assert.deepEqual(around, there);
       }),
+      { examples: [[LONG.indexOf('# the first') + 2]] },
     );
   });
 
