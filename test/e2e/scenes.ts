@@ -294,8 +294,17 @@ export const scenes: readonly Scene[] = [
     folder: unmergedCorpus,
     async show(window) {
       await window.openContainer('Dateline');
-      await (await window.treeRow('Review', 'status: reviewed ⇄ withdrawn')).hover();
-      await window.page.locator('.workbench-hover', { hasText: 'Theirs' }).waitFor();
+      const card = window.page.locator('.workbench-hover', { hasText: 'Theirs' });
+      // A view that is drawn anew takes its cards away.
+      await eventually(
+        'the card',
+        async () => {
+          await (await window.treeRow('Review', 'status: reviewed ⇄ withdrawn')).hover();
+          await card.waitFor({ timeout: 3000 }).catch(() => window.page.mouse.move(700, 500));
+          return card.isVisible();
+        },
+        Boolean,
+      );
     },
   },
   {
