@@ -1,6 +1,5 @@
-import type { Placement } from '../core/claims/model.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
+import type { CorpusArticle, CorpusSidecar, Placements } from '../core/corpus/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { unreadArticle } from './article-names.ts';
 import type { ArticleVersions } from './article-versions.ts';
@@ -96,7 +95,7 @@ export class ArticleIntake {
     known: ArticleFiles,
     entry: CorpusArticle | undefined,
     sidecars: readonly CorpusSidecar[],
-    places: readonly ReadonlyMap<string, Placement>[],
+    places: readonly Placements[],
   ): boolean {
     if (entry && known.hasArticle) {
       this.#corpus.setArticle(entry);
@@ -114,19 +113,18 @@ export class ArticleIntake {
   }
 
   /** Where a sidecar's claims stand. The article's text is only looked at where that is not known already. */
-  async #place(
-    sidecar: CorpusSidecar,
-    article: Readable | undefined,
-    reader: CorpusReader,
-  ): Promise<ReadonlyMap<string, Placement>> {
+  async #place(sidecar: CorpusSidecar, article: Readable | undefined, reader: CorpusReader): Promise<Placements> {
     if (!article) {
       return new Map();
     }
     const { sha256 } = article.facts;
     const known = reader.placements(sidecar.uri, sidecar.parsed, sha256);
-    const text = known ?? (await article.text());
-    if (typeof text !== 'string') {
-      return text ?? new Map();
+    if (known) {
+      return known;
+    }
+    const text = await article.text();
+    if (text === undefined) {
+      return new Map();
     }
     const { placeClaims } = await import('./article-entry.ts');
     const placements = placeClaims(sidecar, text, sha256, this.#versions);

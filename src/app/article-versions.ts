@@ -1,4 +1,5 @@
 import type { CorpusSidecar } from '../core/corpus/model.ts';
+import { outlineOf } from '../core/sidecar/pack.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
 import type { FileHistory, FileReader } from './ports.ts';
@@ -50,9 +51,10 @@ export class ArticleVersions {
     if (this.#history === undefined) {
       return [];
     }
-    const { article, claims } = sidecar.parsed;
+    const { parsed } = sidecar;
+    const decided = outlineOf(parsed).placed ? parsed.claims.flatMap(({ placed }) => placed ?? []) : [];
     const names = new Map<string, VersionName>();
-    for (const { sha256, blob } of [article, ...claims.flatMap(({ placed }) => placed ?? [])]) {
+    for (const { sha256, blob } of [parsed.article, ...decided]) {
       if (sha256 !== undefined && blob !== undefined && sha256 !== today && !this.#texts.has(sha256)) {
         names.set(sha256, { sha256, blob });
       }

@@ -73,6 +73,7 @@ export class CompareService {
 
   async #make(root: string): Promise<RootComparison> {
     await this.#ports.corpus.settled();
+    await this.#ports.corpus.unpacked();
     const recognition = await this.#ports.references.recognition(root);
     const { gazetteer } = recognition;
     const { corpus } = this.#ports.corpus;

@@ -1,4 +1,5 @@
 import type { Placement, StoredClaim } from '../core/claims/model.ts';
+import { AS_STATED, type Placements } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';
 import type { PublicationDate } from '../core/recognise/mention.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
@@ -35,8 +36,11 @@ export type ArticleReading =
     }
   | { readonly problem: Problem };
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /** Version of what is kept of files: the sidecars' own, and that of {@link ArticleFacts}. */
-export const CACHE_VERSION = PACK_VERSION * 1000 + 1;
+export const CACHE_VERSION = PACK_VERSION * 1000 + 2;
 
 /**
  * Reads the files of a corpus: what they say, not their bytes. With a cache, files that have not changed since an earlier
@@ -81,7 +85,7 @@ export class CorpusReader {
     const stamp = await this.#stampOf(uri);
     const kept = stamp && (await this.#cache?.find(uri, stamp));
     if (kept !== undefined) {
-      return this.#reading(uri, JSON.parse(kept) as KeptFacts);
+      return this.#reading(uri, unpackFacts(kept));
     }
     const facts = this.#facts.get(uri);
     if (facts && stamp && this.#cache?.isKnown(uri, stamp)) {
@@ -100,14 +104,14 @@ export class CorpusReader {
     }
     const { text } = decoded.article;
     const same = this.#sameContent(uri, stamp, bytes.value);
-    return this.#reading(uri, same === undefined ? factsOf(text) : (JSON.parse(same) as KeptFacts), text);
+    return this.#reading(uri, same === undefined ? factsOf(text) : unpackFacts(same), text);
   }
 
   /**
    * Where all claims of a sidecar stand, if it is known that each stands in this text exactly where it says: from an
    * earlier session, or from before the sidecar changed, for claims that it has kept.
    */
-  placements(uri: string, parsed: ParsedSidecar, sha256: string): ReadonlyMap<string, Placement> | undefined {
+  placements(uri: string, parsed: ParsedSidecar, sha256: string): Placements | undefined {
     const known = this.#exact.get(uri);
     if (known?.sha256 !== sha256) {
       return undefined;
@@ -116,23 +120,14 @@ export class CorpusReader {
       return undefined;
     }
     this.#exact.set(uri, { sha256, parsed });
-    const places = new Map<string, Placement>();
-    for (const { id, at } of parsed.claims) {
-      places.set(id, { status: 'exact', span: at });
-    }
-    return places;
+    return AS_STATED;
   }
 
   /**
    * Remembers it, for claims that were made on this text: elsewhere earlier versions have a say.
    * @returns the same places, in as little memory as can be
    */
-  placed(
-    uri: string,
-    parsed: ParsedSidecar,
-    sha256: string,
-    placements: ReadonlyMap<string, Placement>,
-  ): ReadonlyMap<string, Placement> {
+  placed(uri: string, parsed: ParsedSidecar, sha256: string, placements: ReadonlyMap<string, Placement>): Placements {
     const isExact = ({ id, at, placed }: StoredClaim) => {
       const placement = placements.get(id);
       return (
@@ -145,7 +140,7 @@ export class CorpusReader {
     };
     if (parsed.article.sha256 === sha256 && parsed.claims.every(isExact)) {
       this.#exact.set(uri, { sha256, parsed });
-      return this.placements(uri, parsed, sha256)!;
+      return AS_STATED;
     }
     this.#exact.delete(uri);
     return placements;
@@ -156,10 +151,10 @@ export class CorpusReader {
     await this.#cache?.save(uri => {
       const facts = this.#facts.get(uri);
       if (facts) {
-        return JSON.stringify(facts);
+        return encoder.encode(JSON.stringify(facts));
       }
       const sidecar = parsed(uri);
-      return sidecar && `${this.#exactIn(uri, sidecar)}\n${packSidecar(sidecar)}`;
+      return sidecar && joined(encoder.encode(`${this.#exactIn(uri, sidecar)}\n`), packSidecar(sidecar));
     });
   }
 
@@ -185,11 +180,11 @@ export class CorpusReader {
     return this.#cache && (await this.#reader.stamp?.(uri));
   }
 
-  #unpack(uri: string, body: string): ParsedSidecar | undefined {
-    const lineEnd = body.indexOf('\n');
-    const parsed = lineEnd < 0 ? undefined : unpackSidecar(body.slice(lineEnd + 1));
+  #unpack(uri: string, body: Uint8Array): ParsedSidecar | undefined {
+    const lineEnd = body.indexOf(0x0a);
+    const parsed = lineEnd < 0 ? undefined : unpackSidecar(body.subarray(lineEnd + 1));
     if (parsed && lineEnd > 0) {
-      this.#exact.set(uri, { sha256: body.slice(0, lineEnd), parsed });
+      this.#exact.set(uri, { sha256: decoder.decode(body.subarray(0, lineEnd)), parsed });
     } else {
       this.#exact.delete(uri);
     }
@@ -197,7 +192,7 @@ export class CorpusReader {
   }
 
   /** Tells the cache of a file that was read. @returns what it has of the same content */
-  #sameContent(uri: string, stamp: FileStamp | undefined, bytes: Uint8Array): string | undefined {
+  #sameContent(uri: string, stamp: FileStamp | undefined, bytes: Uint8Array): Uint8Array | undefined {
     if (!stamp || stamp.size !== bytes.length) {
       this.#cache?.drop(uri);
       return undefined;
@@ -214,6 +209,17 @@ export class CorpusReader {
     const text = await readArticleText(this.#reader, uri);
     return text !== undefined && sha256Hex(text) === facts.sha256 ? text : undefined;
   }
+}
+
+function unpackFacts(bytes: Uint8Array): KeptFacts {
+  return JSON.parse(decoder.decode(bytes)) as KeptFacts;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(one.length + other.length);
+  bytes.set(one);
+  bytes.set(other, one.length);
+  return bytes;
 }
 
 /** Whether every claim stood in the earlier version with the same words at the same place. */

@@ -1,5 +1,6 @@
 import type { BlindCoder } from '../core/corpus/blind-coding.ts';
 import { Corpus } from '../core/corpus/corpus.ts';
+import { isPacked } from '../core/sidecar/pack.ts';
 import { ArticleIntake, type IntakeFiles } from './article-intake.ts';
 import { articleOf, unreadArticle } from './article-names.ts';
 import { ArticleVersions } from './article-versions.ts';
@@ -15,8 +16,11 @@ interface IndexProgress {
   readonly total: number;
 }
 
-/** Articles that are read together: file systems answer several questions at a time. */
-const AT_ONCE = 16;
+/** Articles that are read together: file systems answer several questions at a time, and are never to wait for the next. */
+const AT_ONCE = 64;
+
+/** Names of files that are looked at before the scheduler is asked. */
+const LOOKED_AT = 500;
 
 /**
  * Keeps the {@link Corpus} equal to the files: finds articles and sidecars under the roots, has them read in slices, and
@@ -35,6 +39,8 @@ export class CorpusService {
   readonly #scheduler: Scheduler;
   readonly #changes: Emitter<CorpusChange>;
   readonly #progress: Emitter<IndexProgress | undefined>;
+  /** Files announced while roots are searched: the search may have passed their folders before they came. */
+  #heard: Set<string> | undefined;
   #roots: readonly string[] = [];
   #draining: Promise<void> | undefined;
   #generation = 0;
@@ -82,12 +88,14 @@ export class CorpusService {
         this.#forget(article);
       }
     }
+    this.#heard = new Set();
     for (const root of roots) {
       await this.#search(root, generation);
       if (generation !== this.#generation) {
         return;
       }
     }
+    this.#heard = undefined;
     this.#changes.fire('all');
     void this.#drain();
     await this.settled();
@@ -135,6 +143,7 @@ export class CorpusService {
     const root = this.#roots.find(candidate => isUnder(uri, candidate));
     const article = root && articleOf(uri);
     if (root && article && (this.#known.of(article) || this.#finder.accepts(root, uri))) {
+      this.#heard?.add(uri);
       this.#known.add(uri, article, root);
       this.#touch(article);
     }
@@ -166,26 +175,55 @@ export class CorpusService {
     }
   }
 
+  /**
+   * Resolves when all claims that were read so far and kept packed since the last session are unpacked, which is done in
+   * slices. Whatever goes through all claims in one go waits for it; to ask for those of some articles nobody has to wait.
+   */
+  async unpacked(): Promise<void> {
+    for (const { parsed } of [...this.corpus.sidecars]) {
+      if (this.#disposed) {
+        return;
+      }
+      if (isPacked(parsed)) {
+        void parsed.claims;
+        await this.#scheduler.yield();
+      }
+    }
+  }
+
   async #search(root: string, generation: number): Promise<void> {
     const files = await this.#finder.find(root);
     if (generation !== this.#generation) {
       return;
     }
     const found = new Set<string>();
-    for (const uri of files) {
+    for (const [index, uri] of files.entries()) {
       const article = articleOf(uri);
       if (article !== undefined) {
         found.add(uri);
         this.#known.add(uri, article, root);
       }
+      if (index % LOOKED_AT === 0) {
+        await this.#scheduler.yield();
+        if (generation !== this.#generation) {
+          return;
+        }
+      }
     }
-    for (const [article, known] of this.#known.all()) {
-      if (known.root !== root) {
+    for (const [index, [article, known]] of this.#known.all().entries()) {
+      if (index % LOOKED_AT === 0) {
+        await this.#scheduler.yield();
+        if (generation !== this.#generation) {
+          return;
+        }
+      }
+      if (known.root !== root || this.#known.of(article) !== known) {
         continue;
       }
-      known.hasArticle = found.has(article);
+      const isThere = (uri: string) => found.has(uri) || this.#heard?.has(uri) === true;
+      known.hasArticle = isThere(article);
       for (const sidecar of known.sidecars) {
-        if (!found.has(sidecar)) {
+        if (!isThere(sidecar)) {
           known.sidecars.delete(sidecar);
           this.corpus.removeSidecar(sidecar);
         }
@@ -227,6 +265,8 @@ export class CorpusService {
           void this.#drain();
         } else {
           this.#progress.fire(undefined);
+          // Ahead of whoever will ask for them.
+          void this.unpacked();
         }
       });
     return this.#draining;

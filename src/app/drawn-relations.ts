@@ -15,7 +15,7 @@ export class DrawnRelations {
   }
 
   get index(): RelationIndex {
-    this.#index ??= new RelationIndex(this.#corpus.corpus.claims());
+    this.#index ??= new RelationIndex(this.#corpus.corpus.relatedClaims());
     return this.#index;
   }
 

@@ -135,10 +135,12 @@ export class SearchService {
       return;
     }
     const { corpus } = this.#corpus;
-    const relations = new RelationIndex(corpus.claims());
+    await this.#corpus.unpacked();
+    const related = [...corpus.relatedClaims()];
+    const relations = new RelationIndex(related);
     const relationsOf = (key: string) => relations.of(key).map(({ relation }) => relation.type);
     // A relation that came or went changes what is said of the claim at its other end, in another article perhaps.
-    const pointed = pointedTo(relations, corpus.claims());
+    const pointed = pointedTo(relations, related);
     const elsewhere = changedArticles(this.#pointed, pointed);
     this.#pointed = pointed;
     const articles = stale === 'all' ? [...corpus.articles].map(({ uri }) => uri) : new Set([...stale, ...elsewhere]);

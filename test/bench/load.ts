@@ -70,7 +70,7 @@ function readers(): void {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const rows: readonly (readonly [string, (at: number) => unknown])[] = [
     ['canonical reader', at => readCanonical(texts[at]!)],
-    ['unpacking the cache', at => unpackSidecar(packed[at]!)],
+    ['unpacking the cache', at => unpackSidecar(packed[at]!)?.claims],
     ['js-yaml load', at => load(texts[at]!)],
     ['yaml parse', at => parse(texts[at]!)],
   ];

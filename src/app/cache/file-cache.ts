@@ -1,5 +1,5 @@
 import type { Log, Scheduler } from '../ports.ts';
-import { decodeSegment, encodeSegment, type FileStamp, type StoredEntry } from './segment.ts';
+import { type CacheEntry, decodeSegment, encodeSegment, type FileStamp } from './segment.ts';
 
 /** Where segments are kept: files of the extension's own. Neither method throws. */
 export interface CacheStore {
@@ -20,13 +20,12 @@ export class FileCache {
   readonly #version: number;
   readonly #scheduler: Scheduler;
   readonly #log: Log;
-  /** As they were stored; taken out when asked for, so that the memory of a segment goes with its last entry. */
-  readonly #stored = new Map<string, StoredEntry>();
+  /** As they were stored; taken out when asked for, so that the memory of a segment goes with its last body. */
+  readonly #stored = new Map<string, CacheEntry>();
   /** What this session knows, for the next one. */
   readonly #known = new Map<string, { readonly stamp: FileStamp; readonly hash: number }>();
   readonly #dirty = new Set<number>();
   readonly #loads = new Map<number, Promise<void>>();
-  readonly #decoder = new TextDecoder();
   #saving: Promise<void> = Promise.resolve();
 
   /** @param ports.version of the bodies */
@@ -42,7 +41,7 @@ export class FileCache {
   }
 
   /** The body of an unchanged file. */
-  async find(uri: string, stamp: FileStamp): Promise<string | undefined> {
+  async find(uri: string, stamp: FileStamp): Promise<Uint8Array | undefined> {
     const segment = segmentOf(uri);
     let load = this.#loads.get(segment);
     if (!load) {
@@ -60,7 +59,7 @@ export class FileCache {
    * The body of a file whose time has changed and whose content has not: after a checkout and back, for instance. To be
    * asked after {@link find}.
    */
-  findContent(uri: string, stamp: FileStamp, hash: number): string | undefined {
+  findContent(uri: string, stamp: FileStamp, hash: number): Uint8Array | undefined {
     const entry = this.#stored.get(uri);
     if (entry?.hash !== hash) {
       return undefined;
@@ -94,15 +93,15 @@ export class FileCache {
    * Writes the segments in which something changed.
    * @param body what a file says; undefined where that is not known any more
    */
-  save(body: (uri: string) => string | undefined): Promise<void> {
+  save(body: (uri: string) => Uint8Array | undefined): Promise<void> {
     this.#saving = this.#saving.then(() => this.#save(body));
     return this.#saving;
   }
 
-  #take(entry: StoredEntry, stamp: FileStamp): string {
+  #take(entry: CacheEntry, stamp: FileStamp): Uint8Array {
     this.#stored.delete(entry.uri);
     this.#known.set(entry.uri, { stamp, hash: entry.hash });
-    return this.#decoder.decode(entry.body);
+    return entry.body;
   }
 
   async #load(segment: number): Promise<void> {
@@ -115,7 +114,7 @@ export class FileCache {
     }
   }
 
-  async #save(body: (uri: string) => string | undefined): Promise<void> {
+  async #save(body: (uri: string) => Uint8Array | undefined): Promise<void> {
     if (this.#dirty.size === 0) {
       return;
     }
@@ -131,9 +130,9 @@ export class FileCache {
       const entries = [];
       for (const uri of uris.get(number) ?? []) {
         const known = this.#known.get(uri);
-        const text = known && body(uri);
-        if (known && text !== undefined) {
-          entries.push({ uri, ...known, body: text });
+        const bytes = known && body(uri);
+        if (known && bytes !== undefined) {
+          entries.push({ uri, ...known, body: bytes });
         }
         await this.#scheduler.yield();
       }

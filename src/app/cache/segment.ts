@@ -8,16 +8,13 @@ export interface FileStamp {
 }
 
 /** What is kept of one file between two sessions. */
-interface CacheEntry {
+export interface CacheEntry {
   readonly uri: string;
   readonly stamp: FileStamp;
   /** Of the file's bytes. */
   readonly hash: number;
-  readonly body: string;
+  readonly body: Uint8Array;
 }
-
-/** The same as it comes from a segment: the body is decoded when it is asked for. */
-export type StoredEntry = Omit<CacheEntry, 'body'> & { readonly body: Uint8Array };
 
 const MAGIC = 0x314c_4344;
 /** Magic number, version, the two halves of the checksum, length of the head. */
@@ -26,20 +23,19 @@ const PREFIX = 5 * 4;
 const SUMMED = 4 * 4;
 
 /**
- * Entries as the bytes of one file: a prefix of five little-endian words, a head in JSON, the bodies in UTF-8. The checksum
+ * Entries as the bytes of one file: a prefix of five little-endian words, a head in JSON, the bodies. The checksum
  * is over what follows it.
  * @param version of what the bodies hold; a segment of another version is not read
  */
 export function encodeSegment(entries: readonly CacheEntry[], version: number): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
-  const bodies = entries.map(({ body }) => encoder.encode(body));
   const head = encoder.encode(
-    JSON.stringify(entries.map(({ uri, stamp, hash }, at) => [uri, stamp.size, stamp.mtime, hash, bodies[at]!.length])),
+    JSON.stringify(entries.map(({ uri, stamp, hash, body }) => [uri, stamp.size, stamp.mtime, hash, body.length])),
   );
-  const bytes = new Uint8Array(PREFIX + head.length + bodies.reduce((sum, { length }) => sum + length, 0));
+  const bytes = new Uint8Array(PREFIX + head.length + entries.reduce((sum, { body }) => sum + body.length, 0));
   bytes.set(head, PREFIX);
   let at = PREFIX + head.length;
-  for (const body of bodies) {
+  for (const { body } of entries) {
     bytes.set(body, at);
     at += body.length;
   }
@@ -52,8 +48,11 @@ export function encodeSegment(entries: readonly CacheEntry[], version: number): 
   return bytes;
 }
 
-/** @returns nothing where the bytes are no segment, of another version, cut short or damaged */
-export function decodeSegment(bytes: Uint8Array, version: number): StoredEntry[] {
+/**
+ * The bodies are views of `bytes`.
+ * @returns nothing where the bytes are no segment, of another version, cut short or damaged
+ */
+export function decodeSegment(bytes: Uint8Array, version: number): CacheEntry[] {
   if (bytes.length < PREFIX) {
     return [];
   }

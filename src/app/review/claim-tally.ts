@@ -89,8 +89,9 @@ export class ClaimTally {
   }
 
   async #run(): Promise<void> {
-    // Not within the event that told of the change.
-    await Promise.resolve();
+    // Not within the event that told of the change, and not in the way of the reading.
+    await this.#corpus.settled();
+    await this.#corpus.unpacked();
     let isOther = false;
     while (this.#dirty.size > 0 && !this.#disposed) {
       const dirty = this.#dirty;

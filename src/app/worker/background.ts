@@ -9,7 +9,7 @@ import type { FromWorker, WorkerHandle } from './messages.ts';
 import { DocumentPacker } from './packed-documents.ts';
 
 interface Waiting {
-  readonly resolve: (value: SearchAnswer | string | undefined) => void;
+  readonly resolve: (value: SearchAnswer | Uint8Array | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -64,7 +64,7 @@ export class Background implements SearchEngine {
   /** Reads a sidecar with the YAML library; undefined where there is no worker to do it. */
   async parse(text: string): Promise<ParsedSidecar | undefined> {
     const id = ++this.#lastId;
-    const packed = (await this.#ask(id, { kind: 'parse', id, text })) as string | undefined;
+    const packed = (await this.#ask(id, { kind: 'parse', id, text })) as Uint8Array | undefined;
     return packed === undefined ? undefined : unpackSidecar(packed);
   }
 
@@ -77,7 +77,7 @@ export class Background implements SearchEngine {
     this.#waiting.clear();
   }
 
-  #ask(id: number, message: Parameters<WorkerHandle['post']>[0]): Promise<SearchAnswer | string | undefined> {
+  #ask(id: number, message: Parameters<WorkerHandle['post']>[0]): Promise<SearchAnswer | Uint8Array | undefined> {
     if (!this.#isWorking) {
       return Promise.resolve(undefined);
     }

@@ -15,7 +15,7 @@ export type FromWorker =
   /** `undefined`: overtaken. */
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer | undefined }
   /** As `packSidecar` writes it. */
-  | { readonly kind: 'parsed'; readonly id: number; readonly packed: string }
+  | { readonly kind: 'parsed'; readonly id: number; readonly packed: Uint8Array }
   | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
 
 /** One end of a channel to a worker thread (Node) or a Worker (browsers). */

@@ -1,4 +1,3 @@
-import { isUnsettled } from '../claims/model.ts';
 import { relationProblems } from '../compare/relation-problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Corpus } from './corpus.ts';
@@ -50,12 +49,12 @@ export function corpusProblems(
       });
     }
   }
-  for (const claim of corpus.claims()) {
-    if (isUnsettled(claim.placement) && !claim.article.problem) {
+  for (const claim of corpus.unsettledClaims()) {
+    if (!claim.article.problem) {
       add(claim.sidecar.uri, unplaced(claim));
     }
   }
-  for (const { uri, problem } of relationProblems(corpus.claims())) {
+  for (const { uri, problem } of relationProblems(corpus.relatedClaims())) {
     add(uri, problem);
   }
   for (const map of references) {
@@ -93,6 +92,9 @@ function hiddenIn(corpus: Corpus, { uri, article, parsed }: CorpusSidecar): Read
 /** Claims whose id stands in another sidecar of the article too, told at the later of the two files. */
 function sharedIds(corpus: Corpus, { uri, article, parsed }: CorpusSidecar): Problem[] {
   const earlier = corpus.sidecarsOf(article).filter(other => other.uri < uri);
+  if (earlier.length === 0) {
+    return [];
+  }
   return [...parsed.keySpans].flatMap(([id, { start, end }]): Problem[] => {
     const other = earlier.find(each => each.parsed.keySpans.has(id));
     if (other === undefined) {

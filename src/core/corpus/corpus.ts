@@ -1,6 +1,7 @@
-import type { Placement } from '../claims/model.ts';
+import { isUnsettled } from '../claims/model.ts';
+import { outlineOf } from '../sidecar/pack.ts';
 import { type BlindCoder, isOwnClaim, passDone } from './blind-coding.ts';
-import type { CorpusArticle, CorpusClaim, CorpusSidecar } from './model.ts';
+import { AS_STATED, type CorpusArticle, type CorpusClaim, type CorpusSidecar, type Placements } from './model.ts';
 import { withoutTwins } from './twins.ts';
 
 /**
@@ -16,7 +17,7 @@ export class Corpus {
   readonly #sidecars = new Map<string, CorpusSidecar>();
   /** Article URI to the URIs of its sidecars, in the order of their names. */
   readonly #sidecarsOf = new Map<string, Set<string>>();
-  readonly #placements = new Map<string, ReadonlyMap<string, Placement>>();
+  readonly #placements = new Map<string, Placements>();
   /** Claims by article, built when asked for. */
   readonly #claims = new Map<string, readonly CorpusClaim[]>();
   /** Those of them that are shown. */
@@ -34,14 +35,13 @@ export class Corpus {
     this.#changed(uri);
   }
 
-  /** @param placements by claim id; a claim without one counts as an orphan. */
-  setSidecar(sidecar: CorpusSidecar, placements: ReadonlyMap<string, Placement>): void {
+  setSidecar(sidecar: CorpusSidecar, placements: Placements): void {
     this.removeSidecar(sidecar.uri);
     this.#sidecars.set(sidecar.uri, sidecar);
     this.#placements.set(sidecar.uri, placements);
     const siblings = this.#sidecarsOf.get(sidecar.article) ?? new Set();
     this.#sidecarsOf.set(sidecar.article, new Set([...siblings, sidecar.uri].sort()));
-    this.#claimCount += sidecar.parsed.claims.length;
+    this.#claimCount += outlineOf(sidecar.parsed).claims;
     this.#changed(sidecar.article);
   }
 
@@ -52,7 +52,7 @@ export class Corpus {
     }
     this.#sidecars.delete(uri);
     this.#placements.delete(uri);
-    this.#claimCount -= old.parsed.claims.length;
+    this.#claimCount -= outlineOf(old.parsed).claims;
     const siblings = this.#sidecarsOf.get(old.article);
     siblings?.delete(uri);
     if (siblings?.size === 0) {
@@ -144,7 +144,10 @@ export class Corpus {
             article: entry,
             sidecar,
             stored,
-            placement: placements?.get(stored.id) ?? { status: 'orphan' },
+            placement:
+              placements === AS_STATED
+                ? { status: 'exact', span: stored.at }
+                : (placements?.get(stored.id) ?? { status: 'orphan' }),
             ...(annotator === undefined ? {} : { annotator }),
           });
         }
@@ -156,10 +159,55 @@ export class Corpus {
     return once;
   }
 
+  /** How many claims {@link claimsOf} gives; they stay packed where that can be told without them. */
+  claimCountOf(article: string): number {
+    const known = this.#shown.get(article);
+    const sidecars = known ? [] : this.sidecarsOf(article);
+    const [only] = sidecars;
+    if (known || only === undefined || sidecars.length > 1 || this.blindCoderOf(article) !== undefined) {
+      return (known ?? this.claimsOf(article)).length;
+    }
+    const { claims, distinct } = outlineOf(only.parsed);
+    return !this.#articles.has(article) ? 0 : distinct ? claims : this.claimsOf(article).length;
+  }
+
   /** Every claim on an article that exists, as far as it is shown. */
   *claims(): Iterable<CorpusClaim> {
     for (const uri of this.#sidecarsOf.keys()) {
       yield* this.claimsOf(uri);
+    }
+  }
+
+  /** Those of them that a person has to look for in today's text. */
+  *unsettledClaims(): Iterable<CorpusClaim> {
+    for (const [article, sidecars] of this.#sidecarsOf) {
+      if ([...sidecars].some(uri => this.#placements.get(uri) !== AS_STATED)) {
+        yield* this.claimsOf(article).filter(claim => isUnsettled(claim.placement));
+      }
+    }
+  }
+
+  /**
+   * All shown claims that hold a relation or that one points to, in the order of {@link claims}, among others of their
+   * articles: enough to know every relation.
+   */
+  *relatedClaims(): Iterable<CorpusClaim> {
+    const holding = new Set<string>();
+    const named = new Set<string>();
+    for (const article of this.#sidecarsOf.keys()) {
+      if (this.sidecarsOf(article).some(({ parsed }) => outlineOf(parsed).relations)) {
+        holding.add(article);
+        for (const { stored } of this.claimsOf(article)) {
+          for (const { to } of stored.relations ?? []) {
+            named.add(to.slice(0, Math.max(0, to.lastIndexOf('#'))));
+          }
+        }
+      }
+    }
+    for (const article of holding.size === 0 ? [] : this.#sidecarsOf.keys()) {
+      if (holding.has(article) || named.has(this.#articles.get(article)?.path ?? '')) {
+        yield* this.claimsOf(article);
+      }
     }
   }
 

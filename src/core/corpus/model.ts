@@ -31,6 +31,12 @@ export interface CorpusSidecar {
   readonly parsed: ParsedSidecar;
 }
 
+/** Every claim of a sidecar stands exactly where it says. */
+export const AS_STATED = 'as stated';
+
+/** Where the claims of a sidecar stand, by claim id; a claim without a place counts as an orphan. */
+export type Placements = ReadonlyMap<string, Placement> | typeof AS_STATED;
+
 /** A claim in its place in the corpus. */
 export interface CorpusClaim {
   /** Unique in the window: the sidecar's URI, `#`, the claim's id. */

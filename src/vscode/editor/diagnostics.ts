@@ -19,6 +19,11 @@ export const diagnostics: Feature = services => {
   let turn = 0;
   const show = async () => {
     const mine = ++turn;
+    // Relations may have to be read of every sidecar.
+    await services.corpus.unpacked();
+    if (mine !== turn || owner.isDisposed) {
+      return;
+    }
     const files = problemsByFile(services);
     for (const [uri, problems] of await againstReferences(services)) {
       files.set(uri, [...(files.get(uri) ?? []), ...problems]);

@@ -114,6 +114,7 @@ async function nameCard(
     appendWords(text, vscode.l10n.t('Also: {0}', others.join(', ')));
     text.appendMarkdown('\n\n');
   }
+  await services.corpus.unpacked();
   appendWords(text, counts(mention, article, services));
   text.appendMarkdown('\n\n');
   appendWords(text, mention.reason);

@@ -114,11 +114,12 @@ class ClaimSymbol extends vscode.SymbolInformation {
   }
 }
 
-function workspaceSymbols(
+async function workspaceSymbols(
   services: Services,
   query: string,
   token: vscode.CancellationToken,
-): vscode.SymbolInformation[] {
+): Promise<vscode.SymbolInformation[]> {
+  await services.corpus.unpacked();
   const found: ClaimSymbol[] = [];
   for (const claim of services.corpus.corpus.claims()) {
     if (token.isCancellationRequested || found.length === WORKSPACE_SYMBOLS) {

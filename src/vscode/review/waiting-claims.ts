@@ -1,8 +1,7 @@
-import { isUnsettled } from '../../core/claims/model.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { Services } from '../services.ts';
 
 /** The claims whose words do not stand exactly in today's text and on which nobody has decided, in the order of the view. */
 export function waitingClaims({ corpus }: Services): CorpusClaim[] {
-  return [...corpus.corpus.claims()].filter(claim => isUnsettled(claim.placement));
+  return [...corpus.corpus.unsettledClaims()];
 }

@@ -16,7 +16,7 @@ export const statusItem: Feature = services => {
       return;
     }
     const { article } = active;
-    const count = services.corpus.corpus.claimsOf(article.uri).length;
+    const count = services.corpus.corpus.claimCountOf(article.uri);
     // A count of none while files are still being read would be a lie.
     const isKnown = services.corpus.corpus.article(article.uri)?.sha256 !== undefined;
     const claims = !isKnown

@@ -106,7 +106,7 @@ class ArticleRow implements Row {
   item(): vscode.TreeItem {
     const { article } = this;
     const { corpus } = this.#services.corpus;
-    const count = corpus.claimsOf(article.uri).length;
+    const count = corpus.claimCountOf(article.uri);
     const item = new vscode.TreeItem(
       oneLine(article.title, LABEL_LENGTH),
       count > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,

@@ -22,7 +22,7 @@ export const claimCounts: Feature = services => {
         if (uri.scheme !== SCHEME) {
           return undefined;
         }
-        const count = services.corpus.corpus.claimsOf(uri.query).length;
+        const count = services.corpus.corpus.claimCountOf(uri.query);
         if (count === 0) {
           return undefined;
         }

@@ -205,6 +205,7 @@ async function inUse(
 async function* eachClaim(services: Services, token: vscode.CancellationToken): AsyncGenerator<CorpusClaim> {
   const scheduler = createScheduler();
   let count = 0;
+  await services.corpus.unpacked();
   for (const claim of [...services.corpus.corpus.claims()]) {
     if (++count % 500 === 0) {
       await scheduler.yield();

@@ -83,6 +83,7 @@ export async function findUses(
   token: vscode.CancellationToken,
 ): Promise<vscode.Location[]> {
   await services.corpus.settled();
+  await services.corpus.unpacked();
   const scheduler = createScheduler();
   const bySidecar = new Map<CorpusSidecar, CorpusClaim[]>();
   for (const claim of services.corpus.corpus.claims()) {

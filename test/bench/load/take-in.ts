@@ -22,6 +22,8 @@ export async function takeIn(corpus: string, cacheFolder: string, count: number)
   const saving = await watched(() => cold.service.save());
   cold.service.dispose();
   const warm = await opened(corpus, store);
+  const unpacking = await watched(() => warm.service.unpacked());
+  const unpackedHeap = memory() - warm.before;
   const touched = Math.min(TOUCHED, count);
   const change = await checkout(warm.service, corpus, touched);
   warm.service.dispose();
@@ -32,6 +34,9 @@ export async function takeIn(corpus: string, cacheFolder: string, count: number)
     ...figures('cache written', saving),
     ...figures('warm', warm.watched),
     'warm, first shown, ms': warm.first,
+    'warm heap, MB': warm.heap,
+    ...figures('unpacked', unpacking),
+    'unpacked heap, MB': unpackedHeap,
     'checkout of': touched,
     ...figures('checkout', change),
   };
@@ -48,6 +53,8 @@ interface Opened {
   /** Milliseconds until the first claims were told of. */
   readonly first: number;
   readonly heap: number;
+  /** Megabytes in use before. */
+  readonly before: number;
 }
 
 async function opened(corpus: string, store: CacheStore): Promise<Opened> {
@@ -66,7 +73,7 @@ async function opened(corpus: string, store: CacheStore): Promise<Opened> {
     first ||= service.corpus.claimCount > 0 ? performance.now() - start : 0;
   });
   const seen = await watched(() => service.open([pathToFileURL(corpus).href]));
-  return { service, watched: seen, first, heap: memory() - before };
+  return { service, watched: seen, first, heap: memory() - before, before };
 }
 
 /** Every file changes its time and a letter, and the watcher tells of each. */

@@ -3,6 +3,7 @@ import { FileCache } from '../../../src/app/cache/file-cache.ts';
 import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
 import { CorpusService } from '../../../src/app/corpus-service.ts';
 import type { FileReader } from '../../../src/app/ports.ts';
+import { isPacked } from '../../../src/core/sidecar/pack.ts';
 import { sha256Hex } from '../../../src/core/text/digest.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 import { ROOT, sidecarFor } from './corpus-fixture.ts';
@@ -90,10 +91,37 @@ describe('a corpus that was read before', () => {
     await first.save();
     window.read.length = 0;
     const second = await window.open();
+    assert.equal(second.corpus.claimCount, first.corpus.claimCount);
     // The place of a claim whose words are gone is looked for in the text.
     assert.deepEqual(window.read, [`${ROOT}/odd.txt`]);
     assert.deepEqual(known(second), known(first));
     assert.deepEqual(warnings, []);
+  });
+
+  it('keeps for the next session what nobody has unpacked in this one', async () => {
+    const window = await filled();
+    const first = await window.open();
+    await first.save();
+    // Each session touches some file of every part of the cache, and asks for no claim.
+    for (let session = 0; session < 2; session++) {
+      for (let file = 0; file < 40; file++) {
+        window.touch(uriOf(file));
+      }
+      const next = await window.open();
+      await next.save();
+    }
+    window.read.length = 0;
+    const last = await window.open();
+    assert.deepEqual(window.read, []);
+    assert.deepEqual(known(last), known(first));
+  });
+
+  it('unpacks all claims in slices, ahead of whoever asks', async () => {
+    const window = await filled();
+    await (await window.open()).save();
+    const service = await window.open();
+    await service.unpacked();
+    assert.ok([...service.corpus.sidecars].every(({ parsed }) => !isPacked(parsed)));
   });
 
   it('reads what has changed, and only that', async () => {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Placement } from '../../../../src/core/claims/model.ts';
+import { isUnsettled, type Placement } from '../../../../src/core/claims/model.ts';
+import { RelationIndex } from '../../../../src/core/compare/relation-index.ts';
 import { Corpus } from '../../../../src/core/corpus/corpus.ts';
 import { looksLikeCorpus } from '../../../../src/core/corpus/corpus-folder.ts';
 import { corpusProblems } from '../../../../src/core/corpus/corpus-problems.ts';
 import { CLAIM_GROUPINGS, type ClaimGrouping, GroupedClaims } from '../../../../src/core/corpus/group-claims.ts';
-import type { CorpusArticle, CorpusSidecar } from '../../../../src/core/corpus/model.ts';
+import { AS_STATED, type CorpusArticle, type CorpusSidecar } from '../../../../src/core/corpus/model.ts';
+import { isPacked, packSidecar, unpackSidecar } from '../../../../src/core/sidecar/pack.ts';
 import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
 
 const ROOT = 'file:///corpus';
@@ -122,6 +124,90 @@ describe('corpus', () => {
         assert.deepEqual(summary(corpus), summary(fresh));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('counts, and finds what waits and what is related, as a look at every claim does, packed or not', () => {
+    const names = ['a', 'b', 'c'] as const;
+    const made = fc.record({
+      name: fc.constantFrom(...names),
+      by: fc.constantFrom(undefined, 'bob'),
+      claims: fc.array(
+        fc.record({
+          id: fc.constantFrom('c-1', 'c-2', 'c-3'),
+          to: fc.option(fc.constantFrom('c-1', 'a#c-2', 'b#c-3', 'nowhere#c-1'), { nil: undefined }),
+          isExact: fc.boolean(),
+        }),
+        { maxLength: 3 },
+      ),
+      isStated: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(made, { maxLength: 5 }), fc.boolean(), (files, isBlind) => {
+        const corpus = new Corpus();
+        corpus.setArticle(article('a'));
+        corpus.setArticle(article('b'));
+        for (const { name, by, claims, isStated } of files) {
+          const text = claims.map(({ id, to }, at) =>
+            claim(id, at, to === undefined ? '' : `, relations: [{type: refines, to: "${to}"}]`),
+          );
+          const read = sidecar(name, text.join('') || '  {}\n', by);
+          const places = new Map(claims.flatMap(({ id, isExact }, at) => (isExact ? [[id, exact(at)] as const] : [])));
+          corpus.setSidecar(
+            { ...read, parsed: unpackSidecar(packSidecar(read.parsed))! },
+            isStated ? AS_STATED : places,
+          );
+        }
+        if (isBlind) {
+          corpus.hideFrom(() => 'bob');
+        }
+        for (const name of names) {
+          const uri = `${ROOT}/${name}.txt`;
+          const count = corpus.claimCountOf(uri);
+          assert.equal(count, corpus.claimsOf(uri).length);
+          assert.equal(corpus.claimCountOf(uri), count);
+        }
+        const all = [...corpus.claims()];
+        assert.deepEqual(
+          [...corpus.unsettledClaims()],
+          all.filter(({ placement }) => isUnsettled(placement)),
+        );
+        const related = [...corpus.relatedClaims()];
+        assert.deepEqual(
+          related,
+          all.filter(each => related.includes(each)),
+        );
+        const few = new RelationIndex(related);
+        const whole = new RelationIndex(all);
+        for (const { key } of all) {
+          assert.deepEqual(few.of(key), whole.of(key));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves claims packed that nobody asks for', () => {
+    const corpus = new Corpus();
+    const files = ['a', 'b'].map(name => {
+      const read = sidecar(name, claim('c-1', 1) + claim('c-2', 2));
+      return { ...read, parsed: unpackSidecar(packSidecar(read.parsed))! };
+    });
+    for (const file of files) {
+      corpus.setArticle(article(file.article.slice(ROOT.length + 1, -4)));
+      corpus.setSidecar(file, AS_STATED);
+    }
+    assert.deepEqual([corpus.claimCount, corpus.claimCountOf(files[0]!.article)], [4, 2]);
+    assert.deepEqual([...corpus.unsettledClaims(), ...corpus.relatedClaims()], []);
+    assert.deepEqual([...corpusProblems(corpus, [])], []);
+    assert.ok(files.every(({ parsed }) => isPacked(parsed)));
+    assert.deepEqual(
+      corpus.claimsOf(files[1]!.article).map(({ placement }) => placement),
+      [exact(1), exact(2)],
+    );
+    assert.deepEqual(
+      files.map(({ parsed }) => isPacked(parsed)),
+      [true, false],
     );
   });
 
