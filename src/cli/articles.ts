@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -89,7 +90,7 @@ export async function readArticles(
       recognition = await references.recognition(root);
       recognitions.set(folder, recognition);
     }
-    const text = await readText(file, output);
+    const text = readText(file, output);
     if (text === undefined) {
       outcome = 1;
       continue;
@@ -110,10 +111,11 @@ export async function readArticles(
   return outcome;
 }
 
-async function readText(file: string, output: Output): Promise<string | undefined> {
+function readText(file: string, output: Output): string | undefined {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    // Nothing else could be done meanwhile, and waiting for another thread takes longer than reading a small file.
+    bytes = readFileSync(file);
   } catch (error) {
     output.message(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;

@@ -4,7 +4,7 @@ import { codebook } from './codebook.ts';
 import { compare } from './compare.ts';
 import { mentions } from './mentions.ts';
 import { merge } from './merge.ts';
-import { Misuse, type Outcome, type Output } from './output.ts';
+import { createOutput, Misuse, type Outcome, type Output } from './output.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
 
@@ -64,15 +64,16 @@ Offsets are UTF-16 units of the text with LF line ends and without byte order ma
 `;
 
 async function main(): Promise<Outcome> {
+  const output = createOutput(process.stdout, process.stderr);
+  try {
+    return await command(output);
+  } finally {
+    output.flush();
+  }
+}
+
+async function command(output: Output): Promise<Outcome> {
   const [name, ...args] = process.argv.slice(2);
-  const output: Output = {
-    line: text => {
-      process.stdout.write(`${text}\n`);
-    },
-    message: text => {
-      process.stderr.write(`${text}\n`);
-    },
-  };
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     (name === undefined ? process.stderr : process.stdout).write(HELP);
     return name === undefined ? 2 : 0;

@@ -55,9 +55,27 @@ export function findPublicationDate(text: string, fileName?: string): Publicatio
 const leadLength = 800;
 const inferredFrom = 20_000;
 
+/** Blank lines around a text are in no paragraph: the same stretch is read for all its dates afterwards, and scanned once. */
+function stretchOf(text: string): [text: string, from: number, to: number] {
+  if (text.length > inferredFrom) {
+    return [text.slice(0, inferredFrom), 0, inferredFrom];
+  }
+  const isBlank = (at: number) => ' \n\u00a0'.includes(text.charAt(at));
+  let from = 0;
+  while (from < text.length && isBlank(from)) {
+    from++;
+  }
+  let last = text.length - 1;
+  while (last > from && isBlank(last)) {
+    last--;
+  }
+  const lineEnd = text.indexOf('\n', last);
+  return [text, from, lineEnd < 0 ? text.length : lineEnd];
+}
+
 /** The only whole date of the lead, if the article then speaks of weekdays or of what is to come and of no later date. */
 function inferred(text: string): PublicationDate | undefined {
-  const found = scanDates(text, 0, Math.min(text.length, inferredFrom), { monthFirst: undefined });
+  const found = scanDates(...stretchOf(text), { monthFirst: undefined });
   let lead: { day: string; quote: string } | undefined;
   let latest = '';
   let weekdays = 0;

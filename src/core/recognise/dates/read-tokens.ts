@@ -46,6 +46,7 @@ export function readTokens(t: Tokens, text: string, from: number, to: number): v
       }
     }
   }
+  t.close();
 }
 
 function readWord(t: Tokens, text: string, start: number, to: number, between: number): number {

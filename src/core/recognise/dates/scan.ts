@@ -36,10 +36,44 @@ interface ScanOptions {
 const chunkLength = 1 << 15;
 const longestLine = 1 << 17;
 
+/** Used again for each text, as most are short and the arrays are made for long ones. */
+const tokens = new Tokens();
+
+interface Scan {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly monthFirst: boolean | undefined;
+  readonly found: readonly Found[];
+}
+
+/** An article is scanned for its publication date first, then for all its dates. */
+let latest: Scan | undefined;
+/** Shorter texts are lines that are looked at by themselves; longer ones would be held in memory. */
+const shortestKept = 200;
+const longestKept = 20_000;
+
 /** All date expressions of `text[from,to)`, in order, without overlap. Linear in the length of the text. */
-export function scanDates(text: string, from: number, to: number, options: ScanOptions): Found[] {
+export function scanDates(text: string, from: number, to: number, options: ScanOptions): readonly Found[] {
+  const { monthFirst } = options;
+  if (
+    latest !== undefined &&
+    latest.from === from &&
+    latest.to === to &&
+    latest.monthFirst === monthFirst &&
+    latest.text === text
+  ) {
+    return latest.found;
+  }
+  const found = scanAnew(text, from, to, options);
+  if (to - from >= shortestKept && text.length <= longestKept) {
+    latest = { text, from, to, monthFirst, found };
+  }
+  return found;
+}
+
+function scanAnew(text: string, from: number, to: number, options: ScanOptions): readonly Found[] {
   const found: Found[] = [];
-  const tokens = new Tokens();
   const grammar = new Grammar(tokens, options);
   const counter = { sentence: 0, paragraph: 0 };
   let at = from;
@@ -49,6 +83,7 @@ export function scanDates(text: string, from: number, to: number, options: ScanO
     scanChunk(tokens, grammar, found, counter);
     at = end;
   }
+  tokens.text = '';
   return found;
 }
 

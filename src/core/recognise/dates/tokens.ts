@@ -23,6 +23,9 @@ export const flag = {
   unknown: 1024,
 } as const;
 
+/** More than any rule looks ahead. */
+const LOOKED_AHEAD = 64;
+
 export class Tokens {
   /** Number of tokens; arrays may be longer. */
   count = 0;
@@ -81,6 +84,26 @@ export class Tokens {
 
   digitsAt(at: number): number {
     return this.digits[at] ?? 0;
+  }
+
+  /** Nothing stands after the last token: rules that look ahead must not see what an earlier text left behind. */
+  close(): void {
+    while (this.count + LOOKED_AHEAD > this.start.length) {
+      this.grow();
+    }
+    const end = this.count + LOOKED_AHEAD;
+    for (const column of [
+      this.start,
+      this.end,
+      this.word,
+      this.classes,
+      this.flags,
+      this.value,
+      this.digits,
+      this.gaps,
+    ]) {
+      column.fill(0, this.count, end);
+    }
   }
 
   private grow(): void {
