@@ -29,6 +29,8 @@ export class SearchService {
   #stale: 'all' | Set<string> = 'all';
   /** Claims that relations of others point to, by key: their article and the types, when the index was last brought up to date. */
   #pointed: ReadonlyMap<string, PointedTo> = new Map();
+  /** Read again only after the corpus changed: names that are found in articles come by the thousand after a start. */
+  #relations: RelationIndex | undefined;
   #latest = 0;
   #refreshing: Promise<unknown> = Promise.resolve();
   readonly #ends: (() => void)[];
@@ -52,7 +54,10 @@ export class SearchService {
     this.#annotator = parts.annotator;
     this.#entities = parts.entities;
     this.#ends = [
-      parts.corpus.onDidChange(change => this.#invalidate(change)),
+      parts.corpus.onDidChange(change => {
+        this.#relations = undefined;
+        this.#invalidate(change);
+      }),
       parts.references.onDidChange(() => this.#invalidate('all')),
       parts.onDidChangeEntities(article => this.#invalidate(new Set([article]))),
     ];
@@ -135,14 +140,20 @@ export class SearchService {
       return;
     }
     const { corpus } = this.#corpus;
-    await this.#corpus.unpacked();
-    const related = [...corpus.relatedClaims()];
-    const relations = new RelationIndex(related);
-    const relationsOf = (key: string) => relations.of(key).map(({ relation }) => relation.type);
-    // A relation that came or went changes what is said of the claim at its other end, in another article perhaps.
-    const pointed = pointedTo(relations, related);
-    const elsewhere = changedArticles(this.#pointed, pointed);
-    this.#pointed = pointed;
+    let relations = this.#relations;
+    let elsewhere = new Set<string>();
+    if (!relations) {
+      await this.#corpus.unpacked();
+      const related = [...corpus.relatedClaims()];
+      relations = new RelationIndex(related);
+      this.#relations = relations;
+      // A relation that came or went changes what is said of the claim at its other end, in another article perhaps.
+      const pointed = pointedTo(relations, related);
+      elsewhere = changedArticles(this.#pointed, pointed);
+      this.#pointed = pointed;
+    }
+    const known = relations;
+    const relationsOf = (key: string) => known.of(key).map(({ relation }) => relation.type);
     const articles = stale === 'all' ? [...corpus.articles].map(({ uri }) => uri) : new Set([...stale, ...elsewhere]);
     for (const uri of articles) {
       const article = corpus.article(uri);
