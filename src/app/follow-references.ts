@@ -1,11 +1,12 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusSidecar } from '../core/corpus/model.ts';
 import type { SidecarOperation } from '../core/sidecar/model.ts';
+import { articleNameOf } from '../core/sidecar/paths.ts';
 import type { FileChange } from './annotation-service.ts';
 import { sidecarChange } from './sidecar-change.ts';
 import { decoded, withoutArticleEnding } from './uri-path.ts';
 
-/** An article or a folder that stands elsewhere now, by URI. */
+/** An article, a sidecar or a folder that stands elsewhere now, by URI. */
 export interface FileMove {
   readonly from: string;
   readonly to: string;
@@ -22,7 +23,7 @@ export function planReferences(corpus: Corpus, roots: readonly string[], moves: 
   for (const root of roots) {
     const paths = moves.flatMap(({ from, to }) => {
       const [old, now] = [pathIn(root, from), pathIn(root, to)];
-      return old === undefined || now === undefined ? [] : [{ from: old, to: now }];
+      return old === undefined || now === undefined ? [] : [{ from: articleIn(old), to: articleIn(now) }];
     });
     if (paths.length > 0) {
       changes.push(
@@ -87,6 +88,11 @@ function elsewhere(reference: string, moves: readonly FileMove[]): string | unde
     }
   }
   return undefined;
+}
+
+/** References name the article; its sidecar can move after it, and by itself. */
+function articleIn(path: string): string {
+  return articleNameOf(path)?.article ?? path;
 }
 
 /** A URI's path from the root, decoded; undefined outside it. */

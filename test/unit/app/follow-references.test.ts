@@ -49,6 +49,14 @@ describe('references to claims of an article that was renamed', () => {
     assert.equal(text('third.claims.alice.yaml'), refers('c-b', 'x/old talks#c-a', 'elsewhere#c-z'));
   });
 
+  it('follow its sidecar, which the editor’s undo moves after the article', async () => {
+    const { text } = await moved(
+      { 'new.claims.alice.yaml': sidecar('c-a'), 'other.claims.yaml': refers('c-b', 'x/old#c-a') },
+      ['x/old.claims.alice.yaml', 'new.claims.alice.yaml'],
+    );
+    assert.equal(text('other.claims.yaml'), refers('c-b', 'new#c-a'));
+  });
+
   it('follow a folder with all its articles', async () => {
     const { text } = await moved(
       {
