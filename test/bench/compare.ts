@@ -4,6 +4,7 @@ import { ClaimIndex } from '../../src/core/compare/claim-index.ts';
 import type { ComparedClaim } from '../../src/core/compare/model.ts';
 import { signsOf } from '../../src/core/compare/pair-signs.ts';
 import { profileOf } from '../../src/core/compare/profile.ts';
+import { typeOf } from '../../src/core/compare/relation-type.ts';
 import { scorePair } from '../../src/core/compare/score-pair.ts';
 import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
 import { generatedClaims } from './claims-corpus.ts';
@@ -58,13 +59,15 @@ const comparison = new ClaimComparison(profiles, gazetteer);
 const sampled = Array.from({ length: 50 }, (_, at) => at * 20);
 const exhaustive = timed(() =>
   sampled.map(number => {
-    const scores = profiles.map((profile, other) => ({
-      key: profile.claim.key,
-      score:
-        other === number
-          ? -1
-          : scorePair(signsOf(index, number, other), [profiles[number]!.claim.stored.type, profile.claim.stored.type]),
-    }));
+    const one = profiles[number]!;
+    const scores = profiles.map((profile, other) => {
+      const signs = signsOf(index, number, other);
+      const types = [one.claim.stored.type, profile.claim.stored.type] as const;
+      return {
+        key: profile.claim.key,
+        score: other === number ? -1 : scorePair(signs, types, typeOf(one, profile, signs).type),
+      };
+    });
     return scores.sort((a, b) => b.score - a.score).slice(0, 3);
   }),
 );

@@ -64,6 +64,32 @@ for (const folder of folders) {
     `  first candidate right, of related claims ${percent(first, related.size)}; type right too ${percent(firstTyped, related.size)}; and on ${percent(firstOn, related.size)}`,
   );
   console.log(`  first candidate right, of all claims     ${percent(answeredRight, answered)}`);
+  const ranked = comparison.all(10);
+  const best = ranked.slice(0, gold.size).map(each => ({ type: each.type, right: gold.get(pair(each.from, each.to)) }));
+  const bestRight = best.filter(({ right }) => right);
+  console.log(
+    `  as many best as were drawn, right        ${percent(bestRight.length, best.length)}; type right too ${percent(bestRight.filter(({ type, right }) => right!.types.has(type)).length, best.length)}; printed in all ${ranked.length}`,
+  );
+  // Where a pair is right, is its type? Whatever its rank, so that the rules for types are seen apart from the ranking.
+  const typed = [...gold.values()].map(({ from, to, types }) => {
+    const found = comparison.between(from, to)!.type;
+    return { drawn: [...types].join('+'), found, right: types.has(found) };
+  });
+  console.log(
+    `  type right, of drawn pairs               ${percent(typed.filter(({ right }) => right).length, typed.length)}`,
+  );
+  if (args.includes('--types')) {
+    const counts = new Map<string, number>();
+    for (const { drawn, found } of typed) {
+      counts.set(`${drawn} -> ${found}`, (counts.get(`${drawn} -> ${found}`) ?? 0) + 1);
+    }
+    console.log(
+      [...counts]
+        .sort()
+        .map(([name, count]) => `    ${name} ${count}`)
+        .join('\n'),
+    );
+  }
   if (args.includes('--misses')) {
     console.log(missed.map(line => `    ${line}`).join('\n'));
   }

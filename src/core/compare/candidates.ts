@@ -4,16 +4,17 @@ import { evidenceOf } from './evidence.ts';
 import type { CandidateRelation, ComparedClaim } from './model.ts';
 import { type PairSigns, signsOf } from './pair-signs.ts';
 import { type ClaimProfile, profileOf } from './profile.ts';
-import { typeOf } from './relation-type.ts';
+import { type TypedPair, typeOf } from './relation-type.ts';
 import { scorePair } from './score-pair.ts';
 
-/** Below this score a candidate is noise: one in fifty is right. */
-const LEAST_SCORE = 0.02;
+/** Below this score a candidate is noise: one in a hundred is right. */
+const LEAST_SCORE = 0.01;
 
 interface Partner {
   readonly number: number;
   readonly score: number;
   readonly signs: PairSigns;
+  readonly relation: TypedPair;
 }
 
 /** The claims of one corpus, ready to be held against each other. Pure and immutable; made anew when claims change. */
@@ -97,10 +98,16 @@ export class ClaimComparison {
       .slice(0, limit);
   }
 
-  #score(a: number, b: number): { score: number; signs: PairSigns } {
+  #score(a: number, b: number): Omit<Partner, 'number'> {
     const signs = signsOf(this.#index, a, b);
-    const types = [this.profiles[a]!.claim.stored.type, this.profiles[b]!.claim.stored.type] as const;
-    return { score: scorePair(signs, types), signs };
+    const one = this.profiles[a]!;
+    const other = this.profiles[b]!;
+    const relation = typeOf(one, other, signs);
+    return {
+      score: scorePair(signs, [one.claim.stored.type, other.claim.stored.type], relation.type),
+      signs,
+      relation,
+    };
   }
 
   /** Two annotators on one passage agree or not; that is no relation between two accounts. */
@@ -115,11 +122,11 @@ export class ClaimComparison {
     return common > 0.5 * Math.min(x.end - x.start, y.end - y.start);
   }
 
-  #describe(number: number, { number: other, score, signs }: Partner): CandidateRelation {
+  #describe(number: number, { number: other, score, signs, relation }: Partner): CandidateRelation {
     // The signs were read with this claim first: kin and figures name the sides in that order.
     const one = this.profiles[number]!;
     const two = this.profiles[other]!;
-    const { type, on, backwards } = typeOf(one, two, signs);
+    const { type, on, backwards } = relation;
     const [from, to] = backwards ? [two, one] : [one, two];
     return {
       type,

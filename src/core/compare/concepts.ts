@@ -10,7 +10,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
     'talk negotiation negotiate negotiating discussion discuss dialogue meeting meet session summit round consultation contact encounter deliberate',
   delegation: 'delegation delegate representative emissary',
   envoy: 'envoy ambassador diplomat',
-  withdrawal: 'withdrawal withdraw pullout retreat redeploy redeployment vacate',
+  withdrawal: 'withdrawal withdraw pullout retreat redeploy redeployment vacate relinquish',
   occupation: 'occupy occupation occupier',
   disarmament:
     'disarm disarmament disarming demilitarize demilitarise demilitarization decommission dismantle weapon weapons weaponry arms arsenal',
@@ -18,12 +18,14 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   strike: 'strike airstrike raid bomb bombing bombed bombard bombardment attack shelling shell hit pound',
   drone: 'drone uav aircraft unmanned',
   mortar: 'mortar round artillery rocket missile projectile',
-  killing: 'kill die dead death slay fatality casualty corpse body eliminate elimination assassinate assassination',
+  killing:
+    'kill die dead death slay fatality casualty corpse body eliminate elimination assassinate assassination massacre execute execution',
   wounding: 'injure injury wound wounded hurt maim',
   displacement: 'displace displacement displaced flee evacuate evacuation refugee uproot',
   damage: 'damage destroy destruction ruin wreck demolish',
   prisoner: 'prisoner hostage captive detainee inmate',
-  release: 'release free freed return exchange swap handover',
+  release: 'release free freed exchange swap handover',
+  homecoming: 'return repatriate repatriation resettle resettlement',
   capture: 'capture arrest seize detain seizure abduct kidnap',
   escalation: 'escalate escalation clash war warfare confrontation flare resumption',
   calming:
@@ -49,7 +51,36 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   warning: 'warn warning caution alarm',
   demand:
     'demand insist insistence call urge press pressure essential prerequisite condition conditional require requirement',
-  convoy: 'convoy truck lorry aid delivery',
+  convoy: 'convoy truck lorry',
+  relief: 'aid humanitarian relief assistance supply supplies donation donor',
+  offensive: 'offensive invasion invade incursion assault advance foray',
+  siege: 'siege besiege encircle encirclement blockade blockaded',
+  sanction: 'sanction embargo',
+  protest: 'protest demonstration demonstrator protester rally',
+  vote: 'election vote voter ballot poll electoral referendum',
+  court: 'court tribunal trial judge prosecute prosecutor prosecution indict indictment convict verdict sentenced',
+  blast: 'explosion explode blast detonate detonation',
+  fire: 'blaze burn burnt burned torch',
+  shelter: 'camp shelter',
+  hospital: 'hospital clinic ambulance medic doctor paramedic surgeon',
+  hunger: 'hunger famine starvation starve malnutrition malnourished',
+  alliance: 'ally alliance coalition partner',
+  toppling: 'topple oust overthrow coup downfall ouster',
+  expulsion: 'expel expulsion deport deportation banish',
+  recruitment: 'recruit recruitment conscript conscription enlist mobilise mobilisation',
+  funding: 'fund funding finance financing bankroll financial',
+  mining: 'mine landmine booby unexploded ordnance',
+  nuclear: 'nuclear uranium enrichment enrich centrifuge',
+  torture: 'torture mistreat mistreatment abuse beat beating',
+  enforcement: 'implement implementation enforce enforcement enforceable',
+  compliance: 'comply compliance abide adhere adherence uphold honour honor',
+  inability: 'insufficient inadequate incapable incapacity inability powerless',
+  ability: 'capable capability capacity',
+  pledge: 'pledge promise commit commitment vow guarantee assurance',
+  reduction: 'reduce reduction decrease shrink diminish weaken weakened degrade curb',
+  increase: 'increase intensify intensification surge expand expansion ramp ramped',
+  mediation: 'mediate mediation mediator broker brokered intermediary interlocutor facilitate facilitator',
+  oversight: 'auspice auspices supervise supervision sponsor sponsorship',
   postponement: 'postpone postponement delay defer adjourn suspend',
   beginning: 'begin start launch open inaugurate initiate initiation',
   ending: 'end stop halt cease expire expiration expiry',
@@ -97,6 +128,17 @@ const KIN: readonly (readonly [string, string])[] = [
   ['intelligence', 'false'],
   ['postponement', 'talks'],
   ['monitor', 'inquiry'],
+  ['capture', 'killing'],
+  ['displacement', 'homecoming'],
+  ['inability', 'ability'],
+  ['reduction', 'increase'],
+  ['compliance', 'violation'],
+  ['offensive', 'strike'],
+  ['blast', 'strike'],
+  ['offensive', 'withdrawal'],
+  ['relief', 'siege'],
+  ['hunger', 'siege'],
+  ['pledge', 'agreement'],
 ];
 
 /** Concepts (with `~` in front) that go with this one. */
@@ -115,21 +157,6 @@ function kinship(): Map<string, string[]> {
   return all;
 }
 
-/** Phrases that are one concept, before the words are parted. */
-const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\bcease-\s?fires?\b/g, ' ceasefire '],
-  [/\bcessation of (?:all )?hostilities\b|\boperational pause\b/g, ' ceasefire '],
-  [/\bair[- ]strikes?\b/g, ' airstrike '],
-  [/\b(?:pull(?:ed|ing|s)?|pulling)[ -](?:out|back)\b|\bpull-?outs?\b/g, ' withdraw '],
-  [/\b(?:turn(?:ed|ing|s)?|vot(?:ed|ing|es?)) down\b|\brul(?:ed|ing|es?) out\b/g, ' refuse '],
-  [/\bcall(?:ed|ing|s)? off\b|\bput(?:ting|s)? off\b/g, ' postpone '],
-  [/\b(?:lay(?:ing|s)?|laid) down (?:its|their|his)? ?(?:arms|weapons)\b/g, ' disarm '],
-  [/\bde-\s?escalat/g, ' deescalat'],
-  [/\bblue line\b/g, ' blueline border '],
-  [/\bstatus quo\b/g, ' statusquo '],
-  [/\bregional war\b|\bwider war\b|\bwider conflict\b|\ball-out war\b|\bregional crisis\b/g, ' widerwar escalation '],
-];
-
 const conceptOfStem = new Map<string, string>();
 for (const [concept, words] of Object.entries(CONCEPTS)) {
   for (const word of words.split(' ')) {
@@ -140,9 +167,4 @@ for (const [concept, words] of Object.entries(CONCEPTS)) {
 /** The concept that a stem belongs to (with `~` in front), else the stem itself. */
 export function conceptOf(stem: string): string {
   return conceptOfStem.get(stem) ?? stem;
-}
-
-/** The text with its set phrases written as one word each, for {@link conceptOf}. @param text in lower case */
-export function joinPhrases(text: string): string {
-  return PHRASES.reduce((joined, [pattern, word]) => joined.replace(pattern, word), text);
 }

@@ -21,12 +21,17 @@ const SKIPPED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "The two sides" are who they are, not a count. */
+const PAIR =
+  /^\s+(?:long-?time )?(?:sides|parties|countries|nations|states|neighbou?rs|delegations|adversaries|enemies|foes|governments)\b/iu;
+
 /** Numbers of a text with what they count; years, times of day, dates and shares are left out. */
 export function figuresIn(text: string): Figure[] {
   return quantitiesIn(text, { start: 0, end: text.length }).flatMap(quantity => {
-    const of = countedIn(text, quantity.start, text.slice(quantity.end));
+    const rest = text.slice(quantity.end);
+    const of = countedIn(text, quantity.start, rest);
     // Hardly any figure contradicts "several" and "a few".
-    return quantity.percent || quantity.few || of.length === 0
+    return quantity.percent || quantity.few || of.length === 0 || (quantity.best === 2 && PAIR.test(rest))
       ? []
       : [{ of, ...boundsOf(quantity), words: text.slice(quantity.numberAt, quantity.end) }];
   });

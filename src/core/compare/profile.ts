@@ -3,6 +3,7 @@ import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { Mention, NameMention } from '../recognise/mention.ts';
 import { foldWords } from '../search/fold.ts';
 import { type Figure, figuresIn, figuresOf } from './figures.ts';
+import { type Mark, marksOf } from './marks.ts';
 import type { ComparedClaim } from './model.ts';
 import { isCommon, termsOf } from './terms.ts';
 
@@ -23,7 +24,7 @@ export interface ClaimProfile {
   readonly pairs: ReadonlySet<string>;
   /** Ids of actors and places that the quote or the event names. */
   readonly entities: ReadonlySet<string>;
-  /** Persons that the quote names: the last name, folded, to the id. */
+  /** Persons that the quote names in full: the last name, folded, to the id. */
   readonly persons: ReadonlyMap<string, string>;
   readonly places: readonly string[];
   /** When the event was, where a field, the quote or its sentence says so. */
@@ -35,6 +36,8 @@ export interface ClaimProfile {
   /** Ids of actors and places that the article names around the claim: what the passage is about. */
   readonly setting: ReadonlySet<string>;
   readonly quantities: readonly Figure[];
+  /** Turns of phrase in the quote that say how it stands to others. */
+  readonly marks: ReadonlySet<Mark>;
   /** The claim says that something did not happen, is not so, or is turned down. */
   readonly negative: boolean;
   /** Who says it, in a form that compares: an id, or the folded words. */
@@ -52,6 +55,9 @@ const FIELD = 0.6;
 /** What a word of any news text weighs. */
 const COMMONPLACE = 0.4;
 const DAY = 0.7;
+
+/** Claims of what somebody wants or is: no event of its own. */
+const STANDING: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusal', 'identity', 'capability']);
 
 const NEGATION =
   /\b(?:not|no|never|neither|nor|none|nobody|without|cannot|unlikely|improbable|incapable|unable|insufficient|false|fails?|failed|lacks?|denie[sd]|deny|reject(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|rule[sd]? out)\b|n['’]t\b/giu;
@@ -105,7 +111,8 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
         places.push(mention.id);
       }
       addEntity(mention.id, 1);
-      if (mention.label === 'PER') {
+      // A last name alone may be that of another.
+      if (mention.label === 'PER' && mention.quote.includes(' ')) {
         persons.set(foldWords(lastName(mention)), mention.id);
       }
     }
@@ -130,7 +137,9 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     add(word, CONTEXT);
   }
 
-  const stated = daysOf(event?.date?.value) ?? daysOf(named.find(hasDay)?.edtf);
+  // What is wanted, offered or refused names days of other events: a truce of 2024, a line drawn in 2000.
+  const dayNamed = STANDING.has(stored.type) ? undefined : named.find(hasDay);
+  const stated = daysOf(event?.date?.value) ?? daysOf(dayNamed?.edtf);
   const date = stated ?? around.map(mention => (hasDay(mention) ? daysOf(mention.edtf) : undefined)).find(isOneDay);
   if (stated !== undefined && stated.earliest === stated.latest) {
     addQuoted(`#${stated.earliest}`, DAY);
@@ -150,6 +159,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     ...(published === undefined ? {} : { published }),
     setting: settingOf(claim),
     quantities: numbers.length > 0 ? numbers : figuresIn(stored.quote),
+    marks: marksOf(stored.quote),
     negative: isNegative(claim),
     source: sourceOf(claim),
   };

@@ -1,18 +1,31 @@
+import type { RelationType } from '../claims/model.ts';
 import type { PairSigns } from './pair-signs.ts';
 import { figuresDiffer } from './pair-signs.ts';
 
+/** What two claims of one type have in common by that, where it is not what most types have. */
+const ONE_TYPE: Readonly<Record<string, number>> = { accusation: 3, forecast: 3, identity: 2.5, aim: 1.9 };
+const MOST_TYPES = 2.2;
+
 /**
- * Types whose claims often stand in a relation though the types differ: an accusation and its denial, a strike and its
- * dead, a meeting and what it is for.
+ * Types whose claims stand in a relation though the types differ, most of all those of which one answers the other: an
+ * accusation and its denial, an aim and the demand that it comes to, a meeting and what was agreed there. A strike and its
+ * dead go together as well, but they are parts of one account and seldom related.
  */
-const KIN_TYPES: ReadonlySet<string> = new Set(
-  (
-    'accusation/denial demand/refusal offer/refusal demand/offer agreement/meeting aim/meeting agreement/aim aim/demand ' +
-    'harm/strike accusation/strike denial/strike assessment/forecast assessment/status assessment/capability forecast/threat ' +
-    'aim/denial aim/offer identity/meeting harm/identity identity/strike assessment/threat demand/status status/strike ' +
-    'agreement/refusal capability/status denial/harm aim/refusal harm/status'
-  ).split(' '),
+const KIN_TYPES: ReadonlyMap<string, number> = new Map(
+  [
+    [2, 'accusation/assessment accusation/denial demand/refusal offer/refusal aim/demand agreement/meeting'],
+    [1.6, 'agreement/aim demand/offer assessment/capability detention/strike'],
+    [
+      1,
+      'assessment/forecast forecast/threat aim/capability aim/denial identity/meeting harm/identity identity/strike ' +
+        'assessment/threat demand/status status/strike agreement/refusal capability/status denial/harm aim/refusal harm/status',
+    ],
+    [0.5, 'accusation/strike harm/strike aim/meeting aim/offer denial/strike assessment/status'],
+  ].flatMap(([weight, pairs]) => (pairs as string).split(' ').map(pair => [pair, weight as number] as const)),
 );
+
+/** What the words by which one claim answers, corrects or excludes another add: few claims have them. */
+const BY_RELATION: Readonly<Partial<Record<RelationType, number>>> = { 'responds-to': 0.3, supersedes: 0.6 };
 
 /** The score at which every second candidate was right on annotated articles. */
 const EVEN = 8;
@@ -24,8 +37,9 @@ const saturated = (sum: number, half: number) => sum / (sum + half);
  * How likely a person would draw a relation between two claims, 0 to 1. The weights come from annotated articles
  * (`npm run eval -- relations` measures them); they are few and round on purpose.
  * @param types of the two claims, in any order
+ * @param relation that the two would have
  */
-export function scorePair(signs: PairSigns, types: readonly [string, string]): number {
+export function scorePair(signs: PairSigns, types: readonly [string, string], relation: RelationType): number {
   const { sums } = signs;
   const apart = signs.daysApart !== undefined && signs.daysApart > 3;
   const sum =
@@ -40,7 +54,8 @@ export function scorePair(signs: PairSigns, types: readonly [string, string]): n
     0.3 * Math.min(2, signs.pairs) +
     signs.setting +
     saturated(signs.setting, 0.1) +
-    (signs.sameType ? 2.2 : KIN_TYPES.has([...types].sort().join('/')) ? 1 : 0) +
+    weightOfTypes(types) +
+    (BY_RELATION[relation] ?? 0) +
     (signs.sameEvent ? 2.1 : 0) +
     (figuresDiffer(signs) ? 1.1 : 0) +
     (signs.opposed ? 0.35 : 0) +
@@ -48,4 +63,10 @@ export function scorePair(signs: PairSigns, types: readonly [string, string]): n
     (signs.distance !== undefined && signs.distance < 600 ? 0.5 : 0) -
     (apart ? 0.3 : 0);
   return 1 / (1 + Math.exp(EVEN - sum));
+}
+
+function weightOfTypes([one, other]: readonly [string, string]): number {
+  return one === other
+    ? (ONE_TYPE[one] ?? MOST_TYPES)
+    : (KIN_TYPES.get(one < other ? `${one}/${other}` : `${other}/${one}`) ?? 0);
 }

@@ -1,5 +1,6 @@
 import { splitWords } from '../search/words.ts';
-import { conceptOf, joinPhrases } from './concepts.ts';
+import { conceptOf } from './concepts.ts';
+import { joinPhrases } from './phrases.ts';
 import { stemOf } from './stem.ts';
 
 /** Words that carry no content of their own. Negation is read elsewhere, from the text itself. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ClaimComparison } from '../../../../src/core/compare/candidates.ts';
 import type { ComparedClaim } from '../../../../src/core/compare/model.ts';
+import type { Mention } from '../../../../src/core/recognise/mention.ts';
 import { compared, others } from './compared.ts';
 
 /** The likeliest relation between the first of these claims and the rest of a corpus. */
@@ -81,6 +82,101 @@ describe('candidate relations', () => {
     const two = compared('b', 'c-2', 'strike', 'the leader killed in the drone strike turned out to be a farmer');
     const found = first(one, two);
     assert.deepEqual([found.type, found.from], ['supersedes', 'b#c-2']);
+  });
+
+  it('let what happened in place of the alleged contradict it', () => {
+    const alleged = compared('a', 'c-1', 'strike', 'the patrol had captured a smuggler at the ford', by('radio'));
+    const told = compared(
+      'b',
+      'c-2',
+      'strike',
+      'a patrol out to capture a smuggler at the ford instead killed a shepherd',
+      by('villagers'),
+    );
+    const found = first(alleged, told);
+    assert.deepEqual([found.type, found.on], ['contradicts', ['outcome', 'identity']]);
+    const dead = compared('b', 'c-2', 'strike', 'a patrol killed the smuggler at the ford', by('villagers'));
+    assert.deepEqual([first(alleged, dead).type, first(alleged, dead).on], ['contradicts', ['outcome']]);
+  });
+
+  it('find delegations of officers in one account and of civilians in the other', () => {
+    const one = compared(
+      'a',
+      'c-1',
+      'identity',
+      'Colonel Haddar leads the military delegation to Chtaura',
+      by('outlet'),
+    );
+    const two = compared('b', 'c-2', 'meeting', 'civilian representatives met at Chtaura, Haddar among them', by('un'));
+    assert.deepEqual([first(one, two).type, first(one, two).on], ['contradicts', ['role']]);
+  });
+
+  it('find a dead man who is a civilian to one and a fighter to the other', () => {
+    const one = compared('a', 'c-1', 'identity', 'Nasri had been an undercover agent at the mill', by('ministry'));
+    const two = compared('b', 'c-2', 'identity', 'it counts Nasri of the mill as a civilian', by('monitor'));
+    assert.deepEqual([first(one, two).type, first(one, two).on], ['contradicts', ['identity']]);
+  });
+
+  it('find judgements of one thing that praise and deplore it', () => {
+    const one = compared('a', 'c-1', 'assessment', 'a surgical operation against the depot at Mahin', by('guard'));
+    const two = compared('b', 'c-2', 'accusation', 'the operation at Mahin a reckless violation', by('council'));
+    assert.deepEqual([first(one, two).type, first(one, two).on], ['contradicts', ['assessment']]);
+  });
+
+  it('find an agenda that leaves out what another has on it', () => {
+    const narrow = compared('a', 'c-1', 'aim', 'the Chtaura talks dealt strictly with the ceasefire', by('premier'));
+    const wide = compared(
+      'b',
+      'c-2',
+      'aim',
+      'the Chtaura talks are to bring trade, pipelines and tourism',
+      by('outlet'),
+    );
+    assert.deepEqual([first(narrow, wide).type, first(narrow, wide).on], ['contradicts', ['agenda']]);
+    const same = compared('b', 'c-2', 'aim', 'the Chtaura talks deal with the ceasefire', by('outlet'));
+    assert.notEqual(first(narrow, same).type, 'contradicts', 'both have the same on the agenda');
+  });
+
+  it('find what one side puts off and the other puts first', () => {
+    const early = compared('a', 'c-1', 'demand', 'the immediate surrender of the Mahin tunnels', by('guard'));
+    const later = compared('b', 'c-2', 'aim', 'to postpone the question of the Mahin tunnels', by('council'));
+    assert.deepEqual([first(early, later).type, first(early, later).on], ['contradicts', ['agenda']]);
+  });
+
+  it('let the later report of an event in one article refine the earlier', () => {
+    const strike = { event: { date: { value: '2026-03-03', guessed: false } } };
+    const one = compared('a', 'c-1', 'strike', 'another raid on the town', { ...by('guard'), ...strike });
+    const two = compared('a', 'c-2', 'strike', 'The raid hit a bakery beside the town hall', by('residents'));
+    const found = first(one, two);
+    assert.deepEqual([found.type, found.from], ['refines', 'a#c-2']);
+    const other = compared('a', 'c-2', 'strike', 'A raid hit a bakery in the other town', by('residents'));
+    assert.notEqual(first(one, other).type, 'refines', 'nothing says that it was the same raid');
+  });
+
+  it('let a claimant’s longer words refine the shorter, not the other way round', () => {
+    const short = compared('a', 'c-1', 'aim', 'talks on the truce alone', by('premier'));
+    const long = compared(
+      'a',
+      'c-2',
+      'aim',
+      'the talks on the truce alone are about prisoners, positions and the release of bodies',
+      by('premier'),
+    );
+    assert.deepEqual([first(short, long).type, first(short, long).from], ['refines', 'a#c-2']);
+    const repeated = compared('a', 'c-2', 'aim', 'talks on a truce', by('premier'));
+    assert.equal(first(short, repeated).type, 'corroborates');
+  });
+
+  it('do not take the day of an earlier event that a demand names for the day of the demand', () => {
+    const quote = 'the withdrawal to the line drawn in 2000';
+    const dayOf = (type: string) => {
+      const claim = compared('a', 'c-1', type, quote, by('council'));
+      const start = claim.stored.at.start + quote.indexOf('2000');
+      const mention = { kind: 'date', subkind: 'date', start, end: start + 4, quote: '2000', edtf: '2000' } as const;
+      const read = { ...claim, span: claim.stored.at, mentions: [mention] as unknown as readonly Mention[] };
+      return ClaimComparison.of([read]).profiles[0]!.date?.earliest;
+    };
+    assert.deepEqual([dayOf('meeting'), dayOf('demand')], ['2000-01-01', undefined]);
   });
 
   it('do not relate two annotators’ claims on one passage', () => {

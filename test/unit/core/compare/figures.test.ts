@@ -35,6 +35,11 @@ describe('figures of a claim', () => {
     }
   });
 
+  it('are no parties: the two sides are who they are', () => {
+    assert.deepEqual(figuresIn('the two sides met'), []);
+    assert.deepEqual(bounds('two towns burned'), [2, 2]);
+  });
+
   it('keep the words of the number alone', () => {
     assert.equal(only('at least five people were killed').words, 'five');
     assert.equal(only('said, eleven trucks came').words, 'eleven');

@@ -27,6 +27,16 @@ describe('terms of a claim', () => {
     assert.deepEqual(termsOf('They turned down the talks.'), termsOf('refused negotiations'));
   });
 
+  it('read a word with its neighbours: the same word is of another concept there', () => {
+    assert.deepEqual(termsOf('exchanged views'), termsOf('discussed views'));
+    assert.notDeepEqual(termsOf('exchanged views')[0], termsOf('exchanged prisoners')[0]);
+    assert.deepEqual(termsOf('military infrastructure'), termsOf('weapons depots'));
+    assert.notDeepEqual(termsOf('military infrastructure').at(-1), termsOf('water infrastructure').at(-1));
+    assert.deepEqual(termsOf('the return of prisoners'), termsOf('the release of prisoners'));
+    assert.notDeepEqual(termsOf('the return of residents')[0], termsOf('the release of residents')[0]);
+    assert.deepEqual(termsOf('slowed the escalation'), termsOf('de-escalated'));
+  });
+
   it('leave out function words, bare numbers and nothing else', () => {
     assert.deepEqual(termsOf('It said that there were 14 of them in 2026.'), []);
     assert.deepEqual(termsOf('a Qalamoun depot'), ['qalamoun', 'depot']);

@@ -1,0 +1,69 @@
+import type { RelationAspect } from '../claims/model.ts';
+import { aspectsOf } from './aspects.ts';
+import type { Mark } from './marks.ts';
+import type { PairSigns } from './pair-signs.ts';
+import type { ClaimProfile } from './profile.ts';
+
+/** Pairs of concepts (pair-signs.ts) that speak against each other, and what about. */
+const OPPOSITES: Readonly<Record<string, RelationAspect>> = {
+  '~civilian ~fighter': 'identity',
+  '~capture ~killing': 'outcome',
+  '~calming ~escalation': 'assessment',
+  '~disarmament ~rearming': 'outcome',
+  '~agreement ~refusal': 'outcome',
+  '~beginning ~ending': 'outcome',
+};
+/** What two parties want of each other, or of the same meeting. */
+const WANTED: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusal', 'agreement', 'meeting']);
+/** How somebody sees a thing. */
+const JUDGED: ReadonlySet<string> = new Set(['assessment', 'accusation', 'forecast', 'capability', 'status', 'threat']);
+const HAPPENED: ReadonlySet<string> = new Set(['strike', 'harm', 'detention', 'identity', 'status']);
+/** Above this much in common a report has what another puts in the place of it. */
+const ONE_THING = 0.4;
+/** Above this much in common two lists of aims are one agenda, told at different length. */
+const ONE_AGENDA = 0.5;
+
+/** On what two claims of different claimants contradict each other; undefined where they do not, as far as words tell. */
+export function contradictionOf(
+  one: ClaimProfile,
+  other: ClaimProfile,
+  signs: PairSigns,
+): readonly RelationAspect[] | undefined {
+  const types = [one.claim.stored.type, other.claim.stored.type];
+  const all = (of: ReadonlySet<string>) => types.every(type => of.has(type));
+  /** One claim has the first mark alone, the other the second. */
+  const turned = (mark: Mark, against: Mark) =>
+    (has(one, mark, against) && has(other, against, mark)) || (has(one, against, mark) && has(other, mark, against));
+  const either = (mark: Mark) => one.marks.has(mark) !== other.marks.has(mark);
+
+  const opposite = signs.kin.map(terms => OPPOSITES[[...terms].sort().join(' ')]).find(found => found !== undefined);
+  if (opposite !== undefined) {
+    return [opposite];
+  }
+  if (all(HAPPENED) && either('instead') && signs.contained > ONE_THING) {
+    return ['outcome', 'identity'];
+  }
+  if (turned('military-role', 'civilian-role')) {
+    return ['role'];
+  }
+  if (types.every(type => type === 'identity') && turned('armed-person', 'civilian-person')) {
+    return ['identity'];
+  }
+  if (all(JUDGED) && turned('praises', 'deplores')) {
+    return ['assessment'];
+  }
+  if (signs.opposed && !types.includes('denial')) {
+    return aspectsOf(one, other, signs);
+  }
+  if (all(WANTED) && either('restricts') && signs.contained < ONE_AGENDA) {
+    return ['agenda'];
+  }
+  if (all(WANTED) && turned('puts-off', 'puts-first')) {
+    return ['agenda'];
+  }
+  return types.every(type => type === 'accusation') ? ['cause', 'actor'] : undefined;
+}
+
+function has({ marks }: ClaimProfile, mark: Mark, without: Mark): boolean {
+  return marks.has(mark) && !marks.has(without);
+}

@@ -1,0 +1,34 @@
+/** Phrases that are one concept, before the words are parted. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\bcease-\s?fires?\b/g, ' ceasefire '],
+  [/\bcessation of (?:all )?hostilities\b|\boperational pause\b/g, ' ceasefire '],
+  [/\bair[- ]strikes?\b/g, ' airstrike '],
+  [
+    /\b(?:military|militant|terror(?:ist)?|rocket|missile|weapons?) (?:infrastructure|footprint|presence|hardware|systems?|stockpiles?|caches?|depots?|capabilit(?:y|ies))\b|\bmunitions?\b/g,
+    ' arsenal ',
+  ],
+  [/\bmonopoly on (?:the )?(?:use of )?(?:force|arms|weapons)\b/g, ' disarm monopoly '],
+  [/\bexchang(?:ed?|es|ing) (?:of )?(ideas|views|proposals)\b/g, ' discuss $1 '],
+  [/\brounds? of (?:talks|negotiations|discussions|contacts)\b/g, ' talks '],
+  [
+    /\b(?:return|release|exchange|swap) of (?:the |all |its |their )?(?:\w+ )?(prisoners|hostages|captives|detainees)\b/g,
+    ' release $1 ',
+  ],
+  [
+    /\b(?:slow|curb|contain|reduc|eas|prevent|avoid|halt|defus)(?:e|es|ed|ing|s)? (?:the |an? |further |future )?(?:\w+ )?(?:escalation|violence|clashes|tensions?|war)\b/g,
+    ' deescalate ',
+  ],
+  [/\b(?:pull(?:ed|ing|s)?|pulling)[ -](?:out|back)\b|\bpull-?outs?\b/g, ' withdraw '],
+  [/\b(?:turn(?:ed|ing|s)?|vot(?:ed|ing|es?)) down\b|\brul(?:ed|ing|es?) out\b/g, ' refuse '],
+  [/\bcall(?:ed|ing|s)? off\b|\bput(?:ting|s)? off\b/g, ' postpone '],
+  [/\b(?:lay(?:ing|s)?|laid) down (?:its|their|his)? ?(?:arms|weapons)\b/g, ' disarm '],
+  [/\bde-\s?escalat/g, ' deescalat'],
+  [/\bblue line\b/g, ' blueline border '],
+  [/\bstatus quo\b/g, ' statusquo '],
+  [/\bregional war\b|\bwider war\b|\bwider conflict\b|\ball-out war\b|\bregional crisis\b/g, ' widerwar escalation '],
+];
+
+/** The text with its set phrases written as one word each, for `conceptOf` (concepts.ts). @param text in lower case */
+export function joinPhrases(text: string): string {
+  return PHRASES.reduce((joined, [pattern, word]) => joined.replace(pattern, word), text);
+}
