@@ -3,6 +3,7 @@ import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candida
 import { matchBySound, matchGazetteer, opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
+import { mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { Cover } from './rule-candidate.ts';
@@ -168,7 +169,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   const listed = matchGazetteer(tokens, index, shape);
   const cover = coverOf(listed, index, tokens.count);
   const { taken, demonym } = cover;
-  const tagged = tagger?.tag(tokens, shape, listed, index).map(name => taggedCandidate(tokens, name));
+  const named = tagger && mendTagged(tokens, tagger.tag(tokens, shape, listed, index), listed, index);
   const sure: Candidate[] = [];
   const weak: Candidate[] = [];
   for (const candidate of listed) {
@@ -182,6 +183,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
     else sure.push(withTitle);
   }
   const adopt = (candidate: Candidate) => adopted(candidate, sure, demonym);
+  const tagged = named?.map(name => adopt(taggedCandidate(tokens, name)));
   let weighed: { candidates: Candidate[]; weak: Candidate[] };
   if (tagged === undefined) {
     const heard = matchBySound(tokens, index, at => taken[at] !== 0, shape);

@@ -61,6 +61,16 @@ function beforeList(tokens: Tokens, first: number): number {
   return at;
 }
 
+/** "between the coalition and Damascus": the index of the first party, described in small words, of which this is the second. */
+function betweenBefore(tokens: Tokens, head: number): number | undefined {
+  if (tokens.word(head - 1) !== 'and') return undefined;
+  for (let at = head - 2; at > head - 8 && at > 0; at--) {
+    if (!near(tokens.gapBefore(at + 1))) return undefined;
+    if (tokens.word(at) === 'between') return at + 1;
+  }
+  return undefined;
+}
+
 /** The verb of which the name is (a part of) the subject: "Paris and Doha have …", "Washington, which brokered …". */
 function predicateAfter(tokens: Tokens, last: number): string | undefined {
   let at = last + 1;
@@ -144,6 +154,8 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
 
   let head = beforeList(tokens, first);
   if (tokens.word(head - 1) === 'the' || tokens.word(head - 1) === 'both') head--;
+  const other = betweenBefore(tokens, head);
+  if (other !== undefined) head = other;
   const preposition = near(tokens.gapBefore(head)) || tokens.gapBefore(head) === GAP.quote ? tokens.word(head - 1) : '';
   if (PLACE_BEFORE.has(preposition)) return place(`“${preposition}” precedes it`);
   if (REGION_WORDS.has(preposition)) return place(`“${preposition}” precedes it`);

@@ -42,6 +42,7 @@ describe('actor or place', () => {
     ['talks with [Israel] on', 'actor'],
     ['a ceasefire between [Israel] and Hezbollah', 'actor'],
     ['a ceasefire between Hezbollah and [Israel] held', 'actor'],
+    ['a hotline between the coalition and [Damascus]', 'actor'],
     ['[Beirut] is negotiating for', 'actor'],
     ['[Paris] and Doha have put their names', 'actor'],
     ['[Washington], which brokered the truce', 'actor'],

@@ -1,0 +1,62 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { words } from './lexicon/words.ts';
+import type { TaggedName } from './name-tagger.ts';
+import { GAP, type Tokens } from './tokens.ts';
+
+/** After these a land or its capital stands for itself, whoever is named right after it. */
+const LEADING_TO_LAND = words('to in from at');
+
+/** What parties sign is no party. */
+const SIGNED = words('accord accords agreement agreements declaration memorandum treaty');
+
+/**
+ * What the trained recogniser reads as names, without what it is known to get wrong: a title alone is nobody
+ * ("Ambassador to Lebanon"), and a land that somebody is sent to is no part of his name ("ambassador to the US | Simon Karam"), an accord has no say.
+ */
+export function mendTagged(
+  tokens: Tokens,
+  tagged: readonly TaggedName[],
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): TaggedName[] {
+  return tagged.flatMap(name => {
+    if (isTitleAlone(tokens, name) || (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))) return [];
+    const land = name.label === 'PER' ? landBefore(tokens, name, listed, index) : undefined;
+    return [land === undefined ? name : { ...name, first: land.last + 1 }];
+  });
+}
+
+function isTitleAlone(tokens: Tokens, { first, last }: TaggedName): boolean {
+  for (let at = first; at <= last; at++) {
+    const word = tokens.word(at);
+    if (!HONORIFICS.has(word) && !ROLE_NOUNS.has(word) && !OFFICE_WORDS.has(word)) return false;
+  }
+  return true;
+}
+
+/** The land or capital at the head of a name that goes on for two words at least, where a preposition leads to it. */
+function landBefore(
+  tokens: Tokens,
+  { first, last }: TaggedName,
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): Candidate | undefined {
+  const before = tokens.word(first - 1) === 'the' && tokens.gapBefore(first) === GAP.space ? first - 2 : first - 1;
+  if (before < 0 || !LEADING_TO_LAND.has(tokens.word(before)) || tokens.gapBefore(before + 1) !== GAP.space)
+    return undefined;
+  return listed.find(
+    one =>
+      one.first === first &&
+      one.last <= last - 2 &&
+      tokens.gapBefore(one.last + 1) === GAP.space &&
+      one.refs.some(
+        ref =>
+          !ref.demonym &&
+          (ref.kind === 'actor'
+            ? index.actor(ref.id)?.kind === 'state'
+            : index.place(ref.id)?.kind === 'country' || index.actorsSeatedAt(ref.id).length > 0),
+      ),
+  );
+}

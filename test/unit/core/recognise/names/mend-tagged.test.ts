@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { NO_DATES } from '../../../../../src/core/recognise/date-seam.ts';
+import type { NameLabel } from '../../../../../src/core/recognise/mention.ts';
+import type { NameTagger } from '../../../../../src/core/recognise/names/name-tagger.ts';
+import { createArticleRecogniser } from '../../../../../src/core/recognise/recognise-article.ts';
+import { gazetteer } from '../fixture-gazetteer.ts';
+
+/** Reads what stands between brackets as a name with this label, and nothing else. */
+function reads(marked: string, label: NameLabel): string[] {
+  const text = marked.replace(/[[\]]/g, '');
+  const [from, to] = [marked.indexOf('['), marked.indexOf(']') - 1];
+  const tagger: NameTagger = {
+    tag(tokens) {
+      const first = tokens.start.indexOf(from);
+      const last = tokens.end.indexOf(to);
+      return [{ first, last, label, score: 0.9 }];
+    },
+  };
+  return createArticleRecogniser({ gazetteer, dates: NO_DATES, tagger })
+    .recognise(text)
+    .flatMap(one => (one.kind === 'date' ? [] : [`${one.quote} ${one.label}`]));
+}
+
+describe('names of the trained recogniser', () => {
+  const table: readonly (readonly [string, NameLabel, readonly string[]])[] = [
+    ['the former ambassador to [Lebanon Karim Haddad] spoke', 'PER', ['Lebanon GPE', 'Karim Haddad PER']],
+    ['an envoy to the [United States Karim Haddad] spoke', 'PER', ['United States GPE', 'Karim Haddad PER']],
+    ['according to [Jordan Peters]', 'PER', ['Jordan Peters PER']],
+    ['so wrote [Jordan Karim Haddad]', 'PER', ['Jordan Karim Haddad PER']],
+    ['sent by [Ambassador] and others', 'PER', []],
+    ['it joined the [Kestrel Accords] then', 'ORG', []],
+    ['it joined the [Kestrel Council] then', 'ORG', ['Kestrel Council ORG']],
+  ];
+  for (const [text, label, names] of table)
+    it(`${text} → ${names.join(', ')}`, () => {
+      assert.deepEqual(reads(text, label), names);
+    });
+});
