@@ -47,6 +47,11 @@ interface Unit extends DatedUnit {
 /** The document's names are gathered in portions of this many units, so that no step is long. */
 const PORTION = 50;
 
+function mentionsOfUnit(unit: Unit): readonly Mention[] {
+  unit.mentions ??= mergeMentions(unit.settled ?? [], unit.dates ?? []);
+  return unit.mentions;
+}
+
 /**
  * The mentions of one article that is being read or edited. Work is done in steps, so that a caller can stop between
  * them: visible paragraphs first, each by itself, then what only the whole article tells (surnames, short forms). After
@@ -197,6 +202,14 @@ export class ArticleMentions {
     );
   }
 
+  /**
+   * The paragraphs (or lines, or parts of overlong ones) with the names and dates found in each, before corrections, with
+   * offsets from the paragraph's start. As long as a paragraph and what is found in it stay the same, so does its array.
+   */
+  *paragraphs(): Generator<{ readonly start: number; readonly text: string; readonly mentions: readonly Mention[] }> {
+    for (const unit of this.#units) yield { start: unit.start, text: unit.text, mentions: mentionsOfUnit(unit) };
+  }
+
   #correct(mentions: readonly Mention[]): readonly Mention[] {
     return applyCorrections(mentions, this.#setting.corrections ?? [], this.#text, this.#setting.gazetteer);
   }
@@ -205,8 +218,7 @@ export class ArticleMentions {
     const all: Mention[] = [];
     for (let number = from; number < to; number++) {
       const unit = this.#units[number]!;
-      unit.mentions ??= mergeMentions(unit.settled ?? [], unit.dates ?? []);
-      for (const mention of unit.mentions)
+      for (const mention of mentionsOfUnit(unit))
         all.push({ ...mention, start: mention.start + unit.start, end: mention.end + unit.start });
     }
     return all;

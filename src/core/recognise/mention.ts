@@ -41,6 +41,11 @@ export interface NameMention extends MentionBase {
   readonly name?: string;
   /** Other entries that the same words can mean, best first. */
   readonly candidates?: readonly string[];
+  /**
+   * A description of an actor without a name ("the rebels", "Lebanese officials"), of the second layer. `subkind` is then what
+   * the words describe, and `id` names the actor that they belong to or act for. Names may lie inside.
+   */
+  readonly nominal?: true;
 }
 
 /** A TIMEX3 type with its normalised value (ISO-TimeML), for exchange with other date taggers. */
