@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util';
 import type { Recognition } from '../app/reference-service.ts';
 import type { Codebook } from '../core/claims/codebook.ts';
 import type { MentionCorrection } from '../core/claims/model.ts';
+import type { ArticleMentions, RecognitionSetting } from '../core/recognise/article-mentions.ts';
 import { parseEdtf } from '../core/recognise/dates/edtf.ts';
 import { findPublicationDate } from '../core/recognise/dates/publication-date.ts';
 import { recogniseDates } from '../core/recognise/dates/recognise-dates.ts';
-import type { Mention, PublicationDate } from '../core/recognise/mention.ts';
+import type { Mention, NameMention, PublicationDate } from '../core/recognise/mention.ts';
 import { createArticleRecogniser } from '../core/recognise/recognise-article.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
@@ -23,6 +24,8 @@ interface RecognisedArticle {
   readonly file: string;
   readonly text: string;
   readonly mentions: readonly Mention[];
+  /** Nominal actors, where the flag `nominals` asks for them; names may lie inside. */
+  readonly nominals: readonly NameMention[];
   readonly codebook: Codebook;
 }
 
@@ -69,7 +72,7 @@ function publishedOption(edtf: string): PublicationDate {
  * `take`. A file that cannot be read is told and makes the outcome 1.
  */
 export async function readArticles(
-  { files, published }: FileArguments,
+  { files, published, flags }: FileArguments,
   output: Output,
   take: (article: RecognisedArticle) => void,
 ): Promise<Outcome> {
@@ -99,16 +102,25 @@ export async function readArticles(
     listings.set(beside, listing);
     const said = await readSidecars(beside, listing.get(path.basename(file)) ?? []);
     const date = published ?? said.published;
-    const recogniser = createArticleRecogniser({
+    const setting: RecognitionSetting = {
       ...recognition,
       dates: { recogniseDates, findPublicationDate },
       fileName: path.basename(file),
       corrections: said.corrections,
       ...(date ? { published: date } : {}),
-    });
-    take({ file, text, mentions: recogniser.recognise(text), codebook: references.codebook(root) });
+    };
+    const open = createArticleRecogniser(setting).open(text);
+    open.finish();
+    const nominals = flags.has('nominals') ? await nominalsOf(open, setting) : [];
+    take({ file, text, mentions: open.mentions(), nominals, codebook: references.codebook(root) });
   }
   return outcome;
+}
+
+/** Loaded only where it is asked for. */
+async function nominalsOf(article: ArticleMentions, setting: RecognitionSetting): Promise<readonly NameMention[]> {
+  const { ArticleNominals } = await import('../core/recognise/nominals/article-nominals.ts');
+  return new ArticleNominals().finish(article, setting);
 }
 
 function readText(file: string, output: Output): string | undefined {

@@ -16,7 +16,8 @@ interface Subcommand {
 /** A new subcommand is one file and one row here. */
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   mentions: {
-    usage: 'dateline mentions [--published DATE] FILE…        actors, places and dates of articles',
+    usage:
+      'dateline mentions [--published DATE] [--nominals] FILE…   actors, places and dates; with --nominals “the rebels” too',
     run: mentions,
   },
   suggest: {

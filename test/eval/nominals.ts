@@ -88,8 +88,10 @@ function score(
   const { nominals, others } = nominalGold(document, types, small);
   const both = nominalsOf(text);
   const isLabelled = (one: Mention) => nominals.some(gold => gold.head === headOf(text, one).end);
-  // What the first layer already marks as a name ("U.S. forces") is found.
-  const named = both.names.filter(one => one.kind === 'actor' && isLabelled(one));
+  // What the first layer already marks as a name ("U.S. forces") is found; names go without an article.
+  const named = both.names
+    .filter(one => one.kind === 'actor' && isLabelled(one))
+    .map(one => (/the $/i.test(text.slice(0, one.start)) ? { ...one, start: one.start - 4 } : one));
   const found = [...named, ...both.nominals].filter(one => {
     const head = headOf(text, one);
     return (

@@ -32,6 +32,16 @@ export interface TextChange extends Span {
   readonly text: string;
 }
 
+/** One of the stretches that are recognised one by one; the offsets of what is found in it count from its start. */
+export interface Paragraph extends DatedUnit {
+  /** As long as its text and its names stay the same, so does this array. */
+  readonly names: readonly NameMention[];
+  /** Names and dates as one, before corrections. */
+  readonly mentions: readonly Mention[];
+}
+
+const NO_NAMES: readonly NameMention[] = [];
+
 interface Unit extends DatedUnit {
   names?: UnitNames;
   /** The names as mentions, relative to the unit's start, made with the document's names as they were then. */
@@ -202,12 +212,10 @@ export class ArticleMentions {
     );
   }
 
-  /**
-   * The paragraphs (or lines, or parts of overlong ones) with the names and dates found in each, before corrections, with
-   * offsets from the paragraph's start. As long as a paragraph and what is found in it stay the same, so does its array.
-   */
-  *paragraphs(): Generator<{ readonly start: number; readonly text: string; readonly mentions: readonly Mention[] }> {
-    for (const unit of this.#units) yield { start: unit.start, text: unit.text, mentions: mentionsOfUnit(unit) };
+  /** The paragraphs (or lines, or parts of overlong ones) with what has been found in each. */
+  *paragraphs(): Generator<Paragraph, void> {
+    for (const unit of this.#units)
+      yield { start: unit.start, text: unit.text, names: unit.settled ?? NO_NAMES, mentions: mentionsOfUnit(unit) };
   }
 
   #correct(mentions: readonly Mention[]): readonly Mention[] {

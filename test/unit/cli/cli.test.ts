@@ -114,6 +114,31 @@ describe('command line', () => {
       assert.ok(rows[4]!.id);
     });
 
+    it('adds actors described without a name where asked to, each before the names inside it', async () => {
+      const name = put('described.txt', 'Three Lebanese officials met the rebels in Tyre.\n');
+      const [plain, all] = await Promise.all([run('mentions', name), run('mentions', '--nominals', name)]);
+      const quotes = (ran: Ran) => jsonLines(ran.stdout).map(row => [row.quote, row.nominal ?? false]);
+      assert.deepEqual(quotes(plain), [
+        ['Lebanese', false],
+        ['Tyre', false],
+      ]);
+      assert.deepEqual(quotes(all), [
+        ['Three Lebanese officials', true],
+        ['Lebanese', false],
+        ['the rebels', true],
+        ['Tyre', false],
+      ]);
+      const [officials] = jsonLines(all.stdout);
+      assert.deepEqual(
+        [officials!.kind, officials!.subkind, officials!.label, officials!.id, officials!.status],
+        ['actor', 'person', 'PER', 'lebanon', 'linked'],
+      );
+      assert.deepEqual(
+        jsonLines(all.stdout).filter(row => row.nominal === undefined),
+        jsonLines(plain.stdout),
+      );
+    });
+
     it('counts alike in CRLF, with a BOM and in UTF-16', async () => {
       const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(TEXT, 'utf16le')]);
       const forms = [TEXT.replaceAll('\n', '\r\n'), `\ufeff${TEXT}`, utf16].map((bytes, index) =>

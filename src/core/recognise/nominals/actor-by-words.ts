@@ -1,8 +1,9 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { ActorKind } from '../gazetteer/model.ts';
+import type { ActorEntry, ActorKind } from '../gazetteer/model.ts';
+import { words } from '../names/lexicon/words.ts';
 import { keyOfName } from '../names/tokens.ts';
 import type { LeftEdge } from './left-edge.ts';
-import { isHyphened, nameAt, type Phrase } from './phrase.ts';
+import { isHyphened, isSpaced, nameAt, type Phrase } from './phrase.ts';
 import type { RightEdge } from './right-edge.ts';
 
 /** The listed actor to whom a description belongs. */
@@ -14,23 +15,27 @@ export interface Actor {
   readonly by: string;
 }
 
-/** Kinds whose members speak or act for the whole that their description names. */
-const ACTS_FOR: ReadonlySet<ActorKind> = new Set([
-  'person',
-  'state-body',
-  'armed-forces',
-  'armed-group',
-  'organisation',
-]);
+/** Of a state: who governs it or speaks for it. */
+const OF_STATES = words(`
+  government administration regime authorities authority leadership cabinet presidency
+  official diplomat minister envoy ambassador emissary spokesman spokeswoman spokesperson negotiator mediator delegate
+  representative president premier chancellor king commander general officer prosecutor delegation`);
 
-/** "Residents of", "victims of" somebody do not act for them. */
-const OF_ACTS: ReadonlySet<string> = new Set(
-  'government army military forces authorities regime leadership fighters militants troops soldiers'.split(' '),
-);
+/** Of a group, a body or an organisation: who belongs to it, and not whoever is for it or against it. */
+const OF_BODIES = words(`
+  leader leadership member chief head director chairman chairwoman deputy secretary source aide adviser advisor lawmaker mp
+  legislator investigator inspector monitor observer expert worker staff employee personnel operative`);
+
+/** With "of" and a name: "the government of Iraq", "fighters of the group". */
+const WITH_OF = words('government regime authorities leadership army military forces fighter militant troops soldier');
+
+const singular = (head: string): string => head.replace(/men$/, 'man').replace(/(?<=[^s])s$/, '');
+const has = (set: ReadonlySet<string>, head: string): boolean => set.has(head) || set.has(singular(head));
 
 /**
- * The actor that the names within a description say it belongs to: the state for its officials, the army for a state’s
- * troops, the group for its fighters. Nothing where no listed actor is named, or one that does not act through them.
+ * The actor that the names within a description say it belongs to or acts for: the state for its officials, the army for a
+ * state’s troops, the group for its fighters. Nothing where no listed actor is named, or it need not act through them
+ * ("Lebanese residents", "Hezbollah supporters").
  */
 export function actorByWords(
   phrase: Phrase,
@@ -41,22 +46,50 @@ export function actorByWords(
   gazetteer: GazetteerIndex,
 ): Actor | undefined {
   const { tokens } = phrase;
-  if (!ACTS_FOR.has(kind)) return undefined;
+  const noun = tokens.word(head);
+  const named = namedAfter(phrase, right.last, gazetteer);
+  if (named !== undefined) return named;
   const before = left.named >= 0 && !isHyphened(tokens, left.named + 1);
-  if (!before && !(right.named >= 0 && OF_ACTS.has(tokens.word(head)))) return undefined;
+  if (!before && !(right.named >= 0 && has(WITH_OF, noun))) return undefined;
   const mention = nameAt(phrase, before ? left.named : right.named);
-  if (mention?.id === undefined || mention.status !== 'linked') return undefined;
-  const owner = gazetteer.actor(mention.id);
-  if (owner === undefined || owner.kind === 'person' || owner.kind === 'population' || owner.kind === 'media')
-    return undefined;
+  if (mention === undefined) return undefined;
   const by = mention.quote;
-  if (owner.kind !== 'state') return { id: owner.id, name: owner.name, kind: owner.kind, by };
-  if (kind === 'armed-group' || kind === 'organisation') return undefined;
-  if (kind === 'armed-forces') {
-    const forces = forcesOf(gazetteer, owner.id);
-    return forces === undefined ? { id: owner.id, name: owner.name, kind: 'state', by } : { ...forces, by };
+  const listed = before ? listedAs(phrase, left.named, head, gazetteer) : undefined;
+  if (listed !== undefined) return { ...listed, by };
+  if (mention.id === undefined || mention.status !== 'linked') return undefined;
+  const owner = gazetteer.actor(mention.id);
+  if (owner === undefined) return undefined;
+  if (owner.kind === 'state') {
+    if (kind === 'armed-forces') return { ...(forcesOf(gazetteer, owner.id) ?? actorOf(owner)), by };
+    return has(OF_STATES, noun) ? { ...actorOf(owner), by } : undefined;
   }
-  return { id: owner.id, name: owner.name, kind: 'state', by };
+  if (owner.kind === 'person' || owner.kind === 'population' || owner.kind === 'media') return undefined;
+  const belongs =
+    kind === 'armed-forces' ||
+    kind === 'armed-group' ||
+    (kind === 'person' && (has(OF_BODIES, noun) || has(OF_STATES, noun)));
+  return belongs ? { ...actorOf(owner), by } : undefined;
+}
+
+/** "The militant group Hezbollah": whose name follows. */
+function namedAfter(phrase: Phrase, last: number, gazetteer: GazetteerIndex): Actor | undefined {
+  const name = isSpaced(phrase.tokens, last + 1) ? nameAt(phrase, last + 1) : undefined;
+  if (name?.id === undefined || name.kind !== 'actor' || name.status !== 'linked' || name.label !== 'ORG')
+    return undefined;
+  const entry = gazetteer.actor(name.id);
+  return entry === undefined ? undefined : { ...actorOf(entry), by: name.quote };
+}
+
+const actorOf = ({ id, name, kind }: ActorEntry): Omit<Actor, 'by'> => ({ id, name, kind });
+
+/** "Israeli police", where the gazetteer lists those very words. */
+function listedAs({ tokens, mentionAt }: Phrase, named: number, head: number, gazetteer: GazetteerIndex) {
+  let first = named;
+  while (first > 0 && mentionAt[first - 1] === mentionAt[named]) first--;
+  const key = keyOfName(tokens.text.slice(tokens.start[first], tokens.end[head]));
+  const refs = gazetteer.find(key).filter(({ kind, weak }) => kind === 'actor' && !weak);
+  const entry = refs.length === 1 ? gazetteer.actor(refs[0]!.id) : undefined;
+  return entry === undefined ? undefined : actorOf(entry);
 }
 
 const FORCES = ['Armed Forces', 'military', 'Army'];
@@ -68,8 +101,7 @@ function forcesOf(gazetteer: GazetteerIndex, state: string): Omit<Actor, 'by'> |
     for (const what of FORCES) {
       for (const ref of gazetteer.find(keyOfName(`${text} ${what}`))) {
         const forces = ref.kind === 'actor' ? gazetteer.actor(ref.id) : undefined;
-        if (forces?.kind === 'armed-forces' && forces.country === state)
-          return { id: forces.id, name: forces.name, kind: forces.kind };
+        if (forces?.kind === 'armed-forces' && forces.country === state) return actorOf(forces);
       }
     }
   }

@@ -1,17 +1,16 @@
-import { opensSentence } from '../names/gazetteer-match.ts';
 import { GAP, SHAPE } from '../names/tokens.ts';
-import { isFunctionWord, isNumberWord, isPast, isTimeWord, isVerbAfter, isVerbForm } from './lexicon/after-head.ts';
+import { isFunctionWord, isNumberWord, isPast } from './lexicon/after-head.ts';
 import { HEAD_NOUNS } from './lexicon/head-nouns.ts';
 import {
   BEFORE_NUMBERS,
   BEFORE_OPENERS,
   COUNTING,
   isAdjective,
-  LASTING,
   NOBODY,
   NOUN_MODIFIERS,
   OPENERS,
 } from './lexicon/modifiers.ts';
+import { isModifier } from './modifier-check.ts';
 import { firstOfMention, isHyphened, isSpaced, nameAt, type Phrase } from './phrase.ts';
 
 /** What stands before a head, as far as it belongs to it. */
@@ -25,7 +24,7 @@ export interface LeftEdge {
   readonly counted: boolean;
   /** Adjectives, nouns and names say which. */
   readonly qualified: boolean;
-  /** A token of the name nearest to the head among those that say which, or -1. */
+  /** A token of the name nearest to the head among those that say which; -1 where there is none, or several are joined. */
   readonly named: number;
   /** "no soldier", "any group": nobody in particular. */
   readonly nobody: boolean;
@@ -39,6 +38,7 @@ interface Draft {
   qualified: boolean;
   named: number;
   nobody: boolean;
+  joined: boolean;
 }
 
 /** More words than this do not stand before one noun. */
@@ -54,13 +54,14 @@ export function leftEdge(phrase: Phrase, head: number): LeftEdge {
     qualified: false,
     named: -1,
     nobody: false,
+    joined: false,
   };
   while (head - draft.first < LONGEST && takeModifier(phrase, head, draft)) {
     if (draft.determined) break;
   }
   takeOpener(phrase, draft);
   takeCount(phrase, draft);
-  return draft;
+  return draft.joined ? { ...draft, named: -1 } : draft;
 }
 
 /** Takes one modifier, number or determiner before the draft’s first token. @returns false where none stands there */
@@ -93,11 +94,13 @@ function takeModifier(phrase: Phrase, head: number, draft: Draft): boolean {
   }
   if (draft.counted && !BEFORE_NUMBERS.has(word)) return false;
   if (isHyphened(tokens, at)) {
+    // "Rooting-out fighters".
+    if (isFunctionWord(word)) return false;
     draft.first = at;
     return takeHyphened(phrase, draft);
   }
   if (word === 'and' || word === 'or') return takeJoined(phrase, head, draft, at);
-  if (isModifier(phrase, at, draft)) {
+  if (isModifier(phrase, at, draft.qualified)) {
     draft.first = at;
     draft.qualified = true;
     return true;
@@ -117,43 +120,6 @@ function firstOfNumber({ tokens }: Phrase, last: number): number {
   )
     first--;
   return first;
-}
-
-function isModifier(phrase: Phrase, at: number, draft: Draft): boolean {
-  const { tokens, headline } = phrase;
-  const word = tokens.word(at);
-  const opens = opensSentence(tokens, at);
-  if (isAdjective(word)) {
-    // "killed soldiers" may be what somebody did.
-    const doubtful = isFunctionWord(word) || (isPast(word) && !LASTING.has(word));
-    return !doubtful || opens || isSpokenOf(phrase, at);
-  }
-  if (NOUN_MODIFIERS.has(word)) return !isVerbAfter(word, isSpaced(tokens, at) ? tokens.word(at - 1) : '');
-  const noun = HEAD_NOUNS.get(word);
-  if (noun !== undefined) return noun.number !== 'many' && !isFunctionWord(word);
-  if (isFunctionWord(word)) {
-    // "heavily armed men", "previously unknown group".
-    return word.endsWith('ly') && draft.qualified && isSpokenOf(phrase, at);
-  }
-  if (isTimeWord(word)) return false;
-  // An unlisted name: "Shin Bet officials". At the head of a sentence any word is written large.
-  if (tokens.has(at, SHAPE.capital) && !headline && !opens) return isSpaced(tokens, at);
-  // One word that no list has, between a determiner and what it goes with: "the factory workers".
-  return !isVerbForm(word) && !word.endsWith('ing') && (opens || isSpokenOf(phrase, at));
-}
-
-/** A determiner, a number or an owner stands right before the token. */
-function isSpokenOf({ tokens, mentionAt }: Phrase, at: number): boolean {
-  const before = at - 1;
-  if (before < 0 || !isSpaced(tokens, at)) return false;
-  const word = tokens.word(before);
-  if (mentionAt[before] !== -1) return tokens.has(before, SHAPE.possessive) && !isPast(tokens.word(at));
-  return (
-    OPENERS.has(word) ||
-    (word.length > 4 && word.endsWith('ly')) ||
-    (tokens.has(before, SHAPE.possessive) && !isPast(tokens.word(at))) ||
-    (isNumberWord(word) && !isPast(tokens.word(at)))
-  );
 }
 
 /** "Iranian-backed", "anti-coalition", "plain-clothes": both halves, the first of which may be a name. */
@@ -226,6 +192,7 @@ function takeJoined(phrase: Phrase, head: number, draft: Draft, at: number): boo
   if (name !== undefined || other !== undefined) {
     if (name?.label !== 'NORP' || other?.label !== 'NORP') return false;
     draft.first = firstOfMention(phrase, before);
+    draft.joined = true;
     return true;
   }
   const word = tokens.word(before);
@@ -260,12 +227,14 @@ function takeCount({ tokens, mentionAt }: Phrase, draft: Draft): void {
   if (of < 1 || tokens.word(of) !== 'of' || !isSpaced(tokens, draft.first) || !isSpaced(tokens, of)) return;
   let at = of - 1;
   if (mentionAt[at] !== -1 || !(COUNTING.has(tokens.word(at)) || tokens.has(at, SHAPE.digit))) return;
+  // "The number of detainees" is no actor, the detainees are.
+  if (tokens.word(at) === 'number' && tokens.word(at - 1) === 'the') return;
   draft.counted = true;
   draft.definite = false;
   draft.first = at;
   for (let step = 0; step < 3 && at > 0 && isSpaced(tokens, at) && mentionAt[at - 1] === -1; step++) {
     const word = tokens.word(at - 1);
-    const opener = OPENERS.has(word);
+    const opener = OPENERS.has(word) && word !== 'that';
     if (!opener && !isAdjective(word) && !isNumberWord(word)) break;
     draft.first = --at;
     if (opener) break;

@@ -33,7 +33,8 @@ export function nominalMention(
       : { id: named.id, name: named.name, why: `; of those named before only ${named.name} fits` };
   return {
     kind: 'actor',
-    subkind: named?.kind ?? kind,
+    // "The government" is a body of the state that was named.
+    subkind: named === undefined || named.kind === 'state' ? kind : named.kind,
     label,
     start: offset + start,
     end: offset + end,

@@ -7,7 +7,7 @@ import { isHyphened, isSpaced, lastOfMention, type Phrase } from './phrase.ts';
 /** Where a description ends, and by which name: "residents of Mosul", "the leader of the group". */
 export interface RightEdge {
   readonly last: number;
-  /** A token of the name after "of", or -1. */
+  /** A token of the name after "of", or -1 where none or several stand there. */
   readonly named: number;
   /** An "of" with somebody or something follows. */
   readonly qualified: boolean;
@@ -19,7 +19,7 @@ const LONGEST = 6;
 /** Follows an "of" after the head at token `head` to the end of the noun phrase that stands there. */
 export function rightEdge(phrase: Phrase, head: number): RightEdge {
   const { tokens, mentionAt } = phrase;
-  const none: RightEdge = { last: head, named: -1, qualified: false };
+  const none: RightEdge = { last: isTail(tokens, head + 1) ? head + 1 : head, named: -1, qualified: false };
   const of = head + 1;
   if (tokens.word(of) !== 'of' || !isSpaced(tokens, of) || tokens.has(head, SHAPE.possessive)) return none;
   let last = -1;
@@ -29,7 +29,7 @@ export function rightEdge(phrase: Phrase, head: number): RightEdge {
       const mention = phrase.mentions[mentionAt[at]!]!;
       if (mention.kind === 'date') break;
       last = lastOfMention(phrase, at);
-      if (named < 0) named = last;
+      if (named === -1) named = last;
       at = last;
       if (tokens.has(at, SHAPE.possessive)) continue;
       const noun = HEAD_NOUNS.get(tokens.word(at + 1));
@@ -38,8 +38,19 @@ export function rightEdge(phrase: Phrase, head: number): RightEdge {
         mentionAt[at + 1] === -1 &&
         (noun !== undefined || isAdjective(tokens.word(at + 1)));
       if (more) continue;
+      // "Of American doctors": a nationality word goes on to its noun, but "of Syrians" is whole.
+      const next = tokens.word(at + 1);
+      if (
+        mention.label === 'NORP' &&
+        !mention.quote.endsWith('s') &&
+        isSpaced(tokens, at + 1) &&
+        /^\p{Ll}/u.test(next) &&
+        !endsHere(next)
+      )
+        continue;
       const joined = tokens.word(at + 1) === 'and' && (mentionAt[at + 2] ?? -1) !== -1;
       if (joined && isSpaced(tokens, at + 1) && isSpaced(tokens, at + 2) && isOfOneSort(phrase, at, at + 2)) {
+        named = -2;
         at++;
         continue;
       }
@@ -50,7 +61,7 @@ export function rightEdge(phrase: Phrase, head: number): RightEdge {
       if (last >= 0) break;
       continue;
     }
-    if (isFunctionWord(word) || isTimeWord(word) || isSaying(word)) break;
+    if (endsHere(word)) break;
     const fresh = last < 0;
     const known = isAdjective(word) || NOUN_MODIFIERS.has(word) || HEAD_NOUNS.has(word);
     if (!fresh && (isPast(word) || (isAlsoVerb(word) && !known))) break;
@@ -61,8 +72,20 @@ export function rightEdge(phrase: Phrase, head: number): RightEdge {
     const noun = HEAD_NOUNS.get(word);
     if (noun?.number === 'many') break;
   }
-  return last < 0 ? none : { last, named, qualified: true };
+  // "Chief of staff of the army".
+  if (tokens.word(last) === 'staff' && tokens.word(last + 1) === 'of' && named === -1) {
+    const name = tokens.word(last + 2) === 'the' ? last + 3 : last + 2;
+    if ((mentionAt[name] ?? -1) !== -1) last = named = lastOfMention(phrase, name);
+  }
+  return last < 0 ? none : { last, named: Math.max(named, -1), qualified: true };
 }
+
+const TAILS: ReadonlySet<string> = new Set(['designate', 'elect']);
+
+/** "The prime minister-designate": the word behind the hyphen belongs to the head. */
+export const isTail = (tokens: Tokens, at: number): boolean => isHyphened(tokens, at) && TAILS.has(tokens.word(at));
+
+const endsHere = (word: string): boolean => isFunctionWord(word) || isTimeWord(word) || isSaying(word);
 
 const goesOn = (tokens: Tokens, at: number, last: number): boolean =>
   isSpaced(tokens, at) || (last >= 0 && isHyphened(tokens, at));

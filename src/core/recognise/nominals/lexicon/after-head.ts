@@ -17,6 +17,7 @@ import {
 } from '../../../claims/attribution/lexicon/closed-class.ts';
 import { commonVerb, isNounToo } from '../../../claims/attribution/lexicon/common-verbs.ts';
 import { SAYING } from '../../names/lexicon/verbs.ts';
+import { words } from '../../names/lexicon/words.ts';
 
 const FUNCTION: ReadonlySet<string> = new Set(
   [
@@ -33,6 +34,18 @@ const FUNCTION: ReadonlySet<string> = new Set(
     ADVERBS,
     DETERMINERS,
   ].flatMap(set => [...set]),
+);
+
+/** Adjectives that stand after a noun: "forces loyal to", "a source close to", "the group responsible". */
+const AFTER_NOUNS = words(
+  'loyal close allied affiliated aligned linked opposed backed led responsible accountable capable able unable familiar present hostile sympathetic',
+);
+
+export const standsAfterNouns = (word: string): boolean => AFTER_NOUNS.has(word);
+
+/** Forms of verbs of saying that are as often nouns. */
+const SAYING_NOUNS = words(
+  'reports claims calls demands comments notes objects pledges hopes fears promises estimates states',
 );
 
 /** A word that ends a noun phrase: a preposition, a conjunction, an auxiliary, a pronoun, a determiner, an adverb. */
@@ -61,7 +74,13 @@ export function isVerbOfSubject(word: string, next: string): boolean {
   if (form === 'past' || form === 'preterite' || form === 'participle') return true;
   if (SAYING.has(word) && !word.endsWith('s')) return true;
   if (form !== 's' && !(SAYING.has(word) && word.endsWith('s'))) return false;
-  return !isNounToo(word) || DETERMINERS.has(next) || PRONOUNS.has(next) || next === 'that' || next === 'to';
+  return (
+    (!isNounToo(word) && !SAYING_NOUNS.has(word)) ||
+    DETERMINERS.has(next) ||
+    PRONOUNS.has(next) ||
+    next === 'that' ||
+    next === 'to'
+  );
 }
 
 /** "Will host ministers", "to police villages": a word that can be a noun is a verb after these. */
@@ -72,7 +91,8 @@ export const isVerbAfter = (word: string, before: string): boolean =>
 export function isVerbOfSeveral(word: string, next: string): boolean {
   const form = commonVerb(word)?.form;
   if (form === undefined && !SAYING.has(word)) return false;
-  return (form !== 's' && !isNounToo(word)) || opensObject(next) || next === 'that' || next === 'to';
+  const base = form !== 's' && !word.endsWith('s');
+  return (base && !isNounToo(word)) || opensObject(next) || next === 'that' || next === 'to';
 }
 
 /** True for a word that by its form is a verb in the past or a participle. */

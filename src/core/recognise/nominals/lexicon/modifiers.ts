@@ -43,7 +43,7 @@ const ADJECTIVES = words(`
   ethnic native pregnant little female male adult informed unspecified multiple ruling governing outgoing incoming elected
   unelected appointed designated so called brutal terrorised fleeing returning visiting invading occupying attacking retreating
   advancing protesting striking participating mediating fighting serving mourning wider broader broad lead nascent fledgling
-  total united dissident diverse low cost parent`);
+  total united dissident diverse low cost parent legitimate corporate`);
 
 /** Nouns that stand before nouns for actors: "security forces", "aid workers", "camp residents". */
 export const NOUN_MODIFIERS = words(`
@@ -56,17 +56,24 @@ export const NOUN_MODIFIERS = words(`
   member council committee commission court election campaign cabinet parliament office vice prime deputy chief field company
   bank business industry factory plant trade market stock investment equity auto car automobile aircraft airline flight ship boat
   bus taxi truck train crew mortgage insurance record film parent suicide hostage drug arms weapons people money food water farm
-  mine construction road refugee un eu nato mob protest street site project research policy law subject matter guarantor donor
-  home custody world workforce sector minority majority air media phone fighter resistance regime junta navy air reserve`);
+  mine construction road refugee mob protest street site project research policy law subject matter guarantor donor
+  home custody world workforce sector minority majority air media phone fighter resistance regime junta reserve service manufacturing
+  mining banking shipping broadcasting trading training fighting`);
 
 /** Modifiers that make a group one that bears arms. */
 export const ARMED_MODIFIERS = words(`
   armed militant rebel insurgent terrorist terror guerrilla jihadist jihadi extremist islamist paramilitary resistance separatist
-  militia opposition`);
+  militia`);
 
 /** Modifiers after which "forces" are not those of a state. */
-export const REBEL_MODIFIERS = words(
-  'rebel opposition insurgent resistance separatist militia guerrilla anti-government',
+export const REBEL_MODIFIERS = words('rebel opposition insurgent resistance separatist militia guerrilla');
+
+/** Before a hyphen and a head noun: "non-combatants", "ex-soldiers"; with other words it is no actor ("single-party rule"). */
+export const PREFIXES = words('non vice ex co under deputy counter step grand');
+
+/** Services that act: not "government services". */
+export const ACTING_SERVICES = words(
+  'security intelligence emergency secret rescue police armed ambulance fire special',
 );
 
 /** Nouns that with "sources" speak of no people. */
@@ -86,3 +93,6 @@ const SUFFIX = /(?:al|ic|ious|ist|ive|ese|ish|less|able|ible|ary|ant|ent|ern)$/;
 export function isAdjective(word: string): boolean {
   return ADJECTIVES.has(word) || (word.length > 4 && SUFFIX.test(word));
 }
+
+/** Channels and stations that broadcast. */
+export const BROADCASTING = words('television tv radio satellite news cable state media broadcast broadcasting');
