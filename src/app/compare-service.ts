@@ -27,12 +27,25 @@ interface ReadArticle {
 }
 
 /**
+ * So many articles without claims are read for what others copied from them. Of more, none is: they only tell where the
+ * annotated ones come from, and whoever asks for a claim's partners must not wait for them.
+ */
+const MOST_SOURCES = 500;
+/** So many of them are read at once. */
+const AT_ONCE = 16;
+
+/**
  * Keeps the claims of the corpus ready to be held against each other: reads what their articles add, an article after the
  * other in slices, and reads again only what changed. Nothing is done until somebody asks.
  */
 export class CompareService {
   readonly #ports: ArticlePorts;
   readonly #articles = new Map<string, ReadArticle>();
+  /** Of articles without claims, by URI. */
+  readonly #sources = new Map<
+    string,
+    { readonly sha256: string | undefined; readonly shingles: ReadonlySet<number> }
+  >();
   readonly #ready = new Map<string, Promise<RootComparison>>();
   readonly #ends: (() => void)[];
 
@@ -52,6 +65,7 @@ export class CompareService {
       end();
     }
     this.#articles.clear();
+    this.#sources.clear();
     this.#ready.clear();
   }
 
@@ -79,13 +93,18 @@ export class CompareService {
     const { corpus } = this.#ports.corpus;
     const profiles: ClaimProfile[] = [];
     const origins: OriginArticle[] = [];
+    const uncoded: CorpusArticle[] = [];
     for (const article of [...corpus.articles]) {
-      const claims = article.root === root ? corpus.claimsOf(article.uri) : [];
+      if (article.root !== root) {
+        continue;
+      }
+      const claims = corpus.claimsOf(article.uri);
       if (claims.length === 0) {
+        uncoded.push(article);
         continue;
       }
       const read = await this.#read(article, recognition);
-      origins.push(originArticle(article, claims, read));
+      origins.push(originArticle(article, claims, read.shingles));
       for (const claim of claims) {
         const known = read.profiles.get(claim.stored);
         const profile = known ?? profileOf(compared(claim, read), gazetteer);
@@ -94,7 +113,28 @@ export class CompareService {
       }
       await this.#ports.scheduler.yield();
     }
+    if (profiles.length > 0 && uncoded.length <= MOST_SOURCES) {
+      origins.push(...(await this.#sourcesAmong(uncoded)));
+    }
     return { comparison: new ClaimComparison(profiles, gazetteer), origins: new ArticleOrigins(origins) };
+  }
+
+  async #sourcesAmong(articles: readonly CorpusArticle[]): Promise<OriginArticle[]> {
+    const sources: OriginArticle[] = [];
+    for (let at = 0; at < articles.length; at += AT_ONCE) {
+      const read = articles.slice(at, at + AT_ONCE).map(async article => {
+        const known = this.#sources.get(article.uri);
+        if (known && known.sha256 === article.sha256) {
+          return originArticle(article, [], known.shingles);
+        }
+        const shingles = shinglesOf((await readArticleText(this.#ports.reader, article.uri)) ?? '');
+        this.#sources.set(article.uri, { sha256: article.sha256, shingles });
+        return originArticle(article, [], shingles);
+      });
+      sources.push(...(await Promise.all(read)));
+      await this.#ports.scheduler.yield();
+    }
+    return sources;
   }
 
   async #read(article: CorpusArticle, recognition: Recognition): Promise<ReadArticle> {
@@ -152,12 +192,17 @@ function compared(claim: CorpusClaim, { text, mentions }: ReadArticle): Compared
   };
 }
 
-function originArticle(article: CorpusArticle, claims: readonly CorpusClaim[], read: ReadArticle): OriginArticle {
+function originArticle(
+  article: CorpusArticle,
+  claims: readonly CorpusClaim[],
+  shingles: ReadonlySet<number>,
+): OriginArticle {
   const agency = claims.find(({ sidecar }) => sidecar.parsed.article.agency !== undefined)?.sidecar.parsed.article
     .agency;
   return {
     path: article.path,
-    shingles: read.shingles,
+    shingles,
+    ...(claims.length === 0 ? { uncoded: true } : {}),
     ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
     ...(agency === undefined ? {} : { agency }),
     ...(article.published ? { published: article.published.edtf } : {}),

@@ -13,7 +13,12 @@ export interface OriginArticle {
   readonly agency?: string;
   /** EDTF. */
   readonly published?: string;
+  /** Nobody has made claims of it: it is there for what others have from it. */
+  readonly uncoded?: boolean;
 }
+
+/** Share of an article that a collection of articles holds of each. */
+const WHOLE = 0.9;
 
 /**
  * Where articles come from: those that hold each other's text have one origin, be it a wire's copy or a reprint. An
@@ -32,8 +37,12 @@ export class ArticleOrigins {
       }
       return root;
     };
-    for (const { a, b } of copiesAmong(articles.map(({ shingles }) => shingles))) {
-      parents[find(a)] = find(b);
+    const copies = copiesAmong(articles.map(({ shingles }) => shingles));
+    const collections = collectionsAmong(articles, copies);
+    for (const { a, b } of copies) {
+      if (!collections.has(a) && !collections.has(b)) {
+        parents[find(a)] = find(b);
+      }
     }
     const families = new Map<number, OriginArticle[]>();
     articles.forEach((article, number) => {
@@ -59,6 +68,33 @@ export class ArticleOrigins {
   of(article: string): string {
     return this.#origins.get(article) ?? `article ${article}`;
   }
+}
+
+/**
+ * Numbers of the uncoded articles that hold all of two others which have nothing in common: a day's articles in one file,
+ * a page of a newsletter. What stands in one of those has not come from it.
+ */
+function collectionsAmong(
+  articles: readonly OriginArticle[],
+  copies: ReturnType<typeof copiesAmong>,
+): ReadonlySet<number> {
+  const parts = new Map<number, number[]>();
+  for (const { a, b, share } of copies) {
+    for (const [whole, part] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const isPart = share >= WHOLE && articles[whole]!.shingles.size > articles[part]!.shingles.size;
+      if (articles[whole]!.uncoded && isPart) {
+        parts.set(whole, [...(parts.get(whole) ?? []), part]);
+      }
+    }
+  }
+  const alike = new Set(copies.map(({ a, b }) => `${a} ${b}`));
+  const strange = (x: number, y: number) => x < y && !alike.has(`${x} ${y}`);
+  return new Set(
+    [...parts].filter(([, held]) => held.some(x => held.some(y => strange(x, y)))).map(([whole]) => whole),
+  );
 }
 
 function originOfFamily(family: readonly OriginArticle[]): string {

@@ -43,6 +43,25 @@ describe('origins', () => {
     assert.deepEqual(articles.copiesOf('post'), []);
   });
 
+  it('join what two have of a third that nobody has coded, unless that is a collection of articles', () => {
+    const halves = [
+      { path: 'one', outlet: 'One', shingles: shinglesOf(`${words(0, 100, 'wire')} ${words(0, 90, 'one')}`) },
+      { path: 'two', outlet: 'Two', shingles: shinglesOf(`${words(100, 200, 'wire')} ${words(0, 90, 'two')}`) },
+    ];
+    const apart = new ArticleOrigins(halves);
+    assert.notEqual(apart.of('one'), apart.of('two'));
+    const wire = { path: 'wire', shingles: shinglesOf(WIRE), published: '2026-03-03', uncoded: true };
+    const joined = new ArticleOrigins([...halves, wire]);
+    assert.deepEqual([joined.of('one'), joined.of('two')], ['article wire', 'article wire']);
+    const day = `${words(0, 99, 'post')} ${words(0, 99, 'mail')}`;
+    const collected = new ArticleOrigins([
+      { path: 'post', outlet: 'Post', shingles: shinglesOf(words(0, 99, 'post')) },
+      { path: 'day', shingles: shinglesOf(day), uncoded: true },
+      { path: 'mail', outlet: 'Mail', shingles: shinglesOf(words(0, 99, 'mail')) },
+    ]);
+    assert.deepEqual([collected.of('post'), collected.of('mail')], ['post', 'mail']);
+  });
+
   it('count twelve reprints of one line once, and one claimant in two outlets once', () => {
     const origins = (claims: readonly ComparedClaim[]) => new Set(claims.map(claim => originOf(claim, articles))).size;
     const reprints = ['dispatch', 'mail'].map((article, at) =>
