@@ -19,6 +19,9 @@ interface IndexProgress {
 /** Articles that are read together: file systems answer several questions at a time, and are never to wait for the next. */
 const AT_ONCE = 64;
 
+/** The same of the first: each may need another part of the cache, and something is to be seen soon. */
+const AT_FIRST = 8;
+
 /** Names of files that are looked at before the scheduler is asked. */
 const LOOKED_AT = 500;
 
@@ -281,7 +284,8 @@ export class CorpusService {
     const reader = await this.#intake.open();
     while (this.#pending.size + this.#unwitnessed.size > 0 && !this.#disposed) {
       const isFirstLook = this.#pending.size > 0;
-      const articles = isFirstLook ? first(this.#pending, AT_ONCE) : first(this.#unwitnessed, 1);
+      const isFirst = done === 0;
+      const articles = isFirstLook ? first(this.#pending, isFirst ? AT_FIRST : AT_ONCE) : first(this.#unwitnessed, 1);
       for (const article of articles) {
         this.#unwitnessed.delete(article);
       }
@@ -305,7 +309,7 @@ export class CorpusService {
       const now = this.#scheduler.now();
       const left = this.#pending.size + this.#unwitnessed.size;
       // What can be seen without the repository is shown before it is asked.
-      if (now - announced > 100 || left === 0 || (isFirstLook && this.#pending.size === 0)) {
+      if (isFirst || now - announced > 100 || left === 0 || (isFirstLook && this.#pending.size === 0)) {
         announced = now;
         this.#changes.fire(touched);
         touched = new Set();

@@ -27,7 +27,7 @@ import { createFileReader, type WriteFile } from './platform/files.ts';
 import { Owner } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { createMessages } from './platform/messages.ts';
-import { createScheduler } from './platform/scheduler.ts';
+import { createPatientScheduler, createScheduler } from './platform/scheduler.ts';
 import { createSidecarStore } from './platform/sidecar-store.ts';
 import { createBackupStore, createHistoryStore } from './platform/storage.ts';
 import { watchCorpus } from './platform/watch-corpus.ts';
@@ -124,7 +124,13 @@ function build(
     loadModel: async () =>
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'names.model')),
   });
-  const entities = new EntityService({ corpus, references, reader: fileReader, log, scheduler: createScheduler() });
+  const entities = new EntityService({
+    corpus,
+    references,
+    reader: fileReader,
+    log,
+    scheduler: createPatientScheduler(),
+  });
   owner.ownEnd(() => entities.dispose());
   const search = new SearchService({
     corpus,

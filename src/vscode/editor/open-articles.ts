@@ -10,6 +10,7 @@ import type { ArticleMentions } from '../../core/recognise/article-mentions.ts';
 import { sha256Hex } from '../../core/text/digest.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
+import { noteKey } from '../platform/scheduler.ts';
 import { OpenArticle, type PlacedClaim } from './open-article.ts';
 
 export const ARTICLE_LANGUAGE = 'dateline-article';
@@ -139,6 +140,7 @@ export class OpenArticles extends Owner {
     if (!article || event.contentChanges.length === 0) {
       return;
     }
+    noteKey();
     const changes = article.takeOver(event.contentChanges);
     const spans = applyChanges(
       article.claims.map(({ span }) => span),

@@ -3,9 +3,13 @@ import * as vscode from 'vscode';
 import type { FileFinder } from '../../app/ports.ts';
 import { articleNameOf } from '../../core/sidecar/paths.ts';
 import { setting } from './config.ts';
+import { createScheduler } from './scheduler.ts';
 
 /** Folders that never hold articles and can be enormous. */
 const NEVER_ENTERED = new Set(['node_modules', 'bower_components', '__pycache__']);
+
+/** Names that a URI writes as they are: making thousands of URI objects for them takes longer than the walk. */
+const PLAIN = /^[\w.~-]+$/;
 
 /**
  * Walks the folders itself: the editor's file search is missing or incomplete in virtual workspaces and in browsers,
@@ -15,6 +19,7 @@ export const fileFinder: FileFinder = {
   async find(root) {
     const base = vscode.Uri.parse(root);
     const rules = freshRulesFor(root, base);
+    const scheduler = createScheduler();
     const found: string[] = [];
     const folders: { uri: vscode.Uri; path: string }[] = [{ uri: base, path: '' }];
     for (let folder = folders.pop(); folder; folder = folders.pop()) {
@@ -25,16 +30,17 @@ export const fileFinder: FileFinder = {
         // A folder that went, or that may not be read, has no articles for us.
         continue;
       }
+      const nameOf = namesIn(folder.uri);
       for (const [name, type] of entries) {
+        await scheduler.yield();
         const path = folder.path === '' ? name : `${folder.path}/${name}`;
-        const uri = vscode.Uri.joinPath(folder.uri, name);
         // Links to folders are not followed: they can lead in a circle.
         if (type === vscode.FileType.Directory) {
           if (rules.enters(name, path)) {
-            folders.push({ uri, path });
+            folders.push({ uri: vscode.Uri.joinPath(folder.uri, name), path });
           }
         } else if ((type & vscode.FileType.File) !== 0 && rules.takes(name, path)) {
-          found.push(uri.toString());
+          found.push(nameOf(name));
         }
       }
     }
@@ -46,6 +52,14 @@ export const fileFinder: FileFinder = {
     return passes(rules, base, vscode.Uri.parse(uri), rules.takes);
   },
 };
+
+/** What the URIs of a folder's files are written as. */
+function namesIn(folder: vscode.Uri): (name: string) => string {
+  const start = folder.toString();
+  const prefix = start.endsWith('/') ? start : `${start}/`;
+  const isPath = folder.query === '' && folder.fragment === '';
+  return name => (isPath && PLAIN.test(name) ? `${prefix}${name}` : vscode.Uri.joinPath(folder, name).toString());
+}
 
 /** Whether articles are looked for in a folder: false for what is excluded, and for what is in it. */
 export function isEntered(root: string, folder: vscode.Uri): boolean {

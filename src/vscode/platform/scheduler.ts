@@ -21,6 +21,36 @@ export function createScheduler(slice = SLICE): Scheduler {
   };
 }
 
+/** Milliseconds after a key for which work that can wait stands still. */
+const AFTER_KEY = 400;
+
+let lastKey = Number.NEGATIVE_INFINITY;
+
+/** A key was pressed, and somebody waits for what it brings. */
+export function noteKey(): void {
+  lastKey = performance.now();
+}
+
+/** For work that nobody waits for: it gives way as {@link createScheduler} has it, and for longer while keys are pressed. */
+export function createPatientScheduler(slice = SLICE): Scheduler {
+  let sliceStart = performance.now();
+  return {
+    now: () => performance.now(),
+    async yield() {
+      if (performance.now() - sliceStart < slice) {
+        return;
+      }
+      do {
+        const wait = Math.max(0, lastKey + AFTER_KEY - performance.now());
+        await new Promise<void>(resolve => {
+          setTimeout(resolve, wait);
+        });
+        sliceStart = performance.now();
+      } while (sliceStart - lastKey < AFTER_KEY);
+    },
+  };
+}
+
 export const timer: Timer = (milliseconds, action) => {
   const handle = setTimeout(action, milliseconds);
   return () => clearTimeout(handle);

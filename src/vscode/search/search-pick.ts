@@ -5,6 +5,7 @@ import { parseQuery } from '../../core/search/query.ts';
 import type { SearchAnswer, SearchHit } from '../../core/search/search-index.ts';
 import { revealSpan } from '../commands/reveal.ts';
 import { Owner } from '../platform/lifecycle.ts';
+import { noteKey } from '../platform/scheduler.ts';
 import type { Services } from '../services.ts';
 import { shownAnnotator } from '../team/annotator-colours.ts';
 import { claimantLabel, claimIcon, typeIcon, typeLabel } from '../views/claim-row.ts';
@@ -14,7 +15,7 @@ import { completionsOf, type Offer } from './complete-query.ts';
 /** Rows that are shown; the rest is told as a number. */
 const ROWS = 50;
 /** Milliseconds between a keystroke and its search, and between a move and its preview. */
-const TYPING_PAUSE = 30;
+const TYPING_PAUSE = 8;
 const PREVIEW_PAUSE = 90;
 
 interface HitItem extends vscode.QuickPickItem {
@@ -77,7 +78,10 @@ export class SearchPick extends Owner {
   }
 
   #soon(): void {
+    noteKey();
     clearTimeout(this.#searchTimer);
+    // With each key the editor makes the first of the old rows active once more: nobody asked to see that one.
+    clearTimeout(this.#previewTimer);
     this.#searchTimer = setTimeout(() => {
       this.#search().catch(error => this.#services.messages.failed('dateline.search', error));
     }, TYPING_PAUSE);
