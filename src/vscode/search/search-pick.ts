@@ -14,9 +14,10 @@ import { completionsOf, type Offer } from './complete-query.ts';
 
 /** Rows that are shown; the rest is told as a number. */
 const ROWS = 50;
-/** Milliseconds between a keystroke and its search, and between a move and its preview. */
-const TYPING_PAUSE = 8;
+/** Milliseconds between a move and its preview. A search waits for nothing: the next one overtakes it. */
 const PREVIEW_PAUSE = 90;
+/** Milliseconds after which a search is said to go on: a bar that comes and goes with every key takes frames of its own. */
+const BUSY_AFTER = 250;
 
 interface HitItem extends vscode.QuickPickItem {
   readonly hit?: SearchHit;
@@ -44,6 +45,7 @@ export class SearchPick extends Owner {
   readonly #before = stateOfEditor();
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
+  #busyTimer: ReturnType<typeof setTimeout> | undefined;
   /** Previews one after the other: what follows them must not be overtaken by one that is still opening. */
   #preview: Promise<void> = Promise.resolve();
   #accepted = false;
@@ -72,6 +74,7 @@ export class SearchPick extends Owner {
     this.ownEnd(() => {
       clearTimeout(this.#searchTimer);
       clearTimeout(this.#previewTimer);
+      clearTimeout(this.#busyTimer);
     });
     pick.show();
     this.#soon();
@@ -84,13 +87,15 @@ export class SearchPick extends Owner {
     clearTimeout(this.#previewTimer);
     this.#searchTimer = setTimeout(() => {
       this.#search().catch(error => this.#services.messages.failed('dateline.search', error));
-    }, TYPING_PAUSE);
+    }, 0);
   }
 
   async #search(): Promise<void> {
     const { value } = this.#pick;
     const query = parseQuery(value);
-    this.#pick.busy = true;
+    this.#busyTimer ??= setTimeout(() => {
+      this.#pick.busy = true;
+    }, BUSY_AFTER);
     const [answer, offer] = await Promise.all([
       this.#services.search.search(query, ROWS),
       completionsOf(value, this.#values),
@@ -99,6 +104,8 @@ export class SearchPick extends Owner {
     if (!answer || this.isDisposed || value !== this.#pick.value) {
       return;
     }
+    clearTimeout(this.#busyTimer);
+    this.#busyTimer = undefined;
     this.#pick.busy = false;
     this.#pick.title = answerWords(query, answer);
     this.#fill(answer, offer, [...query.words, ...query.phrases]);
