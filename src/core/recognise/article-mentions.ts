@@ -155,7 +155,7 @@ export class ArticleMentions {
       yield;
     }
     if (!this.#gathered) {
-      const gatherer = new DocumentGatherer(this.#setting.gazetteer);
+      const gatherer = new DocumentGatherer(this.#setting.gazetteer, this.#setting.published?.edtf);
       for (const [number, unit] of units.entries()) {
         gatherer.add(unit.names!, number, unit.text);
         if (number % PORTION === PORTION - 1) yield;
@@ -251,7 +251,7 @@ export class ArticleMentions {
   }
 
   #gather(units: readonly Unit[]): DocumentNames {
-    const gatherer = new DocumentGatherer(this.#setting.gazetteer);
+    const gatherer = new DocumentGatherer(this.#setting.gazetteer, this.#setting.published?.edtf);
     for (const unit of units)
       if (unit.names !== undefined) gatherer.add(unit.names, this.#units.indexOf(unit), unit.text);
     return gatherer.finish();

@@ -41,7 +41,9 @@ export function parseYearPart(t: Tokens, at: number): YearPart | undefined {
     if (t.isNumber(at) && t.digitsAt(at) <= 4 && eraAt(t, at + 1) !== undefined && before !== gap.hyphen) {
       return { to: at + 2, year: eraAt(t, at + 1) === -1 ? 1 - t.numberAt(at) : t.numberAt(at) };
     }
-    if (before === gap.hyphen && t.isNumber(at) && t.digitsAt(at) === 2) {
+    // "14-Aug-24", but "14 August-24 August".
+    const isDayBefore = t.isNumber(at - 2) && t.gapBefore(at - 1) !== gap.hyphen;
+    if (before === gap.hyphen && t.isNumber(at) && t.digitsAt(at) === 2 && !isDayBefore) {
       return { to: at + 1, year: t.numberAt(at) <= 40 ? 2000 + t.numberAt(at) : 1900 + t.numberAt(at) };
     }
   }

@@ -3,12 +3,13 @@ import type { NameRef } from '../gazetteer/layer.ts';
 import type { Candidate, UnitNames } from './candidate.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
+import { holdsRole } from './office.ts';
 
-/** A person whom the article names in full. */
+/** A person whom the article names in full, or by an office. */
 export interface Introduced {
   /** Gazetteer id, absent for a person whom no gazetteer lists. */
   readonly id?: string;
-  /** As written in full, in the text. */
+  /** As written in full in the text, else in the gazetteer. */
   readonly fullName: string;
   /** The surname with its article, folded: "al masoud". */
   readonly surname: string;
@@ -111,6 +112,7 @@ export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
 /** Gathers what the names of all units say together; units are added in text order. */
 export class DocumentGatherer {
   readonly #index: GazetteerIndex;
+  readonly #published: string | undefined;
   readonly #entries = new Set<string>();
   readonly #surnames = new Map<string, Introduced[]>();
   readonly #unlisted = new Map<string, Candidate>();
@@ -120,8 +122,10 @@ export class DocumentGatherer {
   readonly #named = new Set<string>();
   readonly #countries = new Map<string, number>();
 
-  constructor(index: GazetteerIndex) {
+  /** @param published EDTF: who held an office then is meant by a title with a surname */
+  constructor(index: GazetteerIndex, published: string | undefined) {
     this.#index = index;
+    this.#published = published;
   }
 
   add(names: UnitNames, unit: number, text: string): void {
@@ -134,6 +138,7 @@ export class DocumentGatherer {
         this.#unlisted.set(candidate.key, candidate);
     }
     for (const candidate of names.weak) {
+      this.#introduceByTitle(candidate, unit);
       if (candidate.cue.part === 'place' && candidate.refs.some(ref => ref.kind === 'place'))
         this.#placed.add(candidate.key);
       if (candidate.refs.some(ref => ref.kind === 'actor') && isDefinite(text, candidate.start))
@@ -184,6 +189,22 @@ export class DocumentGatherer {
     const fullName = text.slice(candidate.start, candidate.end);
     if (!known.some(other => (person === undefined ? other.fullName === fullName : other.id === person.id)))
       known.push({ ...(person === undefined ? {} : { id: person.id }), fullName, surname, unit });
+    this.#surnames.set(bare, known);
+  }
+
+  /** "President Aoun": whoever held the office is named by it as well as by the full name. */
+  #introduceByTitle({ title, refs, key }: Candidate, unit: number): void {
+    if (title === undefined) return;
+    const held = refs.filter(
+      ref => ref.kind === 'actor' && holdsRole(this.#index.actor(ref.id), title, this.#published),
+    );
+    const [holder] = held;
+    if (holder === undefined || held.some(ref => ref.id !== holder.id)) return;
+    this.#entries.add(holder.entry);
+    const bare = bareSurname(key);
+    const known = this.#surnames.get(bare) ?? [];
+    if (!known.some(other => other.id === holder.id))
+      known.push({ id: holder.id, fullName: this.#index.actor(holder.id)!.name, surname: key, unit });
     this.#surnames.set(bare, known);
   }
 

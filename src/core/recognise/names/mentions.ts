@@ -60,6 +60,8 @@ function rankPlaces(
     let weight =
       (ref.preferred ? 1 : 0) + (place?.kind === 'country' ? 4 : 0) + Math.log10((place?.population ?? 0) + 10) / 2;
     if (place?.country !== undefined) weight += Math.min(4, 2 * (document.countries.get(place.country) ?? 0));
+    // A town called Asia: only where the words around it say so.
+    if (ref.weak) weight -= 5;
     if (within !== undefined && (place?.country === within || place?.within === within)) weight += 8;
     ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
   }
@@ -188,7 +190,7 @@ function unlistedReading(settled: Settled, index: GazetteerIndex): Reading {
       id: entry.id,
       name: entry.name,
       candidates: [],
-      reason: `${entry.name}, who is named in full in this article.`,
+      reason: `${entry.name}, who is named in this article.`,
     };
   const what = label === 'PER' ? 'A person' : label === 'ORG' ? 'A body' : label === 'NORP' ? 'A people' : 'A place';
   return {

@@ -34,7 +34,7 @@ function settleWeak(
       weak: false,
       source: 'document',
       score: 0.85,
-      why: 'the full name stands in this article',
+      why: 'the article names it unmistakably elsewhere',
     };
   if (candidate.title !== undefined) {
     const { title } = candidate;
@@ -161,7 +161,7 @@ function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: st
       if (!before || !after) continue;
       const person = whoIs(people, surname, unit);
       found.push({
-        candidate: fromRun(run, from, to, { label: 'PER', why: `${person.fullName} is named in full in this article` }),
+        candidate: fromRun(run, from, to, { label: 'PER', why: `${person.fullName} is named in this article` }),
         person,
       });
     }
@@ -221,7 +221,7 @@ export function settleUnit(
         label: 'PER',
         source: 'document',
         score: 0.75,
-        why: `${person.fullName} is named in full in this article`,
+        why: `${person.fullName} is named in this article`,
       };
       pool.push(settled);
       extras.set(settled, { candidate: settled, person });

@@ -108,7 +108,9 @@ export function weigh(
     }
     const same = beside.find(name => sameTokens(name, listed));
     if (same !== undefined) {
-      const onlySmallPlace = listed.first === listed.last && listed.refs.every(ref => ref.kind === 'place');
+      // Towns are called after people ("Emiliano Zapata"), hardly the other way round.
+      const isShort = listed.first === listed.last || same.label === 'PER';
+      const onlySmallPlace = isShort && listed.refs.every(ref => ref.kind === 'place');
       if (!fits(listed, same.label!, index) && onlySmallPlace) continue;
       candidates.push(listed);
       gone.add(same);

@@ -40,6 +40,9 @@ places:
   ain-al-hilweh: {name: Ain al-Hilweh, kind: camp, country: lebanon}
   sidon: {name: Sidon, kind: city, country: lebanon, population: 163554}
   litani: {name: Litani River, kind: river, country: lebanon}
+  asia: {name: Asia, kind: region}
+  asia-town: {name: Asia, kind: town, aliases: [{text: Asia, weak: true}], country: syria, population: 23000}
+  karim-haddad: {name: Karim Haddad, kind: town, country: syria, population: 9000}
   hit: {name: Hit, kind: town, aliases: [{text: Hit, weak: true}]}
 `;
 

@@ -94,6 +94,26 @@ describe('actors and places of an article', () => {
     assert.equal(id('2019-05'), 'michel-aoun');
   });
 
+  it('takes the surname alone for whom the article names by an office', () => {
+    const text = 'President Aoun spoke.\n\nThe Aoun plan failed, and Aoun left.';
+    const published = { edtf: '2025-12-03', basis: 'stated', source: '' } as const;
+    assert.deepEqual(
+      namesIn(text, { published }).map(mention => mention.id),
+      ['joseph-aoun', 'joseph-aoun', 'joseph-aoun'],
+    );
+  });
+
+  it('takes a name that is doubtful as a town for the land that bears it without doubt', () => {
+    const ids = (text: string) => namesIn(text).map(mention => mention.id);
+    assert.deepEqual(ids('Troops in Asia left. Syrian troops, Syrian officials said.'), ['asia', 'syria', 'syria']);
+    assert.deepEqual(ids('Troops in Asia, Syria, left.'), ['asia-town', 'syria']);
+  });
+
+  it('takes a name for a person where the trained recogniser does, though a small town bears it', () => {
+    const tagger = { tag: () => [{ first: 1, last: 2, label: 'PER' as const, score: 0.7 }] };
+    assert.deepEqual(shown('then Karim Haddad spoke', { tagger }), ['Karim Haddad PER']);
+  });
+
   it('takes a surname for the person named in full last', () => {
     const text = 'Joseph Aoun spoke.\n\nAoun left.\n\nMichel Aoun came.\n\nAoun sat.';
     assert.deepEqual(

@@ -23,10 +23,10 @@ function reads(marked: string, label: NameLabel): string[] {
 
 describe('names of the trained recogniser', () => {
   const table: readonly (readonly [string, NameLabel, readonly string[]])[] = [
-    ['the former ambassador to [Lebanon Karim Haddad] spoke', 'PER', ['Lebanon GPE', 'Karim Haddad PER']],
-    ['an envoy to the [United States Karim Haddad] spoke', 'PER', ['United States GPE', 'Karim Haddad PER']],
+    ['the former ambassador to [Lebanon Nabil Haddad] spoke', 'PER', ['Lebanon GPE', 'Nabil Haddad PER']],
+    ['an envoy to the [United States Nabil Haddad] spoke', 'PER', ['United States GPE', 'Nabil Haddad PER']],
     ['according to [Jordan Peters]', 'PER', ['Jordan Peters PER']],
-    ['so wrote [Jordan Karim Haddad]', 'PER', ['Jordan Karim Haddad PER']],
+    ['so wrote [Jordan Nabil Haddad]', 'PER', ['Jordan Nabil Haddad PER']],
     ['sent by [Ambassador] and others', 'PER', []],
     ['it joined the [Kestrel Accords] then', 'ORG', []],
     ['it joined the [Kestrel Council] then', 'ORG', ['Kestrel Council ORG']],
