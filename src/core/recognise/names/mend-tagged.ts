@@ -12,8 +12,9 @@ const LEADING_TO_LAND = words('to in from at');
 const SIGNED = words('accord accords agreement agreements declaration memorandum treaty');
 
 /**
- * What the trained recogniser reads as names, without what it is known to get wrong: a title alone is nobody
- * ("Ambassador to Lebanon"), and a land that somebody is sent to is no part of his name ("ambassador to the US | Simon Karam"), an accord has no say.
+ * What the trained recogniser reads as names, without what it is known to get wrong: a title alone is nobody ("Ambassador to
+ * Lebanon"), a land that somebody is sent to is no part of his name ("ambassador to Lebanon | Nabil Haddad"), two names
+ * with a hyphen between them are not one, and an accord has no say.
  */
 export function mendTagged(
   tokens: Tokens,
@@ -22,10 +23,23 @@ export function mendTagged(
   index: GazetteerIndex,
 ): TaggedName[] {
   return tagged.flatMap(name => {
-    if (isTitleAlone(tokens, name) || (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))) return [];
+    if (
+      isPair(tokens, name, listed) ||
+      isTitleAlone(tokens, name) ||
+      (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
+    )
+      return [];
     const land = name.label === 'PER' ? landBefore(tokens, name, listed, index) : undefined;
     return [land === undefined ? name : { ...name, first: land.last + 1 }];
   });
+}
+
+/** "Tehran-Baghdad": two listed names, not one. */
+function isPair(tokens: Tokens, { first, last }: TaggedName, listed: readonly Candidate[]): boolean {
+  const head = listed.find(one => one.first === first && one.last < last && !one.weak);
+  const joint = head && tokens.gapBefore(head.last + 1);
+  const tail = head && listed.find(one => one.first === head.last + 1 && one.last === last && !one.weak);
+  return tail !== undefined && (joint === GAP.hyphen || joint === GAP.tightDash);
 }
 
 function isTitleAlone(tokens: Tokens, { first, last }: TaggedName): boolean {

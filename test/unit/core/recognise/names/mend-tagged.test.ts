@@ -27,6 +27,7 @@ describe('names of the trained recogniser', () => {
     ['an envoy to the [United States Nabil Haddad] spoke', 'PER', ['United States GPE', 'Nabil Haddad PER']],
     ['according to [Jordan Peters]', 'PER', ['Jordan Peters PER']],
     ['so wrote [Jordan Nabil Haddad]', 'PER', ['Jordan Nabil Haddad PER']],
+    ['on the [Beirut-Damascus] road', 'LOC', ['Beirut GPE', 'Damascus GPE']],
     ['sent by [Ambassador] and others', 'PER', []],
     ['it joined the [Kestrel Accords] then', 'ORG', []],
     ['it joined the [Kestrel Council] then', 'ORG', ['Kestrel Council ORG']],
