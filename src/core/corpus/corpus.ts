@@ -188,25 +188,32 @@ export class Corpus {
   }
 
   /**
-   * All shown claims that hold a relation or that one points to, in the order of {@link claims}, among others of their
-   * articles: enough to know every relation.
+   * All shown claims that hold a relation or that one points to, in the order of {@link claims}, with some that are called
+   * alike: enough to know every relation.
    */
   *relatedClaims(): Iterable<CorpusClaim> {
     const holding = new Set<string>();
-    const named = new Set<string>();
+    const paths = new Set<string>();
+    const ids = new Set<string>();
     for (const article of this.#sidecarsOf.keys()) {
       if (this.sidecarsOf(article).some(({ parsed }) => outlineOf(parsed).relations)) {
         holding.add(article);
         for (const { stored } of this.claimsOf(article)) {
           for (const { to } of stored.relations ?? []) {
-            named.add(to.slice(0, Math.max(0, to.lastIndexOf('#'))));
+            const hash = to.lastIndexOf('#');
+            paths.add(to.slice(0, Math.max(0, hash)));
+            ids.add(to.slice(hash + 1));
           }
         }
       }
     }
     for (const article of holding.size === 0 ? [] : this.#sidecarsOf.keys()) {
-      if (holding.has(article) || named.has(this.#articles.get(article)?.path ?? '')) {
-        yield* this.claimsOf(article);
+      if (holding.has(article) || paths.has(this.#articles.get(article)?.path ?? '')) {
+        for (const claim of this.claimsOf(article)) {
+          if (claim.stored.relations !== undefined || ids.has(claim.stored.id)) {
+            yield claim;
+          }
+        }
       }
     }
   }

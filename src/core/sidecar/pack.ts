@@ -29,13 +29,13 @@ interface Body {
   readonly keySpans: readonly (string | number)[];
 }
 
-/** What is known of a sidecar that was packed; the bytes as long as nobody has asked for a claim. */
+/** What is known of a sidecar; the bytes of one that was packed as long as nobody has asked for a claim. */
 interface Late {
   readonly outline: SidecarOutline;
   bytes: Uint8Array | undefined;
 }
 
-const unpacked = new WeakMap<ParsedSidecar, Late>();
+const known = new WeakMap<ParsedSidecar, Late>();
 
 const LINE_END = 0x0a;
 const encoder = new TextEncoder();
@@ -46,9 +46,9 @@ const decoder = new TextDecoder();
  * but the claims, then the claims.
  */
 export function packSidecar(parsed: ParsedSidecar): Uint8Array {
-  const known = unpacked.get(parsed)?.bytes;
-  if (known) {
-    return known;
+  const packed = known.get(parsed)?.bytes;
+  if (packed) {
+    return packed;
   }
   const { claims, keySpans, passes, ...rest } = parsed;
   const spans: (string | number)[] = [];
@@ -101,27 +101,30 @@ export function unpackSidecar(bytes: Uint8Array): ParsedSidecar | undefined {
       return all().keySpans;
     },
   };
-  unpacked.set(parsed, late);
+  known.set(parsed, late);
   return parsed;
 }
 
 /** Whether the claims of a sidecar are still to be unpacked. */
 export function isPacked(parsed: ParsedSidecar): boolean {
-  return unpacked.get(parsed)?.bytes !== undefined;
+  return known.get(parsed)?.bytes !== undefined;
 }
 
+/** Looked for once: a sidecar that was read does not change. */
 export function outlineOf(parsed: ParsedSidecar): SidecarOutline {
-  const known = unpacked.get(parsed)?.outline;
-  if (known) {
-    return known;
+  const there = known.get(parsed)?.outline;
+  if (there) {
+    return there;
   }
   const { claims } = parsed;
-  return {
+  const outline = {
     claims: claims.length,
     distinct: new Set(claims.map(({ id }) => id)).size === claims.length,
     relations: claims.some(({ relations }) => relations !== undefined && relations.length > 0),
     placed: claims.some(({ placed }) => placed !== undefined),
   };
+  known.set(parsed, { outline, bytes: undefined });
+  return outline;
 }
 
 function unpackBody(bytes: Uint8Array): Pick<ParsedSidecar, 'claims' | 'keySpans'> {
