@@ -1,6 +1,5 @@
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { matchGazetteer } from '../../src/core/recognise/names/gazetteer-match.ts';
-import { ListedKinds } from '../../src/core/recognise/names/tagger/listed-kinds.ts';
 import { EVIDENCES, FeatureSink } from '../../src/core/recognise/names/tagger/sink.ts';
 import {
   beginOf,
@@ -90,14 +89,12 @@ export class Sequences {
   lost = 0;
   names = 0;
   readonly #sink = new FeatureSink();
-  readonly #kinds: ListedKinds;
   readonly #index: GazetteerIndex;
   readonly #types: WordTypes;
 
   constructor(index: GazetteerIndex, types: WordTypes) {
     this.#index = index;
     this.#types = types;
-    this.#kinds = new ListedKinds(index);
   }
 
   get count(): number {
@@ -118,7 +115,7 @@ export class Sequences {
     const tokens = new Tokens(text);
     const shape = shapeOf(tokens);
     const listed = matchGazetteer(tokens, this.#index, shape);
-    const words = readUnit(tokens, shape, listed, this.#types, ref => this.#kinds.of(ref));
+    const words = readUnit(tokens, shape, listed, this.#types, this.#index);
     const masks = new Int32Array(tokens.count).fill(1 << OUTSIDE);
     if (document.peoplesUnlabelled)
       for (const candidate of listed)

@@ -8,7 +8,7 @@ import type { DateMention, PublicationDate } from './mention.ts';
 export interface DatedUnit {
   start: number;
   readonly text: string;
-  dates?: readonly DateMention[];
+  dates: readonly DateMention[] | undefined;
 }
 
 interface Block {
@@ -48,12 +48,12 @@ export class ArticleDates {
    *
    * @returns (when done) nothing; units whose dates were read again are handed to `changed`
    */
-  *steps(
+  *steps<Unit extends DatedUnit>(
     text: string,
-    units: readonly DatedUnit[],
+    units: readonly Unit[],
     published: PublicationDate | undefined,
-    first: (unit: DatedUnit) => boolean,
-    changed: (unit: DatedUnit) => void,
+    first: (unit: Unit) => boolean,
+    changed: (unit: Unit) => void,
   ): Generator<void, void> {
     const whole = text.length <= READ_AS_ONE;
     const mode = whole ? undefined : this.#modeOf(text, published);
@@ -77,13 +77,13 @@ export class ArticleDates {
     );
   }
 
-  #read(
+  #read<Unit extends DatedUnit>(
     text: string,
-    units: readonly DatedUnit[],
+    units: readonly Unit[],
     published: PublicationDate | undefined,
     mode: AnchorMode | undefined,
     context: string,
-    changed: (unit: DatedUnit) => void,
+    changed: (unit: Unit) => void,
   ): void {
     const from = units[0]!.start;
     const last = units[units.length - 1]!;
@@ -118,9 +118,9 @@ export class ArticleDates {
   }
 }
 
-function blocksOf(units: readonly DatedUnit[]): DatedUnit[][] {
-  const blocks: DatedUnit[][] = [];
-  let block: DatedUnit[] = [];
+function blocksOf<Unit extends DatedUnit>(units: readonly Unit[]): Unit[][] {
+  const blocks: Unit[][] = [];
+  let block: Unit[] = [];
   let size = 0;
   for (const unit of units) {
     block.push(unit);

@@ -4,7 +4,7 @@ import { ArticleDates, type DatedUnit } from './article-dates.ts';
 import { applyCorrections } from './corrections.ts';
 import { DATE_TOOLS, type DateTools } from './date-seam.ts';
 import type { GazetteerIndex } from './gazetteer/index.ts';
-import type { Mention, NameMention, PublicationDate } from './mention.ts';
+import type { DateMention, Mention, NameMention, PublicationDate } from './mention.ts';
 import { mergeMentions } from './merge.ts';
 import { analyseNames } from './names/analyse.ts';
 import type { UnitNames } from './names/candidate.ts';
@@ -33,7 +33,7 @@ export interface TextChange extends Span {
 }
 
 /** One of the stretches that are recognised one by one; the offsets of what is found in it count from its start. */
-export interface Paragraph extends DatedUnit {
+export interface Paragraph extends Pick<DatedUnit, 'start' | 'text'> {
   /** As long as its text and its names stay the same, so does this array. */
   readonly names: readonly NameMention[];
   /** Names and dates as one, before corrections. */
@@ -42,16 +42,25 @@ export interface Paragraph extends DatedUnit {
 
 const NO_NAMES: readonly NameMention[] = [];
 
-interface Unit extends DatedUnit {
-  names?: UnitNames;
+/** A class, and nothing is deleted from it, so that all units are laid out alike and quickly read. */
+class Unit implements DatedUnit {
+  start: number;
+  readonly text: string;
+  dates: readonly DateMention[] | undefined = undefined;
+  names: UnitNames | undefined = undefined;
   /** The names as mentions, relative to the unit's start, made with the document's names as they were then. */
-  settled?: readonly NameMention[];
-  settledFor?: DocumentNames;
-  settledAt?: number;
+  settled: readonly NameMention[] | undefined = undefined;
+  settledFor: DocumentNames | undefined = undefined;
+  settledAt = -1;
   /** For which publication day titles were tested. */
-  settledOn?: string | undefined;
+  settledOn: string | undefined = undefined;
   /** Names and dates in one, made when asked for. */
-  mentions?: readonly Mention[];
+  mentions: readonly Mention[] | undefined = undefined;
+
+  constructor(start: number, text: string) {
+    this.start = start;
+    this.text = text;
+  }
 }
 
 /** The document's names are gathered in portions of this many units, so that no step is long. */
@@ -84,7 +93,7 @@ export class ArticleMentions {
     this.#text = text;
     this.#setting = setting;
     this.#units = [];
-    unitsFrom(text, 0, ({ start, end }) => this.#units.push({ start, text: text.slice(start, end) }) > 0);
+    unitsFrom(text, 0, ({ start, end }) => this.#units.push(new Unit(start, text.slice(start, end))) > 0);
     this.#dates = new ArticleDates(this.#tools);
     this.#published = this.#findPublished();
   }
@@ -129,8 +138,8 @@ export class ArticleMentions {
     this.#published = this.#findPublished();
     for (const unit of this.#units) {
       if (!names) break;
-      delete unit.names;
-      delete unit.settledFor;
+      unit.names = undefined;
+      unit.settledFor = undefined;
     }
     this.#gathered = false;
     this.#dated = false;
@@ -145,7 +154,9 @@ export class ArticleMentions {
       span !== undefined && unit.start < span.end && unit.start + unit.text.length > span.start;
     yield* this.#visible(units.filter(seen));
     if (!this.#dated) {
-      const changed = (unit: Unit) => delete unit.mentions;
+      const changed = (unit: Unit) => {
+        unit.mentions = undefined;
+      };
       yield* this.#dates.steps(this.#text, units, this.#published, seen, changed);
       this.#dated = true;
     }
@@ -265,7 +276,7 @@ export class ArticleMentions {
     unit.settledFor = document;
     unit.settledAt = number;
     unit.settledOn = published;
-    delete unit.mentions;
+    unit.mentions = undefined;
   }
 
   /** Cuts the text anew from the unit before the change until the old units fit again. */
@@ -288,7 +299,7 @@ export class ArticleMentions {
         joined = after;
         return false;
       }
-      units.push({ start, text: text.slice(start, end) });
+      units.push(new Unit(start, text.slice(start, end)));
       return true;
     });
     for (let number = joined; number < old.length; number++) {

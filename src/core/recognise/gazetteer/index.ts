@@ -74,6 +74,13 @@ export class GazetteerIndex {
     return this.#layers.some(layer => layer.mayOpen(word));
   }
 
+  /** False where no key begins with two words of these hashes (see hashOfKeyWord); a filter, not an answer. */
+  mayBegin(first: number, second: number): boolean {
+    for (let layer = 0; layer < this.#layers.length; layer++)
+      if (this.#layers[layer]!.mayBegin(first, second)) return true;
+    return false;
+  }
+
   /** True where a name that is written small begins with this folded word. */
   startsLower(word: string): boolean {
     return this.#layers.some(layer => layer.lowerStarts.has(word));
@@ -124,6 +131,25 @@ export class GazetteerIndex {
     }
     this.#places.set(id, entry);
     return entry;
+  }
+
+  /** What a name of this gazetteer stands for. */
+  entryOf(ref: NameRef): ActorEntry | PlaceEntry | undefined {
+    if (ref.noted.by !== this) {
+      ref.noted.by = this;
+      ref.noted.entry = ref.kind === 'actor' ? this.actor(ref.id) : this.place(ref.id);
+    }
+    return ref.noted.entry;
+  }
+
+  /** The same for the name of an actor; undefined for that of a place. */
+  actorOf(ref: NameRef): ActorEntry | undefined {
+    return ref.kind === 'actor' ? (this.entryOf(ref) as ActorEntry | undefined) : undefined;
+  }
+
+  /** The same for the name of a place; undefined for that of an actor. */
+  placeOf(ref: NameRef): PlaceEntry | undefined {
+    return ref.kind === 'place' ? (this.entryOf(ref) as PlaceEntry | undefined) : undefined;
   }
 
   /** All ways in which an actor or a place of this id is written, the preferred name first, demonyms last. */

@@ -19,22 +19,36 @@ export interface NameRef {
   readonly notAfter: readonly string[];
   /** Written as an acronym: UNIFIL, U.N. */
   readonly acronym: boolean;
+  /** Kept by the gazetteer that looked the entry up last, so that it is looked up once and not for each mention. */
+  readonly noted: { by: object | undefined; entry: ActorEntry | PlaceEntry | undefined };
 }
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
 
-/** How many bits tell with which words keys of several words begin, as a power of two. */
+/** How many bits tell with which words keys of several words begin, and with which two words, as powers of two. */
 const OPENER_BITS = 17;
+const PAIR_BITS = 20;
 
-/** The bit of a key's first word: of all up to a space, a comma or an apostrophe. */
-function openerBit(key: string): number {
+/** The hash (FNV-1a) of a key's word that begins at `from`: of all up to a space, a comma or an apostrophe. */
+export function hashOfKeyWord(key: string, from = 0): number {
   let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < key.length; at++) {
+  for (let at = from; at < key.length; at++) {
     const code = key.charCodeAt(at);
     if (code === 32 || code === 44 || code === 39) break;
     hash = Math.imul(hash ^ code, 0x01000193);
   }
+  return hash;
+}
+
+function openerBit(key: string): number {
+  const hash = hashOfKeyWord(key);
   return (hash ^ (hash >>> 16)) & ((1 << OPENER_BITS) - 1);
+}
+
+/** The bit of two words, by their hashes. */
+function pairBit(first: number, second: number): number {
+  const hash = Math.imul(first, 0x2c1b3c6d) ^ Math.imul(second ^ (second >>> 15), 0x297a2d39);
+  return (hash ^ (hash >>> 15)) & ((1 << PAIR_BITS) - 1);
 }
 
 /** Digits from NAME.lower (16) on are the letters from g on. */
@@ -59,14 +73,17 @@ export class GazetteerLayer {
   readonly #longest = new Map<string, number>();
   /** A bit for each first word of keys of several words (see openerBit). */
   readonly #openers = new Uint8Array(1 << (OPENER_BITS - 3));
+  /** A bit for each two words that keys begin with (see pairBit). */
+  readonly #pairs = new Uint8Array(1 << (PAIR_BITS - 3));
   /** First words of names that are written small. */
   readonly lowerStarts = new Set<string>();
   readonly #ownerOfName: Int32Array;
   readonly #firstName: Int32Array;
   readonly #actors = new Map<string, number>();
   readonly #places = new Map<string, number>();
-  readonly #found = new Map<number, readonly NameRef[]>();
-  readonly #refs = new Map<number, NameRef>();
+  /** By the number of the (first) name. */
+  readonly #found: (readonly NameRef[] | undefined)[];
+  readonly #refs: (NameRef | undefined)[];
   readonly #entries = new Map<number, ActorEntry | PlaceEntry>();
   #bySound: Map<string, number[]> | undefined;
   #parents: readonly string[] | undefined;
@@ -78,6 +95,8 @@ export class GazetteerLayer {
     this.#flags = flags;
     const lower = split(plainKeys(texts));
     for (const [number, key] of Object.entries(keys)) lower[Number(number)] = key;
+    this.#found = new Array(this.#texts.length);
+    this.#refs = new Array(this.#texts.length);
     const entries = counts.length / WIDTH.count;
     this.#nextSameKey = new Int32Array(this.#texts.length).fill(-1);
     this.#ownerOfName = new Int32Array(this.#texts.length);
@@ -122,6 +141,10 @@ export class GazetteerLayer {
     const pair = space < 0 ? key : key.slice(0, space);
     for (; space >= 0; space = key.indexOf(' ', space + 1)) words++;
     const longest = this.#longest.get(pair);
+    if (longest === undefined) {
+      const both = pairBit(hashOfKeyWord(pair), hashOfKeyWord(pair, pair.indexOf(' ') + 1));
+      this.#pairs[both >> 3]! |= 1 << (both & 7);
+    }
     if (longest === undefined || longest < words) this.#longest.set(pair, words);
     const bit = openerBit(key);
     this.#openers[bit >> 3]! |= 1 << (bit & 7);
@@ -138,15 +161,21 @@ export class GazetteerLayer {
     return (this.#openers[bit >> 3]! & (1 << (bit & 7))) !== 0;
   }
 
+  /** False where no key begins with two words of these hashes (see hashOfKeyWord); a filter, not an answer. */
+  mayBegin(first: number, second: number): boolean {
+    const bit = pairBit(first, second);
+    return (this.#pairs[bit >> 3]! & (1 << (bit & 7))) !== 0;
+  }
+
   /** The names with this key (see keyOfName); undefined where there is none. */
   find(key: string): readonly NameRef[] | undefined {
     const first = this.#byKey.get(key);
     if (first === undefined) return undefined;
-    const known = this.#found.get(first);
+    const known = this.#found[first];
     if (known !== undefined) return known;
     const refs: NameRef[] = [];
     for (let name = first; name >= 0; name = this.#nextSameKey[name]!) refs.push(this.#ref(name));
-    this.#found.set(first, refs);
+    this.#found[first] = refs;
     return refs;
   }
 
@@ -261,7 +290,7 @@ export class GazetteerLayer {
   }
 
   #ref(name: number): NameRef {
-    const known = this.#refs.get(name);
+    const known = this.#refs[name];
     if (known !== undefined) return known;
     const owner = this.#ownerOfName[name]!;
     const actor = owner < this.actorIds.length;
@@ -280,8 +309,9 @@ export class GazetteerLayer {
       notBefore: rest?.['not-before'] ?? [],
       notAfter: rest?.['not-after'] ?? [],
       acronym: ACRONYM.test(this.#texts[name]!),
+      noted: { by: undefined, entry: undefined },
     };
-    this.#refs.set(name, ref);
+    this.#refs[name] = ref;
     return ref;
   }
 }

@@ -7,7 +7,7 @@ import { mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { Cover } from './rule-candidate.ts';
-import { capitalRuns } from './runs.ts';
+import { capitalRuns, type Run } from './runs.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
 import { shapeOf, type UnitShape } from './unit-shape.ts';
 import { unlistedBodies, unlistedNames } from './unlisted.ts';
@@ -21,7 +21,7 @@ function isSmallPlace(candidate: Candidate, index: GazetteerIndex): boolean {
     candidate.refs.length > 0 &&
     candidate.refs.every(ref => {
       if (ref.kind !== 'place') return false;
-      const place = index.place(ref.id);
+      const place = index.placeOf(ref);
       return (
         place?.kind !== 'country' &&
         (place?.population ?? 0) < KNOWN_TO_ALL &&
@@ -61,7 +61,7 @@ function adopted(candidate: Candidate, listed: readonly Candidate[], demonym: Ui
   if (tail === undefined || state === undefined || state.last + 1 !== tail.first) return candidate;
   const ofState = demonym[candidate.first] === 1 || state.refs.some(ref => ref.kind === 'actor');
   return ofState
-    ? { ...candidate, refs: tail.refs.filter(ref => ref.kind === 'actor'), source: 'gazetteer', why: '' }
+    ? candidate.changed({ refs: tail.refs.filter(ref => ref.kind === 'actor'), source: 'gazetteer', why: '' })
     : candidate;
 }
 
@@ -85,9 +85,9 @@ const LEADS = words(
   'the a an this that in on at by for from but and as when while after before since if his her their its our with',
 );
 
-function freeRuns(tokens: Tokens, taken: Uint8Array): FreeRun[] {
+function freeRuns(tokens: Tokens, runs: readonly Run[], taken: Uint8Array): FreeRun[] {
   const free: FreeRun[] = [];
-  for (const run of capitalRuns(tokens)) {
+  for (const run of runs) {
     for (let first = run.first; first <= run.last; first++) {
       if (taken[first] !== 0 || (first < run.last && LEADS.has(tokens.word(first)))) continue;
       let last = first;
@@ -148,7 +148,7 @@ function coverOf(listed: readonly Candidate[], index: GazetteerIndex, count: num
     listed: new Uint8Array(count + 1),
   };
   for (const { first, last, refs, weak } of listed) {
-    const person = refs.some(ref => ref.kind === 'actor' && index.actor(ref.id)?.kind === 'person');
+    const person = refs.some(ref => index.actorOf(ref)?.kind === 'person');
     const state = refs.some(ref => ref.demonym || ref.kind === 'actor');
     if (refs.some(ref => ref.demonym)) cover.demonym.fill(1, first, last + 1);
     if (weak) continue;
@@ -179,26 +179,30 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
       tokens.has(candidate.first, SHAPE.capital) &&
       isSmallPlace(candidate, index) &&
       (shape.titleCase || shape.allCaps || crowded(tokens, candidate, taken, shape));
-    if (candidate.weak || (alone && candidate.cue.part !== 'place')) weak.push({ ...withTitle, weak: true });
+    if (candidate.weak || (alone && candidate.cue.part !== 'place'))
+      weak.push(withTitle.weak ? withTitle : withTitle.changed({ weak: true }));
     else sure.push(withTitle);
   }
+  const runs = capitalRuns(tokens);
   const adopt = (candidate: Candidate) => adopted(candidate, sure, demonym);
   const tagged = named?.map(name => adopt(taggedCandidate(tokens, name)));
   let weighed: { candidates: Candidate[]; weak: Candidate[] };
   if (tagged === undefined) {
     const heard = matchBySound(tokens, index, at => taken[at] !== 0, shape);
-    weighed = { candidates: [...sure, ...heard, ...unlistedNames(tokens, cover, shape).map(adopt)], weak };
+    weighed = { candidates: [...sure, ...heard, ...unlistedNames(tokens, runs, cover, shape).map(adopt)], weak };
   } else {
     const known = new Uint8Array(tokens.count + 1).fill(1);
     for (const { first, last } of tagged) known.fill(0, first, last + 1);
     const heard = matchBySound(tokens, index, at => taken[at] !== 0 || known[at] !== 0, shape);
-    const bodies = tagged.some(({ label }) => label === 'ORG') ? unlistedBodies(tokens, cover, shape).map(adopt) : [];
+    const bodies = tagged.some(({ label }) => label === 'ORG')
+      ? unlistedBodies(tokens, runs, cover, shape).map(adopt)
+      : [];
     weighed = weigh(tokens, { sure, weak, heard, ruled: bodies }, tagged, index);
   }
   const chosen = withoutOverlaps(weighed.candidates);
   const used = new Uint8Array(tokens.count + 1);
   for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
-  const free = freeRuns(tokens, used);
+  const free = freeRuns(tokens, runs, used);
   const independent =
     weighed.weak.length === 0 && free.length === 0 && chosen.every(candidate => standsAlone(candidate));
   return { sure: chosen, weak: weighed.weak, free, acronyms: acronymsOf(tokens, chosen), independent };

@@ -15,11 +15,8 @@ export const NO_CUE: Cue = { part: 'none', strong: false, why: '' };
 
 type CandidateSource = 'gazetteer' | 'sound' | 'rule' | 'tagger' | 'document';
 
-/**
- * A stretch that may be a name, before the document has been looked at. Offsets count from the start of the unit; tokens
- * are those of the unit.
- */
-export interface Candidate {
+/** What a candidate is made of. */
+interface CandidateParts {
   readonly start: number;
   readonly end: number;
   readonly first: number;
@@ -30,17 +27,76 @@ export interface Candidate {
   /** What the gazetteer knows by these words; empty for an unlisted name. */
   readonly refs: readonly NameRef[];
   /** For an unlisted name. */
-  readonly label?: NameLabel;
+  readonly label: NameLabel | undefined;
   /** Counts only if the rest of the article bears it out. */
   readonly weak: boolean;
   readonly score: number;
-  /** What the gazetteer knows may not be meant: shown, with the entries as candidates, but not linked. */
-  readonly unsure?: boolean;
   /** For the hover: which rule. */
   readonly why: string;
   readonly cue: Cue;
+}
+
+type CandidateChange = Partial<
+  Pick<Candidate, 'refs' | 'source' | 'label' | 'weak' | 'score' | 'unsure' | 'why' | 'cue' | 'title'>
+>;
+
+/**
+ * A stretch that may be a name, before the document has been looked at. Offsets count from the start of the unit; tokens
+ * are those of the unit. A class, so that all candidates are laid out alike: what reads them is twice as fast then.
+ */
+export class Candidate implements CandidateParts {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly key: string;
+  readonly source: CandidateSource;
+  readonly refs: readonly NameRef[];
+  readonly label: NameLabel | undefined;
+  readonly weak: boolean;
+  readonly score: number;
+  readonly why: string;
+  readonly cue: Cue;
   /** Folded title words right before the name: "president", "prime minister". */
-  readonly title?: string;
+  readonly title: string | undefined;
+  /** What the gazetteer knows may not be meant: shown, with the entries as candidates, but not linked. */
+  readonly unsure: boolean;
+
+  constructor(parts: CandidateParts, title?: string, unsure = false) {
+    this.start = parts.start;
+    this.end = parts.end;
+    this.first = parts.first;
+    this.last = parts.last;
+    this.key = parts.key;
+    this.source = parts.source;
+    this.refs = parts.refs;
+    this.label = parts.label;
+    this.weak = parts.weak;
+    this.score = parts.score;
+    this.why = parts.why;
+    this.cue = parts.cue;
+    this.title = title;
+    this.unsure = unsure;
+  }
+
+  /** The same with some parts changed. */
+  changed(change: CandidateChange): Candidate {
+    const parts: CandidateParts = {
+      start: this.start,
+      end: this.end,
+      first: this.first,
+      last: this.last,
+      key: this.key,
+      source: change.source ?? this.source,
+      refs: change.refs ?? this.refs,
+      label: change.label ?? this.label,
+      weak: change.weak ?? this.weak,
+      score: change.score ?? this.score,
+      why: change.why ?? this.why,
+      cue: change.cue ?? this.cue,
+    };
+    return new Candidate(parts, change.title ?? this.title, change.unsure ?? this.unsure);
+  }
 }
 
 /** A run of capitalised words that no candidate covers: looked up again when the article's own names are known. */

@@ -62,7 +62,7 @@ export const isDefinite = (text: string, start: number): boolean =>
   /(?:^|\s)[Tt]he $/.test(text.slice(Math.max(0, start - 5), start));
 
 function personRef(candidate: Candidate, index: GazetteerIndex): NameRef | undefined {
-  return candidate.refs.find(ref => ref.kind === 'actor' && !ref.demonym && index.actor(ref.id)?.kind === 'person');
+  return candidate.refs.find(ref => !ref.demonym && index.actorOf(ref)?.kind === 'person');
 }
 
 /** In steps, so that one mention more or less does not change how all others are read. */
@@ -172,8 +172,8 @@ export class DocumentGatherer {
   #countCountry(candidate: Candidate): void {
     const [only] = candidate.refs;
     if (only === undefined) return;
-    const actor = only.kind === 'actor' ? this.#index.actor(only.id) : undefined;
-    const place = only.kind === 'place' ? this.#index.place(only.id) : undefined;
+    const actor = this.#index.actorOf(only);
+    const place = this.#index.placeOf(only);
     const state = actor?.kind === 'state' || place?.kind === 'country';
     const country = state ? only.id : candidate.refs.length === 1 ? (actor ?? place)?.country : undefined;
     if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + (state ? 1 : 0.5));

@@ -1,12 +1,12 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { NameRef } from '../gazetteer/layer.ts';
-import type { Candidate } from './candidate.ts';
+import { hashOfKeyWord, type NameRef } from '../gazetteer/layer.ts';
+import { Candidate } from './candidate.ts';
 import { ARABIC_ARTICLES, soundOfKey } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS, SITE_HEADS, STATE_BODIES } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';
 import { roleCue } from './role.ts';
-import { GAP, joint, keyOfName, SHAPE, type Tokens } from './tokens.ts';
+import { GAP, joint, keyOf, keyOfName, SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 import type { Word } from './word.ts';
 
@@ -119,6 +119,15 @@ function opensName(tokens: Tokens, index: number, word: Word): boolean {
   return joint(tokens.gapBefore(index + 1)) === ' ';
 }
 
+const AND = hashOfKeyWord('and');
+const SLASH = hashOfKeyWord('/');
+
+/** The hash of the second word of a key that goes on with this token: "AT&T" has "and" between its two tokens. */
+function hashAfter(tokens: Tokens, token: number): number {
+  const gap = tokens.gapBefore(token);
+  return gap === GAP.ampersand ? AND : gap === GAP.slash ? SLASH : tokens.words[token]!.keyHash;
+}
+
 /** Fills `keys` with the keys of one, two … words from `first` on, as long as a name can begin so. */
 function keysFrom(tokens: Tokens, first: number, index: GazetteerIndex, keys: string[]): void {
   keys.length = 0;
@@ -127,6 +136,7 @@ function keysFrom(tokens: Tokens, first: number, index: GazetteerIndex, keys: st
   for (let last = first + 1; keys.length < longest && last < tokens.count; last++) {
     const gap = joint(tokens.gapBefore(last));
     if (gap === undefined) return;
+    if (keys.length === 1 && !index.mayBegin(tokens.words[first]!.keyHash, hashAfter(tokens, last))) return;
     const before = keys[keys.length - 1]!;
     const key = (tokens.has(last - 1, SHAPE.possessive) ? `${before}'s` : before) + gap + tokens.word(last);
     if (keys.length === 1) {
@@ -180,7 +190,7 @@ function candidateOf(tokens: Tokens, from: number, last: number, key: string, re
   // A calendar word or a common word at the start of a sentence is no name by itself.
   const common = single && NEVER_NAMES.has(key) && !tokens.has(first, SHAPE.allCaps);
   const weak = refs.every(ref => ref.weak) || common;
-  return {
+  return new Candidate({
     start: tokens.start[first]!,
     end: tokens.end[last]!,
     first,
@@ -188,14 +198,21 @@ function candidateOf(tokens: Tokens, from: number, last: number, key: string, re
     key,
     source: 'gazetteer',
     refs,
+    label: undefined,
     weak,
     score: weak ? 0.6 : single ? 0.9 : 0.95,
     why: '',
     cue: roleCue(tokens, first, last),
-  };
+  });
 }
 
 const MOST_WORDS_BY_SOUND = 4;
+
+/** The sound of a key is that of its words, one behind the other. */
+function soundOf(word: Word): string {
+  word.sound ??= soundOfKey(word.folded);
+  return word.sound;
+}
 
 /** Names that are found only by how they sound, in runs of capitalised words that nothing else explains. */
 export function matchBySound(
@@ -212,33 +229,37 @@ export function matchBySound(
     const article = ARABIC_ARTICLES.has(word);
     if (!article && (!tokens.has(first, SHAPE.capital) || tokens.has(first, SHAPE.caseless))) continue;
     if (NEVER_NAMES.has(word) && !article) continue;
-    const keys: string[] = [];
-    for (let last = first; last < tokens.count && keys.length < MOST_WORDS_BY_SOUND && !taken(last); last++) {
+    const sounds: string[] = [];
+    for (let last = first; last < tokens.count && sounds.length < MOST_WORDS_BY_SOUND && !taken(last); last++) {
       if (last > first && joint(tokens.gapBefore(last)) !== ' ') break;
       if (!tokens.has(last, SHAPE.capital) && !ARABIC_ARTICLES.has(tokens.word(last))) break;
-      keys.push(keys.length === 0 ? tokens.word(last) : `${keys[keys.length - 1]} ${tokens.word(last)}`);
+      const sound = soundOf(tokens.words[last]!);
+      sounds.push(sounds.length === 0 ? sound : sounds[sounds.length - 1]! + sound);
       if (tokens.has(last, SHAPE.possessive)) break;
     }
-    for (let length = keys.length; length > 0; length--) {
+    for (let length = sounds.length; length > 0; length--) {
       const last = first + length - 1;
       if (!tokens.has(last, SHAPE.capital)) continue;
-      const sound = soundOfKey(keys[length - 1]!);
+      const sound = sounds[length - 1]!;
       if (sound.length < 5) continue;
       const refs = index.findSound(sound);
       if (refs.length === 0 || !standsFree(tokens, first, last)) continue;
-      found.push({
-        start: tokens.start[first]!,
-        end: tokens.end[last]!,
-        first,
-        last,
-        key: keys[length - 1]!,
-        source: 'sound',
-        refs,
-        weak: false,
-        score: 0.6,
-        why: '',
-        cue: roleCue(tokens, first, last),
-      });
+      found.push(
+        new Candidate({
+          start: tokens.start[first]!,
+          end: tokens.end[last]!,
+          first,
+          last,
+          key: keyOf(tokens, first, last),
+          source: 'sound',
+          refs,
+          label: undefined,
+          weak: false,
+          score: 0.6,
+          why: '',
+          cue: roleCue(tokens, first, last),
+        }),
+      );
       first = last;
       break;
     }

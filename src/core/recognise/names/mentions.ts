@@ -2,7 +2,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameRef } from '../gazetteer/layer.ts';
 import type { LinkStatus, NameLabel, NameMention } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
-import type { DocumentNames } from './document.ts';
+import type { DocumentNames, Introduced } from './document.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';
 import { holdsRole } from './office.ts';
 import type { Settled } from './settle.ts';
@@ -17,25 +17,29 @@ interface Reading {
   readonly subkind: string;
   readonly label: NameLabel;
   readonly status: LinkStatus;
-  readonly id?: string;
-  readonly name?: string;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
   readonly candidates: readonly string[];
   readonly reason: string;
 }
+
+const NONE: readonly Ranked[] = [];
 
 /** Two readings this close cannot be told apart. */
 const CLOSE = 0.5;
 
 function rankActors(
   refs: readonly NameRef[],
-  { candidate, person }: Settled,
+  candidate: Candidate,
+  person: Introduced | undefined,
   document: DocumentNames,
   index: GazetteerIndex,
   published: string | undefined,
-): Ranked[] {
+): readonly Ranked[] {
+  if (refs.length === 0) return NONE;
   const ranked = new Map<string, number>();
   for (const ref of refs) {
-    const actor = index.actor(ref.id);
+    const actor = ref.kind === 'actor' ? index.actorOf(ref) : index.actor(ref.id);
     let weight = ref.preferred ? 1 : 0;
     if (person?.id === ref.id) weight += 2;
     if (candidate.title !== undefined && holdsRole(actor, candidate.title, published)) weight += 3;
@@ -43,6 +47,7 @@ function rankActors(
     if (country !== undefined) weight += document.countries.get(country) ?? 0;
     if (published !== undefined && candidate.title === undefined && actor?.roles.some(role => role.to === undefined))
       weight += 0.5;
+    if (refs.length === 1) return [{ id: ref.id, weight }];
     ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
   }
   return [...ranked].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
@@ -53,16 +58,18 @@ function rankPlaces(
   within: string | undefined,
   document: DocumentNames,
   index: GazetteerIndex,
-): Ranked[] {
+): readonly Ranked[] {
+  if (refs.length === 0) return NONE;
   const ranked = new Map<string, number>();
   for (const ref of refs) {
-    const place = index.place(ref.id);
+    const place = index.placeOf(ref);
     let weight =
       (ref.preferred ? 1 : 0) + (place?.kind === 'country' ? 4 : 0) + Math.log10((place?.population ?? 0) + 10) / 2;
     if (place?.country !== undefined) weight += Math.min(4, 2 * (document.countries.get(place.country) ?? 0));
     // A town called Asia: only where the words around it say so.
     if (ref.weak) weight -= 5;
     if (within !== undefined && (place?.country === within || place?.within === within)) weight += 8;
+    if (refs.length === 1) return [{ id: ref.id, weight }];
     ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
   }
   return [...ranked].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
@@ -117,18 +124,18 @@ function placeReading(
 }
 
 function listedReading(
-  settled: Settled,
+  candidate: Candidate,
+  person: Introduced | undefined,
   within: string | undefined,
   document: DocumentNames,
   index: GazetteerIndex,
   published: string | undefined,
 ): Reading | undefined {
-  const { candidate } = settled;
   const { cue } = candidate;
   const demonyms = candidate.refs.filter(ref => ref.demonym);
   const actorRefs = demonyms.length > 0 ? demonyms : candidate.refs.filter(ref => ref.kind === 'actor');
   const placeRefs = demonyms.length > 0 ? [] : candidate.refs.filter(ref => ref.kind === 'place');
-  const actors = rankActors(actorRefs, settled, document, index, published);
+  const actors = rankActors(actorRefs, candidate, person, document, index, published);
   const places = rankPlaces(placeRefs, within, document, index);
   const note = candidate.why === '' ? '' : `: ${candidate.why}`;
   if (actors.length > 0 && (places.length === 0 || cue.part !== 'place')) {
@@ -153,8 +160,8 @@ function listedReading(
       both ? `; an actor here${because(cue.why || 'nothing says that the land is meant')}` : note,
     );
     if (reading === undefined) return undefined;
-    const otherPlaces = places.map(place => place.id).filter(id => id !== reading.id);
-    return { ...reading, candidates: [...reading.candidates, ...otherPlaces] };
+    const otherPlaces = others(places, reading.id!);
+    return otherPlaces.length === 0 ? reading : withCandidates(reading, [...reading.candidates, ...otherPlaces]);
   }
   if (places.length === 0) return undefined;
   const seated = index.actorsSeatedAt(places[0]!.id);
@@ -198,7 +205,8 @@ function unlistedReading(settled: Settled, index: GazetteerIndex): Reading {
     subkind: 'unknown',
     label,
     status: 'unlinked',
-    ...(person === undefined ? {} : { name: person.fullName }),
+    id: undefined,
+    name: person?.fullName,
     candidates: [],
     reason: `${what} whom the gazetteer does not list${because(candidate.why)}.`
       .replace('place whom', 'place that')
@@ -206,14 +214,27 @@ function unlistedReading(settled: Settled, index: GazetteerIndex): Reading {
   };
 }
 
+const withCandidates = (reading: Reading, candidates: readonly string[]): Reading => ({
+  kind: reading.kind,
+  subkind: reading.subkind,
+  label: reading.label,
+  status: reading.status,
+  id: reading.id,
+  name: reading.name,
+  candidates,
+  reason: reading.reason,
+});
+
 /** The same without the link: the entry becomes the first candidate. */
-function unsure(reading: Reading): Reading {
-  const { id, name, ...rest } = reading;
-  const candidates = id === undefined ? reading.candidates : [id, ...reading.candidates];
+function unsure({ kind, subkind, label, id, name, candidates }: Reading): Reading {
   return {
-    ...rest,
+    kind,
+    subkind,
+    label,
     status: 'ambiguous',
-    candidates,
+    id: undefined,
+    name: undefined,
+    candidates: id === undefined ? candidates : [id, ...candidates],
     reason: `Perhaps ${name ?? 'a listed name'}: the full name does not stand in this article.`,
   };
 }
@@ -222,7 +243,7 @@ function unsure(reading: Reading): Reading {
 function addressOf(settled: readonly Settled[], at: number, text: string): string | undefined {
   const here = settled[at]!.candidate;
   const next = settled[at + 1]?.candidate;
-  if (next === undefined || text.slice(here.end, next.start) !== ', ') return undefined;
+  if (next === undefined || next.start - here.end !== 2 || !text.startsWith(', ', here.end)) return undefined;
   return next.refs.find(ref => !ref.demonym)?.id;
 }
 
@@ -230,7 +251,7 @@ function addressOf(settled: readonly Settled[], at: number, text: string): strin
 function ownsPlace(settled: readonly Settled[], at: number, text: string): boolean {
   const here = settled[at]!.candidate;
   const next = settled[at + 1]?.candidate;
-  if (next === undefined || next.start - here.end > 4 || !/^['’`]s $/.test(text.slice(here.end, next.start)))
+  if (next === undefined || next.start - here.end !== 3 || !/^['’`]s $/.test(text.slice(here.end, next.start)))
     return false;
   return next.refs.length > 0
     ? next.refs.every(ref => ref.kind === 'place')
@@ -247,30 +268,38 @@ export function mentionsOf(
   published: string | undefined,
 ): NameMention[] {
   const mentions: NameMention[] = [];
-  for (const [at, one] of settled.entries()) {
-    const owns = ownsPlace(settled, at, text);
-    const candidate: Candidate = owns
-      ? { ...one.candidate, cue: { part: 'place', strong: true, why: 'a place in it is named' } }
-      : one.candidate;
+  for (let at = 0; at < settled.length; at++) {
+    const one = settled[at]!;
+    const candidate = ownsPlace(settled, at, text) ? one.candidate.changed({ cue: OWNS_PLACE }) : one.candidate;
     const reading =
       candidate.refs.length > 0
-        ? listedReading({ ...one, candidate }, addressOf(settled, at, text), document, index, published)
+        ? listedReading(candidate, one.person, addressOf(settled, at, text), document, index, published)
         : unlistedReading(one, index);
     if (reading === undefined) continue;
-    const { candidates, ...rest } = candidate.unsure === true ? unsure(reading) : reading;
     const short = one.shortFor === undefined ? '' : ' The article itself defines this short form.';
-    mentions.push({
-      start: offset + candidate.start,
-      end: offset + candidate.end,
-      quote: text.slice(candidate.start, candidate.end),
-      score: candidate.score,
-      ...rest,
-      reason:
-        candidate.source === 'sound'
-          ? `${rest.reason} Found by its sound: the spelling is not listed.`
-          : rest.reason + short,
-      ...(candidates.length > 0 ? { candidates } : {}),
-    });
+    mentions.push(mentionOf(candidate, text, offset, candidate.unsure ? unsure(reading) : reading, short));
   }
   return mentions;
+}
+
+const OWNS_PLACE: Candidate['cue'] = { part: 'place', strong: true, why: 'a place in it is named' };
+
+/** Key by key, as there are many mentions and only what is known has a key. */
+function mentionOf(candidate: Candidate, text: string, offset: number, reading: Reading, short: string): NameMention {
+  const { id, name, candidates, reason } = reading;
+  const mention: { -readonly [Key in keyof NameMention]: NameMention[Key] } = {
+    start: offset + candidate.start,
+    end: offset + candidate.end,
+    quote: text.slice(candidate.start, candidate.end),
+    score: candidate.score,
+    kind: reading.kind,
+    subkind: reading.subkind,
+    label: reading.label,
+    status: reading.status,
+    reason: candidate.source === 'sound' ? `${reason} Found by its sound: the spelling is not listed.` : reason + short,
+  };
+  if (id !== undefined) mention.id = id;
+  if (name !== undefined) mention.name = name;
+  if (candidates.length > 0) mention.candidates = candidates;
+  return mention;
 }

@@ -1,9 +1,9 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameLabel } from '../mention.ts';
-import type { Candidate } from './candidate.ts';
+import { Candidate } from './candidate.ts';
 import { titleBefore } from './persons.ts';
 import { roleCue } from './role.ts';
-import type { Tokens } from './tokens.ts';
+import { keyOf, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** A stretch of tokens that a trained recogniser takes for a name. */
@@ -24,19 +24,17 @@ export interface NameTagger {
 /** The candidate with the title before it, if there is one. */
 export function titled(tokens: Tokens, candidate: Candidate): Candidate {
   const title = titleBefore(tokens, candidate.first);
-  return title === '' ? candidate : { ...candidate, title };
+  return title === '' ? candidate : candidate.changed({ title });
 }
 
 /** A tagged name as a candidate beside those of gazetteer and rules. */
 export function taggedCandidate(tokens: Tokens, { first, last, label, score }: TaggedName): Candidate {
-  let key = tokens.word(first);
-  for (let at = first + 1; at <= last; at++) key += ` ${tokens.word(at)}`;
-  const candidate: Candidate = {
+  const candidate = new Candidate({
     start: tokens.start[first]!,
     end: tokens.end[last]!,
     first,
     last,
-    key,
+    key: keyOf(tokens, first, last),
     source: 'tagger',
     refs: [],
     label,
@@ -44,6 +42,6 @@ export function taggedCandidate(tokens: Tokens, { first, last, label, score }: T
     score,
     why: 'the trained recogniser reads it so',
     cue: roleCue(tokens, first, last),
-  };
+  });
   return label === 'PER' ? titled(tokens, candidate) : candidate;
 }

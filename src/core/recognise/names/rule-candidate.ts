@@ -1,8 +1,8 @@
 import type { NameLabel } from '../mention.ts';
-import type { Candidate } from './candidate.ts';
+import { Candidate } from './candidate.ts';
 import { BODY_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { roleCue } from './role.ts';
-import type { Tokens } from './tokens.ts';
+import { keyOf, type Tokens } from './tokens.ts';
 
 /** What the gazetteer already says about each token (1 for yes), so that a run of capitals is cut where a listed name begins. */
 export interface Cover {
@@ -26,23 +26,21 @@ export function ruleCandidate(
   why: string,
   title?: string,
 ): Candidate {
-  const parts: string[] = [];
-  for (let index = first; index <= last; index++) parts.push(tokens.word(index));
-  return {
+  const parts = {
     start: tokens.start[first]!,
     end: tokens.end[last]!,
     first,
     last,
-    key: parts.join(' '),
-    source: 'rule',
+    key: keyOf(tokens, first, last),
+    source: 'rule' as const,
     refs: [],
     label,
     weak: false,
     score,
     why,
     cue: roleCue(tokens, first, last),
-    ...(title === undefined ? {} : { title }),
   };
+  return new Candidate(parts, title);
 }
 
 /** Head words that no personal name contains. */

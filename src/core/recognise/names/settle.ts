@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import { type Candidate, type FreeRun, NO_CUE, type UnitNames } from './candidate.ts';
+import { Candidate, type FreeRun, NO_CUE, type UnitNames } from './candidate.ts';
 import { bareSurname, type DocumentNames, type Introduced, isDefinite } from './document.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
@@ -12,11 +12,18 @@ import { keyOfName } from './tokens.ts';
 export interface Settled {
   readonly candidate: Candidate;
   /** The person in full whom a surname goes back to. */
-  readonly person?: Introduced;
+  readonly person: Introduced | undefined;
   /** The name in full that a short form stands for. */
-  readonly shortFor?: Candidate;
+  readonly shortFor: Candidate | undefined;
 }
 
+const settledAs = (candidate: Candidate, person?: Introduced, shortFor?: Candidate): Settled => ({
+  candidate,
+  person,
+  shortFor,
+});
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u;
 const isTitle = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word) || OFFICE_WORDS.has(word);
 
 function settleWeak(
@@ -28,52 +35,51 @@ function settleWeak(
 ): Candidate | undefined {
   const supported = candidate.refs.filter(ref => document.entries.has(ref.entry));
   if (supported.length > 0)
-    return {
-      ...candidate,
+    return candidate.changed({
       refs: supported,
       weak: false,
       source: 'document',
       score: 0.85,
       why: 'the article names it unmistakably elsewhere',
-    };
+    });
   if (candidate.title !== undefined) {
     const { title } = candidate;
     const holders = candidate.refs.filter(ref => holdsRole(index.actor(ref.id), title, published));
     if (holders.length > 0)
-      return {
-        ...candidate,
+      return candidate.changed({
         refs: holders,
         weak: false,
         source: 'document',
         score: 0.8,
         why: `the title “${title}” fits the office held`,
-      };
+      });
   }
-  const bodies = candidate.refs.filter(ref => ref.kind === 'actor' && index.actor(ref.id)?.kind !== 'person');
-  const acronym = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u.test(text.slice(candidate.start, candidate.end));
+  const bodies = candidate.refs.filter(ref => ref.kind === 'actor' && index.actorOf(ref)?.kind !== 'person');
   // "the Council", which the corpus's gazetteer knows as a short form: shown, not linked.
-  const definite = isDefinite(text, candidate.start) || document.named.has(candidate.key);
-  if (bodies.length > 0 && (candidate.last > candidate.first || acronym || definite))
-    return {
-      ...candidate,
+  const counts = () =>
+    candidate.last > candidate.first ||
+    document.named.has(candidate.key) ||
+    ACRONYM.test(text.slice(candidate.start, candidate.end)) ||
+    isDefinite(text, candidate.start);
+  if (bodies.length > 0 && counts())
+    return candidate.changed({
       refs: bodies,
       weak: false,
       unsure: true,
       score: 0.5,
       why: 'the full name does not stand in this article',
-    };
+    });
   const places = candidate.refs.filter(ref => ref.kind === 'place');
   if (places.length === 0 || NEVER_NAMES.has(candidate.key)) return undefined;
   if (candidate.cue.part === 'place')
-    return { ...candidate, refs: places, weak: false, score: 0.65, why: candidate.cue.why };
+    return candidate.changed({ refs: places, weak: false, score: 0.65, why: candidate.cue.why });
   if (document.placed.has(candidate.key) && !document.surnames.has(candidate.key))
-    return {
-      ...candidate,
+    return candidate.changed({
       refs: places,
       weak: false,
       score: 0.55,
       why: 'elsewhere in this article it is clearly a place',
-    };
+    });
   return undefined;
 }
 
@@ -86,21 +92,25 @@ function whoIs(people: readonly Introduced[], surname: string, unit: number): In
   return best;
 }
 
-function fromRun(run: FreeRun, from: number, to: number, more: Partial<Candidate>): Candidate {
-  return {
+const NO_REFS: Candidate['refs'] = [];
+
+type RunReading = Partial<Pick<Candidate, 'refs' | 'label' | 'score' | 'why'>>;
+
+function fromRun(run: FreeRun, from: number, to: number, key: string, more: RunReading): Candidate {
+  return new Candidate({
     start: run.starts[from]!,
     end: run.ends[to]!,
     first: run.first + from,
     last: run.first + to,
-    key: run.words.slice(from, to + 1).join(' '),
+    key,
     source: 'document',
-    refs: [],
+    refs: more.refs ?? NO_REFS,
+    label: more.label,
     weak: false,
-    score: 0.75,
-    why: '',
+    score: more.score ?? 0.75,
+    why: more.why ?? '',
     cue: NO_CUE,
-    ...more,
-  };
+  });
 }
 
 /** The names in a run of capitals that only the rest of the article explains: repeats, short forms, surnames. */
@@ -109,15 +119,13 @@ function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: st
   for (let length = Math.min(count, 8); length > 0; length--) {
     for (let from = 0; from + length <= count; from++) {
       const to = from + length - 1;
-      const key = run.words.slice(from, to + 1).join(' ');
+      const article = length === 2 && ARABIC_ARTICLES.has(run.words[from]!);
+      if (length > 1 && !article && document.unlisted.size === 0) continue;
+      const key = length === 1 ? run.words[from]! : run.words.slice(from, to + 1).join(' ');
       const known = length > 1 ? document.unlisted.get(key) : undefined;
       if (known !== undefined) {
-        found.push({
-          candidate: fromRun(run, from, to, {
-            label: known.label!,
-            why: 'the same name stands elsewhere in this article',
-          }),
-        });
+        const why = 'the same name stands elsewhere in this article';
+        found.push(settledAs(fromRun(run, from, to, key, { label: known.label, why })));
         continue;
       }
       const short = length === 1 ? document.acronyms.get(key) : undefined;
@@ -126,30 +134,22 @@ function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: st
         text.slice(run.starts[from]!, run.ends[from]!) !== text.slice(run.starts[from]!, run.ends[from]!).toLowerCase()
       ) {
         if (/\p{Lu}/u.test(text.slice(run.starts[from]! + 1, run.ends[from]!)))
-          found.push({
-            candidate: fromRun(run, from, to, {
-              refs: short.refs,
-              ...(short.label ? { label: short.label } : {}),
-              score: 0.85,
-            }),
-            shortFor: short,
-          });
+          found.push(
+            settledAs(
+              fromRun(run, from, to, key, { refs: short.refs, label: short.label, score: 0.85 }),
+              undefined,
+              short,
+            ),
+          );
         continue;
       }
       const body = length === 1 && count === 1 && run.definite ? document.heads.get(key) : undefined;
       if (body !== undefined) {
-        const label = body.label === undefined ? {} : { label: body.label };
-        found.push({
-          candidate: fromRun(run, from, to, {
-            refs: body.refs,
-            ...label,
-            score: 0.7,
-            why: 'the article names one such body in full',
-          }),
-        });
+        const why = 'the article names one such body in full';
+        found.push(settledAs(fromRun(run, from, to, key, { refs: body.refs, label: body.label, score: 0.7, why })));
         continue;
       }
-      const surname = length === 1 ? key : length === 2 && ARABIC_ARTICLES.has(run.words[from]!) ? key : undefined;
+      const surname = length === 1 || article ? key : undefined;
       if (surname === undefined || ARABIC_ARTICLES.has(surname)) continue;
       const people = document.surnames.get(bareSurname(surname));
       if (people === undefined || (from === 0 && run.atSentenceStart && NEVER_NAMES.has(surname))) continue;
@@ -160,10 +160,8 @@ function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: st
       const after = run.words.slice(to + 1).every(word => NEVER_NAMES.has(word));
       if (!before || !after) continue;
       const person = whoIs(people, surname, unit);
-      found.push({
-        candidate: fromRun(run, from, to, { label: 'PER', why: `${person.fullName} is named in this article` }),
-        person,
-      });
+      const why = `${person.fullName} is named in this article`;
+      found.push(settledAs(fromRun(run, from, to, key, { label: 'PER', why }), person));
     }
   }
 }
@@ -174,7 +172,8 @@ function inMainCountry(candidate: Candidate, document: DocumentNames, index: Gaz
   const state = index.actor(document.mainCountry);
   for (const demonym of state?.demonyms ?? []) {
     const refs = index.find(`${keyOfName(demonym.text)} ${candidate.key}`).filter(ref => ref.kind === 'actor');
-    if (refs.length > 0) return { ...candidate, refs, score: 0.65, why: `the article is mostly about ${state!.name}` };
+    if (refs.length > 0)
+      return candidate.changed({ refs, score: 0.65, why: `the article is mostly about ${state!.name}` });
   }
   return candidate;
 }
@@ -194,37 +193,35 @@ export function settleUnit(
     const short =
       candidate.source === 'rule' && candidate.label === 'ORG' ? document.acronyms.get(candidate.key) : undefined;
     if (short !== undefined) {
-      const named: Candidate = {
-        ...candidate,
+      const named = candidate.changed({
         source: 'document',
         refs: short.refs,
         label: short.label ?? 'ORG',
         score: 0.85,
-      };
+      });
       pool.push(named);
-      extras.set(named, { candidate: named, shortFor: short });
+      extras.set(named, settledAs(named, undefined, short));
       continue;
     }
     // A town that shares its name with somebody whom the article names: the person, unless the words say "place".
     const people = candidate.first === candidate.last ? document.surnames.get(candidate.key) : undefined;
     const town =
       candidate.refs.length > 0 &&
-      candidate.refs.every(ref => ref.kind === 'place' && index.place(ref.id)?.kind !== 'country');
+      candidate.refs.every(ref => ref.kind === 'place' && index.placeOf(ref)?.kind !== 'country');
     if (
       people !== undefined &&
       ((town && candidate.cue.part !== 'place') || (candidate.label === 'PER' && candidate.refs.length === 0))
     ) {
       const person = whoIs(people, candidate.key, unit);
-      const settled: Candidate = {
-        ...candidate,
+      const settled = candidate.changed({
         refs: [],
         label: 'PER',
         source: 'document',
         score: 0.75,
         why: `${person.fullName} is named in this article`,
-      };
+      });
       pool.push(settled);
-      extras.set(settled, { candidate: settled, person });
+      extras.set(settled, settledAs(settled, person));
     } else pool.push(candidate);
   }
   for (const [at, candidate] of pool.entries()) pool[at] = inMainCountry(candidate, document, index);
@@ -235,7 +232,7 @@ export function settleUnit(
     const surname = bareSurname(candidate.key);
     const people = document.surnames.get(surname)?.filter(person => settled.refs.some(ref => ref.id === person.id));
     if (people !== undefined && people.length > 0)
-      extras.set(settled, { candidate: settled, person: whoIs(people, surname, unit) });
+      extras.set(settled, settledAs(settled, whoIs(people, surname, unit)));
   }
   const runs: Settled[] = [];
   for (const run of names.free) settleRun(run, document, unit, text, runs);
@@ -243,5 +240,5 @@ export function settleUnit(
     pool.push(settled.candidate);
     extras.set(settled.candidate, settled);
   }
-  return withoutOverlaps(pool).map(candidate => extras.get(candidate) ?? { candidate });
+  return withoutOverlaps(pool).map(candidate => extras.get(candidate) ?? settledAs(candidate));
 }

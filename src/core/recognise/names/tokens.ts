@@ -260,6 +260,13 @@ export function joint(gap: number): string | undefined {
   }
 }
 
+/** The folded words from `first` to `last`, joined by single spaces. */
+export function keyOf(tokens: Tokens, first: number, last: number): string {
+  let key = tokens.word(first);
+  for (let at = first + 1; at <= last; at++) key += ` ${tokens.word(at)}`;
+  return key;
+}
+
 /** The key under which a name is found: its folded words as the tokeniser sees them; a leading "the" is left out. */
 export function keyOfName(name: string): string {
   const tokens = new Tokens(name);

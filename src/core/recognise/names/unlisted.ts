@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { personRules } from './persons.ts';
 import { placeByContext } from './places-in-context.ts';
 import type { Cover } from './rule-candidate.ts';
-import { capitalRuns } from './runs.ts';
+import type { Run } from './runs.ts';
 import type { Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
@@ -11,13 +11,13 @@ import type { UnitShape } from './unit-shape.ts';
  * Names that no gazetteer lists, by their form and surroundings: persons by title, given name or context; bodies and places
  * by their head words or by "village of". Candidates may overlap; the caller settles that.
  */
-export function unlistedNames(tokens: Tokens, covered: Cover, shape: UnitShape): Candidate[] {
+export function unlistedNames(tokens: Tokens, runs: readonly Run[], covered: Cover, shape: UnitShape): Candidate[] {
   const found: Candidate[] = [];
   if (shape.allCaps) return found;
   personRules(tokens, covered, shape, found);
   datedBodies(tokens, found);
   acronyms(tokens, covered, shape, found);
-  for (const run of capitalRuns(tokens)) {
+  for (const run of runs) {
     bodyAndSiteRules(tokens, run, covered, shape, found);
     placeByContext(tokens, run, shape, found);
   }
@@ -25,10 +25,10 @@ export function unlistedNames(tokens: Tokens, covered: Cover, shape: UnitShape):
 }
 
 /** Of those only the bodies: longer names of which another recogniser knows a part. */
-export function unlistedBodies(tokens: Tokens, covered: Cover, shape: UnitShape): Candidate[] {
+export function unlistedBodies(tokens: Tokens, runs: readonly Run[], covered: Cover, shape: UnitShape): Candidate[] {
   const found: Candidate[] = [];
   if (shape.allCaps) return found;
   datedBodies(tokens, found);
-  for (const run of capitalRuns(tokens)) bodyAndSiteRules(tokens, run, covered, shape, found);
+  for (const run of runs) bodyAndSiteRules(tokens, run, covered, shape, found);
   return found;
 }

@@ -22,10 +22,10 @@ const sameKind = (a: NameLabel, b: NameLabel) => a === b || (PLACES.has(a) && PL
 function labelOfRef(ref: NameRef, index: GazetteerIndex): NameLabel | undefined {
   if (ref.demonym) return 'NORP';
   if (ref.kind === 'actor') {
-    const actor = index.actor(ref.id);
+    const actor = index.actorOf(ref);
     return actor === undefined ? undefined : labelOfActor(actor.kind);
   }
-  const place = index.place(ref.id);
+  const place = index.placeOf(ref);
   return place === undefined ? undefined : labelOfPlace(place.kind, place.name);
 }
 
@@ -81,7 +81,7 @@ function linked(tokens: Tokens, name: Candidate, longer: Candidate, index: Gazet
   });
   const refs = own.length > 0 ? own : shared;
   if (refs.length === 0) return name;
-  return { ...name, source: 'gazetteer', refs, why: '' };
+  return name.changed({ source: 'gazetteer', refs, why: '' });
 }
 
 /**
@@ -146,7 +146,7 @@ export function weigh(
   for (const one of found.weak) {
     const same = tagged.find(name => sameTokens(name, one) && !gone.has(name));
     const place = same !== undefined && PLACES.has(same.label!) && fits(one, same.label!, index);
-    if (place) candidates.push({ ...one, weak: false, score: same.score });
+    if (place) candidates.push(one.changed({ weak: false, score: same.score }));
     else weak.push(one);
   }
   return { candidates, weak };

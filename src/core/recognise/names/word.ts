@@ -1,4 +1,4 @@
-import type { NameRef } from '../gazetteer/layer.ts';
+import { hashOfKeyWord, type NameRef } from '../gazetteer/layer.ts';
 import { foldWord } from './fold.ts';
 
 /**
@@ -11,6 +11,10 @@ export class Word {
   /** See foldWord. */
   readonly folded: string;
   readonly hash: number;
+  /** Of the folded form, as the keys of the gazetteer know it (see hashOfKeyWord). */
+  readonly keyHash: number;
+  /** See soundOfKey; undefined until somebody asks. */
+  sound: string | undefined = undefined;
   /** The gazetteer of which the next three tell. */
   gazetteer: object | undefined = undefined;
   /** The names that the word by itself is. */
@@ -27,6 +31,7 @@ export class Word {
     this.raw = raw;
     this.folded = foldWord(raw);
     this.hash = hash;
+    this.keyHash = hashOfKeyWord(this.folded);
   }
 }
 

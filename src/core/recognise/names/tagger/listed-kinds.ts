@@ -29,29 +29,12 @@ const PLACE_BITS: Readonly<Record<PlaceKind, number>> = {
   area: 32,
 };
 
-/** The kinds that the entries behind a name may be of, as bits that features are made of: 1 is a nationality word. */
-export class ListedKinds {
-  readonly #index: GazetteerIndex;
-  readonly #known = new Map<string, number>();
+const ACTOR_BITS_OF = new Map(ACTOR_KINDS.map(kind => [kind as string, ACTOR_BITS[kind]]));
+const PLACE_BITS_OF = new Map(PLACE_KINDS.map(kind => [kind as string, PLACE_BITS[kind]]));
 
-  constructor(index: GazetteerIndex) {
-    this.#index = index;
-  }
-
-  of(ref: NameRef): number {
-    if (ref.demonym) return 1;
-    let bits = this.#known.get(ref.entry);
-    if (bits === undefined) {
-      bits = 0;
-      if (ref.kind === 'actor') {
-        const kind = this.#index.actor(ref.id)?.kind;
-        if (kind !== undefined && ACTOR_KINDS.includes(kind)) bits = ACTOR_BITS[kind];
-      } else {
-        const kind = this.#index.place(ref.id)?.kind;
-        if (kind !== undefined && PLACE_KINDS.includes(kind)) bits = PLACE_BITS[kind];
-      }
-      this.#known.set(ref.entry, bits);
-    }
-    return bits;
-  }
+/** What the entry behind a name is, as bits that features are made of: 1 is a nationality word, 0 of no kind known here. */
+export function listedKind(ref: NameRef, index: GazetteerIndex): number {
+  if (ref.demonym) return 1;
+  const known = ref.kind === 'actor' ? ACTOR_BITS_OF : PLACE_BITS_OF;
+  return known.get(index.entryOf(ref)?.kind ?? '') ?? 0;
 }

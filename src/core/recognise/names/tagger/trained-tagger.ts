@@ -1,12 +1,10 @@
 import type { GazetteerIndex } from '../../gazetteer/index.ts';
-import type { NameRef } from '../../gazetteer/layer.ts';
 import type { Candidate } from '../candidate.ts';
 import type { NameTagger, TaggedName } from '../name-tagger.ts';
 import type { Tokens } from '../tokens.ts';
 import type { UnitShape } from '../unit-shape.ts';
 import { bestTag, bestTags, stepsAlone, Work } from './decode.ts';
 import { LANES, unpackLanes } from './lanes.ts';
-import { ListedKinds } from './listed-kinds.ts';
 import type { NameModel } from './name-model.ts';
 import { FeatureSink } from './sink.ts';
 import { insideOf, NAME_TYPES, OUTSIDE, TAGS, typeOf } from './tags.ts';
@@ -34,8 +32,6 @@ export class TrainedTagger implements NameTagger {
   #scores = new Int32Array(64 * TAGS);
   #best = new Uint8Array(64);
   readonly #room = new UnitRoom();
-  #index: GazetteerIndex | undefined;
-  #kindOf: (ref: NameRef) => number = () => 0;
 
   constructor(model: NameModel) {
     this.#model = model;
@@ -50,12 +46,7 @@ export class TrainedTagger implements NameTagger {
       this.#types.clear();
       this.#summed.fill(0);
     }
-    if (this.#index !== index) {
-      const kinds = new ListedKinds(index);
-      this.#index = index;
-      this.#kindOf = ref => kinds.of(ref);
-    }
-    const words = readUnit(tokens, shape, listed, this.#types, this.#kindOf, this.#room);
+    const words = readUnit(tokens, shape, listed, this.#types, index, this.#room);
     for (const { first, last } of stretchesOf(words, this.#types)) {
       const length = last - first + 1;
       this.#makeRoom(length);

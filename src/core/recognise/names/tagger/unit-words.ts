@@ -1,7 +1,9 @@
+import type { GazetteerIndex } from '../../gazetteer/index.ts';
 import type { Candidate } from '../candidate.ts';
 import { GAP, joint, SHAPE, type Tokens } from '../tokens.ts';
 import type { UnitShape } from '../unit-shape.ts';
 import { JOINT, lexiconBits } from './lexicon-bits.ts';
+import { listedKind } from './listed-kinds.ts';
 import { FORM, type WordTypes } from './word-types.ts';
 
 /** A stretch of tokens that is tagged as one sequence: `first` to `last`, both in it. What lies in none is no name. */
@@ -37,9 +39,9 @@ export function typeAt(words: UnitWords, token: number, offset: number): number 
 }
 
 /** Kinds of entries as bits, so that several readings of the same words add up. */
-function kindBits(candidate: Candidate, kindOf: (ref: Candidate['refs'][number]) => number): number {
+function kindBits(candidate: Candidate, index: GazetteerIndex): number {
   let bits = 0;
-  for (const ref of candidate.refs) bits |= ref.demonym ? 1 : kindOf(ref);
+  for (const ref of candidate.refs) bits |= listedKind(ref, index);
   return bits;
 }
 
@@ -74,7 +76,7 @@ export function readUnit(
   shape: UnitShape,
   listed: readonly Candidate[],
   types: WordTypes,
-  kindOf: (ref: Candidate['refs'][number]) => number,
+  index: GazetteerIndex,
   room = new UnitRoom(),
 ): UnitWords {
   const { count } = tokens;
@@ -83,7 +85,7 @@ export function readUnit(
   for (let token = 0; token < count; token++) numbers[token] = types.numberOf(tokens.words[token]!);
   numbers[count] = -1;
   for (const candidate of listed) {
-    const kinds = (kindBits(candidate, kindOf) << 1) | (candidate.weak ? 1 : 0);
+    const kinds = (kindBits(candidate, index) << 1) | (candidate.weak ? 1 : 0);
     for (let token = candidate.first; token <= candidate.last; token++) {
       const place =
         candidate.first === candidate.last ? 3 : token === candidate.first ? 0 : token === candidate.last ? 2 : 1;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { GazetteerIndex } from '../../../../../../src/core/recognise/gazetteer/index.ts';
 import { matchGazetteer } from '../../../../../../src/core/recognise/names/gazetteer-match.ts';
 import { readUnit, stretchesOf } from '../../../../../../src/core/recognise/names/tagger/unit-words.ts';
 import { WordClasses } from '../../../../../../src/core/recognise/names/tagger/word-classes.ts';
@@ -80,7 +81,7 @@ describe('the trained recogniser of names', () => {
       new WordLists(new Int32Array(0)),
       64,
     );
-    const unit = readUnit(tokens, shapeOf(tokens), [], types, () => 0);
+    const unit = readUnit(tokens, shapeOf(tokens), [], types, GazetteerIndex.of());
     for (const { first, last } of stretchesOf(unit, types)) read.fill(1, first, last + 1);
     for (let token = 0; token < tokens.count; token++)
       if (/^\p{Lu}/u.test(tokens.raw(token)) || ['al', 'moon', 'of'].includes(tokens.raw(token)))
