@@ -133,23 +133,27 @@ export class GazetteerIndex {
     return entry;
   }
 
-  /** What a name of this gazetteer stands for. */
-  entryOf(ref: NameRef): ActorEntry | PlaceEntry | undefined {
-    if (ref.noted.by !== this) {
-      ref.noted.by = this;
-      ref.noted.entry = ref.kind === 'actor' ? this.actor(ref.id) : this.place(ref.id);
+  /** What a name of this gazetteer stands for, with its kind and country. */
+  noted(ref: NameRef): NameRef['noted'] {
+    const { noted } = ref;
+    if (noted.by !== this) {
+      const entry = ref.kind === 'actor' ? this.actor(ref.id) : this.place(ref.id);
+      noted.by = this;
+      noted.entry = entry;
+      noted.kind = entry?.kind;
+      noted.country = entry?.country;
     }
-    return ref.noted.entry;
+    return noted;
   }
 
   /** The same for the name of an actor; undefined for that of a place. */
   actorOf(ref: NameRef): ActorEntry | undefined {
-    return ref.kind === 'actor' ? (this.entryOf(ref) as ActorEntry | undefined) : undefined;
+    return ref.kind === 'actor' ? (this.noted(ref).entry as ActorEntry | undefined) : undefined;
   }
 
   /** The same for the name of a place; undefined for that of an actor. */
   placeOf(ref: NameRef): PlaceEntry | undefined {
-    return ref.kind === 'place' ? (this.entryOf(ref) as PlaceEntry | undefined) : undefined;
+    return ref.kind === 'place' ? (this.noted(ref).entry as PlaceEntry | undefined) : undefined;
   }
 
   /** All ways in which an actor or a place of this id is written, the preferred name first, demonyms last. */

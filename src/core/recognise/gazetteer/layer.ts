@@ -20,7 +20,15 @@ export interface NameRef {
   /** Written as an acronym: UNIFIL, U.N. */
   readonly acronym: boolean;
   /** Kept by the gazetteer that looked the entry up last, so that it is looked up once and not for each mention. */
-  readonly noted: { by: object | undefined; entry: ActorEntry | PlaceEntry | undefined };
+  readonly noted: NotedEntry;
+}
+
+/** What a gazetteer keeps beside a name; kind and country by themselves, as entries are laid out in many ways. */
+interface NotedEntry {
+  by: object | undefined;
+  entry: ActorEntry | PlaceEntry | undefined;
+  kind: ActorEntry['kind'] | PlaceEntry['kind'] | undefined;
+  country: string | undefined;
 }
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
@@ -309,7 +317,7 @@ export class GazetteerLayer {
       notBefore: rest?.['not-before'] ?? [],
       notAfter: rest?.['not-after'] ?? [],
       acronym: ACRONYM.test(this.#texts[name]!),
-      noted: { by: undefined, entry: undefined },
+      noted: { by: undefined, entry: undefined, kind: undefined, country: undefined },
     };
     this.#refs[name] = ref;
     return ref;

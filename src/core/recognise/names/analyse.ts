@@ -21,10 +21,9 @@ function isSmallPlace(candidate: Candidate, index: GazetteerIndex): boolean {
     candidate.refs.length > 0 &&
     candidate.refs.every(ref => {
       if (ref.kind !== 'place') return false;
-      const place = index.placeOf(ref);
       return (
-        place?.kind !== 'country' &&
-        (place?.population ?? 0) < KNOWN_TO_ALL &&
+        index.noted(ref).kind !== 'country' &&
+        (index.placeOf(ref)?.population ?? 0) < KNOWN_TO_ALL &&
         index.actorsSeatedAt(ref.id).length === 0
       );
     })
@@ -148,7 +147,7 @@ function coverOf(listed: readonly Candidate[], index: GazetteerIndex, count: num
     listed: new Uint8Array(count + 1),
   };
   for (const { first, last, refs, weak } of listed) {
-    const person = refs.some(ref => index.actorOf(ref)?.kind === 'person');
+    const person = refs.some(ref => ref.kind === 'actor' && index.noted(ref).kind === 'person');
     const state = refs.some(ref => ref.demonym || ref.kind === 'actor');
     if (refs.some(ref => ref.demonym)) cover.demonym.fill(1, first, last + 1);
     if (weak) continue;

@@ -8,7 +8,7 @@ import { holdsRole } from './office.ts';
 /** A person whom the article names in full, or by an office. */
 export interface Introduced {
   /** Gazetteer id, absent for a person whom no gazetteer lists. */
-  readonly id?: string;
+  readonly id: string | undefined;
   /** As written in full in the text, else in the gazetteer. */
   readonly fullName: string;
   /** The surname with its article, folded: "al masoud". */
@@ -62,7 +62,7 @@ export const isDefinite = (text: string, start: number): boolean =>
   /(?:^|\s)[Tt]he $/.test(text.slice(Math.max(0, start - 5), start));
 
 function personRef(candidate: Candidate, index: GazetteerIndex): NameRef | undefined {
-  return candidate.refs.find(ref => !ref.demonym && index.actorOf(ref)?.kind === 'person');
+  return candidate.refs.find(ref => !ref.demonym && ref.kind === 'actor' && index.noted(ref).kind === 'person');
 }
 
 /** In steps, so that one mention more or less does not change how all others are read. */
@@ -172,10 +172,9 @@ export class DocumentGatherer {
   #countCountry(candidate: Candidate): void {
     const [only] = candidate.refs;
     if (only === undefined) return;
-    const actor = this.#index.actorOf(only);
-    const place = this.#index.placeOf(only);
-    const state = actor?.kind === 'state' || place?.kind === 'country';
-    const country = state ? only.id : candidate.refs.length === 1 ? (actor ?? place)?.country : undefined;
+    const { kind, country: own } = this.#index.noted(only);
+    const state = kind === (only.kind === 'actor' ? 'state' : 'country');
+    const country = state ? only.id : candidate.refs.length === 1 ? own : undefined;
     if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + (state ? 1 : 0.5));
   }
 
@@ -188,7 +187,7 @@ export class DocumentGatherer {
     const known = this.#surnames.get(bare) ?? [];
     const fullName = text.slice(candidate.start, candidate.end);
     if (!known.some(other => (person === undefined ? other.fullName === fullName : other.id === person.id)))
-      known.push({ ...(person === undefined ? {} : { id: person.id }), fullName, surname, unit });
+      known.push({ id: person?.id, fullName, surname, unit });
     this.#surnames.set(bare, known);
   }
 

@@ -95,7 +95,7 @@ function standsFree(tokens: Tokens, first: number, last: number): boolean {
   const end = tokens.end[last]!;
   const after = tokens.text.charCodeAt(end);
   if (after === 64 || after === 95) return false;
-  if (after !== 46 || end + 1 >= tokens.to) return true;
+  if (after !== 46 || end + 1 >= tokens.text.length) return true;
   return !/[\p{L}\p{N}]/u.test(tokens.text[end + 1]!);
 }
 

@@ -54,7 +54,7 @@ function settleWeak(
         why: `the title “${title}” fits the office held`,
       });
   }
-  const bodies = candidate.refs.filter(ref => ref.kind === 'actor' && index.actorOf(ref)?.kind !== 'person');
+  const bodies = candidate.refs.filter(ref => ref.kind === 'actor' && index.noted(ref).kind !== 'person');
   // "the Council", which the corpus's gazetteer knows as a short form: shown, not linked.
   const counts = () =>
     candidate.last > candidate.first ||
@@ -207,7 +207,7 @@ export function settleUnit(
     const people = candidate.first === candidate.last ? document.surnames.get(candidate.key) : undefined;
     const town =
       candidate.refs.length > 0 &&
-      candidate.refs.every(ref => ref.kind === 'place' && index.placeOf(ref)?.kind !== 'country');
+      candidate.refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country');
     if (
       people !== undefined &&
       ((town && candidate.cue.part !== 'place') || (candidate.label === 'PER' && candidate.refs.length === 0))

@@ -54,13 +54,36 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 const isAbbreviation = (word: string) => ABBREVIATIONS.has(foldWord(word)) || /^\p{Lu}$/u.test(word);
 
+/**
+ * The text that is being read as numbers: its UTF-16 code units and their classes. Strings are kept in many ways, and to ask one
+ * for its code units one by one, several times each, takes longer than to read these.
+ */
+let codes = new Uint16Array(4096);
+let kinds = new Uint8Array(4096);
+
+function readCodes(text: string): void {
+  const { length } = text;
+  if (codes.length < length) {
+    codes = new Uint16Array(2 * length);
+    kinds = new Uint8Array(2 * length);
+  }
+  for (let at = 0; at < length; at++) {
+    const code = codeAt.call(text, at);
+    codes[at] = code;
+    kinds[at] = charClass(code);
+  }
+}
+
+/** Called in this way it is one instruction or two, whatever kind of string it is. */
+const codeAt = String.prototype.charCodeAt;
+
 function gapOf(text: string, from: number, to: number, previousStart: number): number {
   const length = to - from;
   if (length === 0) return GAP.other;
-  const first = text.charCodeAt(from);
+  const first = codes[from]!;
   if (length === 1) {
     if (first === 32 || first === 0xa0) return GAP.space;
-    const kind = charClass(first);
+    const kind = kinds[from]!;
     if (kind === CHAR.hyphen) return GAP.hyphen;
     if (kind === CHAR.dash) return GAP.tightDash;
     if (kind === CHAR.space) return GAP.space;
@@ -72,8 +95,8 @@ function gapOf(text: string, from: number, to: number, previousStart: number): n
   let newlines = 0;
   let gap: number = GAP.space;
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    const kind = charClass(code);
+    const code = codes[at]!;
+    const kind = kinds[at]!;
     if (kind === CHAR.space) spaces++;
     else if (kind === CHAR.newline) newlines++;
     else if (code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x061f || code === 0x3002) {
@@ -114,16 +137,13 @@ export class Tokens {
   readonly end: number[] = [];
   readonly shape: number[] = [];
   readonly gap: number[] = [];
-  readonly from: number;
-  readonly to: number;
   /** The word that each token is. */
   readonly words: Word[] = [];
 
-  constructor(text: string, from = 0, to = text.length) {
+  constructor(text: string) {
     this.text = text;
-    this.from = from;
-    this.to = to;
-    this.#scan(from, to);
+    readCodes(text);
+    this.#scan();
   }
 
   get count(): number {
@@ -148,12 +168,13 @@ export class Tokens {
     return index < 0 || index >= this.gap.length ? GAP.start : this.gap[index]!;
   }
 
-  #scan(from: number, to: number): void {
+  #scan(): void {
     const text = this.text;
-    let at = from;
-    let previousEnd = from;
+    const to = text.length;
+    let at = 0;
+    let previousEnd = 0;
     while (at < to) {
-      const kind = charClass(text.charCodeAt(at));
+      const kind = kinds[at]!;
       const astral = kind === CHAR.surrogate && isAstralLetter(text, at);
       if (kind !== CHAR.lower && kind !== CHAR.upper && kind !== CHAR.caseless && kind !== CHAR.digit && !astral) {
         at++;
@@ -164,7 +185,7 @@ export class Tokens {
       let lower = 0;
       let letters = 0;
       while (at < to) {
-        const k = charClass(text.charCodeAt(at));
+        const k = kinds[at]!;
         if (k === CHAR.lower) lower++;
         else if (k === CHAR.upper) upper++;
         else if (k === CHAR.surrogate) {
@@ -180,17 +201,17 @@ export class Tokens {
       }
       let shape = 0;
       // U.S., U.N., J.D.: letters that each carry a full stop are one word, its last full stop with it.
-      if (letters === 1 && upper === 1 && text.charCodeAt(at) === 46 && at < to) {
+      if (letters === 1 && upper === 1 && at < to && codes[at]! === 46) {
         let next = at;
         let pairs = 0;
-        while (next + 1 < to && text.charCodeAt(next) === 46 && charClass(text.charCodeAt(next + 1)) === CHAR.upper) {
-          const after = next + 2 < to ? charClass(text.charCodeAt(next + 2)) : CHAR.other;
+        while (next + 1 < to && codes[next]! === 46 && kinds[next + 1]! === CHAR.upper) {
+          const after = next + 2 < to ? kinds[next + 2]! : CHAR.other;
           if (after === CHAR.lower || after === CHAR.upper) break;
           next += 2;
           pairs++;
         }
         if (pairs > 0) {
-          if (next < to && text.charCodeAt(next) === 46) next++;
+          if (next < to && codes[next]! === 46) next++;
           at = next;
           upper += pairs;
           letters += pairs;
@@ -198,14 +219,14 @@ export class Tokens {
         }
       }
       let end = at;
-      if (at < to && charClass(text.charCodeAt(at)) === CHAR.apostrophe) {
-        const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
-        const after = at + 2 < to ? charClass(text.charCodeAt(at + 2)) : CHAR.other;
+      if (at < to && kinds[at]! === CHAR.apostrophe) {
+        const next = at + 1 < to ? codes[at + 1]! : 0;
+        const after = at + 2 < to ? kinds[at + 2]! : CHAR.other;
         if ((next === 115 || next === 83) && after !== CHAR.lower && after !== CHAR.upper) {
           shape |= SHAPE.possessive;
           end = at;
           at += 2;
-        } else if (text[at - 1]?.toLowerCase() === 's' && next === 32 && after === CHAR.lower) {
+        } else if ((codes[at - 1] === 115 || codes[at - 1] === 83) && next === 32 && after === CHAR.lower) {
           shape |= SHAPE.possessive;
           at += 1;
         }
@@ -220,22 +241,22 @@ export class Tokens {
       this.start.push(start);
       this.end.push(end);
       this.shape.push(shape);
-      this.words.push(wordAt(text, start, end));
+      this.words.push(wordAt(text, codes, start, end));
       previousEnd = at;
     }
   }
 
   /** Sana’a, Ba’ath, O’Brien: an apostrophe between letters belongs to the word, unless it opens a possessive. */
   #apostropheInside(at: number, to: number): boolean {
-    const before = charClass(this.text.charCodeAt(at - 1));
-    const next = charClass(this.text.charCodeAt(at + 1));
+    const before = kinds[at - 1]!;
+    const next = kinds[at + 1]!;
     const letterBefore =
       before === CHAR.lower || before === CHAR.upper || before === CHAR.caseless || before === CHAR.mark;
     const letterAfter = next === CHAR.lower || next === CHAR.upper || next === CHAR.caseless;
     if (!letterBefore || !letterAfter) return false;
-    const s = this.text.charCodeAt(at + 1);
+    const s = codes[at + 1]!;
     if (s !== 115 && s !== 83) return true;
-    const after = at + 2 < to ? charClass(this.text.charCodeAt(at + 2)) : CHAR.other;
+    const after = at + 2 < to ? kinds[at + 2]! : CHAR.other;
     return after === CHAR.lower || after === CHAR.upper || after === CHAR.caseless;
   }
 }

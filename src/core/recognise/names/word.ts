@@ -11,6 +11,9 @@ export class Word {
   /** See foldWord. */
   readonly folded: string;
   readonly hash: number;
+  /** All letters of a short word, else 0: see `packed`. */
+  readonly low: number;
+  readonly high: number;
   /** Of the folded form, as the keys of the gazetteer know it (see hashOfKeyWord). */
   readonly keyHash: number;
   /** See soundOfKey; undefined until somebody asks. */
@@ -27,10 +30,12 @@ export class Word {
   types: object | undefined = undefined;
   type = -1;
 
-  constructor(raw: string, hash: number) {
+  constructor(raw: string, hash: number, low: number, high: number) {
     this.raw = raw;
     this.folded = foldWord(raw);
     this.hash = hash;
+    this.low = low;
+    this.high = high;
     this.keyHash = hashOfKeyWord(this.folded);
   }
 }
@@ -43,31 +48,56 @@ const MASK = MOST_WORDS * 2 - 1;
 let slots: (Word | undefined)[] = new Array<Word | undefined>(MASK + 1).fill(undefined);
 let count = 0;
 
-function isAt(text: string, from: number, raw: string): boolean {
-  for (let at = 0; at < raw.length; at++) if (text.charCodeAt(from + at) !== raw.charCodeAt(at)) return false;
+function isAt(codes: Uint16Array, from: number, raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) if (codes[from + at] !== raw.charCodeAt(at)) return false;
   return true;
 }
 
-/** The word at text[from, to). */
-export function wordAt(text: string, from: number, to: number): Word {
+/** The letters from `from` to `to`, four at most, in one number, if all are of eight bits. */
+function packed(codes: Uint16Array, from: number, to: number): number {
+  let letters = 0;
+  for (let at = from, shift = 0; at < to; at++, shift += 8) letters |= codes[at]! << shift;
+  return letters;
+}
+
+/** The longest words whose letters can be packed in two numbers. */
+const SHORT = 8;
+
+/** The word at text[from, to), whose code units are given too. */
+export function wordAt(text: string, codes: Uint16Array, from: number, to: number): Word {
   // FNV-1a, as hashText has it.
   let hash = 0x811c9dc5 | 0;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let wide = 0;
+  for (let at = from; at < to; at++) {
+    const code = codes[at]!;
+    wide |= code;
+    hash = Math.imul(hash ^ code, 0x01000193);
+  }
   const length = to - from;
+  const short = length <= SHORT && wide < 256;
+  // No letter is 0, so that only a short word has letters in `low`.
+  const low = short ? packed(codes, from, Math.min(from + 4, to)) : 0;
+  const high = short && length > 4 ? packed(codes, from + 4, to) : 0;
   let slot = (hash ^ (hash >>> 15)) & MASK;
   for (let word = slots[slot]; word !== undefined; word = slots[slot]) {
-    if (word.hash === hash && word.raw.length === length && isAt(text, from, word.raw)) return word;
+    if (
+      word.hash === hash &&
+      word.low === low &&
+      word.high === high &&
+      (short || (word.raw.length === length && isAt(codes, from, word.raw)))
+    )
+      return word;
     slot = (slot + 1) & MASK;
   }
   const raw = text.slice(from, to);
-  if (length > LONGEST_WORD) return new Word(raw, hash);
+  if (length > LONGEST_WORD) return new Word(raw, hash, low, high);
   if (count === MOST_WORDS) {
     slots = new Array<Word | undefined>(MASK + 1).fill(undefined);
     count = 0;
     slot = (hash ^ (hash >>> 15)) & MASK;
   }
   // A copy, as a slice would keep the whole text in memory.
-  const word = new Word(raw.split('').join(''), hash);
+  const word = new Word(raw.split('').join(''), hash, low, high);
   slots[slot] = word;
   count++;
   return word;

@@ -87,7 +87,7 @@ describe('names of real-sized articles', () => {
       let names = 0;
       const dark: string[] = [];
       for (const line of text.matchAll(/.{200,}/g)) {
-        const tokens = new Tokens(text, line.index, line.index + line[0].length);
+        const tokens = new Tokens(line[0]);
         for (let index = 1; index < tokens.count; index++) {
           // Inside a sentence, after a lower-case word: hardly anything but names is written with a capital there.
           if (
@@ -98,7 +98,7 @@ describe('names of real-sized articles', () => {
             continue;
           if (HONORIFICS.has(tokens.word(index)) || OFFICE_WORDS.has(tokens.word(index))) continue;
           names++;
-          const start = tokens.start[index]!;
+          const start = line.index + tokens.start[index]!;
           if (!mentions.some(mention => mention.start <= start && mention.end > start)) dark.push(tokens.raw(index));
         }
       }

@@ -36,5 +36,5 @@ const PLACE_BITS_OF = new Map(PLACE_KINDS.map(kind => [kind as string, PLACE_BIT
 export function listedKind(ref: NameRef, index: GazetteerIndex): number {
   if (ref.demonym) return 1;
   const known = ref.kind === 'actor' ? ACTOR_BITS_OF : PLACE_BITS_OF;
-  return known.get(index.entryOf(ref)?.kind ?? '') ?? 0;
+  return known.get(index.noted(ref).kind ?? '') ?? 0;
 }

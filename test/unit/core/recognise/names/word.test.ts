@@ -6,10 +6,18 @@ import { matchGazetteer } from '../../../../../src/core/recognise/names/gazettee
 import { hashText } from '../../../../../src/core/recognise/names/tagger/hash.ts';
 import { Tokens } from '../../../../../src/core/recognise/names/tokens.ts';
 import { shapeOf } from '../../../../../src/core/recognise/names/unit-shape.ts';
-import { wordAt } from '../../../../../src/core/recognise/names/word.ts';
+import { wordAt as wordOf } from '../../../../../src/core/recognise/names/word.ts';
 import { gazetteer } from '../fixture-gazetteer.ts';
 
 const letters = fc.oneof(fc.string({ unit: 'binary', maxLength: 90 }), fc.constantFrom('Beirut', 'beirut', 'É', ''));
+
+const wordAt = (text: string, from: number, to: number) =>
+  wordOf(
+    text,
+    Uint16Array.from(text.split(''), unit => unit.charCodeAt(0)),
+    from,
+    to,
+  );
 
 describe('words that are remembered', () => {
   it('are one object for the same letters, wherever they stand, and have what their letters say', () => {
