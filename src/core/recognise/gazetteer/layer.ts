@@ -1,3 +1,4 @@
+import { hashOfKeyWord } from '../names/key-hash.ts';
 import { type GazetteerColumns, NAME, WIDTH } from './columns.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
 import { plainKeys, slugOf, unpack, unpackDegrees } from './packing.ts';
@@ -36,17 +37,6 @@ const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
 /** How many bits tell with which words keys of several words begin, and with which two words, as powers of two. */
 const OPENER_BITS = 17;
 const PAIR_BITS = 20;
-
-/** The hash (FNV-1a) of a key's word that begins at `from`: of all up to a space, a comma or an apostrophe. */
-export function hashOfKeyWord(key: string, from = 0): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = from; at < key.length; at++) {
-    const code = key.charCodeAt(at);
-    if (code === 32 || code === 44 || code === 39) break;
-    hash = Math.imul(hash ^ code, 0x01000193);
-  }
-  return hash;
-}
 
 function openerBit(key: string): number {
   const hash = hashOfKeyWord(key);

@@ -1,7 +1,8 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import { hashOfKeyWord, type NameRef } from '../gazetteer/layer.ts';
+import type { NameRef } from '../gazetteer/layer.ts';
 import { Candidate } from './candidate.ts';
 import { ARABIC_ARTICLES, soundOfKey } from './fold.ts';
+import { hashOfKeyWord } from './key-hash.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS, SITE_HEADS, STATE_BODIES } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';

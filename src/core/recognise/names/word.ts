@@ -1,5 +1,6 @@
-import { hashOfKeyWord, type NameRef } from '../gazetteer/layer.ts';
+import type { NameRef } from '../gazetteer/layer.ts';
 import { foldWord } from './fold.ts';
+import { hashOfKeyWord } from './key-hash.ts';
 
 /**
  * A word as it is written, with what has been found out about it. Words come again and again, so each is one object for all
