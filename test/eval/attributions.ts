@@ -1,6 +1,7 @@
 // Scores the finder of attributions on labels of our own: DATELINE_CORPORA names the folder of the corpora that hold the
 // texts. Prints precision, recall and F1 of cue, source and content, strict and by overlap, for both halves; --wrong prints
-// the differences of the development half (the other half is for measuring only).
+// the differences of the development half (the other half is for measuring only). Files named as arguments hold further
+// labels of the same form, scored apart with their differences.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findAttributions } from '../../src/core/claims/attribution/find-attributions.ts';
@@ -111,8 +112,13 @@ function show(text: string, one: LabelledSpan): string {
 }
 
 console.log('half         role      strict P / R / F1          overlap P / R / F1');
-for (const half of ['development', 'held-out'] as const) {
-  const documents = readFileSync(path.join(ROOT, 'test', 'labels', 'attributions', `${half}.jsonl`), 'utf8')
+const files = [
+  ...['development', 'held-out'].map(half => path.join(ROOT, 'test', 'labels', 'attributions', `${half}.jsonl`)),
+  ...process.argv.slice(2).filter(arg => !arg.startsWith('--')),
+];
+for (const file of files) {
+  const half = path.basename(file, '.jsonl');
+  const documents = readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => line !== '')
     .map(line => JSON.parse(line) as LabelledDocument);
@@ -140,7 +146,7 @@ for (const half of ['development', 'held-out'] as const) {
   for (const role of ROLES) {
     console.log(`${half.padEnd(12)} ${role.padEnd(8)}  ${line(scores[role].strict)}      ${line(scores[role].loose)}`);
   }
-  if (wrong && half === 'development') {
+  if (wrong && half !== 'held-out') {
     console.log(differences.map(one => `  ${one}`).join('\n'));
   }
 }

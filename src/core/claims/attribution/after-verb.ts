@@ -108,7 +108,7 @@ function addresseeEnd(tokens: readonly Token[], from: number): number {
   }
   const next = tokens[end];
   if (next === undefined || !isFiniteVerb(tokens, end)) {
-    return end;
+    return describedEnd(tokens, end);
   }
   // "told reporters the army had": the phrase runs into the subject of the clause; part them.
   for (let at = end - 1; at > from; at--) {
@@ -117,10 +117,30 @@ function addresseeEnd(tokens: readonly Token[], from: number): number {
     if ((tag === 'det' || tag === 'pron') && before.tag !== 'prep' && before.tag !== 'cc' && before.tag !== 'det') {
       return at;
     }
-    if (AUDIENCES.has(before.lower) || (before.lower === 'press' && tag !== 'noun') || lower === 'there') {
+    // "told a news conference Pakistan would": a phrase with an article ends before a name.
+    const named = tag === 'name' && first.tag === 'det' && before.tag === 'noun';
+    if (named || AUDIENCES.has(before.lower) || (before.lower === 'press' && tag !== 'noun') || lower === 'there') {
       return at;
     }
   }
   // "told LDA Hezbollah had": of two names the first is told; else the phrase is the subject of what is said.
   return end - from === 2 && first.tag === 'name' && tokens[from + 1]!.tag === 'name' ? from + 1 : from;
+}
+
+/** "told families living in hotels that …": what describes the addressee goes on to "that". */
+function describedEnd(tokens: readonly Token[], end: number): number {
+  const next = tokens[end];
+  if (next?.tag !== 'verb' || (next.form !== 'ing' && next.form !== 'past')) {
+    return end;
+  }
+  for (let at = end + 1; at < tokens.length; at++) {
+    const { tag, lower, quote } = tokens[at]!;
+    if (lower === 'that' && tag === 'sub') {
+      return at;
+    }
+    if (tag === 'comma' || tag === 'stop' || quote >= 0 || isFiniteVerb(tokens, at)) {
+      break;
+    }
+  }
+  return end;
 }

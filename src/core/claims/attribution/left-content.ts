@@ -87,9 +87,19 @@ function isCircumstance(token: Token): boolean {
   return token.tag === 'sub' && token.lower !== 'that' && token.lower !== 'if' && token.lower !== 'whether';
 }
 
-/** Does the stretch before the comma hold a clause, or a quotation, rather than a mere adverbial? */
+/**
+ * Does the stretch before the comma hold a clause, or a quotation, rather than a mere adverbial or a name with a relative
+ * clause ("Haddar, who left the town, denied it")?
+ */
 function speaks(tokens: readonly Token[], comma: number): boolean {
+  let relative = false;
   for (let at = 0; at < comma; at++) {
+    if (tokens[at]!.tag === 'comma' && tokens[at]!.quote < 0) {
+      relative = tokens[at + 1]!.tag === 'wh';
+    }
+    if (relative) {
+      continue;
+    }
     if (tokens[at]!.quote >= 0 || isFiniteVerb(tokens, at)) {
       return !opensSubordinate(tokens, comma);
     }

@@ -154,7 +154,8 @@ function tagOf(word: string, lower: string): Tag {
   if (PRONOUNS.has(lower) && word !== 'US' && word !== 'IT') {
     return 'pron';
   }
-  if (WH_WORDS.has(lower)) {
+  // The World Health Organization is nobody's "who".
+  if (WH_WORDS.has(lower) && word !== 'WHO') {
     return 'wh';
   }
   if (COORDINATORS.has(lower)) {

@@ -31,7 +31,9 @@ export function passiveCandidate(
   const source = by === undefined ? {} : { source: by };
   const told = verb.speech && (takes(verb, 't') || takes(verb, 'x'));
   if (told || takes(verb, 'u')) {
-    const right = rightContent(tokens, group, { ...verb, takes: told ? 'cbwi' : 'ciw' }, 'whole');
+    // "X, who is said to have ties, denied it": what is said ends where the clause about X does.
+    const aside = tokens[group.from - 1]?.tag === 'wh' && tokens[group.from - 2]?.tag === 'comma';
+    const right = rightContent(tokens, group, { ...verb, takes: told ? 'cbwi' : 'ciw' }, aside ? 'comma' : 'whole');
     if (right !== undefined && told) {
       return build(tokens, group, verb, { ...common, ...source, contents: [right.content], addressee: subject });
     }

@@ -19,6 +19,9 @@ export function plausible(
   if (group.head > 0 && tokens[group.from - 1]?.tag === 'to') {
     return false;
   }
+  if (verb.lemma === 'call' && right.frame === 'object' && subject !== undefined && isObject(tokens, subject)) {
+    return false;
+  }
   if (!takes(verb, 'r')) {
     return true;
   }
@@ -32,6 +35,12 @@ export function plausible(
   }
   const speaker = tokens.slice(subject.from, subject.to).some(each => SPEAKING_HEAD.test(each.lower));
   return speaker || last.tag === 'pron' || last.tag === 'name' || tokens[subject.from]!.tag === 'name';
+}
+
+/** "joined a project called the Pledge": the phrase before is another verb's object, and is named so. */
+function isObject(tokens: readonly Token[], subject: Subject): boolean {
+  const before = tokens[subject.from - 1];
+  return !subject.shared && before?.tag === 'verb' && before.reporting === undefined;
 }
 
 /** Verbs that report only where a study or a poll is their subject. */

@@ -1,3 +1,4 @@
+import { floats } from './floating-quantifier.ts';
 import { TIME_WORDS } from './lexicon/closed-class.ts';
 import { aroundParenthesis } from './parenthesis.ts';
 import { occasionEnd } from './phrase.ts';
@@ -40,7 +41,7 @@ function isTime(tokens: readonly Token[], at: number): boolean {
 
 function phraseBefore(tokens: readonly Token[], verb: number): Subject | undefined {
   let end = verb;
-  while (end > 0 && tokens[end - 1]!.tag === 'adv') {
+  while (end > 0 && (tokens[end - 1]!.tag === 'adv' || floats(tokens, end - 1))) {
     end--;
   }
   if (end === 0) {
@@ -53,7 +54,7 @@ function phraseBefore(tokens: readonly Token[], verb: number): Subject | undefin
   if (before.tag === 'cc' || before.lower === 'then') {
     return sharedSubject(tokens, end - 1);
   }
-  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
+  if ((before.tag === 'wh' && (before.lower === 'who' || before.lower === 'which')) || before.lower === 'that') {
     return antecedent(tokens, end - 1);
   }
   const found = adjacent(tokens, end);

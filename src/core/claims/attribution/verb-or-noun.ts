@@ -1,3 +1,4 @@
+import { floats } from './floating-quantifier.ts';
 import { looksAdverbial, type Tag } from './lexeme.ts';
 import { isNounToo } from './lexicon/common-verbs.ts';
 import type { Token } from './tokens.ts';
@@ -42,7 +43,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     return false;
   }
   let left = at - 1;
-  while (left >= 0 && tokens[left]!.tag === 'adv') {
+  while (left >= 0 && (tokens[left]!.tag === 'adv' || floats(tokens, left))) {
     left--;
   }
   const before = tokens[left];

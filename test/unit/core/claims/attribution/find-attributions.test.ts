@@ -37,6 +37,30 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ],
     ['The road, the governor said, was safe.', 'the governor | said | The road', 'the governor | said | was safe'],
   ],
+  'phrases that run into one another': [
+    [
+      'The agency told families living in tents along the road that it would close the camp.',
+      'The agency | told | that it would close the camp',
+    ],
+    [
+      'The envoy told a news conference Larnaca would host the talks.',
+      'The envoy | told | Larnaca would host the talks',
+    ],
+    ['WHO field director Ana Perez said the ward was full.', 'WHO field director Ana Perez | said | the ward was full'],
+    [
+      'Medics in Tyre, Sidon and Nabatieh all reported new deaths.',
+      'Medics in Tyre, Sidon and Nabatieh | reported | new deaths',
+    ],
+    [
+      'Haddar, who is said to have left the town, denied the charge.',
+      '- | is said | to have left the town',
+      'Haddar, who is said to have left the town | denied | the charge',
+    ],
+    ['Haddar, who left the town, denied the charge.', 'Haddar, who left the town | denied | the charge'],
+    ['The bridge, which was old, was open, said the mayor.', 'the mayor | said | The bridge, which was old, was open'],
+    ['The banks joined a fund called the “Cedar Purse” in May.'],
+    ['It has been theorised that the dam had cracked.', '- | has been theorised | that the dam had cracked'],
+  ],
   quotations: [
     ['“We will stay,” the envoy said.', 'the envoy | said | “We will stay,”'],
     ['“We will stay,” said the envoy on Friday.', 'the envoy | said | “We will stay,”'],
