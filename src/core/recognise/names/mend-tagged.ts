@@ -8,13 +8,18 @@ import { GAP, type Tokens } from './tokens.ts';
 /** After these a land or its capital stands for itself, whoever is named right after it. */
 const LEADING_TO_LAND = words('to in from at');
 
+/** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
+const RANKS = words(
+  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor',
+);
+
 /** What parties sign is no party. */
 const SIGNED = words('accord accords agreement agreements declaration memorandum treaty');
 
 /**
  * What the trained recogniser reads as names, without what it is known to get wrong: a title alone is nobody ("Ambassador to
- * Lebanon"), a land that somebody is sent to is no part of his name ("ambassador to Lebanon | Nabil Haddad"), two names
- * with a hyphen between them are not one, and an accord has no say.
+ * Lebanon"), and before a name no part of it; a land that somebody is sent to is no part of his name ("ambassador to Lebanon
+ * | Nabil Haddad"); two names with a hyphen between them are not one; an accord has no say.
  */
 export function mendTagged(
   tokens: Tokens,
@@ -29,8 +34,10 @@ export function mendTagged(
       (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
     )
       return [];
-    const land = name.label === 'PER' ? landBefore(tokens, name, listed, index) : undefined;
-    return [land === undefined ? name : { ...name, first: land.last + 1 }];
+    if (name.label !== 'PER') return [name];
+    let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
+    while (first < name.last && RANKS.has(tokens.word(first))) first++;
+    return [{ ...name, first }];
   });
 }
 

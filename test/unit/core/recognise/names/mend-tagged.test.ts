@@ -28,6 +28,8 @@ describe('names of the trained recogniser', () => {
     ['according to [Jordan Peters]', 'PER', ['Jordan Peters PER']],
     ['so wrote [Jordan Nabil Haddad]', 'PER', ['Jordan Nabil Haddad PER']],
     ['on the [Beirut-Damascus] road', 'LOC', ['Beirut GPE', 'Damascus GPE']],
+    ['as [General Haddad] said', 'PER', ['Haddad PER']],
+    ['as [Mullah Haddad] said', 'PER', ['Mullah Haddad PER']],
     ['sent by [Ambassador] and others', 'PER', []],
     ['it joined the [Kestrel Accords] then', 'ORG', []],
     ['it joined the [Kestrel Council] then', 'ORG', ['Kestrel Council ORG']],
