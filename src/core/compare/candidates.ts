@@ -5,7 +5,7 @@ import type { CandidateRelation, ComparedClaim } from './model.ts';
 import { type PairSigns, signsOf } from './pair-signs.ts';
 import { type ClaimProfile, profileOf } from './profile.ts';
 import { type TypedPair, typeOf } from './relation-type.ts';
-import { scorePair } from './score-pair.ts';
+import { MOST_BY_RELATION, scorePair } from './score-pair.ts';
 
 /** Below this score a candidate is noise: one in a hundred is right. */
 const LEAST_SCORE = 0.01;
@@ -53,9 +53,7 @@ export class ClaimComparison {
   between(a: string, b: string): CandidateRelation | undefined {
     const one = this.#numbers.get(a);
     const other = this.#numbers.get(b);
-    return one === undefined || other === undefined
-      ? undefined
-      : this.#describe(one, { number: other, ...this.#score(one, other) });
+    return one === undefined || other === undefined ? undefined : this.#describe(one, this.#score(one, other));
   }
 
   /**
@@ -92,22 +90,25 @@ export class ClaimComparison {
     return this.#index
       .partnersOf(number)
       .filter(other => !this.#onePassage(number, other))
-      .map(other => ({ number: other, ...this.#score(number, other) }))
-      .filter(partner => partner.score >= least)
+      .flatMap(other => this.#scoreAbove(number, other, least))
       .sort((a, b) => b.score - a.score || this.#index.compareKeys(a.number, b.number))
       .slice(0, limit);
   }
 
-  #score(a: number, b: number): Omit<Partner, 'number'> {
-    const signs = signsOf(this.#index, a, b);
-    const one = this.profiles[a]!;
-    const other = this.profiles[b]!;
+  #score(a: number, b: number, signs = signsOf(this.#index, a, b)): Partner {
+    const [one, other] = [this.profiles[a]!, this.profiles[b]!];
     const relation = typeOf(one, other, signs);
-    return {
-      score: scorePair(signs, [one.claim.stored.type, other.claim.stored.type], relation.type),
-      signs,
-      relation,
-    };
+    return { number: b, score: scorePair(signs, typesOf(one, other), relation.type), signs, relation };
+  }
+
+  /** Most pairs are far too unlikely to ask what their relation would be. */
+  #scoreAbove(a: number, b: number, least: number): Partner[] {
+    const signs = signsOf(this.#index, a, b);
+    if (MOST_BY_RELATION * scorePair(signs, typesOf(this.profiles[a]!, this.profiles[b]!)) < least) {
+      return [];
+    }
+    const partner = this.#score(a, b, signs);
+    return partner.score < least ? [] : [partner];
   }
 
   /** Two annotators on one passage agree or not; that is no relation between two accounts. */
@@ -137,4 +138,8 @@ export class ClaimComparison {
       evidence: evidenceOf(one, two, signs, this.#gazetteer),
     };
   }
+}
+
+function typesOf(one: ClaimProfile, other: ClaimProfile): readonly [string, string] {
+  return [one.claim.stored.type, other.claim.stored.type];
 }

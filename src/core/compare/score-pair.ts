@@ -27,6 +27,9 @@ const KIN_TYPES: ReadonlyMap<string, number> = new Map(
 /** What the words by which one claim answers, corrects or excludes another add: few claims have them. */
 const BY_RELATION: Readonly<Partial<Record<RelationType, number>>> = { 'responds-to': 0.3, supersedes: 0.6 };
 
+/** How many times as likely the words that answer or correct can make a relation. */
+export const MOST_BY_RELATION = 2;
+
 /** The score at which every second candidate was right on annotated articles. */
 const EVEN = 8;
 
@@ -37,9 +40,9 @@ const saturated = (sum: number, half: number) => sum / (sum + half);
  * How likely a person would draw a relation between two claims, 0 to 1. The weights come from annotated articles
  * (`npm run eval -- relations` measures them); they are few and round on purpose.
  * @param types of the two claims, in any order
- * @param relation that the two would have
+ * @param relation that the two would have; without it the score is at most {@link MOST_BY_RELATION} times too low
  */
-export function scorePair(signs: PairSigns, types: readonly [string, string], relation: RelationType): number {
+export function scorePair(signs: PairSigns, types: readonly [string, string], relation?: RelationType): number {
   const { sums } = signs;
   const apart = signs.daysApart !== undefined && signs.daysApart > 3;
   const sum =
@@ -55,7 +58,7 @@ export function scorePair(signs: PairSigns, types: readonly [string, string], re
     signs.setting +
     saturated(signs.setting, 0.1) +
     weightOfTypes(types) +
-    (BY_RELATION[relation] ?? 0) +
+    (relation === undefined ? 0 : (BY_RELATION[relation] ?? 0)) +
     (signs.sameEvent ? 2.1 : 0) +
     (figuresDiffer(signs) ? 1.1 : 0) +
     (signs.opposed ? 0.35 : 0) +
