@@ -2,6 +2,7 @@
 export type Mark =
   | 'silent'
   | 'corrects'
+  | 'updates'
   | 'restricts'
   | 'instead'
   | 'puts-off'
@@ -21,6 +22,10 @@ const MARKS: readonly (readonly [Mark, RegExp])[] = [
   [
     'corrects',
     /\b(?:later (?:said|turned|proved|found|corrected|revised|admitted|learned)|turned out|correct(?:ed|ion)|revised|(?:has|had|was|were) (?:been )?(?:postponed|put off|called off|raised|lowered|withdrawn|retracted)|earlier version|had meant|in fact|no longer|mistaken(?:ly)?)\b/i,
+  ],
+  [
+    'updates',
+    /\b(?:rose|risen|climbed|grown|raised|lowered|revised|updated)(?: \w+)?(?: to| from)\b|\bbring(?:s|ing) the (?:\w+ )?(?:toll|total|number)\b|\b(?:toll|total|number) (?:now|stands)\b/i,
   ],
   [
     'restricts',

@@ -61,7 +61,7 @@ export function typeOf(one: ClaimProfile, other: ClaimProfile, signs: PairSigns)
     }
   }
   if (figuresDiffer(signs)) {
-    return pair('contradicts', ['number']);
+    return pair(isLaterCount(one, other, signs) ? 'supersedes' : 'contradicts', ['number']);
   }
   const contradicted = signs.sameSource ? undefined : contradictionOf(one, other, signs);
   if (contradicted !== undefined) {
@@ -72,6 +72,13 @@ export function typeOf(one: ClaimProfile, other: ClaimProfile, signs: PairSigns)
     return pair('refines', detail.on, detail.by === 1);
   }
   return pair('corroborates', aspectsOf(one, other, signs));
+}
+
+/** The same claimant's figure of another day, or one that is said to have risen: the toll goes on. */
+function isLaterCount(one: ClaimProfile, other: ClaimProfile, signs: PairSigns): boolean {
+  const later = isLater(one, other) ? one : other;
+  const published = signs.publishedApart !== undefined && signs.publishedApart > 0;
+  return later.marks.has('updates') || (signs.sameSource && published);
 }
 
 function contextOf({ claim }: ClaimProfile): string {

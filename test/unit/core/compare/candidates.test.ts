@@ -84,6 +84,37 @@ describe('candidate relations', () => {
     assert.deepEqual([found.type, found.from], ['supersedes', 'b#c-2']);
   });
 
+  it('let a correction supersede the claim right before it, though another is as like it', () => {
+    const claim = (id: string, start: number, quote: string) => {
+      const made = compared('a', id, 'strike', quote, by('army'));
+      return { ...made, stored: { ...made.stored, at: { start, end: start + quote.length } } };
+    };
+    const said = claim('c-1', 900, 'it had killed a rebel leader in a raid');
+    const earlier = claim('c-3', 100, 'the raid went on for hours');
+    const corrected = claim('c-2', 950, 'The target of the raid later turned out to be a shepherd');
+    const found = first(corrected, said, earlier);
+    assert.deepEqual([found.type, found.from, found.to], ['supersedes', 'a#c-2', 'a#c-1']);
+  });
+
+  it('let a later count supersede the earlier one, and contradict that of another claimant', () => {
+    const early = compared('a', 'c-1', 'harm', 'four miners died at the Mahin depot', by('ministry'), '2026-03-04');
+    const late = compared('b', 'c-2', 'harm', 'nine miners died at the Mahin depot', by('ministry'), '2026-03-06');
+    assert.deepEqual([first(early, late).type, first(early, late).from], ['supersedes', 'b#c-2']);
+    const sameDay = compared('b', 'c-2', 'harm', 'nine miners died at the Mahin depot', by('ministry'), '2026-03-04');
+    assert.equal(first(early, sameDay).type, 'contradicts');
+    const unionised = compared('b', 'c-2', 'harm', 'nine miners died at the Mahin depot', by('union'), '2026-03-06');
+    assert.equal(first(early, unionised).type, 'contradicts');
+    const risen = compared(
+      'b',
+      'c-2',
+      'harm',
+      'the Mahin toll has risen to nine miners dead',
+      by('union'),
+      '2026-03-06',
+    );
+    assert.deepEqual([first(early, risen).type, first(early, risen).on], ['supersedes', ['number']]);
+  });
+
   it('let what happened in place of the alleged contradict it', () => {
     const alleged = compared('a', 'c-1', 'strike', 'the patrol had captured a smuggler at the ford', by('radio'));
     const told = compared(
