@@ -1,13 +1,15 @@
 /**
- * Scores the date recogniser on annotated corpora: strict, relaxed and value F1, and its speed.
- * `DATELINE_CORPORA=folder node test/run-eval.mjs dates [--errors N] [--only corpus] [--split development|held-out|all]`
+ * Scores the date recogniser on annotated corpora beside other libraries: strict, relaxed and value F1, and speed in MB a
+ * second of processor time. The others are scored on all documents, and where `--split` is given on that part of them.
+ * `DATELINE_CORPORA=folder npm run eval -- dates [--errors N] [--alone] [--only corpus] [--split development|held-out|all]`
  * Strict: equal spans. Relaxed: overlapping spans, one to one. Value: relaxed F1 times the share of matched spans with an equal
  * TIMEX3 value (as in TempEval-3).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { recogniseDates } from '../../src/core/recognise/dates/recognise-dates.ts';
-import type { DateMention } from '../../src/core/recognise/mention.ts';
+import { type DateSystem, dateline, type FoundDate, otherDateSystems } from './date-systems.ts';
+import { readAll } from './pace.ts';
 
 interface Gold {
   readonly start: number;
@@ -57,6 +59,7 @@ function readOptions(words: readonly string[]): {
   errors: number;
   only: string | undefined;
   splits: readonly string[];
+  alone: boolean;
 } {
   const after = (name: string): string | undefined => {
     const at = words.indexOf(name);
@@ -66,6 +69,7 @@ function readOptions(words: readonly string[]): {
   return {
     errors: Number(after('--errors') ?? 0),
     only: after('--only'),
+    alone: words.includes('--alone') || words.includes('--errors'),
     splits: split === undefined ? ['development', 'held-out', 'all'] : [split],
   };
 }
@@ -78,7 +82,10 @@ function readDocuments(file: string): Document[] {
 }
 
 function run(directory: string): void {
-  console.log('corpus      split         docs  gold  strict P/R/F1        relaxed P/R/F1       value F1');
+  const systems = [dateline, ...(options.alone ? [] : otherDateSystems(process.env.DATELINE_ROOT ?? process.cwd()))];
+  console.log(
+    'corpus      split        system           docs  gold  strict P/R/F1        relaxed P/R/F1       value F1   MB/s',
+  );
   for (const { name, file, values } of corpora) {
     const filePath = path.join(directory, file);
     if (options.only !== undefined && options.only !== name) {
@@ -89,17 +96,8 @@ function run(directory: string): void {
       continue;
     }
     const documents = readDocuments(filePath);
-    for (const split of options.splits) {
-      const chosen = documents.filter((_, index) => inSplit(index, split));
-      const tally = { gold: 0, found: 0, strict: 0, relaxed: 0, valued: 0 };
-      const errors: string[] = [];
-      for (const document of chosen) {
-        score(document, tally, errors);
-      }
-      report(name, split, chosen.length, tally, values);
-      for (const line of errors.slice(0, options.errors)) {
-        console.log(`  ${line}`);
-      }
+    for (const system of systems) {
+      measure(system, name, documents, values);
     }
   }
   if (options.errors === 0) {
@@ -107,26 +105,41 @@ function run(directory: string): void {
   }
 }
 
-function score(document: Document, tally: Tally, errors: string[]): void {
+function measure(system: DateSystem, corpus: string, documents: readonly Document[], values: boolean): void {
+  const dates = new Map(documents.map(({ text, date }) => [text, date]));
+  const texts = documents.map(({ text }) => text);
+  const { found, rate } = readAll(texts, text => system.find(text, dates.get(text)));
+  for (const split of system === dateline ? options.splits : options.splits.slice(-1)) {
+    const tally = { gold: 0, found: 0, strict: 0, relaxed: 0, valued: 0 };
+    const errors: string[] = [];
+    let count = 0;
+    for (const [index, document] of documents.entries()) {
+      if (inSplit(index, split)) {
+        score(document, found[index] ?? [], tally, errors);
+        count++;
+      }
+    }
+    report([corpus.padEnd(11), split.padEnd(12), system.name.padEnd(15)], count, tally, values && system.values, rate);
+    if (system === dateline) {
+      for (const line of errors.slice(0, options.errors)) {
+        console.log(`  ${line}`);
+      }
+    }
+  }
+}
+
+function score(document: Document, found: readonly FoundDate[], tally: Tally, errors: string[]): void {
   const gold = document.entities
     .filter(entity => dateTypes.has(entity.type))
     .sort((one, other) => one.start - other.start);
-  const found = recogniseDates(
-    document.text,
-    document.date === undefined
-      ? {}
-      : {
-          published: { edtf: document.date, basis: 'stated', source: 'corpus' },
-        },
-  );
   tally.gold += gold.length;
   tally.found += found.length;
   const taken = new Set<Gold>();
   const around = (start: number, end: number): string =>
     document.text.slice(Math.max(0, start - 40), end + 40).replaceAll('\n', '⏎');
-  const text = (entity: Gold): string => document.text.slice(entity.start, entity.end);
+  const text = ({ start, end }: Gold | FoundDate): string => document.text.slice(start, end);
   // Equal spans first, so that an overlapping neighbour does not take them.
-  const matches = new Map<DateMention, Gold>();
+  const matches = new Map<FoundDate, Gold>();
   for (const exact of [true, false]) {
     for (const mention of found) {
       if (matches.has(mention)) {
@@ -148,9 +161,7 @@ function score(document: Document, tally: Tally, errors: string[]): void {
   for (const mention of found) {
     const match = matches.get(mention);
     if (match === undefined) {
-      errors.push(
-        `EXTRA   ${JSON.stringify(mention.quote)} ${mention.timex.value} … ${around(mention.start, mention.end)}`,
-      );
+      errors.push(`EXTRA   ${JSON.stringify(text(mention))} ${mention.value} … ${around(mention.start, mention.end)}`);
       continue;
     }
     tally.relaxed++;
@@ -158,14 +169,14 @@ function score(document: Document, tally: Tally, errors: string[]): void {
       tally.strict++;
     } else {
       errors.push(
-        `EXTENT  ${JSON.stringify(mention.quote)} gold ${JSON.stringify(text(match))} … ${around(mention.start, mention.end)}`,
+        `EXTENT  ${JSON.stringify(text(mention))} gold ${JSON.stringify(text(match))} … ${around(mention.start, mention.end)}`,
       );
     }
-    if (match.value === mention.timex.value) {
+    if (match.value === mention.value) {
       tally.valued++;
     } else if (match.value !== undefined) {
       errors.push(
-        `VALUE   ${JSON.stringify(mention.quote)} ${mention.timex.value} gold ${match.value} [${mention.reason}] ${document.id.slice(0, 12)} ${document.date ?? ''} … ${around(mention.start, mention.end)}`,
+        `VALUE   ${JSON.stringify(text(mention))} ${mention.value} gold ${match.value} [${mention.mention?.reason ?? ''}] ${document.id.slice(0, 12)} ${document.date ?? ''} … ${around(mention.start, mention.end)}`,
       );
     }
   }
@@ -184,7 +195,7 @@ function f1(right: number, found: number, gold: number): [number, number, number
   return [precision, recall, precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)];
 }
 
-function report(name: string, split: string, documents: number, tally: Tally, values: boolean): void {
+function report(heads: readonly string[], documents: number, tally: Tally, values: boolean, rate: number): void {
   const strict = f1(tally.strict, tally.found, tally.gold);
   const relaxed = f1(tally.relaxed, tally.found, tally.gold);
   const value = tally.relaxed === 0 ? 0 : relaxed[2] * (tally.valued / tally.relaxed);
@@ -194,7 +205,7 @@ function report(name: string, split: string, documents: number, tally: Tally, va
       .join(' ')
       .padEnd(20);
   console.log(
-    `${name.padEnd(11)} ${split.padEnd(12)} ${String(documents).padStart(5)} ${String(tally.gold).padStart(5)}  ${triple(strict)} ${triple(relaxed)} ${values ? value.toFixed(1).padStart(5) : '    -'}`,
+    `${heads.join(' ')} ${String(documents).padStart(5)} ${String(tally.gold).padStart(5)}  ${triple(strict)} ${triple(relaxed)} ${values ? value.toFixed(1).padStart(8) : '       -'} ${rate.toFixed(3).padStart(8)}`,
   );
 }
 

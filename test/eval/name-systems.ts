@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { NO_DATES } from '../../src/core/recognise/date-seam.ts';
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import type { NameTagger } from '../../src/core/recognise/names/name-tagger.ts';
 import { createArticleRecogniser } from '../../src/core/recognise/recognise-article.ts';
 import { CLASSES } from './corpora.ts';
+import { optional } from './optional.ts';
 import type { LabelledSpan } from './score-spans.ts';
 
 /** Something that finds names in a text, in the four classes or those of them that it knows. */
@@ -22,17 +21,7 @@ export function datelineSystem(name: string, gazetteer: GazetteerIndex, tagger?:
   };
 }
 
-/** The package, if it is installed; it is no part of the project and nothing depends on it. */
-function optional<T>(root: string, name: string): T | undefined {
-  const from = createRequire(path.join(root, 'package.json'));
-  try {
-    return from(name) as T;
-  } catch {
-    return undefined;
-  }
-}
-
-type Compromise = (text: string) => {
+export type Compromise = (text: string) => {
   match(tag: string): { json(options: object): { text: string; offset: { start: number; length: number } }[] };
 };
 
@@ -42,6 +31,14 @@ const COMPROMISE_TAGS: readonly (readonly [string, string])[] = [
   ['#Place+', 'LOC'],
   ['#Demonym+', 'NORP'],
 ];
+
+/** The words of a match without the marks around them. */
+export function wordsOf(text: string, offset: { start: number; length: number }): { start: number; end: number } {
+  const raw = text.slice(offset.start, offset.start + offset.length);
+  const words = raw.trim().replace(/^[^\p{L}\p{N}]+|(?:['’]s)?[^\p{L}\p{N}]*$/gu, '');
+  const start = text.indexOf(words, offset.start);
+  return { start, end: start + words.length };
+}
 
 function compromiseSystem(root: string): NameSystem | undefined {
   const nlp = optional<Compromise | { default: Compromise }>(root, 'compromise');
@@ -55,13 +52,8 @@ function compromiseSystem(root: string): NameSystem | undefined {
         document
           .match(tag)
           .json({ offset: true })
-          .map(({ offset }) => {
-            const raw = text.slice(offset.start, offset.start + offset.length);
-            const start = offset.start + /^\W*/u.exec(raw)![0].length;
-            const words = raw.trim().replace(/^[^\p{L}\p{N}]+|(?:['’]s)?[^\p{L}\p{N}]*$/gu, '');
-            return { start: text.indexOf(words, Math.min(start, offset.start)), end: 0, label, words };
-          }),
-      ).map(({ start, label, words }) => ({ start, end: start + words.length, label }));
+          .map(({ offset }) => ({ ...wordsOf(text, offset), label })),
+      );
       return found.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
     },
   };

@@ -12,6 +12,7 @@ import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tag
 import { compileBuiltIn } from '../support/built-in-gazetteer.ts';
 import { type Corpus, type CorpusDocument, goldOf, readCorpora } from './corpora.ts';
 import { datelineSystem, type NameSystem, otherSystems } from './name-systems.ts';
+import { readAll } from './pace.ts';
 import { type LabelledSpan, matches, overlaps, SpanScore, sameSpan } from './score-spans.ts';
 
 const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
@@ -60,14 +61,10 @@ function measure({ documents }: Corpus, system: NameSystem): void {
   const [strict, relaxed, span, spanRelaxed] = [new SpanScore(), new SpanScore(), new SpanScore(), new SpanScore()];
   const byClass = new Map([...classes].sort().map(label => [label, new SpanScore()]));
   const wrong: string[] = [];
-  let time = 0;
-  let size = 0;
-  for (const document of documents) {
-    const started = performance.now();
-    const names = system.find(document.text);
-    time += performance.now() - started;
-    size += document.text.length;
-    const found = names.filter(({ label }) => label === 'NAME' || classes.has(label));
+  const texts = documents.map(({ text }) => text);
+  const { found: names, rate } = readAll(texts, text => system.find(text));
+  for (const [at, document] of documents.entries()) {
+    const found = names[at]!.filter(({ label }) => label === 'NAME' || classes.has(label));
     const gold = goldOf(document);
     const typed = (fits: typeof sameSpan) => (a: LabelledSpan, b: LabelledSpan) => a.label === b.label && fits(a, b);
     strict.add(matches(found, gold, typed(sameSpan)), found.length, gold.length);
@@ -83,7 +80,7 @@ function measure({ documents }: Corpus, system: NameSystem): void {
   const details = [...byClass].map(([label, score]) => `${label} ${score.f1.toFixed(1)}`).join('  ');
   console.log(
     `  ${system.name.padEnd(18)}  ${percent(100 * strict.precision)} / ${percent(100 * strict.recall)} / ${percent(strict.f1)}    ` +
-      `${percent(relaxed.f1)}           ${percent(span.f1)}         ${percent(spanRelaxed.f1)}          ${(size / time / 1000).toFixed(2)}   ${details}`,
+      `${percent(relaxed.f1)}           ${percent(span.f1)}         ${percent(spanRelaxed.f1)}          ${rate.toFixed(2)}   ${details}`,
   );
   const step = Math.max(1, Math.floor(wrong.length / Math.max(1, mostWrong)));
   for (let at = 0; at < wrong.length && at / step < mostWrong; at += step) console.log(`  ${wrong[at]}`);

@@ -138,7 +138,7 @@ const MONTHS = words('january february march april may june july august septembe
 /** "17 October Movement", "April 6 Youth Movement": bodies called after a day. */
 export function datedBodies(tokens: Tokens, found: Candidate[]): void {
   for (let index = 0; index + 1 < tokens.count; index++) {
-    if (!MONTHS.has(tokens.word(index)) || !tokens.has(index, SHAPE.capital)) continue;
+    if (!tokens.has(index, SHAPE.capital) || !MONTHS.has(tokens.word(index))) continue;
     const dayFirst = tokens.has(index - 1, SHAPE.digit) && continues(tokens, index);
     const dayLast = tokens.has(index + 1, SHAPE.digit) && continues(tokens, index + 1);
     if (!dayFirst && !dayLast) continue;

@@ -10,11 +10,14 @@ export interface Run {
   readonly last: number;
 }
 
-const JOINS: ReadonlySet<number> = new Set([GAP.space, GAP.hyphen, GAP.abbreviation, GAP.newline]);
+/** A bit for each gap. */
+const JOINS = (1 << GAP.space) | (1 << GAP.hyphen) | (1 << GAP.abbreviation) | (1 << GAP.newline);
 
 /** True where token `index` goes on with the name that token `index - 1` belongs to. */
 export function continues(tokens: Tokens, index: number): boolean {
-  return index < tokens.count && JOINS.has(tokens.gapBefore(index)) && !tokens.has(index - 1, SHAPE.possessive);
+  return (
+    index < tokens.count && ((JOINS >> tokens.gapBefore(index)) & 1) === 1 && !tokens.has(index - 1, SHAPE.possessive)
+  );
 }
 
 /**
@@ -71,9 +74,9 @@ function goesOn(tokens: Tokens, index: number): boolean {
 /** "al" in "Khaled al-Masoud": lower case, but within a name. */
 function particleBefore(tokens: Tokens, index: number): boolean {
   return (
-    continues(tokens, index) &&
-    (NAME_PARTICLES.has(tokens.word(index)) || ARABIC_ARTICLES.has(tokens.word(index))) &&
     tokens.has(index + 1, SHAPE.capital) &&
-    continues(tokens, index + 1)
+    continues(tokens, index) &&
+    continues(tokens, index + 1) &&
+    (NAME_PARTICLES.has(tokens.word(index)) || ARABIC_ARTICLES.has(tokens.word(index)))
   );
 }
