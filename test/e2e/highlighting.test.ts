@@ -72,6 +72,33 @@ describe('highlighting', () => {
     assert.ok((marks ?? []).length > 0);
   });
 
+  it('adds actors without a name from the menu, and takes them away again', async () => {
+    assert.deepEqual(await underline('residents and'), []);
+    const flip = async () => {
+      await window.command('Dateline: Highlights and Publication Date…');
+      await eventually(
+        'the menu',
+        () => window.quickPickRows(),
+        rows => rows?.some(row => /Actors Without a Name/.test(row.label)) === true,
+      );
+      await window.type('without a name');
+      await window.press('Enter');
+    };
+    await flip();
+    await eventually(
+      'a line of dots under a description',
+      () => underline('residents and'),
+      found => found.includes('dotted'),
+    );
+    assert.deepEqual(await underline('Lebanon'), ['dashed']);
+    await flip();
+    await eventually(
+      'no line',
+      () => underline('residents and'),
+      found => found.length === 0,
+    );
+  });
+
   it('takes a wrong highlight away for good', async () => {
     await window.clickText('Mahin');
     await window.command('Dateline: Remove Highlight');

@@ -78,6 +78,19 @@ async function openGroup(window: EditorWindow): Promise<void> {
 
 export const scenes: readonly Scene[] = [
   { name: 'article', show: openMarked },
+  {
+    name: 'article-nominals',
+    settings: { 'dateline.highlight.nominals': true },
+    async show(window) {
+      await openMarked(window);
+      await eventually(
+        'actors without a name',
+        () => window.decorationsAt('residents and a traffic'),
+        found => (found ?? []).some(({ style }) => style.textDecorationStyle === 'dotted'),
+      );
+      await window.hover('Council officials');
+    },
+  },
   { name: 'side-bar', show: openSideBar },
   {
     name: 'side-bar-large',

@@ -164,6 +164,32 @@ describe('articles', () => {
     await cardsOn(uri, 'Maheen', /Mahin/);
   });
 
+  it('show actors without a name once the setting asks for them, and forget them again', async () => {
+    const { document } = await folder.article(
+      'described.txt',
+      'Three Lebanese officials met the rebels. The rebels left.\n',
+    );
+    const at = (words: string) => document.positionAt(document.getText().indexOf(words) + 1);
+    await cardsOn(document.uri, 'Lebanese', /Lebanon/);
+    assert.deepEqual(await cardsAt(document.uri, at('officials')), []);
+    const settings = vscode.workspace.getConfiguration('dateline', folder.uri);
+    try {
+      await settings.update('highlight.nominals', true, vscode.ConfigurationTarget.Workspace);
+      const [card] = await cardsOn(document.uri, 'officials', /without a name/);
+      assert.match(plain(card!), /Three Lebanese officials · person, without a name · Lebanon/);
+      const [name] = await cardsOn(document.uri, 'Lebanese', /Lebanon/);
+      assert.doesNotMatch(plain(name!), /without a name/, 'the name inside is still a name');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), 'Witnesses said no. ');
+      await vscode.workspace.applyEdit(edit);
+      await cardsOn(document.uri, 'Witnesses', /without a name/);
+      await cardsOn(document.uri, 'officials', /Three Lebanese officials/);
+    } finally {
+      await settings.update('highlight.nominals', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await eventually('no card', async () => (await cardsAt(document.uri, at('officials'))).length === 0);
+  });
+
   it('take a claim type from codebook.yaml at once, saved or not', async () => {
     const uri = corpus('05-radio-badia-denial.txt');
     const codebook = corpus('codebook.yaml');

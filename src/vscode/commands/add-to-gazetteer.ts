@@ -3,7 +3,9 @@ import { GAZETTEER_FILE } from '../../app/reference-service.ts';
 import { addToGazetteerText } from '../../core/recognise/gazetteer/edit.ts';
 import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import { ACTOR_KINDS, PLACE_KINDS } from '../../core/recognise/gazetteer/model.ts';
+import type { Mention } from '../../core/recognise/mention.ts';
 import { trimSpan } from '../../core/text/paragraphs.ts';
+import { isNominal, type OpenArticle } from '../editor/open-article.ts';
 import type { Services } from '../services.ts';
 import { activeArticle } from './targets.ts';
 
@@ -21,7 +23,7 @@ export async function addToGazetteer(services: Services): Promise<void> {
   }
   const { article, editor } = active;
   const span = editor.selection.isEmpty
-    ? article.mentionAt(article.offsetAt(editor.selection.active))
+    ? nameAt(article, article.offsetAt(editor.selection.active))
     : trimSpan(article.text, article.spanOf(editor.selection));
   const name = span ? article.text.slice(span.start, span.end).replace(/\s+/g, ' ') : '';
   if (name === '' || name.length > 120) {
@@ -29,6 +31,12 @@ export async function addToGazetteer(services: Services): Promise<void> {
     return;
   }
   await addNameToGazetteer(services, root, name);
+}
+
+/** The mention at an offset, unless it is an actor without a name. */
+function nameAt(article: OpenArticle, offset: number): Mention | undefined {
+  const mention = article.mentionAt(offset);
+  return mention && isNominal(mention) ? undefined : mention;
 }
 
 /**

@@ -99,11 +99,11 @@ export async function correct(
 
 /** The mention that a link in a hover names, else the one at the caret. */
 function mentionMeant(services: Services, argument: unknown): { article: OpenArticle; mention: Mention } | undefined {
-  const named = argument as { uri?: unknown; offset?: unknown } | undefined;
+  const named = argument as { uri?: unknown; offset?: unknown; nominal?: unknown } | undefined;
   if (typeof named?.uri === 'string' && typeof named.offset === 'number') {
-    const { uri, offset } = named;
+    const { uri, offset, nominal } = named;
     const article = [...services.articles].find(open => open.uri === uri);
-    const mention = article?.mentions.find(({ start }) => start === offset);
+    const mention = article?.mentionFrom(offset, nominal === true);
     return article && mention && { article, mention };
   }
   const active = activeArticle(services);
@@ -122,7 +122,7 @@ function mentionMeant(services: Services, argument: unknown): { article: OpenArt
 }
 
 async function pickScope(article: OpenArticle, mention: Mention): Promise<Scope | undefined> {
-  const count = article.mentions.filter(other => other.quote === mention.quote).length;
+  const count = article.countOf(mention);
   if (count < 2) {
     return 'this';
   }

@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import { setting } from '../platform/config.ts';
 import type { Services } from '../services.ts';
 
-const KINDS = ['highlight.actors', 'highlight.places', 'highlight.dates', 'highlight.claims'] as const;
+const KINDS = [
+  'highlight.actors',
+  'highlight.nominals',
+  'highlight.places',
+  'highlight.dates',
+  'highlight.claims',
+] as const;
 
 /** What the status item opens: the switches of the highlights, and the publication date. */
 export async function highlightsMenu(services: Services): Promise<void> {
@@ -46,6 +52,8 @@ function kindLabel(key: (typeof KINDS)[number]): string {
   switch (key) {
     case 'highlight.actors':
       return vscode.l10n.t('Actors');
+    case 'highlight.nominals':
+      return vscode.l10n.t('Actors Without a Name');
     case 'highlight.places':
       return vscode.l10n.t('Places');
     case 'highlight.dates':

@@ -4,7 +4,7 @@ import type { Mention } from '../../core/recognise/mention.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import { oneLine, typeLabel } from '../views/claim-row.ts';
-import type { OpenArticle, PlacedClaim } from './open-article.ts';
+import { isNominal, type OpenArticle, type PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
 const KINDS = [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.Refactor];
@@ -14,6 +14,7 @@ const DECIDE = 'dateline.mention.decide';
 interface Decision {
   readonly uri: string;
   readonly offset: number;
+  readonly nominal: boolean;
   readonly verdict: 'confirm' | 'reject';
   readonly scope: MentionCorrection['scope'];
 }
@@ -50,11 +51,12 @@ export const codeActions: Feature = services => {
 };
 
 function mentionActions(article: OpenArticle, mention: Mention): vscode.CodeAction[] {
-  const spot = { uri: article.uri, offset: mention.start };
+  const nominal = isNominal(mention);
+  const spot = { uri: article.uri, offset: mention.start, nominal };
   const words = oneLine(mention.quote, 40);
   const decision = (title: string, verdict: Decision['verdict'], scope: Decision['scope']) =>
     action(title, vscode.CodeActionKind.QuickFix, DECIDE, { ...spot, verdict, scope });
-  const count = article.mentions.filter(({ quote }) => quote === mention.quote).length;
+  const count = article.countOf(mention);
   const isNamed = mention.kind !== 'date' && mention.id !== undefined;
   const meant = mention.kind === 'date' ? mention.edtf : mention.name;
   const actions: vscode.CodeAction[] = [];
@@ -69,7 +71,7 @@ function mentionActions(article: OpenArticle, mention: Mention): vscode.CodeActi
       spot,
     ),
   );
-  if (!isNamed && mention.kind !== 'date') {
+  if (!isNamed && !nominal && mention.kind !== 'date') {
     actions.push(
       action(
         vscode.l10n.t('Add “{0}” to the Gazetteer…', words),
@@ -136,9 +138,9 @@ export function action(
 }
 
 async function decide(services: Services, decision: Decision | undefined | null): Promise<void> {
-  const { uri, offset, verdict, scope } = decision ?? {};
+  const { uri, offset, nominal, verdict, scope } = decision ?? {};
   const article = [...services.articles].find(open => open.uri === uri);
-  const mention = article?.mentions.find(({ start }) => start === offset);
+  const mention = offset === undefined ? undefined : article?.mentionFrom(offset, nominal === true);
   if (!article || !mention || !verdict || !scope) {
     return;
   }

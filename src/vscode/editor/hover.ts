@@ -7,7 +7,7 @@ import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, codedBefore, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
 import { otherPlace, relationGlyph, relationTitle } from '../views/relation-words.ts';
-import type { OpenArticle, PlacedClaim } from './open-article.ts';
+import { isNominal, type OpenArticle, type PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
 /** Commands that a hover may run: nothing that a shared file says can add to them. */
@@ -36,7 +36,7 @@ export const hover: Feature = services =>
       const claims = article.claimsAt(offset);
       const cards: vscode.MarkdownString[] = [];
       if (mention) {
-        cards.push(mention.kind === 'date' ? dateCard(mention, article) : await nameCard(mention, article, services));
+        cards.push(await cardOf(mention, article, services));
       }
       for (const claim of claims.slice(0, 5)) {
         cards.push(claimCard(claim, services));
@@ -49,6 +49,32 @@ export const hover: Feature = services =>
 function card(): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = TRUSTED;
+  return text;
+}
+
+async function cardOf(mention: Mention, article: OpenArticle, services: Services): Promise<vscode.MarkdownString> {
+  if (mention.kind === 'date') {
+    return dateCard(mention, article);
+  }
+  return isNominal(mention) ? nominalCard(mention, article) : await nameCard(mention, article, services);
+}
+
+/** Of an actor without a name: what the words describe, and whose it is where that is known. */
+function nominalCard(mention: NameMention, article: OpenArticle): vscode.MarkdownString {
+  const text = card();
+  text.appendMarkdown('$(organization) **');
+  appendWords(text, oneLine(mention.quote, 80));
+  text.appendMarkdown('** · ');
+  appendWords(text, vscode.l10n.t('{0}, without a name', mention.subkind));
+  if (mention.name !== undefined) {
+    appendWords(text, ` · ${mention.name}`);
+  }
+  text.appendMarkdown('\n\n');
+  appendWords(text, mention.reason);
+  text.appendMarkdown('\n\n');
+  const spot = { uri: article.uri, offset: mention.start, nominal: true };
+  link(text, vscode.l10n.t('Link to Another'), 'dateline.mention.relink', spot);
+  link(text, vscode.l10n.t('Remove Highlight'), 'dateline.mention.reject', spot);
   return text;
 }
 

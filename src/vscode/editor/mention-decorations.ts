@@ -6,6 +6,7 @@ import { Owner } from '../platform/lifecycle.ts';
 import type { Feature } from '../services.ts';
 import { ArticlePainter } from './article-painter.ts';
 import type { OpenArticle } from './open-article.ts';
+import { beside } from './spans-beside.ts';
 
 /** Above this many mentions only those near what is on screen are drawn. */
 const DRAWN_AT_ONCE = 2000;
@@ -14,6 +15,7 @@ const MARGIN = 150;
 
 const LINES: Readonly<Record<MentionKind, string>> = { actor: 'solid', place: 'dashed', date: 'dotted' };
 const SETTINGS = { actor: 'highlight.actors', place: 'highlight.places', date: 'highlight.dates' } as const;
+const REDRAWN_FOR = [...Object.values(SETTINGS), 'highlight.nominals'] as const;
 
 /**
  * Underlines actors, places and dates: kinds differ by the shape of the line as well as by its colour. The line is a
@@ -26,6 +28,7 @@ export const mentionDecorations: Feature = services => {
     actor: owner.own(underline('actor')),
     place: owner.own(underline('place')),
     date: owner.own(underline('date')),
+    nominal: owner.own(underline('nominal')),
   };
   const same = owner.own(
     vscode.window.createTextEditorDecorationType({
@@ -42,7 +45,7 @@ export const mentionDecorations: Feature = services => {
     }
   };
   const draw = (editor: vscode.TextEditor, article: OpenArticle) => {
-    const drawn = near(article, editor);
+    const drawn = near(article, article.mentions, editor);
     const on = highlights.isOn;
     for (const kind of ['actor', 'place', 'date'] as const) {
       const shown = on && setting(SETTINGS[kind], editor.document.uri);
@@ -51,6 +54,12 @@ export const mentionDecorations: Feature = services => {
         : [];
       editor.setDecorations(types[kind], ranges);
     }
+    const second = on && setting('highlight.nominals', editor.document.uri);
+    const nominals = second ? near(article, article.nominals, editor) : [];
+    editor.setDecorations(
+      types.nominal,
+      beside(nominals, article.mentions).map(span => article.rangeOf(span)),
+    );
     paintSame(editor);
   };
   const paintSame = (editor: vscode.TextEditor) => {
@@ -70,25 +79,32 @@ export const mentionDecorations: Feature = services => {
     }),
   );
   owner.own(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => moved.call(textEditor)));
-  owner.own(onSettingChange(Object.values(SETTINGS), () => painter.paintAll()));
+  owner.own(onSettingChange(REDRAWN_FOR, () => painter.paintAll()));
   owner.own(highlights.onDidToggle(() => painter.paintAll()));
   painter.paintAll();
   return owner;
 };
 
-function underline(kind: MentionKind): vscode.TextEditorDecorationType {
+/** Of actors without a name fine dots, so that they stay behind the names that they may hold. */
+function underline(kind: MentionKind | 'nominal'): vscode.TextEditorDecorationType {
   const colour = `var(--vscode-dateline-${kind}Foreground)`;
+  const [line, width] = kind === 'nominal' ? ['dotted', '1px'] : [LINES[kind], kind === 'date' ? '2px' : '1.5px'];
   return vscode.window.createTextEditorDecorationType({
-    textDecoration: `underline ${LINES[kind]} ${colour} ${kind === 'date' ? '2px' : '1.5px'}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
+    textDecoration: `underline ${line} ${colour} ${width}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }
 
-function near(article: OpenArticle, editor: vscode.TextEditor): readonly Mention[] {
-  if (article.mentions.length <= DRAWN_AT_ONCE) {
-    return article.mentions;
+/** What to draw of the mentions of one layer: all, or those near what is on screen. */
+function near<M extends Mention>(
+  article: OpenArticle,
+  mentions: readonly M[],
+  editor: vscode.TextEditor,
+): readonly M[] {
+  if (mentions.length <= DRAWN_AT_ONCE) {
+    return mentions;
   }
-  return article.mentions.filter(mention => {
+  return mentions.filter(mention => {
     const line = article.lines.lineAt(mention.start);
     return editor.visibleRanges.some(range => line >= range.start.line - MARGIN && line <= range.end.line + MARGIN);
   });
@@ -103,7 +119,7 @@ function sameEntity(article: OpenArticle, editor: vscode.TextEditor): vscode.Ran
   if (!mention || mention.kind === 'date' || mention.id === undefined) {
     return [];
   }
-  return article.mentions
+  return [...article.mentions, ...article.nominals]
     .filter(other => other.kind !== 'date' && other.id === mention.id)
     .slice(0, DRAWN_AT_ONCE)
     .map(other => article.rangeOf(other));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
-import type { Mention } from '../../core/recognise/mention.ts';
+import type { Mention, NameMention } from '../../core/recognise/mention.ts';
 import { normaliseText } from '../../core/text/article-text.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -23,6 +23,8 @@ export class OpenArticle {
   text: string;
   lines: LineIndex;
   mentions: readonly Mention[] = [];
+  /** The second layer, where it is switched on: actors described without a name. Mentions may lie inside them. */
+  nominals: readonly NameMention[] = [];
   claims: readonly PlacedClaim[] = [];
   /** True until the first mentions are there. */
   isFresh = true;
@@ -61,22 +63,26 @@ export class OpenArticle {
     return { start: this.offsetAt(range.start), end: this.offsetAt(range.end) };
   }
 
-  /** The mention at an offset; one that ends there counts, so that a caret behind a word finds it. */
+  /**
+   * The mention at an offset, else the nominal actor there; one that ends there counts, so that a caret behind a word finds
+   * it.
+   */
   mentionAt(offset: number): Mention | undefined {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.mentions[middle]!.end < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    const next = this.mentions[low + 1];
-    // Where two mentions touch, the one that begins at the caret is meant.
-    const found = next !== undefined && next.start === offset ? next : this.mentions[low];
-    return found !== undefined && found.start <= offset ? found : undefined;
+    return at(this.mentions, offset) ?? at(this.nominals, offset);
+  }
+
+  /** The mention of a layer that begins at an offset. */
+  mentionFrom(start: number, nominal: boolean): Mention | undefined {
+    return (nominal ? this.nominals : this.mentions).find(mention => mention.start === start);
+  }
+
+  /** How often its words are marked in its layer. */
+  countOf(mention: Mention): number {
+    return this.#layerOf(mention).filter(({ quote }) => quote === mention.quote).length;
+  }
+
+  #layerOf(mention: Mention): readonly Mention[] {
+    return isNominal(mention) ? this.nominals : this.mentions;
   }
 
   /** Claims at an offset, the shortest first: the one that the caret most likely means. */
@@ -85,4 +91,24 @@ export class OpenArticle {
       .filter(({ span }) => span.start <= offset && offset <= span.end)
       .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   }
+}
+
+export const isNominal = (mention: Mention): mention is NameMention =>
+  mention.kind !== 'date' && mention.nominal === true;
+
+function at<M extends Mention>(mentions: readonly M[], offset: number): M | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const next = mentions[low + 1];
+  // Where two mentions touch, the one that begins at the caret is meant.
+  const found = next !== undefined && next.start === offset ? next : mentions[low];
+  return found !== undefined && found.start <= offset ? found : undefined;
 }

@@ -6,17 +6,26 @@ import { MAX_RECOGNISED } from '../../app/read-article.ts';
 import type { ReferenceService } from '../../app/reference-service.ts';
 import { applyChanges } from '../../core/anchor/drift.ts';
 import type { CorpusArticle, CorpusClaim } from '../../core/corpus/model.ts';
-import type { ArticleMentions } from '../../core/recognise/article-mentions.ts';
+import type { ArticleMentions, RecognitionSetting } from '../../core/recognise/article-mentions.ts';
+import type { Mention } from '../../core/recognise/mention.ts';
+import type { ArticleNominals } from '../../core/recognise/nominals/article-nominals.ts';
 import { sha256Hex } from '../../core/text/digest.ts';
+import { onSettingChange, setting } from '../platform/config.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { noteKey } from '../platform/scheduler.ts';
-import { OpenArticle, type PlacedClaim } from './open-article.ts';
+import { inSlices } from '../platform/slices.ts';
+import { OpenArticle, type PlacedClaim, type TextChange } from './open-article.ts';
 
 export const ARTICLE_LANGUAGE = 'dateline-article';
 
-/** Milliseconds of recognising before the extension host is given back. */
-const SLICE = 8;
+/** What recognises an open article; the second layer is there while it is switched on. */
+interface Recogniser {
+  readonly names: ArticleMentions;
+  readonly setting: RecognitionSetting;
+  nominals?: ArticleNominals;
+}
+
 /** Milliseconds without typing before an edited article's claims are placed anew. */
 const PAUSE = 250;
 
@@ -29,7 +38,7 @@ export class OpenArticles extends Owner {
   readonly #references: ReferenceService;
   readonly #log: Log;
   readonly #open = new Map<string, OpenArticle>();
-  readonly #recognisers = new Map<string, ArticleMentions>();
+  readonly #recognisers = new Map<string, Recogniser>();
   readonly #marks: Emitter<string>;
   readonly #pause: Debouncer<string>;
   /** Digests of versions that documents do not show yet. */
@@ -47,6 +56,7 @@ export class OpenArticles extends Owner {
     this.own(vscode.workspace.onDidOpenTextDocument(document => this.#opened(document)));
     this.own(vscode.workspace.onDidCloseTextDocument(document => this.#close(document)));
     this.own(vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)));
+    this.own(onSettingChange(['highlight.nominals'], () => this.#recogniseAll()));
     this.ownEnd(corpus.onDidChange(change => this.#corpusChanged(change)));
     this.ownEnd(references.onDidChange(root => this.#referencesChanged(root)));
   }
@@ -147,12 +157,10 @@ export class OpenArticles extends Owner {
       changes,
     );
     article.claims = article.claims.map(({ claim }, index) => ({ claim, span: spans[index]! }));
-    const marks = applyChanges(article.mentions, changes);
-    article.mentions = article.mentions
-      .map((mention, index) => ({ ...mention, ...marks[index]! }))
-      .filter(mention => article.text.slice(mention.start, mention.end) === mention.quote);
+    article.mentions = moved(article.mentions, changes, article.text);
+    article.nominals = moved(article.nominals, changes, article.text);
     // As they apply one after the other: from the last in the text to the first.
-    this.#recognisers.get(article.uri)?.update([...changes].sort((a, b) => b.start - a.start));
+    this.#recognisers.get(article.uri)?.names.update([...changes].sort((a, b) => b.start - a.start));
     void this.#recognise(article);
     this.#pause.call(article.uri);
   }
@@ -215,30 +223,47 @@ export class OpenArticles extends Owner {
     this.#runs.set(article.uri, run);
     try {
       const recogniser = await this.#recogniserOf(article);
-      let sliceStart = performance.now();
-      if (!recogniser || this.#runs.get(article.uri) !== run) {
+      const isOvertaken = () => this.#runs.get(article.uri) !== run || this.isDisposed;
+      if (!recogniser || isOvertaken() || !(await inSlices(recogniser.names.steps(), isOvertaken))) {
         return;
       }
-      for (const _ of recogniser.steps()) {
-        if (performance.now() - sliceStart > SLICE) {
-          await new Promise<void>(resolve => {
-            setTimeout(resolve, 0);
-          });
-          sliceStart = performance.now();
-          if (this.#runs.get(article.uri) !== run || this.isDisposed) {
-            return;
-          }
-        }
-      }
-      article.mentions = recogniser.mentions();
+      article.mentions = recogniser.names.mentions();
       article.isFresh = false;
       this.#marks.fire(article.uri);
+      await this.#recogniseNominals(article, recogniser, isOvertaken);
     } catch (error) {
       this.#log.error(`${article.uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
     }
   }
 
-  async #recogniserOf(article: OpenArticle): Promise<ArticleMentions | undefined> {
+  /** The second layer, after the first has been drawn. */
+  async #recogniseNominals(article: OpenArticle, recogniser: Recogniser, isOvertaken: () => boolean): Promise<void> {
+    if (!setting('highlight.nominals', article.document.uri)) {
+      if (recogniser.nominals || article.nominals.length > 0) {
+        delete recogniser.nominals;
+        article.nominals = [];
+        this.#marks.fire(article.uri);
+      }
+      return;
+    }
+    if (!recogniser.nominals) {
+      const { ArticleNominals } = await import('../../core/recognise/nominals/article-nominals.ts');
+      recogniser.nominals ??= new ArticleNominals();
+    }
+    const { names, setting: made, nominals } = recogniser;
+    if (!isOvertaken() && (await inSlices(nominals.steps(names, made), isOvertaken))) {
+      article.nominals = nominals.mentions;
+      this.#marks.fire(article.uri);
+    }
+  }
+
+  #recogniseAll(): void {
+    for (const article of this.#open.values()) {
+      void this.#recognise(article);
+    }
+  }
+
+  async #recogniserOf(article: OpenArticle): Promise<Recogniser | undefined> {
     const known = this.#recognisers.get(article.uri);
     if (known) {
       return known;
@@ -250,14 +275,19 @@ export class OpenArticles extends Owner {
     const recognition = await this.#references.recognition(entry.root);
     const corrections = this.#corpus.corpus.sidecarsOf(article.uri).flatMap(sidecar => sidecar.parsed.corrections);
     const { ArticleMentions } = await import('../../core/recognise/article-mentions.ts');
-    const made = new ArticleMentions(article.text, {
-      ...recognition,
-      corrections,
-      ...(entry.published ? { published: entry.published } : {}),
-    });
-    this.#recognisers.set(article.uri, made);
-    return made;
+    const made = { ...recognition, corrections, ...(entry.published ? { published: entry.published } : {}) };
+    const recogniser = { names: new ArticleMentions(article.text, made), setting: made };
+    this.#recognisers.set(article.uri, recogniser);
+    return recogniser;
   }
+}
+
+/** Mentions at their new places, without those whose words were changed. */
+function moved<M extends Mention>(mentions: readonly M[], changes: readonly TextChange[], text: string): M[] {
+  const places = applyChanges(mentions, changes);
+  return mentions
+    .map((mention, index) => ({ ...mention, ...places[index]! }))
+    .filter(mention => text.slice(mention.start, mention.end) === mention.quote);
 }
 
 function placed(claims: readonly CorpusClaim[]): PlacedClaim[] {

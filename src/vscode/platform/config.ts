@@ -12,6 +12,7 @@ export interface Settings {
   readonly 'claims.annotators': 'none' | 'name' | 'color';
   readonly 'sidecar.layout': 'shared' | 'perAnnotator';
   readonly 'highlight.actors': boolean;
+  readonly 'highlight.nominals': boolean;
   readonly 'highlight.places': boolean;
   readonly 'highlight.dates': boolean;
   readonly 'highlight.claims': boolean;
