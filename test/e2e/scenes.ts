@@ -88,7 +88,7 @@ export const scenes: readonly Scene[] = [
         () => window.decorationsAt('residents and a traffic'),
         found => (found ?? []).some(({ style }) => style.textDecorationStyle === 'dotted'),
       );
-      await window.hover('Council officials');
+      await window.hover('officials told');
     },
   },
   { name: 'side-bar', show: openSideBar },

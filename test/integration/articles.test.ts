@@ -176,7 +176,7 @@ describe('articles', () => {
     try {
       await settings.update('highlight.nominals', true, vscode.ConfigurationTarget.Workspace);
       const [card] = await cardsOn(document.uri, 'officials', /without a name/);
-      assert.match(plain(card!), /Three Lebanese officials · person, without a name · Lebanon/);
+      assert.match(plain(card!), /\*\*Three Lebanese officials\*\* · person, without a name · Lebanon/);
       const [name] = await cardsOn(document.uri, 'Lebanese', /Lebanon/);
       assert.doesNotMatch(plain(name!), /without a name/, 'the name inside is still a name');
       const edit = new vscode.WorkspaceEdit();

@@ -3,7 +3,7 @@ import type { ActorEntry, ActorKind } from '../gazetteer/model.ts';
 import { words } from '../names/lexicon/words.ts';
 import { keyOfName } from '../names/tokens.ts';
 import type { LeftEdge } from './left-edge.ts';
-import { isHyphened, isSpaced, nameAt, type Phrase } from './phrase.ts';
+import { firstOfMention, isHyphened, isSpaced, nameAt, type Phrase } from './phrase.ts';
 import type { RightEdge } from './right-edge.ts';
 
 /** The listed actor to whom a description belongs. */
@@ -26,9 +26,6 @@ const OF_BODIES = words(`
   leader leadership member chief head director chairman chairwoman deputy secretary source aide adviser advisor lawmaker mp
   legislator investigator inspector monitor observer expert worker staff employee personnel operative`);
 
-/** With "of" and a name: "the government of Iraq", "fighters of the group". */
-const WITH_OF = words('government regime authorities leadership army military forces fighter militant troops soldier');
-
 const singular = (head: string): string => head.replace(/men$/, 'man').replace(/(?<=[^s])s$/, '');
 const has = (set: ReadonlySet<string>, head: string): boolean => set.has(head) || set.has(singular(head));
 
@@ -49,8 +46,11 @@ export function actorByWords(
   const noun = tokens.word(head);
   const named = namedAfter(phrase, right.last, gazetteer);
   if (named !== undefined) return named;
-  const before = left.named >= 0 && !isHyphened(tokens, left.named + 1);
-  if (!before && !(right.named >= 0 && has(WITH_OF, noun))) return undefined;
+  // Not who is "Iran-backed" or "anti-Hezbollah".
+  const before =
+    left.named >= 0 && !isHyphened(tokens, left.named + 1) && !isHyphened(tokens, firstOfMention(phrase, left.named));
+  // "An official of the council", but not "a friend of the council’s head".
+  if (!before && (right.named < 0 || right.named !== right.last)) return undefined;
   const mention = nameAt(phrase, before ? left.named : right.named);
   if (mention === undefined) return undefined;
   const by = mention.quote;
@@ -66,7 +66,7 @@ export function actorByWords(
   if (owner.kind === 'person' || owner.kind === 'population' || owner.kind === 'media') return undefined;
   const belongs =
     kind === 'armed-forces' ||
-    kind === 'armed-group' ||
+    (kind === 'armed-group' && !/^enem/.test(noun)) ||
     (kind === 'person' && (has(OF_BODIES, noun) || has(OF_STATES, noun)));
   return belongs ? { ...actorOf(owner), by } : undefined;
 }

@@ -9,7 +9,7 @@ import { type LeftEdge, leftEdge } from './left-edge.ts';
 import { HEAD_NOUNS, type HeadNoun } from './lexicon/head-nouns.ts';
 import { ARMED_MODIFIERS, REBEL_MODIFIERS } from './lexicon/modifiers.ts';
 import { isParticular } from './particular.ts';
-import { type Phrase, phraseOf } from './phrase.ts';
+import { isSpaced, nameAt, type Phrase, phraseOf } from './phrase.ts';
 import { type RightEdge, rightEdge } from './right-edge.ts';
 
 /** A description of an actor without a name, as one unit tells it. Offsets count from the unit's start. */
@@ -59,7 +59,7 @@ export function findNominals(
     const left = leftEdge(phrase, head);
     if (left.nobody || !casesFit(phrase, head, left)) continue;
     const right = WITHOUT_OF.has(tokens.word(head)) ? endsAt(head) : rightEdge(phrase, head);
-    if (!isParticular(phrase, head, noun, left, right)) continue;
+    if (isTitle(phrase, right) || !isParticular(phrase, head, noun, left, right)) continue;
     const start = tokens.start[left.first]!;
     const before = found.at(-1);
     if (before !== undefined && before.end > start) {
@@ -73,6 +73,10 @@ export function findNominals(
 
 const WITHOUT_OF: ReadonlySet<string> = new Set(['media', 'press', 'police', 'opposition']);
 const endsAt = (head: number): RightEdge => ({ last: head, named: -1, qualified: false });
+
+/** "Chief of staff Karam": the whole stands before a person’s name. */
+const isTitle = (phrase: Phrase, { last, qualified }: RightEdge): boolean =>
+  qualified && isSpaced(phrase.tokens, last + 1) && nameAt(phrase, last + 1)?.label === 'PER';
 
 function nominalOf(
   phrase: Phrase,

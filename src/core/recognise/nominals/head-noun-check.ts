@@ -43,7 +43,7 @@ const isTitled = ({ tokens }: Phrase, head: number): boolean => tokens.has(head,
 
 /** Plurals that are as well verbs. */
 const ALSO_VERBS = words(`
-  forces witnesses rebels guards heads sources doctors experts mediates sponsors victims monitors hosts authors speakers sides parties captains powers states voters guests nurses pilots services partners rivals backers spies`);
+  forces witnesses suspects rebels guards heads sources doctors experts mediates sponsors victims monitors hosts authors speakers sides parties captains powers states voters guests nurses pilots services partners rivals backers spies`);
 
 /** "The siege forces them to leave", "which rebels against": the word is a verb. */
 function isVerbReading(phrase: Phrase, head: number, next: string): boolean {

@@ -1,5 +1,5 @@
 import { GAP, SHAPE } from '../names/tokens.ts';
-import { isFunctionWord, isNumberWord, isPast } from './lexicon/after-head.ts';
+import { isAlsoVerb, isFunctionWord, isNumberWord, isPast, isSaying, isTimeWord } from './lexicon/after-head.ts';
 import { HEAD_NOUNS } from './lexicon/head-nouns.ts';
 import {
   BEFORE_NUMBERS,
@@ -81,7 +81,8 @@ function takeModifier(phrase: Phrase, head: number, draft: Draft): boolean {
   if (tokens.has(at, SHAPE.possessive)) return takeOwner(phrase, draft, at);
   if (OPENERS.has(word)) {
     // "Reports said that rebels": a conjunction.
-    if (word === 'that' && HEAD_NOUNS.get(tokens.word(head))?.number === 'many') return false;
+    if (word === 'that' && (HEAD_NOUNS.get(tokens.word(head))?.number === 'many' || opensClause(phrase, at)))
+      return false;
     draft.first = at;
     draft.determined = true;
     draft.definite = word === 'the' || word === 'this' || word === 'these';
@@ -106,6 +107,12 @@ function takeModifier(phrase: Phrase, head: number, draft: Draft): boolean {
     return true;
   }
   return false;
+}
+
+/** "They reported Saturday that parliament …". */
+function opensClause({ tokens, mentionAt }: Phrase, that: number): boolean {
+  const before = tokens.word(that - 1);
+  return mentionAt[that - 1] !== -1 || isSaying(before) || isAlsoVerb(before) || isTimeWord(before);
 }
 
 /** "40,000": the tokens that a comma or a point within a number parts. */

@@ -1,4 +1,4 @@
-import { GAP } from '../names/tokens.ts';
+import { GAP, SHAPE } from '../names/tokens.ts';
 import type { LeftEdge } from './left-edge.ts';
 import { isBe, isSaying, standsAfterNouns } from './lexicon/after-head.ts';
 import { HEAD_NOUNS, type HeadNoun } from './lexicon/head-nouns.ts';
@@ -43,8 +43,10 @@ export function isParticular(phrase: Phrase, head: number, noun: HeadNoun, left:
       return BROADCASTING.has(tokens.word(head - 1)) || left.named >= 0;
     case 'authority':
       // What one has, and not who has it.
-      if (next === 'to' || next === 'over') return false;
+      if (next === 'to' || next === 'over' || tokens.has(head - 1, SHAPE.possessive)) return false;
       break;
+    case 'accused':
+      return left.determined && !left.qualified;
     case 'services':
       return ACTING_SERVICES.has(tokens.word(head - 1));
     case 'forces':

@@ -40,6 +40,8 @@ const PERSONS = `
   veteran pensioner mayor councillor councilor magistrate jurist ruler monarch
   king queen emir prince princess speaker owner author general captain deputy secretary chief
   leader strongman warlord kingpin mastermind ringleader elder chieftain dignitary sheikh
+  pontiff organiser organizer foreigner regulator advocate captor homeowner bodyguard agent interrogator archaeologist
+  astronomer patient professional trainee respondent administrator searcher campaigner abductee buyer
   signatory petitioner applicant complainant plaintiff appointee official bureaucrat functionary technocrat
   analyst forecaster economist strategist adviser advisor aide confidant envoy emissary
   translator linguist interpreter
@@ -61,7 +63,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 export function pluralOf(noun: string): string {
   const irregular = PLURALS[noun];
   if (irregular !== undefined) return irregular;
-  if (/(?:[^s])man$/.test(noun) && !/human$/.test(noun)) return `${noun.slice(0, -2)}en`;
+  if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
@@ -90,7 +92,7 @@ const ROWS: readonly Row[] = [
     label: 'ORG',
     nouns: words(`
       soldier serviceman servicewoman marine airman trooper infantryman conscript reservist recruit commando paratrooper peacekeeper
-      gendarme guardsman legionnaire cadet sergeant lieutenant sniper`),
+      gendarme guardsman guard legionnaire cadet sergeant lieutenant sniper`),
   },
   { kind: 'armed-forces', label: 'ORG', nouns: words('troops'), only: 'many' },
   { kind: 'armed-forces', label: 'ORG', nouns: words('forces'), only: 'many', many: 'qualifier' },
@@ -123,11 +125,14 @@ const ROWS: readonly Row[] = [
     kind: 'state-body',
     label: 'ORG',
     nouns: words(`
-      government administration regime cabinet ministry parliament court tribunal council committee commission agency
+      government administration cabinet ministry court tribunal council committee commission agency
       department authority embassy consulate municipality legislature delegation secretariat directorate
       bureau prosecution leadership presidency judiciary politburo`),
     body: true,
   },
+  { kind: 'state-body', label: 'ORG', nouns: words('parliament'), body: true, one: 'nothing' },
+  // Of several "regimes" most are rules, not rulers.
+  { kind: 'state-body', label: 'ORG', nouns: words('regime'), only: 'body' },
   { kind: 'state-body', label: 'ORG', nouns: words('authorities'), only: 'many' },
   { kind: 'state-body', label: 'ORG', nouns: words('police'), only: 'several', one: 'nothing' },
   { kind: 'state-body', label: 'ORG', nouns: words('services'), only: 'many', many: 'qualifier' },
@@ -143,14 +148,14 @@ const ROWS: readonly Row[] = [
     label: 'ORG',
     nouns: words(`
       group organisation organization movement party coalition alliance bloc union federation association ngo charity company
-      firm corporation consortium watchdog lobby syndicate cartel team network institution board side
-      manufacturer maker carmaker automaker airline airframer bank lender studio cooperative retailer supplier operator`),
+      firm corporation consortium watchdog lobby syndicate cartel business sect panel mob team network institution board side
+      manufacturer maker carmaker automaker airline airframer bank lender cooperative retailer supplier operator`),
     body: true,
   },
   {
     kind: 'organisation',
     label: 'ORG',
-    nouns: words('groups parties teams networks sides unions institutions'),
+    nouns: words('groups parties teams networks sides unions institutions businesses'),
     only: 'many',
     many: 'qualifier',
   },

@@ -16,7 +16,7 @@ export const BEFORE_NUMBERS = words('other additional further first last next re
 
 /** Participles that hardly ever tell what somebody did to those after them. */
 export const LASTING = words(
-  'armed unarmed unidentified unnamed masked displaced retired united allied joint combined experienced disgruntled hooded uniformed',
+  'armed unarmed suspected alleged convicted unidentified unnamed masked displaced retired united allied joint combined experienced disgruntled hooded uniformed',
 );
 
 /** What stands before "of" and counts those after it: "hundreds of people", "a group of gunmen", "one of the officials". */
@@ -43,7 +43,8 @@ const ADJECTIVES = words(`
   ethnic native pregnant little female male adult informed unspecified multiple ruling governing outgoing incoming elected
   unelected appointed designated so called brutal terrorised fleeing returning visiting invading occupying attacking retreating
   advancing protesting striking participating mediating fighting serving mourning wider broader broad lead nascent fledgling
-  total united dissident diverse low cost parent legitimate corporate`);
+  total united dissident diverse younger older larger poorer poorest richest latest unknown developing developed industrialized
+  industrialised registered overseas foreign emerging nuclear low cost parent legitimate corporate`);
 
 /** Nouns that stand before nouns for actors: "security forces", "aid workers", "camp residents". */
 export const NOUN_MODIFIERS = words(`
@@ -57,8 +58,9 @@ export const NOUN_MODIFIERS = words(`
   bank business industry factory plant trade market stock investment equity auto car automobile aircraft airline flight ship boat
   bus taxi truck train crew mortgage insurance record film parent suicide hostage drug arms weapons people money food water farm
   mine construction road refugee mob protest street site project research policy law subject matter guarantor donor
-  home custody world workforce sector minority majority air media phone fighter resistance regime junta reserve service manufacturing
-  mining banking shipping broadcasting trading training fighting`);
+  home custody world workforce sector minority majority air media phone fighter resistance regime junta reserve service war democracy level polling weather space textile flood crime gas agriculture
+  subway piracy rape advocacy corruption power housing earthquake airport hurricane immigration disaster search sports port
+  protection communications coal gang guard peshmerga manufacturing mining banking shipping broadcasting trading training fighting`);
 
 /** Modifiers that make a group one that bears arms. */
 export const ARMED_MODIFIERS = words(`
@@ -87,7 +89,7 @@ export const SPEAKING_SOURCES = words(`
   other opposition rebel party independent court airport humanitarian rescue tribal field parliamentary defence defense health
   ministry industry media press two three four five many various some multiple`);
 
-const SUFFIX = /(?:al|ic|ious|ist|ive|ese|ish|less|able|ible|ary|ant|ent|ern)$/;
+const SUFFIX = /(?:al|ic|ious|ist|ive|ese|ish|less|able|ible|ary|ant|ent|ern|ian)$/;
 
 /** True for a folded word that can stand as an adjective before a noun for an actor. */
 export function isAdjective(word: string): boolean {

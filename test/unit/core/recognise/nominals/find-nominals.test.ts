@@ -28,6 +28,8 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     '[All the parties] agreed.',
     '[40,000 civilians] are cut off.',
     'About [300 soldiers] arrived.',
+    'They held [seven suspected insurgents].',
+    'He reported on Saturday that [parliament] will meet.',
     '[Hundreds of people] fled.',
     '[A group of gunmen] fired.',
     '[One of the officials] left.',
@@ -61,6 +63,7 @@ const NOT_FOUND: Readonly<Record<string, readonly string[]>> = {
     'It sources its food abroad.',
     'He heads the list.',
     'This guards the gate.',
+    'Lebanon suspects they crossed.',
   ],
   'nouns that only stand before others': [
     'The army base burned.',
@@ -73,6 +76,7 @@ const NOT_FOUND: Readonly<Record<string, readonly string[]>> = {
     'The Lebanese Army moved.',
     'President Aoun spoke.',
     'Prime Minister Nawaf Salam spoke.',
+    'He met chief of staff Joseph Aoun.',
     'The World Health Organization warned.',
     'It praised the Sons of Dawn for their patience and care.',
   ],
@@ -143,6 +147,11 @@ describe('nominal actors', () => {
     assert.deepEqual(ids('The militant group Hezbollah agreed.'), ['hezbollah']);
     assert.deepEqual(ids('Lebanese residents and Hezbollah supporters fled.'), [undefined, undefined]);
     assert.deepEqual(ids('The Lebanese and Syrian delegations met.'), [undefined]);
-    assert.deepEqual(ids('Iran-backed fighters came.'), [undefined]);
+    assert.deepEqual(ids('Iran-backed fighters met anti-Hezbollah militants.'), [undefined, undefined]);
+    assert.deepEqual(ids('Officials of Hezbollah met delegates of Syria and residents of Beirut.'), [
+      'hezbollah',
+      'syria',
+      undefined,
+    ]);
   });
 });
