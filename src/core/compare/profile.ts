@@ -27,6 +27,8 @@ export interface ClaimProfile {
   /** Persons that the quote names in full: the last name, folded, to the id. */
   readonly persons: ReadonlyMap<string, string>;
   readonly places: readonly string[];
+  /** Whose deed or wish it is, where the gazetteer knows all of them: actors of the event, else the claimant; each with whom it stands for. */
+  readonly agents: ReadonlySet<string>;
   /** When the event was, where a field, the quote or its sentence says so. */
   readonly date?: Days;
   /** The date is the field's or the quote's own, not one of the sentence around. */
@@ -96,7 +98,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     addEntity(fieldPlace, FIELD);
   }
   const claimant = stored.claimant?.id;
-  if (claimant !== undefined && claimant !== 'outlet' && claimant !== 'unattributed') {
+  if (claimant !== undefined && !NOBODY.has(claimant)) {
     add(`@${claimant}`, CLAIMANT);
     for (const parent of parentsOf(claimant, gazetteer)) {
       add(`@${parent}`, CLAIMANT * PARENT);
@@ -154,6 +156,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     entities,
     persons,
     places,
+    agents: agentsOf(claim, gazetteer),
     ...(date === undefined ? {} : { date }),
     dateIsOwn: stated !== undefined,
     ...(published === undefined ? {} : { published }),
@@ -227,6 +230,17 @@ function parentsOf(id: string, gazetteer: GazetteerIndex | undefined): string[] 
     ...(place?.within === undefined ? [] : [place.within]),
   ];
 }
+
+function agentsOf({ stored }: ComparedClaim, gazetteer: GazetteerIndex | undefined): Set<string> {
+  const { event, claimant } = stored;
+  const speaker = claimant?.id === undefined || NOBODY.has(claimant.id) ? [] : [claimant.id];
+  const agents = event?.actors?.value ?? speaker;
+  // Whom one that no gazetteer knows stands for, nobody can tell.
+  const known = agents.every(id => gazetteer?.actor(id) !== undefined);
+  return new Set(known ? agents.flatMap(id => [id, ...parentsOf(id, gazetteer)]) : []);
+}
+
+const NOBODY: ReadonlySet<string> = new Set(['outlet', 'unattributed']);
 
 function daysOf(edtf: string | undefined): Days | undefined {
   const bounds = edtf === undefined ? undefined : edtfBounds(edtf);

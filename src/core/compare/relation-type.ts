@@ -43,6 +43,9 @@ export function typeOf(one: ClaimProfile, other: ClaimProfile, signs: PairSigns)
   if (isAnotherEvent(one, other, signs)) {
     return pair('distinct-from', [...(differ(one.places, other.places) ? (['place'] as const) : []), 'date']);
   }
+  if (isOfAnother(one, other, signs)) {
+    return pair('distinct-from', ['actor']);
+  }
   const mixedUp = [...one.persons].some(([name, id]) => (other.persons.get(name) ?? id) !== id);
   if (mixedUp) {
     return pair('contradicts', ['identity']);
@@ -107,6 +110,24 @@ function isAnotherEvent(one: ClaimProfile, other: ClaimProfile, signs: PairSigns
   const longAgo = signs.publishedApart !== undefined && signs.publishedApart > 45 && signs.daysApart !== 0;
   return longAgo && types.some(type => OCCURRENCES.has(type));
 }
+
+/** What two parties want or can do each for itself: as many soldiers, the same withdrawal, but another's. */
+function isOfAnother(one: ClaimProfile, other: ClaimProfile, signs: PairSigns): boolean {
+  const { type } = one.claim.stored;
+  return (
+    signs.sameType &&
+    OWN.has(type) &&
+    !signs.sameEvent &&
+    one.agents.size > 0 &&
+    other.agents.size > 0 &&
+    ![...one.agents].some(agent => other.agents.has(agent)) &&
+    (figuresDiffer(signs) || signs.contained > ALIKE)
+  );
+}
+
+const OWN: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'capability']);
+/** Claims of two parties that have less in common are no look-alikes. */
+const ALIKE = 0.4;
 
 /** Which of the two answers the other: 0 the first, 1 the second. */
 function answerOf(a: string, b: string): 0 | 1 | undefined {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { ClaimComparison } from '../../../../src/core/compare/candidates.ts';
 import type { ComparedClaim } from '../../../../src/core/compare/model.ts';
+import { compileFiles } from '../../../../src/core/recognise/gazetteer/compile.ts';
+import { GazetteerIndex } from '../../../../src/core/recognise/gazetteer/index.ts';
+import { loadCompiledGazetteer } from '../../../../src/core/recognise/gazetteer/load.ts';
 import type { Mention } from '../../../../src/core/recognise/mention.ts';
 import { compared, others } from './compared.ts';
 
@@ -113,6 +116,33 @@ describe('candidate relations', () => {
       '2026-03-06',
     );
     assert.deepEqual([first(early, risen).type, first(early, risen).on], ['supersedes', ['number']]);
+  });
+
+  it('keep apart what two parties each want for themselves, but not what a state and its army want', () => {
+    const text = `format: dateline-gazetteer/1
+actors:
+  northland:
+    name: Northland
+    kind: state
+  northern-army:
+    name: Northern Army
+    kind: armed_forces
+    part-of: northland
+  southland:
+    name: Southland
+    kind: state
+`;
+    const { columns } = compileFiles([{ name: 'actors.yaml', text }]);
+    const gazetteer = GazetteerIndex.of(loadCompiledGazetteer(columns));
+    const relation = (a: string, b: string) => {
+      const one = compared('a', 'c-1', 'demand', 'nine new gunboats for the Mahin estuary', by(a));
+      const two = compared('b', 'c-2', 'demand', 'four new gunboats for the Mahin estuary', by(b));
+      const found = ClaimComparison.of([one, two, ...others(30)], gazetteer).between('a#c-1', 'b#c-2');
+      return `${found?.type} ${found?.on}`;
+    };
+    assert.equal(relation('northland', 'southland'), 'distinct-from actor');
+    assert.equal(relation('northland', 'northern-army'), 'contradicts number');
+    assert.equal(relation('northland', 'someone'), 'contradicts number', 'nobody knows whom that one stands for');
   });
 
   it('let what happened in place of the alleged contradict it', () => {
