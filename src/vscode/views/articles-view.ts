@@ -8,6 +8,7 @@ import type { Feature, Services } from '../services.ts';
 import { ownPassDone } from '../team/own-pass.ts';
 import { countedUri } from './claim-counts.ts';
 import { ClaimRow, oneLine } from './claim-row.ts';
+import { followNames } from './follow-names.ts';
 import { type ListRows, listRows, parentOf } from './part-row.ts';
 import { type Row, Tree } from './tree.ts';
 
@@ -27,7 +28,7 @@ export const articlesView: Feature = services => {
     }),
   );
   tree.ownEnd(references.onDidChange(() => tree.refresh()));
-  tree.ownEnd(services.entities.onDidChange(() => tree.refresh()));
+  followNames(tree, services);
   tree.own(onSettingChange(['claims.annotators'], () => tree.refresh()));
   tree.ownEnd(
     corpus.onDidProgress(progress => {

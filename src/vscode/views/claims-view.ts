@@ -11,6 +11,7 @@ import { createScheduler } from '../platform/scheduler.ts';
 import type { Feature, Services } from '../services.ts';
 import { annotatorMode, annotatorThemeColour } from '../team/annotator-colours.ts';
 import { ClaimRow, typeIcon, typeLabel } from './claim-row.ts';
+import { followNames } from './follow-names.ts';
 import { listRows } from './part-row.ts';
 import { type Row, Tree } from './tree.ts';
 
@@ -31,7 +32,7 @@ export const claimsView: Feature = services => {
   describe();
   tree.ownEnd(corpus.onDidChange(() => tree.refresh()));
   tree.ownEnd(references.onDidChange(() => tree.refresh()));
-  tree.ownEnd(services.entities.onDidChange(() => tree.refresh()));
+  followNames(tree, services);
   tree.own(onSettingChange(['claims.annotators'], () => tree.refresh()));
   tree.own(
     vscode.commands.registerCommand('dateline.claims.groupBy', async (asked?: unknown) => {
