@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../host/paths.mjs';
-import { inWindow, percentile } from './window/in-window.mjs';
+import { inWindow, load, percentile } from './window/in-window.mjs';
 
 const [length, mentions] = [Number(process.argv[2] ?? 1_000_000), Number(process.argv[3] ?? 5000)];
 const ROUNDS = 3;
@@ -55,6 +55,7 @@ await inWindow(
           `over 50 ms of work: ${long.length}${long.length > 0 ? `, at most ${Math.max(...long).toFixed(0)} ms` : ''}`,
       );
     }
+    console.log(`the machine: ${load()}`);
     await window.close();
   },
 );

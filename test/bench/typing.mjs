@@ -5,7 +5,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../host/paths.mjs';
-import { inWindow, percentile } from './window/in-window.mjs';
+import { inWindow, load, percentile } from './window/in-window.mjs';
 
 const QUERIES = 4;
 /** Typed into the editor's own list of commands, which filters in the window itself. */
@@ -96,6 +96,6 @@ function report(start, { read, first, commands, times, same }) {
   console.log(
     `${claims} claims, ${start}: articles shown after ${read.toFixed(1)} s (with the window), first hits ${first.toFixed(1)} s after the search was opened; ` +
       `${times.length} keys, from key to painted rows ${inWords(times)}; rows stayed the same after ${same} more; ` +
-      `the editor's own commands: ${commands.times.length} keys, ${inWords(commands.times)}`,
+      `the editor's own commands: ${commands.times.length} keys, ${inWords(commands.times)}; the machine: ${load()}`,
   );
 }

@@ -1,4 +1,5 @@
 // Opens windows of the editor for benchmarks, with the built extension installed as a user has it.
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleForNode } from '../../host/bundle-for-node.mjs';
@@ -30,6 +31,11 @@ export async function inWindow(entries, measure) {
     await closeBrowser();
     await host.stop();
   }
+}
+
+/** How busy the machine is: keys and frames wait for a processor as everything does. */
+export function load() {
+  return `${loadavg()[0].toFixed(1)} tasks at a time on ${availableParallelism()} cores`;
 }
 
 export function percentile(values, part) {
