@@ -1,11 +1,12 @@
 import { builtInGazetteer } from '../../support/built-in-gazetteer.ts';
 import { Random } from '../../unit/core/anchor/random.ts';
 
+/** Names nobody, no place and no time. */
 const PLAIN = [
-  'they had been there for most of the day and did not expect to leave before dark',
+  'they had been there for longer than planned and did not expect to be let through',
   'several of the houses along the road were damaged and one of the wells could not be used',
-  'it was not clear who had given the order or why it had been carried out at that hour',
-  'people who had stayed behind said that the shooting went on until the early morning',
+  'it was not clear who had given the order or why it had been carried out so far from the road',
+  'people who had stayed behind said that the shooting went on long after they had left',
   'the talks were to be taken up again as soon as both sides had sent a list of names',
 ];
 
