@@ -19,6 +19,10 @@ export async function compare(args: readonly string[], output: Output): Promise<
   if (!Number.isInteger(limit) || limit < 1) {
     throw new Misuse(`--limit takes a whole number from 1, not “${values.limit}”.`);
   }
+  const least = values.least === undefined ? undefined : Number(values.least);
+  if (least !== undefined && !(least >= 0 && least <= 1)) {
+    throw new Misuse(`--least takes a score from 0 to 1, not “${values.least}”.`);
+  }
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
     throw new Misuse(found ? `“${folder}” is no folder.` : `There is no folder “${folder}”.`);
@@ -36,7 +40,7 @@ export async function compare(args: readonly string[], output: Output): Promise<
   const relations = new RelationIndex(claims.values());
   const profiles = new Map(comparison.profiles.map(({ claim }) => [claim.key, claim]));
   const asked = values.claim === undefined ? undefined : claimNamed(values.claim, claims);
-  const candidates = asked ? comparison.candidatesFor(asked.key, limit) : comparison.all(limit);
+  const candidates = asked ? comparison.candidatesFor(asked.key, limit, least) : comparison.all(limit, least);
   for (const { type, from, to, on, score, evidence } of candidates) {
     const [a, b] = [profiles.get(from)!, profiles.get(to)!];
     const sameOrigin = originOf(a, origins) === originOf(b, origins);
@@ -79,7 +83,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { limit: { type: 'string', default: '3' }, claim: { type: 'string' } },
+      options: { limit: { type: 'string', default: '3' }, least: { type: 'string' }, claim: { type: 'string' } },
     });
   } catch (error) {
     throw new Misuse(error instanceof Error ? error.message : String(error));

@@ -38,7 +38,8 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     run: anchor,
   },
   compare: {
-    usage: 'dateline compare [--limit N] [--claim ID] [DIR]    likely relations between claims, with their evidence',
+    usage:
+      'dateline compare [--limit N] [--least SCORE] [--claim ID] [DIR]   likely relations between claims, with their evidence',
     run: compare,
   },
   codebook: {

@@ -48,6 +48,16 @@ describe('dateline compare', () => {
     assert.ok(lines.every(({ from, to }) => `${from} ${to}`.includes('05-radio-badia-denial#c-81wpes')));
   });
 
+  it('leaves out what is less likely than asked', async () => {
+    const scores = async (...more: string[]) =>
+      jsonLines((await run('compare', 'sample', ...more)).stdout).map(({ score }) => Number(score));
+    const all = await scores();
+    const likely = await scores('--least', '0.4');
+    assert.ok(likely.every(score => score >= 0.4));
+    assert.ok(all.filter(score => score > 0.4).every(score => likely.includes(score)));
+    assert.ok(likely.length > 0 && likely.length < all.length);
+  });
+
   it('counts an echo as such', async () => {
     const { stdout } = await run('compare', 'sample', '--limit', '20', '--claim', 'c-q4ksts');
     const echo = jsonLines(stdout).find(({ from, to }) => `${from} ${to}`.includes('c-1mr7r6'));
@@ -59,6 +69,7 @@ describe('dateline compare', () => {
       [['compare', 'nowhere'], /no folder/],
       [['compare', 'sample', 'more'], /at most one/],
       [['compare', 'sample', '--limit', '0'], /--limit/],
+      [['compare', 'sample', '--least', 'likely'], /--least/],
       [['compare', 'sample', '--claim', 'c-nobody'], /no claim/],
     ] as const) {
       const ran = await run(...args);
