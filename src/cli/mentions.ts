@@ -21,13 +21,27 @@ function inOrder(mentions: readonly Mention[], nominals: readonly Mention[]): re
   return [...mentions, ...nominals].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A mention in the fixed order of keys that other programs may rely on. */
+/** A mention in the fixed order of keys that other programs may rely on; keys without a value are not printed. */
 function row(file: string, mention: Mention): Record<string, unknown> {
-  const { start, end, quote, kind, subkind, label, status, score } = mention;
-  const name =
-    mention.kind === 'date'
-      ? {}
-      : { nominal: mention.nominal, id: mention.id, name: mention.name, candidates: mention.candidates };
-  const date = mention.kind === 'date' ? { edtf: mention.edtf, timex: mention.timex } : {};
-  return { file, start, end, quote, kind, subkind, label, ...name, ...date, status, score, reason: mention.reason };
+  const { start, end, quote, kind, subkind, label, status, score, reason } = mention;
+  const name = mention.kind === 'date' ? undefined : mention;
+  const date = mention.kind === 'date' ? mention : undefined;
+  return {
+    file,
+    start,
+    end,
+    quote,
+    kind,
+    subkind,
+    label,
+    nominal: name?.nominal,
+    id: name?.id,
+    name: name?.name,
+    candidates: name?.candidates,
+    edtf: date?.edtf,
+    timex: date?.timex,
+    status,
+    score,
+    reason,
+  };
 }
