@@ -38,16 +38,28 @@ describe('tagging', () => {
     return editor;
   }
 
-  it('writes the selection into a new sidecar, exactly so', async () => {
-    const editor = await folder.article('one.txt', TEXT);
-    await eventually('the mentions that guesses come from', async () => {
+  /** Waits until the names and dates are known that guesses come from. */
+  const recognised = ({ document }: vscode.TextEditor) =>
+    eventually('the mentions that guesses come from', async () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
         'vscode.executeHoverProvider',
-        editor.document.uri,
-        editor.document.positionAt(TEXT.indexOf('Tuesday') + 1),
+        document.uri,
+        document.positionAt(document.getText().indexOf('Tuesday') + 1),
       );
       return hovers.length > 0;
     });
+
+  it('says in a new sidecar which outlet the article names in its first lines', async () => {
+    const editor = await folder.article('one.txt', TEXT.replace('\n\n', '\n\nAl Jazeera | News\n\n'));
+    await recognised(editor);
+    select(editor, 'A drone struck a depot');
+    await tag('1');
+    assert.match((await sidecar())!, /^ {2}outlet: "Al Jazeera"$/m);
+  });
+
+  it('writes the selection into a new sidecar, exactly so', async () => {
+    const editor = await folder.article('one.txt', TEXT);
+    await recognised(editor);
     select(editor, ' A drone struck a depot on Tuesday');
     await tag('1');
     assert.equal(

@@ -6,7 +6,7 @@ import { describeAnchor } from './describe.ts';
 import { bestIn } from './likeness.ts';
 import type { AnchorResult, AnnotatedArticle, StoredAnchor, TodaysArticle } from './model.ts';
 import { exact, moved, orphan } from './results.ts';
-import { LONG, searchQuote, type Witness } from './search.ts';
+import { searchQuote, type Witness } from './search.ts';
 import { TodayIndex } from './today-index.ts';
 
 /** Finds one anchor in today's text. For several of one article, `resolveAnchors` shares the indexes and the diff. */
@@ -34,42 +34,18 @@ export function resolveAnchors(
     return result.status === 'exact' ? [{ start: anchor.at.start, shift: result.span.start - anchor.at.start }] : [];
   });
   // A quote that was searched for and not found for sure lies where its neighbours went, more likely than elsewhere.
-  const again = anchors.map((anchor, index) => {
+  return anchors.map((anchor, index) => {
     const shift = results[index]!.status === 'exact' ? 0 : shiftAt(anchor.at.start, sure);
     return Math.abs(shift) < FAR ? results[index]! : resolver.resolve(anchor, shift);
   });
-  return again.map((result, index) => doubtAlone(result, anchors[index]!, sure));
-}
-
-/**
- * A few words far from where they stood are not certain by themselves, whatever stands beside them: passages are written
- * twice, and one of the two goes. A neighbour that went the same way makes them so.
- */
-function doubtAlone(result: AnchorResult, { at, quote }: StoredAnchor, sure: readonly Shifted[]): AnchorResult {
-  if (!result.certain || quote.length >= LONG) {
-    return result;
-  }
-  const shift = result.span.start - at.start;
-  const others = sure.filter(one => one.start !== at.start && Math.abs(one.start - at.start) <= NEIGHBOURHOOD);
-  const isBorneOut = Math.abs(shift) < FAR || others.some(one => Math.abs(one.shift - shift) < FAR);
-  return isBorneOut ? result : moved(result.span, 0.97, false, result.candidates);
-}
-
-/** UTF-16 units within which claims are neighbours: some paragraphs. */
-const NEIGHBOURHOOD = 3000;
-
-/** Where a claim that was found for sure began, and how far it has gone, in UTF-16 units. */
-interface Shifted {
-  readonly start: number;
-  readonly shift: number;
 }
 
 /** Shifts of fewer UTF-16 units make no difference to a search. */
 const FAR = 100;
 
 /** How far the surest neighbour of an old place moved. */
-function shiftAt(start: number, sure: readonly Shifted[]): number {
-  let nearest: Shifted | undefined;
+function shiftAt(start: number, sure: readonly { readonly start: number; readonly shift: number }[]): number {
+  let nearest: (typeof sure)[number] | undefined;
   for (const one of sure) {
     if (nearest === undefined || Math.abs(one.start - start) < Math.abs(nearest.start - start)) {
       nearest = one;

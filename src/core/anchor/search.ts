@@ -26,7 +26,7 @@ export interface Witness {
 const NO_WITNESS: Witness = { stood: () => false, displaced: () => false };
 
 /** From this length on the same words elsewhere in the text are hardly the same by chance. */
-export const LONG = 40;
+const LONG = 40;
 /** Exact needs this much of the surroundings on one side, and a short quote this much on the mean of both. */
 const NEAR = 0.75;
 const NEAR_BOTH = 0.85;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleRecord } from '../../core/claims/model.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
+import { findOutlet } from '../../core/recognise/outlet.ts';
 import { isSameAnnotator, sidecarName } from '../../core/sidecar/paths.ts';
 import { sha256Hex } from '../../core/text/digest.ts';
 import { setting } from '../platform/config.ts';
@@ -28,8 +29,15 @@ export async function articleRecord(services: Services, entry: CorpusArticle, te
   return {
     sha256: sha256Hex(text),
     ...(blob === undefined ? {} : { blob }),
-    ...articleFacts(entry),
+    ...articleFacts(entry.outlet === undefined ? withOutlet(services, entry, text) : entry),
   };
+}
+
+/** The article with the outlet that its own first lines name, as far as its names are known. */
+function withOutlet(services: Services, entry: CorpusArticle, text: string): CorpusArticle {
+  const open = [...services.articles].find(article => article.uri === entry.uri && article.text === text);
+  const outlet = open && findOutlet(text, open.mentions);
+  return outlet === undefined ? entry : { ...entry, outlet };
 }
 
 /** The same without the digest of its text. */
