@@ -30,8 +30,8 @@ export class Compared {
     this.#place = place;
     this.review = owner.own(new ComparisonReview({ ...services, scheduler: createScheduler() }));
     owner.ownEnd(this.review.onDidChange(place.refresh));
-    const first = owner.own(new Debouncer<'look'>(FIRST, () => this.#lookByItself()));
-    const again = owner.own(new Debouncer<'look'>(AGAIN, () => this.#lookByItself()));
+    const first = owner.own(new Debouncer<'look'>(FIRST, () => void this.#lookByItself()));
+    const again = owner.own(new Debouncer<'look'>(AGAIN, () => void this.#lookByItself()));
     const changed = () => (this.review.hasLooked ? again : first).call('look');
     owner.ownEnd(services.corpus.onDidChange(changed));
     place.onDidShow(() => first.call('look'));
@@ -54,10 +54,13 @@ export class Compared {
     return claims > BY_ITSELF && isStale ? [new HeadRow(parent, this.review.hasLooked ? 'again' : 'look')] : [];
   }
 
-  #lookByItself(): void {
-    const { corpus } = this.#place.services.corpus;
-    if (this.#place.isShown() && this.review.isStale && corpus.claimCount <= BY_ITSELF) {
-      void this.review.look();
+  async #lookByItself(): Promise<void> {
+    const { corpus } = this.#place.services;
+    // How many there are is known when all are read: a large corpus begins as a small one.
+    await corpus.settled();
+    const { claimCount } = corpus.corpus;
+    if (this.#place.isShown() && this.review.isStale && claimCount > 0 && claimCount <= BY_ITSELF) {
+      await this.review.look();
     }
   }
 }
