@@ -14,6 +14,8 @@ import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
 /** Answers to Ctrl+T are scored by the editor again: more rows than this only slow it. */
 const WORKSPACE_SYMBOLS = 500;
+/** Above this many mentions the outline has each actor and place once: the editor asks for all of it after every edit. */
+const OUTLINED_MENTIONS = 1000;
 /** Milliseconds without a change of marks before the outline is made anew. */
 const OUTLINE_PAUSE = 200;
 
@@ -68,16 +70,20 @@ function claimSymbols(article: OpenArticle, services: Services): vscode.Document
   });
 }
 
-/** One symbol an entity, at its first mention; the others stand below it. */
+/** One symbol an entity, at its first mention; the others stand below it, if they are not too many. */
 function entitySymbols(article: OpenArticle): vscode.DocumentSymbol[] {
+  const all = article.mentions.length <= OUTLINED_MENTIONS;
   const entities = new Map<string, vscode.DocumentSymbol>();
   for (const mention of article.mentions) {
     if (mention.kind === 'date' || mention.id === undefined) {
       continue;
     }
-    const range = article.rangeOf(mention);
     const key = `${mention.kind}/${mention.id}`;
     const symbol = entities.get(key);
+    if (symbol && !all) {
+      continue;
+    }
+    const range = article.rangeOf(mention);
     if (symbol) {
       symbol.children.push(new vscode.DocumentSymbol(mention.quote, '', symbol.kind, range, range));
     } else {
