@@ -33,20 +33,28 @@ describe('a change of branch', () => {
       await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)
     ).filter(({ location }) => location.uri.fsPath.startsWith(base()));
 
+  /** Whether the window hears of a claim, in five seconds. */
+  const isHeard = async (quote: string) => {
+    await folder.write('heard.claims.yaml', sidecar(quote));
+    for (let tries = 0; tries < 20; tries++) {
+      if ((await found(quote)).length > 0) {
+        return true;
+      }
+      await pause(250);
+    }
+    return false;
+  };
+
   // A window that has just opened hears of no change yet.
-  before(async () => {
+  before(async function () {
+    this.timeout(120_000);
     folder = new TestFolder();
     await folder.write('heard.txt', TEXT);
-    await eventually('the first change that is heard', async () => {
-      for (const quote of ['A wholly', 'peculiar sentence']) {
-        await folder.write('heard.claims.yaml', sidecar(quote));
-        await pause(500);
-        if ((await found(quote)).length === 0) {
-          return false;
-        }
-      }
-      return true;
-    });
+    await eventually(
+      'the first change that is heard',
+      async () => (await isHeard('A wholly')) && (await isHeard('peculiar sentence')),
+      100_000,
+    );
     await folder.clear();
   });
   beforeEach(async () => {
