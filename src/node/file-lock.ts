@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { link, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -53,12 +53,21 @@ function take(lock: string, mark: string): boolean {
   }
   try {
     writeSync(made, mark);
-    return true;
   } catch (error) {
-    void unlink(lock).catch(() => undefined);
-    throw error;
-  } finally {
+    // A disk without room for it: whoever is told so finds no trace of the attempt.
     closeSync(made);
+    unlinkQuietly(lock);
+    throw error;
+  }
+  closeSync(made);
+  return true;
+}
+
+function unlinkQuietly(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It is taken for dead after a while.
   }
 }
 

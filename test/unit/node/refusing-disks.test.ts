@@ -100,6 +100,10 @@ describe('disks that refuse', () => {
       assert.equal((await write(path.join(disk, 'new.claims.yaml'), 200_000)).reason, 'full');
       assert.deepEqual(readdirSync(disk), ['talks.claims.yaml']);
       assert.deepEqual(await write(small, 2000), { ok: true });
+      // Not even the lock has room.
+      writeFileSync(path.join(disk, 'filler'), new Uint8Array(60 * 1024));
+      assert.equal((await write(small, 2000)).reason, 'full');
+      assert.deepEqual(readdirSync(disk), ['filler', 'talks.claims.yaml']);
     } finally {
       spawnSync('umount', ['-l', disk]);
     }
