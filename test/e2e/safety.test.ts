@@ -19,12 +19,14 @@ const textOf = (window: EditorWindow, name: string): string | undefined => {
 const quotes = (window: EditorWindow): string[] =>
   parseSidecar(textOf(window, SIDECAR) ?? '').claims.map(({ quote }) => quote);
 
-/** What the windows have kept of their changes, in the editor's storage. */
-async function keptHistories(): Promise<string[]> {
+/** How many changes in a folder the windows have kept in the editor's storage. */
+async function keptChanges(folder: string): Promise<number> {
   const storage = path.dirname(windowHost().settingsFile);
-  return readdirSync(storage, { recursive: true, encoding: 'utf8' })
+  const histories = readdirSync(storage, { recursive: true, encoding: 'utf8' })
     .filter(name => path.basename(name) === 'history.json')
     .map(name => readFileSync(path.join(storage, name), 'utf8'));
+  const own = histories.find(text => text.includes(folder));
+  return own === undefined ? 0 : (JSON.parse(own) as { done: unknown[] }).done.length;
 }
 
 async function openArticle(window: EditorWindow): Promise<void> {
@@ -91,7 +93,11 @@ describe('windows that come and go', () => {
     await tag(first, 'five');
     await tag(first, 'Wednesday');
     // The history is kept in the moment after the change.
-    await eventually('a kept history', keptHistories, kept => kept.some(text => text.includes('Wednesday')));
+    await eventually(
+      'both changes kept',
+      () => keptChanges(folder),
+      kept => kept === 2,
+    );
     await first.close();
     const second = await openWindow({ folder });
     try {

@@ -21,6 +21,8 @@ export async function acceptCertain(queue: MovedQueue): Promise<void> {
     title: vscode.l10n.t('Only marks, spaces or line ends differ'),
     placeHolder: vscode.l10n.t('Untick what you want to look at by itself'),
     matchOnDetail: true,
+    // What is ticked here is not to be lost to whatever takes the focus meanwhile, such as the next passage being opened.
+    ignoreFocusOut: true,
   });
   if (picked === undefined || picked.length === 0) {
     return;

@@ -7,6 +7,9 @@ import type { Box } from './snapshots.ts';
 
 /** One window. Every method waits until what it did has shown; none waits a fixed time. */
 export class EditorWindow extends SeenWindow {
+  /** What the last context menu was opened on. */
+  #menuOf: Locator | undefined;
+
   // Keys and commands
 
   /** Presses a chord, or several after one another: `'Control+K Control+C'`. */
@@ -163,6 +166,7 @@ export class EditorWindow extends SeenWindow {
 
   /** Opens the context menu of an element and resolves to its entries. */
   async openContextMenu(element: Locator): Promise<string[]> {
+    this.#menuOf = element;
     await element.click({ button: 'right' });
     return await eventually(
       'a context menu',
@@ -171,17 +175,27 @@ export class EditorWindow extends SeenWindow {
     );
   }
 
-  /** Takes an entry of the open menu. A menu takes no click in its first moments: clicks until it has closed. */
+  /**
+   * Takes an entry of the open menu. A menu takes no click in its first moments: clicks until it has closed. One that
+   * something else has closed, which took the focus, is opened again.
+   */
   async chooseMenuItem(title: string): Promise<void> {
     const item = this.page
       .locator('.monaco-menu .action-menu-item')
       .filter({ has: this.page.getByText(title, { exact: true }) });
-    await item.waitFor();
+    let isTaken = false;
     await eventually(
       `the menu to close after "${title}"`,
       async () => {
-        if ((await this.menuItems()).includes(title)) await item.click({ timeout: 1000 });
-        return await this.menuItems();
+        if ((await this.menuItems()).includes(title)) {
+          isTaken = await item.click({ timeout: 1000 }).then(
+            () => true,
+            () => isTaken,
+          );
+        } else if (!isTaken) {
+          await this.#menuOf?.click({ button: 'right' });
+        }
+        return isTaken ? await this.menuItems() : [title];
       },
       items => items.length === 0,
     );
