@@ -123,6 +123,7 @@ describe('moved text, by keyboard alone', () => {
     await walk.untilCompared(GUARDS, 'Six guards were wounded');
     await walk.window.press('a');
     await walk.untilWaiting(BLASTS, DENIAL);
+    await walk.untilCompared(BLASTS, '"We heard two blasts,"');
   });
 
   it('is picked among the places', async () => {
@@ -189,6 +190,7 @@ describe('moved text, by mouse alone', () => {
     assert.ok(menu.includes('Keep as Orphan') && menu.includes('Pick Another Place…'), menu.join(', '));
     await walk.window.chooseMenuItem('Keep as Orphan');
     await walk.untilWaiting(BLASTS);
+    await walk.untilCompared(BLASTS, '"We heard two blasts,"');
   });
 
   it('is accepted in bulk where only marks changed, after a list of what will be', async () => {

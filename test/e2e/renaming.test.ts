@@ -31,10 +31,18 @@ describe('an article renamed in the Explorer', () => {
 
   it('takes its sidecar and the references to it along, and back with the editor’s undo', async () => {
     const before = files();
-    await row(`${OLD}.txt`).click();
-    await window.press('F2');
     const input = window.page.locator('.explorer-folders-view .monaco-inputbox input').first();
-    await input.waitFor();
+    await eventually(
+      'the box for the new name',
+      async () => {
+        // The click opens the article too: until it is there the key may be its.
+        await row(`${OLD}.txt`).click();
+        await window.press('F2');
+        await input.waitFor({ timeout: 2000 }).catch(() => undefined);
+        return input.isVisible();
+      },
+      Boolean,
+    );
     await input.fill(`${NEW}.txt`);
     await input.press('Enter');
     // The editor itself asks whether the extension may move the sidecar with it.

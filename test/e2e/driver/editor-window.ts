@@ -167,10 +167,16 @@ export class EditorWindow extends SeenWindow {
   /** Opens the context menu of an element and resolves to its entries. */
   async openContextMenu(element: Locator): Promise<string[]> {
     this.#menuOf = element;
-    await element.click({ button: 'right' });
     return await eventually(
       'a context menu',
-      () => this.menuItems(),
+      async () => {
+        // Whatever takes the focus closes a menu that has just opened.
+        await element.click({ button: 'right' });
+        for (let waited = 0; waited < 2000 && (await this.menuItems()).length === 0; waited += 100) {
+          await this.page.waitForTimeout(100);
+        }
+        return await this.menuItems();
+      },
       items => items.length > 0,
     );
   }
