@@ -33,13 +33,6 @@ export async function articleRecord(services: Services, entry: CorpusArticle, te
   };
 }
 
-/** The article with the outlet that its own first lines name, as far as its names are known. */
-function withOutlet(services: Services, entry: CorpusArticle, text: string): CorpusArticle {
-  const open = [...services.articles].find(article => article.uri === entry.uri && article.text === text);
-  const outlet = open && findOutlet(text, open.mentions);
-  return outlet === undefined ? entry : { ...entry, outlet };
-}
-
 /** The same without the digest of its text. */
 export function articleFacts(entry: CorpusArticle): ArticleRecord {
   return {
@@ -47,4 +40,11 @@ export function articleFacts(entry: CorpusArticle): ArticleRecord {
     ...(entry.outlet === undefined ? {} : { outlet: entry.outlet }),
     ...(entry.published ? { published: entry.published.edtf, 'published-basis': entry.published.basis } : {}),
   };
+}
+
+/** The article with the outlet that its own first lines name, as far as its names are known. */
+function withOutlet(services: Services, entry: CorpusArticle, text: string): CorpusArticle {
+  const open = services.articles.at(entry.uri);
+  const outlet = open?.text === text ? findOutlet(text, open.mentions) : undefined;
+  return outlet === undefined ? entry : { ...entry, outlet };
 }

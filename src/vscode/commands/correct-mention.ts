@@ -102,7 +102,7 @@ function mentionMeant(services: Services, argument: unknown): { article: OpenArt
   const named = argument as { uri?: unknown; offset?: unknown; nominal?: unknown } | undefined;
   if (typeof named?.uri === 'string' && typeof named.offset === 'number') {
     const { uri, offset, nominal } = named;
-    const article = [...services.articles].find(open => open.uri === uri);
+    const article = services.articles.at(uri);
     const mention = article?.mentionFrom(offset, nominal === true);
     return article && mention && { article, mention };
   }

@@ -139,7 +139,7 @@ export function action(
 
 async function decide(services: Services, decision: Decision | undefined | null): Promise<void> {
   const { uri, offset, nominal, verdict, scope } = decision ?? {};
-  const article = [...services.articles].find(open => open.uri === uri);
+  const article = uri === undefined ? undefined : services.articles.at(uri);
   const mention = offset === undefined ? undefined : article?.mentionFrom(offset, nominal === true);
   if (!article || !mention || !verdict || !scope) {
     return;

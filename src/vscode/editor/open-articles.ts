@@ -67,7 +67,11 @@ export class OpenArticles extends Owner {
   }
 
   get(document: vscode.TextDocument): OpenArticle | undefined {
-    return this.#open.get(document.uri.toString());
+    return this.at(document.uri.toString());
+  }
+
+  at(uri: string): OpenArticle | undefined {
+    return this.#open.get(uri);
   }
 
   /** The article in the active editor, with that editor. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../core/text/span.ts';
 
 /**
- * The parts of `spans` that lie in none of `others`, so that two lines never run under one word. Both are in order and do not overlap among themselves.
+ * The parts of `spans` that lie in none of `others`, so that two lines never run under one word. Both are in order and do
+ * not overlap among themselves.
  */
 export function beside(spans: readonly Span[], others: readonly Span[]): Span[] {
   const parts: Span[] = [];

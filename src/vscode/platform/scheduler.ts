@@ -2,25 +2,7 @@ import type { Timer } from '../../app/change-gatherer.ts';
 import type { Scheduler } from '../../app/ports.ts';
 
 /** Milliseconds of work before the extension host is given back: well under a frame. */
-const SLICE = 8;
-
-/** Gives way only when a slice is used up, so that short work costs no round trips. */
-export function createScheduler(slice = SLICE): Scheduler {
-  let sliceStart = performance.now();
-  return {
-    now: () => performance.now(),
-    async yield() {
-      if (performance.now() - sliceStart < slice) {
-        return;
-      }
-      await new Promise<void>(resolve => {
-        setTimeout(resolve, 0);
-      });
-      sliceStart = performance.now();
-    },
-  };
-}
-
+export const SLICE = 8;
 /** Milliseconds after a key for which work that can wait stands still. */
 const AFTER_KEY = 400;
 
@@ -31,24 +13,38 @@ export function noteKey(): void {
   lastKey = performance.now();
 }
 
+/** Gives way only when a slice is used up, so that short work costs no round trips. */
+export function createScheduler(slice = SLICE): Scheduler {
+  return scheduler(slice, () => rest(0));
+}
+
 /** For work that nobody waits for: it gives way as {@link createScheduler} has it, and for longer while keys are pressed. */
 export function createPatientScheduler(slice = SLICE): Scheduler {
+  return scheduler(slice, async () => {
+    do {
+      await rest(Math.max(0, lastKey + AFTER_KEY - performance.now()));
+    } while (performance.now() - lastKey < AFTER_KEY);
+  });
+}
+
+function scheduler(slice: number, giveWay: () => Promise<void>): Scheduler {
   let sliceStart = performance.now();
   return {
     now: () => performance.now(),
     async yield() {
-      if (performance.now() - sliceStart < slice) {
-        return;
-      }
-      do {
-        const wait = Math.max(0, lastKey + AFTER_KEY - performance.now());
-        await new Promise<void>(resolve => {
-          setTimeout(resolve, wait);
-        });
+      if (performance.now() - sliceStart >= slice) {
+        await giveWay();
         sliceStart = performance.now();
-      } while (sliceStart - lastKey < AFTER_KEY);
+      }
     },
   };
+}
+
+/** Gives the extension host back for so many milliseconds, at least for what waits already. */
+export function rest(milliseconds: number): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 export const timer: Timer = (milliseconds, action) => {

@@ -1,5 +1,4 @@
-/** Milliseconds of work before the extension host is given back. */
-const SLICE = 8;
+import { rest, SLICE } from './scheduler.ts';
 
 /**
  * Does steps of work, and gives the extension host back after each slice of time.
@@ -10,9 +9,7 @@ export async function inSlices(steps: Iterable<void>, isOvertaken: () => boolean
   let sliceStart = performance.now();
   for (const _ of steps) {
     if (performance.now() - sliceStart > SLICE) {
-      await new Promise<void>(resolve => {
-        setTimeout(resolve, 0);
-      });
+      await rest(0);
       sliceStart = performance.now();
       if (isOvertaken()) {
         return false;

@@ -178,7 +178,7 @@ export class SuggestSession extends Owner {
   }
 
   get article(): OpenArticle | undefined {
-    return [...this.#services.articles].find(article => article.uri === this.#uri);
+    return this.#services.articles.at(this.#uri);
   }
 
   async #take(current: ClaimSuggestion, reviewed: boolean, stay = false): Promise<string | undefined> {

@@ -60,7 +60,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 };
 
 /** The plural of a noun; empty for one that has none. */
-export function pluralOf(noun: string): string {
+function pluralOf(noun: string): string {
   const irregular = PLURALS[noun];
   if (irregular !== undefined) return irregular;
   if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
