@@ -7,7 +7,8 @@ import type { CorpusArticle, CorpusClaim } from '../core/corpus/model.ts';
 import { ArticleMentions } from '../core/recognise/article-mentions.ts';
 import type { Mention } from '../core/recognise/mention.ts';
 import { sentenceAt } from '../core/text/sentences.ts';
-import { type ArticlePorts, MAX_RECOGNISED, readArticleText } from './read-article.ts';
+import type { ArticlePorts } from './article-ports.ts';
+import { MAX_RECOGNISED, readArticleText } from './read-article.ts';
 import type { Recognition } from './reference-service.ts';
 
 /** The claims of one root, ready to be compared. */

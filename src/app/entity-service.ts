@@ -1,8 +1,9 @@
 import { type EntitySummary, summariseEntities } from '../core/corpus/entity-summary.ts';
 import type { UnknownName } from '../core/corpus/unknown-names.ts';
 import type { RoleError } from '../core/recognise/role-errors.ts';
+import type { ArticlePorts } from './article-ports.ts';
 import { Emitter } from './emitter.ts';
-import { type ArticlePorts, MAX_RECOGNISED, readArticleText } from './read-article.ts';
+import { MAX_RECOGNISED, readArticleText } from './read-article.ts';
 
 const NOTHING = { summaries: [], unknown: [], roleErrors: [] };
 

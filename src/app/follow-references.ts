@@ -2,7 +2,7 @@ import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusSidecar } from '../core/corpus/model.ts';
 import type { SidecarOperation } from '../core/sidecar/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
-import type { FileChange } from './annotation-service.ts';
+import type { FileChange } from './annotation-change.ts';
 import { sidecarChange } from './sidecar-change.ts';
 import { decoded, withoutArticleEnding } from './uri-path.ts';
 

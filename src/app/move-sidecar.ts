@@ -3,7 +3,7 @@ import type { CorpusArticle, CorpusClaim, CorpusSidecar } from '../core/corpus/m
 import { editSidecar } from '../core/sidecar/edit.ts';
 import type { EditOutcome, SidecarOperation } from '../core/sidecar/model.ts';
 import { sidecarName } from '../core/sidecar/paths.ts';
-import type { FileChange } from './annotation-service.ts';
+import type { FileChange } from './annotation-change.ts';
 import { sidecarChange } from './sidecar-change.ts';
 import { decoded, withoutArticleEnding } from './uri-path.ts';
 

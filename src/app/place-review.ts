@@ -10,7 +10,7 @@ import type { CorpusClaim } from '../core/corpus/model.ts';
 import { placedFields } from '../core/sidecar/to-fields.ts';
 import { sha256Hex } from '../core/text/digest.ts';
 import type { Span } from '../core/text/span.ts';
-import type { FileChange } from './annotation-service.ts';
+import type { FileChange } from './annotation-change.ts';
 import type { CorpusService } from './corpus-service.ts';
 import type { FileReader } from './ports.ts';
 import { readArticleText } from './read-article.ts';

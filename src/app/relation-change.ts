@@ -5,7 +5,7 @@ import { editSidecar } from '../core/sidecar/edit.ts';
 import { openLocator } from '../core/sidecar/locate.ts';
 import type { EditOutcome } from '../core/sidecar/model.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
-import type { FileChange } from './annotation-service.ts';
+import type { FileChange } from './annotation-change.ts';
 import { sidecarChange } from './sidecar-change.ts';
 
 /** Draws a relation: it is written with the claim that it goes from. */

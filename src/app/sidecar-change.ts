@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../core/claims/model.ts';
 import { createSidecar } from '../core/sidecar/create.ts';
 import { editSidecar } from '../core/sidecar/edit.ts';
 import type { SidecarOperation, TextEdit } from '../core/sidecar/model.ts';
-import type { FileChange } from './annotation-service.ts';
+import type { FileChange } from './annotation-change.ts';
 
 /** @param article what a new sidecar says of its article, where there is none yet */
 export function sidecarChange(

@@ -1,4 +1,4 @@
-import type { ChangeRefusal, FileChange } from './annotation-service.ts';
+import type { ChangeRefusal, FileChange } from './annotation-change.ts';
 import { type FileStep, isBefore, reversed, stepOf, taken } from './change-history.ts';
 import type { BackupStore, Edit, FileOutcome, SidecarStore } from './ports.ts';
 

@@ -6,7 +6,7 @@ import type { Problem } from '../core/problems.ts';
 import { editSidecar } from '../core/sidecar/edit.ts';
 import type { SidecarOperation } from '../core/sidecar/model.ts';
 import { parseSidecar } from '../core/sidecar/parse.ts';
-import type { FileChange } from './annotation-service.ts';
+import type { FileChange } from './annotation-change.ts';
 import type { Scheduler, SidecarStore } from './ports.ts';
 import { CODEBOOK_FILE } from './reference-service.ts';
 

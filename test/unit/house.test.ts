@@ -63,6 +63,20 @@ describe('house', () => {
     });
   }
 
+  it('no file needs itself by way of others', () => {
+    const needs = new Map(
+      sources('src').map(file => [
+        file,
+        importsOf(file)
+          .filter(name => name.startsWith('.'))
+          .map(name => path.posix.join(path.posix.dirname(file), name)),
+      ]),
+    );
+    assert.deepEqual(circleIn(needs), undefined);
+    const [one] = [...needs].find(([, others]) => others.length > 0)!;
+    assert.notEqual(circleIn(new Map([...needs, [needs.get(one)![0]!, [one]]])), undefined);
+  });
+
   it('only the desktop’s adapters of files and git reach from the editor into src/node', () => {
     const reaching = sources('src/vscode').filter(file => importsOf(file).some(name => name.includes('/node/')));
     assert.deepEqual(reaching, ['src/vscode/platform/disk-files.ts', 'src/vscode/platform/disk-git.ts']);
@@ -116,6 +130,35 @@ describe('house', () => {
     assert.deepEqual(wrong, []);
   });
 });
+
+/** Files each of which imports the next, the last one the first; undefined where there are none such. */
+function circleIn(needs: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): readonly string[] | undefined => {
+    const before = trail.indexOf(file);
+    if (before >= 0) {
+      return trail.slice(before);
+    }
+    if (done.has(file)) {
+      return undefined;
+    }
+    for (const other of needs.get(file) ?? []) {
+      const circle = visit(other, [...trail, file]);
+      if (circle) {
+        return circle;
+      }
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of needs.keys()) {
+    const circle = visit(file, []);
+    if (circle) {
+      return circle;
+    }
+  }
+  return undefined;
+}
 
 function slug(file: string): string {
   return file.replace(/\W/g, '_');

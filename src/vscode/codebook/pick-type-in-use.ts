@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { countTypes, typesInUse } from '../../app/type-change.ts';
 import type { ClaimType } from '../../core/claims/codebook.ts';
 import type { Services } from '../services.ts';
-import { typeIcon } from '../views/claim-row.ts';
+import { typeIcon } from '../views/claim-icons.ts';
 import { pickRoot } from './corpus-root.ts';
 
 export interface TypeInUse {

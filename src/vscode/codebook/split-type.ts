@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { claimsOfType, type TypePart } from '../../app/type-change.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { Services } from '../services.ts';
-import { claimantLabel, oneLine } from '../views/claim-row.ts';
+import { claimantLabel, oneLine } from '../views/claim-words.ts';
 import { applyTypeChange } from './apply-type-change.ts';
 import { askNewType } from './ask-type.ts';
 import { takenIds } from './change-types.ts';

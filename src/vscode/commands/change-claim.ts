@@ -6,7 +6,7 @@ import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
 import { numberFields } from '../../core/sidecar/to-fields.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
-import { oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
+import { oneLine, placementLabel, typeLabel } from '../views/claim-words.ts';
 import { type ClaimField, claimFields, linkedFields } from './claim-fields.ts';
 import { pickEntities } from './pick-entity.ts';
 import { pickType } from './pick-type.ts';

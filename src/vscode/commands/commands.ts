@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { Owner } from '../platform/lifecycle.ts';
-import type { Feature, Services } from '../services.ts';
-
-/** What a command does. `argument` comes from a menu, a keybinding or a link and may be anything. */
-export type Command = (services: Services, argument: unknown, ...rest: unknown[]) => unknown;
+import type { Feature } from '../services.ts';
+import type { Command } from './command.ts';
 
 /** Every command that is not registered by the view that it belongs to. The code of each is loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {

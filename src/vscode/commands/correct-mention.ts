@@ -7,7 +7,7 @@ import type { Mention } from '../../core/recognise/mention.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import { setting } from '../platform/config.ts';
 import type { Services } from '../services.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import { articleRecord, sidecarUri } from './article-sidecar.ts';
 import { activeArticle } from './targets.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sidecarChange } from '../../app/sidecar-change.ts';
 import type { Services } from '../services.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import { targetClaim } from './targets.ts';
 
 /** Deletes a claim from its sidecar; the message offers to take it back. */

@@ -8,7 +8,7 @@ import { isSameAnnotator } from '../../core/sidecar/paths.ts';
 import { setting } from '../platform/config.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
-import { claimantLabel, oneLine, typeLabel } from '../views/claim-row.ts';
+import { claimantLabel, oneLine, typeLabel } from '../views/claim-words.ts';
 import { relationGlyph, relationLabel, relationTitle } from '../views/relation-words.ts';
 import { targetClaim } from './targets.ts';
 

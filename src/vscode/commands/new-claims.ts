@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../app/annotation-service.ts';
+import type { FileChange } from '../../app/annotation-change.ts';
 import { sidecarChange } from '../../app/sidecar-change.ts';
 import { newClaimId } from '../../core/claims/claim-id.ts';
 import type { PlaceDecision, StoredClaim } from '../../core/claims/model.ts';

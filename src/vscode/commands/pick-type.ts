@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClaimType, Codebook } from '../../core/claims/codebook.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
-import { typeIcon } from '../views/claim-row.ts';
+import { typeIcon } from '../views/claim-icons.ts';
 
 interface TypeItem extends vscode.QuickPickItem {
   readonly type: ClaimType;

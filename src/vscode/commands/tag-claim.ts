@@ -11,7 +11,7 @@ import type { OpenArticle } from '../editor/open-article.ts';
 import { setting } from '../platform/config.ts';
 import type { Services } from '../services.ts';
 import { offerNext } from '../suggest/offer-next.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import { changeClaim } from './change-claim.ts';
 import { addClaims, stampsFor } from './new-claims.ts';
 import { pickType } from './pick-type.ts';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../app/annotation-service.ts';
+import type { FileChange } from '../../app/annotation-change.ts';
 import { describeAnchor } from '../../core/anchor/describe.ts';
 import { guessClaim } from '../../core/claims/guess-claim.ts';
 import { trimSpan } from '../../core/text/paragraphs.ts';
 import { sentenceAt } from '../../core/text/sentences.ts';
 import type { Services } from '../services.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import { addClaims, stampsFor } from './new-claims.ts';
 import { articleText, mentionsOf, type PhrasePlace, phrasePlaces } from './phrase-places.ts';
 import { pickType } from './pick-type.ts';

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import type { Services } from '../services.ts';
-import { claimantLabel, oneLine, typeIcon, typeLabel } from '../views/claim-row.ts';
+import { typeIcon } from '../views/claim-icons.ts';
+import { claimantLabel, oneLine, typeLabel } from '../views/claim-words.ts';
 
 /** The article in the active editor, or a word to the user why nothing happens. */
 export function activeArticle(services: Services): { article: OpenArticle; editor: vscode.TextEditor } | undefined {

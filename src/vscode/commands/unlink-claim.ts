@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { removeRelation } from '../../app/relation-change.ts';
 import type { SeenRelation } from '../../core/compare/relation-index.ts';
 import type { Services } from '../services.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import { RelationRow } from '../views/relation-row.ts';
 import { relationGlyph, relationTitle } from '../views/relation-words.ts';
 import { targetClaim } from './targets.ts';

@@ -3,7 +3,7 @@ import type { MentionCorrection } from '../../core/claims/model.ts';
 import type { Mention } from '../../core/recognise/mention.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
-import { oneLine, typeLabel } from '../views/claim-row.ts';
+import { oneLine, typeLabel } from '../views/claim-words.ts';
 import { isNominal, type OpenArticle, type PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 

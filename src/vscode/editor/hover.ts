@@ -5,7 +5,7 @@ import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
-import { claimantLabel, codedBefore, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
+import { claimantLabel, codedBefore, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-words.ts';
 import { otherPlace, relationGlyph, relationTitle } from '../views/relation-words.ts';
 import { isNominal, type OpenArticle, type PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';

@@ -8,7 +8,7 @@ import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import { shownAnnotator } from '../team/annotator-colours.ts';
-import { claimantLabel, oneLine, typeLabel } from '../views/claim-row.ts';
+import { claimantLabel, oneLine, typeLabel } from '../views/claim-words.ts';
 import type { OpenArticle } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 

@@ -4,7 +4,7 @@ import { isCodedBefore } from '../../core/claims/codebook-version.ts';
 import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { ClaimField } from '../commands/claim-fields.ts';
 import type { Feature, Services } from '../services.ts';
-import { codedBefore, entityName, oneLine, typeLabel } from '../views/claim-row.ts';
+import { codedBefore, entityName, oneLine, typeLabel } from '../views/claim-words.ts';
 import { Tree } from '../views/tree.ts';
 import { ConfirmRow, FieldRow } from './field-row.ts';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClaimField } from '../commands/claim-fields.ts';
-import { oneLine, typeIcon } from '../views/claim-row.ts';
+import { typeIcon } from '../views/claim-icons.ts';
+import { oneLine } from '../views/claim-words.ts';
 import type { Row } from '../views/tree.ts';
 
 /** A field of the claim in the form: its name, its value, and whether that is a guess. */

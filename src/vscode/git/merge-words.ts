@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { MergeQuestion } from '../../app/merging/model.ts';
 import type { Side } from '../../core/sidecar/merge/model.ts';
 import { appendWords } from '../platform/words.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 
 /** Characters of a value in a row, where two stand side by side. */
 const SHORT = 32;

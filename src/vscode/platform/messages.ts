@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangeRefusal } from '../../app/annotation-service.ts';
+import type { ChangeRefusal } from '../../app/annotation-change.ts';
 import type { Upgrade } from '../../app/sidecar-writer.ts';
 
 /** What the user is told, in one place: one sentence, the file, a way out; the detail is in the log. */

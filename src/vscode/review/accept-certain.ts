@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlaceAnswer } from '../../app/place-review.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import type { MovedQueue } from './moved-queue.ts';
 
 interface AnswerItem extends vscode.QuickPickItem {

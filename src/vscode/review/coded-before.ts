@@ -4,7 +4,7 @@ import { isCodedBefore } from '../../core/claims/codebook-version.ts';
 import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { SidecarOperation } from '../../core/sidecar/model.ts';
 import { createScheduler } from '../platform/scheduler.ts';
-import { oneLine, typeLabel } from '../views/claim-row.ts';
+import { oneLine, typeLabel } from '../views/claim-words.ts';
 import { ClaimItem } from './claim-item.ts';
 import type { MakeReviewSection } from './review-section.ts';
 import { RowPage } from './row-page.ts';

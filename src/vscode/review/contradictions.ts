@@ -4,7 +4,7 @@ import type { CandidateRelation } from '../../core/compare/model.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
-import { claimantLabel, oneLine } from '../views/claim-row.ts';
+import { claimantLabel, oneLine } from '../views/claim-words.ts';
 import { relationIcon, relationTitle } from '../views/relation-words.ts';
 import type { Row } from '../views/tree.ts';
 import { Compared } from './compared.ts';

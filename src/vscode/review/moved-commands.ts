@@ -4,9 +4,9 @@ import { revealSpan } from '../commands/reveal.ts';
 import { activeArticle } from '../commands/targets.ts';
 import type { Services } from '../services.ts';
 import { acceptCertain } from './accept-certain.ts';
+import type { MovedCommand } from './moved-command-ids.ts';
 import type { MovedQueue, Origin } from './moved-queue.ts';
 import { MovedRow } from './moved-row.ts';
-import type { MovedCommand } from './moved-text.ts';
 import { pickPlace } from './pick-place.ts';
 
 type Run = (queue: MovedQueue, services: Services, argument: unknown) => Promise<void>;

@@ -8,7 +8,7 @@ import { setContextKey } from '../platform/context-keys.ts';
 import { fileReader } from '../platform/files.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Services } from '../services.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import { PASSAGE_SCHEME, Passages } from './passages.ts';
 import { waitingClaims } from './waiting-claims.ts';
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { Services } from '../services.ts';
-import { ClaimRow, oneLine } from '../views/claim-row.ts';
+import { ClaimRow } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import type { Row } from '../views/tree.ts';
 
 /** A claim that waits for a decision on its place. */

@@ -4,22 +4,11 @@ import { isUnsettled } from '../../core/claims/model.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import type { Row } from '../views/tree.ts';
+import { MOVED_COMMAND_IDS, type MovedCommand } from './moved-command-ids.ts';
 import type { MovedQueue } from './moved-queue.ts';
 import { MovedRow } from './moved-row.ts';
 import type { MakeReviewSection } from './review-section.ts';
 import { waitingClaims } from './waiting-claims.ts';
-
-const COMMANDS = [
-  'dateline.review.open',
-  'dateline.review.next',
-  'dateline.review.previous',
-  'dateline.review.accept',
-  'dateline.review.pickPlace',
-  'dateline.review.keepOrphan',
-  'dateline.review.placeHere',
-  'dateline.review.acceptCertain',
-] as const;
-export type MovedCommand = (typeof COMMANDS)[number];
 
 /** The section of moved claims; what decides on them is loaded with the first command. */
 export const movedText: MakeReviewSection = ({ services, owner, refresh, reveal }) => {
@@ -52,7 +41,7 @@ export const movedText: MakeReviewSection = ({ services, owner, refresh, reveal 
       await services.messages.failed(id, error);
     }
   };
-  for (const id of COMMANDS) {
+  for (const id of MOVED_COMMAND_IDS) {
     owner.own(vscode.commands.registerCommand(id, (argument: unknown) => turns.run('', () => run(id, argument))));
   }
   return {

@@ -3,7 +3,7 @@ import type { PlaceQuestion } from '../../app/place-review.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 
 interface PlaceItem extends vscode.QuickPickItem {
   /** Index into the question's places; undefined: the user goes to find it. */

@@ -3,7 +3,7 @@ import { termOf } from '../../core/recognise/names/office.ts';
 import type { RoleError } from '../../core/recognise/role-errors.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import type { Services } from '../services.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 import type { Row } from '../views/tree.ts';
 import { Ignored, roleKey } from './ignored.ts';
 import { opening } from './open-item.ts';

@@ -6,7 +6,7 @@ import type { SearchHit } from '../../core/search/search-index.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import { createScheduler } from '../platform/scheduler.ts';
 import type { Feature, Services } from '../services.ts';
-import { claimIcon } from '../views/claim-row.ts';
+import { claimIcon } from '../views/claim-icons.ts';
 import { type Row, Tree } from '../views/tree.ts';
 import { answerWords } from './answer-words.ts';
 import { savedView } from './saved-view.ts';

@@ -8,7 +8,8 @@ import { Owner } from '../platform/lifecycle.ts';
 import { noteKey } from '../platform/scheduler.ts';
 import type { Services } from '../services.ts';
 import { shownAnnotator } from '../team/annotator-colours.ts';
-import { claimantLabel, claimIcon, typeIcon, typeLabel } from '../views/claim-row.ts';
+import { claimIcon, typeIcon } from '../views/claim-icons.ts';
+import { claimantLabel, typeLabel } from '../views/claim-words.ts';
 import { answerWords, countOf } from './answer-words.ts';
 import { completionsOf, type Offer } from './complete-query.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import { Owner } from '../platform/lifecycle.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 
 /** Characters of a hint that stands behind its passage. */
 const SHORT = 48;

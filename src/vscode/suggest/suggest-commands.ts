@@ -1,4 +1,4 @@
-import type { Command } from '../commands/commands.ts';
+import type { Command } from '../commands/command.ts';
 import type { SuggestSession } from './suggest-session.ts';
 import { suggestSession, tellThatOff } from './suggesting.ts';
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
 import type { Services } from '../services.ts';
-import { oneLine, typeIcon, typeLabel } from '../views/claim-row.ts';
+import { typeIcon } from '../views/claim-icons.ts';
+import { oneLine, typeLabel } from '../views/claim-words.ts';
 import { claimantWords } from './suggestion-words.ts';
 
 /** Which suggestions are shown: those of a type, or those of a claimant (in the words that {@link claimantWords} gives). */

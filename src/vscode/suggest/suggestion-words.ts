@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ClaimNumber } from '../../core/claims/model.ts';
 import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
 import type { Services } from '../services.ts';
-import { entityName, oneLine, typeLabel } from '../views/claim-row.ts';
+import { entityName, oneLine, typeLabel } from '../views/claim-words.ts';
 
 /** A field of a suggestion with its value in words. */
 export interface Shown {

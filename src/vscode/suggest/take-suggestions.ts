@@ -6,7 +6,7 @@ import { sidecarUri } from '../commands/article-sidecar.ts';
 import { addClaims, stampsFor } from '../commands/new-claims.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import type { Services } from '../services.ts';
-import { oneLine } from '../views/claim-row.ts';
+import { oneLine } from '../views/claim-words.ts';
 
 interface TakenSuggestion {
   readonly suggestion: ClaimSuggestion;

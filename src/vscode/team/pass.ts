@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../app/annotation-service.ts';
+import type { FileChange } from '../../app/annotation-change.ts';
 import { sidecarChange } from '../../app/sidecar-change.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { isSameAnnotator } from '../../core/sidecar/paths.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SeenRelation } from '../../core/compare/relation-index.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Services } from '../services.ts';
-import { claimantLabel, oneLine } from './claim-row.ts';
+import { claimantLabel, oneLine } from './claim-words.ts';
 import { otherPlace, relationIcon, relationTitle } from './relation-words.ts';
 import type { Row } from './tree.ts';
 

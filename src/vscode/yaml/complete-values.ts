@@ -5,7 +5,7 @@ import type { YamlMeaning } from '../../core/sidecar/meaning.ts';
 import { setting } from '../platform/config.ts';
 import { createScheduler } from '../platform/scheduler.ts';
 import type { Services } from '../services.ts';
-import { oneLine, typeLabel } from '../views/claim-row.ts';
+import { oneLine, typeLabel } from '../views/claim-words.ts';
 import type { YamlFileHere } from './dateline-files.ts';
 
 /** A value that may stand at a place. */

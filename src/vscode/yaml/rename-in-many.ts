@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../app/annotation-service.ts';
+import type { FileChange } from '../../app/annotation-change.ts';
 import type { IdTarget } from '../../app/claim-uses.ts';
 import { type RenameFile, renameIdIn } from '../../app/rename-id.ts';
 import type { TextEdit } from '../../core/sidecar/model.ts';

@@ -3,7 +3,7 @@ import { SPECIAL_CLAIMANTS } from '../../core/claims/check-claims.ts';
 import { cardOf } from '../../core/recognise/card.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
-import { claimantLabel, oneLine, placementLabel, typeLabel } from '../views/claim-row.ts';
+import { claimantLabel, oneLine, placementLabel, typeLabel } from '../views/claim-words.ts';
 import { rangeIn, YAML_TO_READ } from './dateline-files.ts';
 import { edtfInWords } from './edtf-words.ts';
 import { claimNamed, thingAt, type YamlThing } from './id-target.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { AnnotationService, type FileChange } from '../../../src/app/annotation-service.ts';
+import type { FileChange } from '../../../src/app/annotation-change.ts';
+import { AnnotationService } from '../../../src/app/annotation-service.ts';
 import type { BackupStore } from '../../../src/app/ports.ts';
 import type { Upgrade } from '../../../src/app/sidecar-writer.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';

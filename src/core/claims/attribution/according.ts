@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { clauseEnd, clauseFollows, trimEnd } from './clause-end.ts';
 import { phraseAfter, simplePhrase, withAppositions } from './phrase.ts';
 import type { Range } from './sentence-units.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb } from './verb-group.ts';
 
 const AT_START = { left: true, negated: false, speech: true, dependent: false, stance: 'assert' } as const;

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { clauseEnd } from './clause-end.ts';
 import type { Stance } from './lexicon/reporting-verbs.ts';
 import { subjectBefore } from './subject.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb, verbGroup } from './verb-group.ts';
 
 /** Adjectives of thinking and feeling: after "is", with a clause. */

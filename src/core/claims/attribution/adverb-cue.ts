@@ -1,7 +1,7 @@
 import { words } from '../../recognise/names/lexicon/words.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseEnd, trimEnd } from './clause-end.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const DISTANCING = words('reportedly allegedly purportedly supposedly apparently');
 

@@ -1,7 +1,7 @@
 import { words } from '../../recognise/names/lexicon/words.ts';
 import { occasionEnd, simplePhrase } from './phrase.ts';
 import type { Range } from './sentence-units.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb } from './verb-group.ts';
 
 /** Audiences that a verb of saying takes without "to": "told reporters", and with it: "said to reporters". */

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { trimEnd } from './clause-end.ts';
 import type { Range } from './sentence-units.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** A candidate with its content settled, and the index of the one it stands in. */
 export interface Arranged {

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { ReportingVerb } from './lexicon/reporting-verbs.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 export function build(

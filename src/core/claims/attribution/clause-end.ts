@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb, mayDescribe } from './verb-group.ts';
 
 /** `whole`: a reported clause, with what depends on it; `close`: an object or infinitive; `comma`: ends at the first comma. */

@@ -1,10 +1,9 @@
-import type { AfterVerb } from './after-verb.ts';
 import type { Tag } from './lexeme.ts';
-import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
+import { takes } from './lexicon/reporting-verbs.ts';
 import { simplePhrase } from './phrase.ts';
-import type { RightContent } from './right-content.ts';
-import type { Token } from './tokens.ts';
-import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
+import type { RightContent, Saying } from './saying.ts';
+import type { Token } from './token.ts';
+import { isFiniteVerb } from './verb-group.ts';
 
 /** Whose object is always somebody who is said to have done something. */
 const ALWAYS_OF = new Set(['accuse', 'blame', 'congratulate', 'thank']);
@@ -14,18 +13,6 @@ const CLAIMED = new Set(['responsibility', 'credit', 'victory', 'success', 'inno
 
 /** Words that alone are no content. */
 export const EMPTY: ReadonlySet<Tag> = new Set<Tag>(['to', 'prep', 'cc', 'sub', 'adv', 'wh', 'det']);
-
-/** Builds the content from a token on; `past` is where the search for its end begins. */
-type Make = (from: number, frame: RightContent['frame'], cueTo?: number, past?: number) => RightContent | undefined;
-
-/** A verb of saying with what follows it. */
-export interface Saying {
-  readonly tokens: readonly Token[];
-  readonly group: VerbGroup;
-  readonly verb: ReportingVerb;
-  readonly after: AfterVerb;
-  readonly make: Make;
-}
 
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.tag !== 'to') {

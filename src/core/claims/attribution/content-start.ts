@@ -1,6 +1,6 @@
 import type { AfterVerb } from './after-verb.ts';
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb } from './verb-group.ts';
 
 /** Words before "that" that show a clause of its own has begun. */

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const QUANTIFIERS = new Set(['all', 'both', 'each']);
 

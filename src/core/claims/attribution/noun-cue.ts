@@ -4,7 +4,7 @@ import { clauseEnd } from './clause-end.ts';
 import { INFINITIVE_NOUNS, NOUN_PREPOSITIONS, nounStance } from './lexicon/reporting-nouns.ts';
 import { simplePhrase } from './phrase.ts';
 import type { Range } from './sentence-units.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb } from './verb-group.ts';
 
 /** "a demand that Israel has insisted upon": the "that" is an object, and nothing is reported. */

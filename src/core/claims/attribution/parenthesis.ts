@@ -1,7 +1,7 @@
 import { TIME_WORDS } from './lexicon/closed-class.ts';
 import { STARTS } from './phrase.ts';
 import { adjacent, ENDS, LONGEST, OBJECTS, type Subject } from './phrase-before.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb, mayDescribe } from './verb-group.ts';
 
 /** "Smith, a spokesman for the army, said": from the phrase before the comma that opens what ends at `end`. */

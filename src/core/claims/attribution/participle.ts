@@ -1,7 +1,7 @@
 import { phraseAfter } from './phrase.ts';
 import type { Subject } from './phrase-before.ts';
 import { mainSubject, sharedSubject, subjectBefore } from './subject.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
 
 /** Where a participle can stand that reports: after a comma, a noun ("a note saying"), "by", "after" and the like. */

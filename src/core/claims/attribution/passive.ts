@@ -8,7 +8,7 @@ import type { Subject } from './phrase-before.ts';
 import { rightContent } from './right-content.ts';
 import type { Range } from './sentence-units.ts';
 import { subjectBefore } from './subject.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** "was quoted as saying", "is believed to", "were told that", "was described by X as", "was blamed on". */

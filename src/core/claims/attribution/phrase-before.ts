@@ -2,7 +2,7 @@ import type { Tag } from './lexeme.ts';
 import { ATTACHING, TIME_WORDS } from './lexicon/closed-class.ts';
 import { BREAKS, STARTS } from './phrase.ts';
 import type { Range } from './sentence-units.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb, mayDescribe } from './verb-group.ts';
 
 const INSIDE: ReadonlySet<Tag> = new Set<Tag>(['det', 'noun', 'name', 'num', 'poss', 'prep', 'cc', 'to', 'quote']);

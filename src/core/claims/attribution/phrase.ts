@@ -1,6 +1,6 @@
 import type { Tag } from './lexeme.ts';
 import { ATTACHING, OCCASION_WORDS, TIME_WORDS } from './lexicon/closed-class.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { mayDescribe } from './verb-group.ts';
 
 export const STARTS: ReadonlySet<Tag> = new Set<Tag>(['det', 'noun', 'name', 'num', 'quote']);

@@ -1,8 +1,8 @@
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
 import { SPEAKING_HEAD } from './person-words.ts';
 import type { Subject } from './phrase-before.ts';
-import type { RightContent } from './right-content.ts';
-import type { Token } from './tokens.ts';
+import type { RightContent } from './saying.ts';
+import type { Token } from './token.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** Verbs that mean other things too need a person or body that speaks, or a clause that shows it. */

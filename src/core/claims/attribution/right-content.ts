@@ -1,21 +1,12 @@
 import { afterVerb } from './after-verb.ts';
 import { clauseEnd, type Extent } from './clause-end.ts';
-import { EMPTY, infinitive, objectOf, prepositional, type Saying } from './content-frames.ts';
+import { EMPTY, infinitive, objectOf, prepositional } from './content-frames.ts';
 import { complementiser, quoteAfterColon, quoteStart } from './content-start.ts';
 import type { Tag } from './lexeme.ts';
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
-import type { Range } from './sentence-units.ts';
-import type { Token } from './tokens.ts';
+import type { RightContent, Saying } from './saying.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
-
-export interface RightContent {
-  readonly content: Range;
-  /** How the content is built, which tells how sure the find is. */
-  readonly frame: 'that' | 'bare' | 'question' | 'quote' | 'infinitive' | 'object' | 'preposition' | 'as';
-  readonly addressee?: Range;
-  /** One past the cue: a preposition that makes the verb what it is ("called for") belongs to it. */
-  readonly cueTo: number;
-}
 
 /** What follows a verb as its content, by the frames that the verb takes. */
 export function rightContent(

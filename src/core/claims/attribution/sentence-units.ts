@@ -1,7 +1,8 @@
 import { type Quotation, quotations } from '../../text/quotations.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokenise } from './tokens.ts';
 
 /** A sentence, or several that one quotation spans, with its words. Token ranges are [from, to) into `tokens`. */
 export interface Unit extends Span {

@@ -4,7 +4,7 @@ import { aroundParenthesis } from './parenthesis.ts';
 import { occasionEnd } from './phrase.ts';
 import { adjacent, ENDS, nearest, type Subject } from './phrase-before.ts';
 import type { Range } from './sentence-units.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { isFiniteVerb, mayDescribe } from './verb-group.ts';
 
 /** The noun phrase before the verb group that begins at `verb`: with titles, appositions and relative clauses. */

@@ -1,21 +1,8 @@
 import { stopKind } from '../../text/abbreviations.ts';
 import type { Span } from '../../text/span.ts';
-import { lexemeOf, type Tag } from './lexeme.ts';
-import type { VerbForm } from './lexicon/inflect.ts';
-import type { ReportingForm } from './lexicon/reporting-verbs.ts';
+import { lexemeOf } from './lexeme.ts';
+import type { Token } from './token.ts';
 import { retag } from './verb-or-noun.ts';
-
-export interface Token extends Span {
-  /** Lower case, with a straight apostrophe. */
-  readonly lower: string;
-  readonly capital: boolean;
-  tag: Tag;
-  /** Set where the word is a form of a verb, whether or not it is one here. */
-  readonly form: VerbForm | undefined;
-  readonly reporting: ReportingForm | undefined;
-  /** Index of the outermost quotation that holds it, or -1. */
-  quote: number;
-}
 
 const TOKEN =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[.&'’‑-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$€£]?\p{N}+(?:[.,:]\p{N}+)*(?:-?\p{L}+)*%?|[’'](?:s|re|ve|d|ll|m)\b|\.\.\.|[^\s\p{L}\p{N}]/gu;

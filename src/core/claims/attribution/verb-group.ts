@@ -1,6 +1,6 @@
 import { NEGATIONS, TIME_WORDS } from './lexicon/closed-class.ts';
 import type { Range } from './sentence-units.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 export interface VerbGroup extends Range {
   /** Index of the full verb. */

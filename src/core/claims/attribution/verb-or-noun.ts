@@ -1,7 +1,7 @@
 import { floats } from './floating-quantifier.ts';
 import { looksAdverbial, type Tag } from './lexeme.ts';
 import { isNounToo } from './lexicon/common-verbs.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close', 'quote']);
 

@@ -8,7 +8,7 @@ import { passiveCandidate, quotesSaying } from './passive.ts';
 import { plausible } from './plausible.ts';
 import { rightContent } from './right-content.ts';
 import { subjectBefore } from './subject.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
 
 /** What the verb at `head` attributes, if it is a cue there. */

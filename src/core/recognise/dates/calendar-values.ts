@@ -10,7 +10,7 @@ import {
 import { civilOf, dayNumber, isCalendarDay, two, weekdayOf } from './calendar.ts';
 import { anchoredAt, type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import type { CalendarFields } from './expression.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './found.ts';
 import { weekdayNames } from './units.ts';
 import {
   dayOf,

@@ -1,7 +1,7 @@
 /** What the value functions share: the value itself, what values of one text depend on, and words for both. */
 import type { DateStatus, PublicationDate, TimexType } from '../mention.ts';
 import type { AnchorMode, Reference } from './anchor.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './found.ts';
 import { type Point, writePoint } from './values.ts';
 import { inWords, quoted } from './wording.ts';
 

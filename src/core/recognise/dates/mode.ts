@@ -1,6 +1,6 @@
 /** Is a text news, whose dates count from its publication, or a narrative, whose dates count from each other? */
 import type { AnchorMode } from './anchor.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './found.ts';
 import type { Point } from './values.ts';
 
 /**

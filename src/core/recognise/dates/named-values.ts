@@ -3,8 +3,8 @@
 import { civilOf, dayNumber } from './calendar.ts';
 import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import type { Named } from './expression.ts';
+import type { Found } from './found.ts';
 import { type NamedSpan, namedDay, namedSpans } from './named-days.ts';
-import type { Found } from './scan.ts';
 import type { Tense } from './tense.ts';
 import { type Point, writePoint } from './values.ts';
 import { inWords, quoted } from './wording.ts';

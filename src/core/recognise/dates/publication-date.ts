@@ -2,7 +2,8 @@
 import type { PublicationDate } from '../mention.ts';
 import { edtfBounds } from './edtf.ts';
 import type { CalendarFields } from './expression.ts';
-import { type Found, scanDates } from './scan.ts';
+import type { Found } from './found.ts';
+import { scanDates } from './scan.ts';
 import { writePoint } from './values.ts';
 import { quoted } from './wording.ts';
 

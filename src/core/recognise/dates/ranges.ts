@@ -1,8 +1,8 @@
 /** Joins two dates to a range where the text does: "between March and June 2024", "14 August - 24 August", "from 1939 to 1945". */
 import type { CalendarFields, DateExpression } from './expression.ts';
+import type { Found } from './found.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import type { Found } from './scan.ts';
 import type { Tokens } from './tokens.ts';
 
 const to = wordId('to');

@@ -1,32 +1,15 @@
 /** Scans a text once for date expressions. What it finds depends on the text alone, not on any anchor. */
 import type { Parsed } from './expression.ts';
+import type { Found } from './found.ts';
 import { gap } from './gaps.ts';
 import { Grammar } from './grammar.ts';
 import { linkRanges } from './ranges.ts';
 import { readTokens } from './read-tokens.ts';
 import { isSentenceStart } from './sentences.ts';
-import { type Tense, tenseAround } from './tense.ts';
+import { tenseAround } from './tense.ts';
 import { Tokens } from './tokens.ts';
 import { isTrap } from './traps.ts';
 import { standsAlone, trigger } from './word-classes.ts';
-
-/** An expression with its place. Offsets are UTF-16 into the scanned text. */
-export interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly parsed: Parsed;
-  readonly tense: Tense | undefined;
-  /** Counts up at every sentence and line; equal numbers are one sentence. */
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** Stands at the head of its sentence, after a word or two at most. */
-  readonly initial: boolean;
-  /** First token and the one after the last, valid while the scan lasts. */
-  readonly from: number;
-  readonly to: number;
-  /** Ends of a range: which one this is. The other is the neighbour in the list. */
-  readonly range: 'first' | 'last' | undefined;
-}
 
 interface ScanOptions {
   readonly monthFirst: boolean | undefined;

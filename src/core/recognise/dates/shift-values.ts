@@ -3,7 +3,7 @@ import { addMonths, addMonthsToDay, civilOf, weekdayOf } from './calendar.ts';
 import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import { edtfBounds } from './edtf.ts';
 import type { Shift } from './expression.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './found.ts';
 import { at, writeInner } from './shifted-names.ts';
 import type { Unit } from './units.ts';
 import {

@@ -2,7 +2,7 @@
 import { seasonStart, yearOfSeason } from './anchor.ts';
 import { civilOf, isoWeekOf, mondayOf, weekdayOf } from './calendar.ts';
 import type { Shift } from './expression.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './found.ts';
 import { dayOf, type Point, type Written, writePoint, writeQuarter, writeSeason } from './values.ts';
 
 export function at(point: Point): Written & { point: Point } {

@@ -2,7 +2,7 @@
 
 import type { Reference } from './anchor.ts';
 import { type Context, quoteOf, type Value } from './context.ts';
-import type { Found } from './scan.ts';
+import type { Found } from './found.ts';
 import type { Point } from './values.ts';
 
 /** A narrative moves on by steps; a date further off is a look back or ahead until a second one confirms it. */

@@ -1,6 +1,7 @@
 import { columnsOf } from './columns.ts';
-import { GazetteerLayer, type NameRef } from './layer.ts';
+import { GazetteerLayer } from './layer.ts';
 import type { ActorEntry, GazetteerData, GazetteerName, PlaceEntry } from './model.ts';
+import type { NameRef } from './name-ref.ts';
 
 function unite(earlier: readonly GazetteerName[], later: readonly GazetteerName[]): readonly GazetteerName[] {
   const redefined = new Set(later.map(name => name.text));

@@ -1,36 +1,8 @@
 import { hashOfKeyWord } from '../names/key-hash.ts';
 import { type GazetteerColumns, NAME, WIDTH } from './columns.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
+import type { NameRef } from './name-ref.ts';
 import { plainKeys, slugOf, unpack, unpackDegrees } from './packing.ts';
-
-/** One way of writing the name of one entry. */
-export interface NameRef {
-  readonly kind: 'actor' | 'place';
-  readonly id: string;
-  /** Kind and id in one, as actors and places may share an id: "actor:lebanon". */
-  readonly entry: string;
-  /** As the gazetteer has it. */
-  readonly text: string;
-  readonly weak: boolean;
-  /** Matches in this case only. */
-  readonly exact: boolean;
-  readonly demonym: boolean;
-  readonly preferred: boolean;
-  readonly notBefore: readonly string[];
-  readonly notAfter: readonly string[];
-  /** Written as an acronym: UNIFIL, U.N. */
-  readonly acronym: boolean;
-  /** Kept by the gazetteer that looked the entry up last, so that it is looked up once and not for each mention. */
-  readonly noted: NotedEntry;
-}
-
-/** What a gazetteer keeps beside a name; kind and country by themselves, as entries are laid out in many ways. */
-interface NotedEntry {
-  by: object | undefined;
-  entry: ActorEntry | PlaceEntry | undefined;
-  kind: ActorEntry['kind'] | PlaceEntry['kind'] | undefined;
-  country: string | undefined;
-}
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
 

@@ -1,4 +1,4 @@
-import type { NameRef } from '../gazetteer/layer.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { NameLabel } from '../mention.ts';
 
 /** What the words around a name say about its part in the sentence. */

@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { NameRef } from '../gazetteer/layer.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { Candidate, UnitNames } from './candidate.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';

@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { NameRef } from '../gazetteer/layer.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
 import { Candidate } from './candidate.ts';
 import { ARABIC_ARTICLES, soundOfKey } from './fold.ts';
 import { hashOfKeyWord } from './key-hash.ts';

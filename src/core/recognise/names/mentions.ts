@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { NameRef } from '../gazetteer/layer.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { LinkStatus, NameLabel, NameMention } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import type { DocumentNames, Introduced } from './document.ts';

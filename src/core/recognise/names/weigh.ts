@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { NameRef } from '../gazetteer/layer.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { NameRef } from '../gazetteer/layer.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
 import { foldWord } from './fold.ts';
 import { hashOfKeyWord } from './key-hash.ts';
 

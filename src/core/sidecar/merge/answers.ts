@@ -1,5 +1,5 @@
 import type { Data } from '../data.ts';
-import type { Merged } from './merge-data.ts';
+import type { Merged } from './merged.ts';
 import type { Side } from './model.ts';
 
 /** Which side's value a person chose, by {@link questionKey}. */

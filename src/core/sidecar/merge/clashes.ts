@@ -1,5 +1,5 @@
 import { type Data, type DataMap, isDataList, isDataMap } from '../data.ts';
-import type { Merged } from './merge-data.ts';
+import type { Merged } from './merged.ts';
 import type { MergeConflict, Side } from './model.ts';
 
 /** Which text of a conflict is meant. */

@@ -1,33 +1,7 @@
 import { type Data, type DataMap, isDataList, isDataMap, sameData } from '../data.ts';
 import { mergeLists } from './merge-list.ts';
-import type { MergeConflict, Side } from './model.ts';
+import { clash, type Merged, type Value } from './merged.ts';
 import { type Rule, ruleInside, type SetRule } from './rules.ts';
-
-/**
- * What becomes of a value and of everything in it. `data` is the merged value, undefined where there is to be none.
- * `take`: the value of one side as it stands, or of both where they say the same.
- */
-export type Merged =
-  | { readonly kind: 'take'; readonly from: Side | 'both'; readonly data: Data | undefined }
-  | { readonly kind: 'map'; readonly children: ReadonlyMap<string, Merged>; readonly data: DataMap | undefined }
-  | { readonly kind: 'list'; readonly items: readonly MergedItem[]; readonly data: readonly Data[] | undefined }
-  | {
-      readonly kind: 'clash';
-      readonly clash: MergeConflict['kind'];
-      readonly from: Side;
-      readonly data: Data | undefined;
-      readonly values: Pick<MergeConflict, 'base' | 'ours' | 'theirs'>;
-    };
-
-/** An item of a merged list with its place in each side's list, where it stands in that. */
-export interface MergedItem {
-  readonly base?: number | undefined;
-  readonly ours?: number | undefined;
-  readonly theirs?: number | undefined;
-  readonly merged: Merged;
-}
-
-export type Value = Data | undefined;
 
 /** Merges what two sides made of a base, by the rule of the field. Works on data alone. */
 export function mergeData(rule: Rule, base: Value, ours: Value, theirs: Value): Merged {
@@ -48,14 +22,6 @@ export function mergeData(rule: Rule, base: Value, ours: Value, theirs: Value): 
   }
   const set = rule.kind === 'set' ? mergeSets(rule, base, ours, theirs) : undefined;
   return set ?? clash(base, ours, theirs);
-}
-
-/** Where both changed: ours for the time being. Where one deleted: the other's edit. */
-export function clash(base: Value, ours: Value, theirs: Value): Merged {
-  const values = { base, ours, theirs };
-  return ours === undefined
-    ? { kind: 'clash', clash: 'edit-delete', from: 'theirs', data: theirs, values }
-    : { kind: 'clash', clash: theirs === undefined ? 'edit-delete' : 'both-changed', from: 'ours', data: ours, values };
 }
 
 const isMapOrNothing = (value: Value): boolean => value === undefined || value === null || isDataMap(value);
@@ -119,14 +85,14 @@ function mergeSets(rule: SetRule, base: Value, ours: Value, theirs: Value): Merg
   const isListOrNothing = (value: Value): value is readonly Data[] | undefined =>
     value === undefined || isDataList(value);
   if (isListOrNothing(ours) && isListOrNothing(theirs)) {
-    return mergeLists(rule, listOf(base), ours, theirs, base);
+    return mergeLists(mergeData, rule, listOf(base), ours, theirs, base);
   }
   const [oursList, theirsList] = [listOf(ours), listOf(theirs)];
   if (!isDataMap(ours) || !isDataMap(theirs) || oursList === undefined || theirsList === undefined) {
     return undefined;
   }
   const isGuessAlike = sameData(ours.get('guessed'), theirs.get('guessed'));
-  const list = isGuessAlike ? mergeLists(rule, listOf(base), oursList, theirsList, base) : undefined;
+  const list = isGuessAlike ? mergeLists(mergeData, rule, listOf(base), oursList, theirsList, base) : undefined;
   const rest = mergeMaps({ kind: 'open' }, without(mapOf(base)), without(ours), without(theirs));
   if (list?.data === undefined || rest.kind !== 'map') {
     return undefined;

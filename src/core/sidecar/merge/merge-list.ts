@@ -1,5 +1,5 @@
 import { type Data, isDataMap, sameData } from '../data.ts';
-import { clash, type Merged, type MergedItem, mergeData, type Value } from './merge-data.ts';
+import { clash, type Merged, type MergedItem, type MergeValue, type Value } from './merged.ts';
 import type { Side } from './model.ts';
 import { OPEN, type SetRule } from './rules.ts';
 
@@ -12,10 +12,12 @@ interface Sides<T> {
 /**
  * Merges lists as sets with order: what one side added is added, what one side removed is removed, and items that are
  * the same one by their key merge field by field. A list that one side lacks is empty there.
+ * @param mergeValue merges what two items that are the same one consist of
  * @param base undefined where the base has no such list
  * @param baseValue the base's value as it stands, for a conflict
  */
 export function mergeLists(
+  mergeValue: MergeValue,
   rule: SetRule,
   base: readonly Data[] | undefined,
   ours: readonly Data[] | undefined,
@@ -33,7 +35,7 @@ export function mergeLists(
   const placesOf = mapSides(keys, list => new Map(list.map((key, place) => [key, place])));
   const items = order.flatMap((key): MergedItem[] => {
     const places = mapSides(placesOf, side => side.get(key));
-    const merged = mergeItem(rule, {
+    const merged = mergeItem(mergeValue, rule, {
       base: lists.base[places.base ?? -1],
       ours: lists.ours[places.ours ?? -1],
       theirs: lists.theirs[places.theirs ?? -1],
@@ -45,13 +47,13 @@ export function mergeLists(
   return { kind: 'list', items, data: isGone ? undefined : data };
 }
 
-function mergeItem(rule: SetRule, { base, ours, theirs }: Sides<Value>): Merged {
+function mergeItem(mergeValue: MergeValue, rule: SetRule, { base, ours, theirs }: Sides<Value>): Merged {
   const itemRule = rule.item ?? OPEN;
   if ([base, ours, theirs].every(value => value === undefined || isDataMap(value))) {
-    return mergeData(itemRule, base, ours, theirs);
+    return mergeValue(itemRule, base, ours, theirs);
   }
   // A bare text stands for a map with that text alone; where nothing else is known of it on both sides it stays bare.
-  const merged = mergeData(itemRule, asMap(rule, base), asMap(rule, ours), asMap(rule, theirs));
+  const merged = mergeValue(itemRule, asMap(rule, base), asMap(rule, ours), asMap(rule, theirs));
   for (const [from, value] of [
     ['ours', ours],
     ['theirs', theirs],

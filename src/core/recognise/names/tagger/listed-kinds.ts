@@ -1,6 +1,6 @@
 import type { GazetteerIndex } from '../../gazetteer/index.ts';
-import type { NameRef } from '../../gazetteer/layer.ts';
 import { ACTOR_KINDS, type ActorKind, PLACE_KINDS, type PlaceKind } from '../../gazetteer/model.ts';
+import type { NameRef } from '../../gazetteer/name-ref.ts';
 
 const ACTOR_BITS: Readonly<Record<ActorKind, number>> = {
   state: 2,
