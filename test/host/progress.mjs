@@ -5,6 +5,8 @@ export function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
+const tell = text => void process.stderr.write(`${text}\n`);
+
 /** A duration in words: `850 ms`, `12 s`, `3 min 05 s`. */
 export function duration(milliseconds) {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
@@ -18,20 +20,20 @@ const underWay = [];
 
 /**
  * Runs `work`, announcing it and its time. Every ten seconds it says that it still works, so that nobody takes a
- * download for a hang. Rejects as `work` does.
+ * download for a hang; on standard error, so that it stands in no result. Rejects as `work` does.
  */
 export async function withProgress(title, work) {
   const started = performance.now();
   const elapsed = () => duration(performance.now() - started);
-  say(`${title} …`);
+  tell(`${title} …`);
   const self = {};
   underWay.push(self);
   const heartbeat = setInterval(() => {
-    if (underWay.at(-1) === self) say(`${title} … ${elapsed()}`);
+    if (underWay.at(-1) === self) tell(`${title} … ${elapsed()}`);
   }, 10_000);
   try {
     const result = await work();
-    say(`${title}: done in ${elapsed()}`);
+    tell(`${title}: done in ${elapsed()}`);
     return result;
   } finally {
     clearInterval(heartbeat);
