@@ -77,7 +77,7 @@ export function evidenceOf(
 /** The word of the quote that a term stands for. */
 function readable(term: string, { claim }: ClaimProfile): string {
   const words = claim.stored.quote.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  return words.find(word => termsOf(word).includes(term))?.toLowerCase() ?? term.replace(/^~/, '');
+  return words.find(word => termsOf(word).includes(term))?.toLowerCase() ?? term.replace(/^[~=]/, '');
 }
 
 function written({ earliest, latest }: Days): string {

@@ -45,17 +45,34 @@ function boundsOf({ min, best, max, approximate, commonMost }: Quantity): { min:
   return { min: min ?? 0, max: max ?? commonMost ?? Number.POSITIVE_INFINITY };
 }
 
-/** What is counted: the words after the number up to a stop, and a verb of harm shortly before ("killing at least five"). */
+/**
+ * What is counted: the words after the number up to a stop, and the word of harm that it belongs to: one right behind it
+ * ("50 injured"), else the nearest before ("killing 19 people and wounding 40"), else one further behind ("five men and two
+ * boys dead").
+ */
 function countedIn(text: string, at: number, rest: string): string[] {
-  const clause = /^[^.;:,!?()“”"]*/.exec(rest)![0];
-  const after = [...clause.matchAll(UNIT_WORD)]
-    .map(match => match[0].toLowerCase())
+  const clause = /^[^.;:,!?()“”"]*/.exec(rest)![0].split(JOINED, 1)[0]!;
+  const after = wordsIn(clause)
     .filter(word => !SKIPPED.has(word))
-    .slice(0, 3);
-  const before = [...text.slice(Math.max(0, at - 60), at).matchAll(UNIT_WORD)].map(match => match[0].toLowerCase());
-  const verbs = before.map(word => termOf(word)).filter(term => HARM.has(term));
-  const tail = [...rest.slice(0, 80).matchAll(UNIT_WORD)].map(match => termOf(match[0].toLowerCase()));
-  return [...new Set([...after.map(word => termOf(word)), ...verbs, ...tail.filter(term => HARM.has(term))])];
+    .slice(0, 3)
+    .map(termOf);
+  const behind = harmIn(clause)[0];
+  const before = harmIn(text.slice(Math.max(0, at - 60), at)).at(-1);
+  const harm = behind ?? before ?? harmIn(rest.slice(0, 80))[0];
+  return [...new Set([...after, ...(harm === undefined ? [] : [harm])])];
+}
+
+/** Where the next thing counted may begin. */
+const JOINED = /\b(?:and|or|while|but|as well as)\b/iu;
+
+function wordsIn(text: string): string[] {
+  return [...text.matchAll(UNIT_WORD)].map(match => match[0].toLowerCase());
+}
+
+function harmIn(text: string): string[] {
+  return wordsIn(text)
+    .map(termOf)
+    .filter(term => HARM.has(term));
 }
 
 const HARM: ReadonlySet<string> = new Set(['~killing', '~wounding', '~displacement', '~capture']);
@@ -69,7 +86,7 @@ export function figuresOf(numbers: readonly ClaimNumber[]): Figure[] {
     }
     const high = max ?? (min !== undefined && best === undefined ? Number.POSITIVE_INFINITY : (best ?? low));
     const slack = approximate === true && min === undefined && max === undefined ? ABOUT : 0;
-    const words = [...`${what ?? ''} ${of ?? ''}`.matchAll(UNIT_WORD)].map(match => match[0].toLowerCase());
+    const words = wordsIn(`${what ?? ''} ${of ?? ''}`);
     const terms = words.filter(word => !SKIPPED.has(word)).map(word => termOf(word));
     return [
       {

@@ -1,7 +1,7 @@
 import type { ClaimIndex } from './claim-index.ts';
 import { KIN_OF } from './concepts.ts';
 import { compatible, countAlike, type Figure } from './figures.ts';
-import type { Days } from './profile.ts';
+import type { ClaimProfile, Days } from './profile.ts';
 
 /** What two claims show when they are laid side by side; each value 0 to 1 unless said. */
 export interface PairSigns {
@@ -100,13 +100,20 @@ export function signsOf(index: ClaimIndex, a: number, b: number): PairSigns {
     samePlace: one.places.some(place => other.places.includes(place)),
     daysApart: one.date && other.date ? daysBetween(one.date, other.date) : undefined,
     publishedApart: one.published && other.published ? daysBetween(one.published, other.published) : undefined,
-    opposed: one.negative !== other.negative,
+    opposed: one.negative !== other.negative && deniesShared(one.negative ? one : other, shared),
     kin,
     figures: one.quantities.flatMap(mine =>
       other.quantities.filter(theirs => countAlike(mine, theirs)).map(theirs => [mine, theirs] as const),
     ),
     distance: sameArticle ? Math.abs(one.claim.stored.at.start - other.claim.stored.at.start) : undefined,
   };
+}
+
+/** Whether what a claim denies is what both are about, and not something that one of its sentences adds. */
+function deniesShared({ denied, quoted }: ClaimProfile, shared: readonly string[]): boolean {
+  const words = shared.filter(term => !/^[@#=]/.test(term));
+  const told = [...quoted].filter(term => !/^[@#=]/.test(term));
+  return denied.size === 0 || words.length === 0 || denied.size >= told.length || words.some(term => denied.has(term));
 }
 
 function kindOf(term: string): 'concept' | 'entity' | 'word' {

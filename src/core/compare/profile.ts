@@ -1,3 +1,4 @@
+import { quantitiesIn } from '../claims/content/quantities.ts';
 import { edtfBounds } from '../recognise/dates/edtf.ts';
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { Mention, NameMention } from '../recognise/mention.ts';
@@ -42,6 +43,8 @@ export interface ClaimProfile {
   readonly marks: ReadonlySet<Mark>;
   /** The claim says that something did not happen, is not so, or is turned down. */
   readonly negative: boolean;
+  /** Terms of the sentences of the quote that deny: what is denied is among them. */
+  readonly denied: ReadonlySet<string>;
   /** Who says it, in a form that compares: an id, or the folded words. */
   readonly source: string;
 }
@@ -57,6 +60,9 @@ const FIELD = 0.6;
 /** What a word of any news text weighs. */
 const COMMONPLACE = 0.4;
 const DAY = 0.7;
+/** A number that two accounts have in common is of one thing, whatever they call it; of a few there are many. */
+const NUMBER = 0.8;
+const SMALL = 2;
 
 /** Claims of what somebody wants or is: no event of its own. */
 const STANDING: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusal', 'identity', 'capability']);
@@ -119,6 +125,11 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
       }
     }
   }
+  for (const { best = 0, percent } of quantitiesIn(stored.quote, { start: 0, end: stored.quote.length })) {
+    if (!percent && best > SMALL) {
+      addQuoted(`=${best}`, NUMBER);
+    }
+  }
   const sequence = termsOf(withoutNames(stored.quote, claim.span?.start ?? 0, named));
   for (const term of sequence) {
     addQuoted(term, isCommon(term) ? COMMONPLACE : 1);
@@ -164,6 +175,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     quantities: numbers.length > 0 ? numbers : figuresIn(stored.quote),
     marks: marksOf(stored.quote),
     negative: isNegative(claim),
+    denied: new Set(sentencesOf(stored.quote).flatMap(part => (countNegations(part) % 2 === 1 ? termsOf(part) : []))),
     source: sourceOf(claim),
   };
 }
@@ -252,8 +264,20 @@ function isNegative({ stored }: ComparedClaim): boolean {
   if (factuality?.endsWith('-')) {
     return true;
   }
-  const count = [...stored.quote.matchAll(NEGATION)].length;
+  const count = countNegations(stored.quote);
   return count % 2 === 1 || ((stored.type === 'denial' || stored.type === 'refusal') && count === 0);
+}
+
+/** "Not a commander but an informer" says what is so, and a demand "without conditions" is none the less one. */
+const AFFIRMS =
+  /\bnot (?:an? |the |only )?[^,.;]{2,60}?,? but\b|\bwithout (?:any |further |pre-?)*(?:conditions?|delay|exceptions?|hesitation|question|doubt)\b|\bno doubt\b/giu;
+
+function countNegations(text: string): number {
+  return [...text.replace(AFFIRMS, ' ').matchAll(NEGATION)].length;
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?;]["”’']?)\s+/u);
 }
 
 function sourceOf({ stored, article, outlet }: ComparedClaim): string {
