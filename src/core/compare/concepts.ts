@@ -43,7 +43,8 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   refusal: 'refuse refusal reject rejection decline rebuff spurn',
   silence: 'comment respond response announcement announce statement',
   praise: 'positive excellent productive constructive good optimism optimistic encouraging',
-  intelligence: 'intelligence spy spying informant undercover informer infiltrate infiltrating infiltration agent espionage',
+  intelligence:
+    'intelligence spy spying informant undercover informer infiltrate infiltrating infiltration agent espionage',
   false: 'false faulty wrong mistaken mistake error misinformation',
   leadership: 'lead leader head chair commander chief boss',
   attendance: 'attend attendance participate participation join presence present inclusion',

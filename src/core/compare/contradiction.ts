@@ -18,6 +18,8 @@ const WANTED: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusal'
 /** How somebody sees a thing. */
 const JUDGED: ReadonlySet<string> = new Set(['assessment', 'accusation', 'forecast', 'capability', 'status', 'threat']);
 const HAPPENED: ReadonlySet<string> = new Set(['strike', 'harm', 'detention', 'identity', 'status']);
+/** What was hit, as the two sides tell it. */
+const STRUCK: ReadonlySet<string> = new Set(['strike', 'harm', 'accusation']);
 /** Above this much in common a report has what another puts in the place of it. */
 const ONE_THING = 0.4;
 /** Above this much in common two lists of aims are one agenda, told at different length. */
@@ -49,10 +51,13 @@ export function contradictionOf(
   if (types.every(type => type === 'identity') && turned('armed-person', 'civilian-person')) {
     return ['identity'];
   }
+  if (all(STRUCK) && turned('military-object', 'civilian-object')) {
+    return ['identity'];
+  }
   if (all(JUDGED) && turned('praises', 'deplores')) {
     return ['assessment'];
   }
-  if (signs.opposed && !types.includes('denial')) {
+  if (signs.opposed && (!types.includes('denial') || signs.shared.length > 0)) {
     return aspectsOf(one, other, signs);
   }
   if (all(WANTED) && either('restricts') && signs.contained < ONE_AGENDA) {

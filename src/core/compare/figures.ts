@@ -16,7 +16,7 @@ export interface Figure {
 const ABOUT = 0.2;
 const UNIT_WORD = /[\p{L}’'-]+/gu;
 const SKIPPED: ReadonlySet<string> = new Set(
-  'the a an of and or in on at to its his her their our more other were was had been have has are is people persons person that who by for from with them these those about half'.split(
+  'it he she they we i you already so far the a an of and or in on at to its his her their our more other were was had been have has are is people persons person that who by for from with them these those about half'.split(
     ' ',
   ),
 );

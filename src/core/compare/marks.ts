@@ -11,6 +11,8 @@ export type Mark =
   | 'civilian-role'
   | 'armed-person'
   | 'civilian-person'
+  | 'military-object'
+  | 'civilian-object'
   | 'praises'
   | 'deplores';
 
@@ -55,6 +57,14 @@ const MARKS: readonly (readonly [Mark, RegExp])[] = [
   [
     'civilian-person',
     /\b(?:civilians?|farmers?|shepherds?|bystanders?|non-?combatants?|journalists?|students?|medics?|residents?|labou?rers?|refugees?)\b/i,
+  ],
+  [
+    'military-object',
+    /\b(?:command (?:post|cent(?:er|re)|room)|(?:military|rebel|militant|terrorist|army|enemy|insurgent) (?:\w+ )?(?:target|site|position|post|base|camp|compound|building|cent(?:er|re)|headquarters|facility|infrastructure|convoy)s?|barracks|outposts?|(?:weapons?|arms|ammunition|munitions?|rocket|missile|fuel) (?:\w+ )?(?:depot|cache|store|warehouse|factory|launcher|site|workshop)s?|launch(?:er|ing)? (?:site|pad|platform)s?|training camp|hide-?outs?|bunkers?|tunnels?)\b/i,
+  ],
+  [
+    'civilian-object',
+    /\b(?:markets?|bazaars?|schools?|hospitals?|clinics?|mosques?|church(?:es)?|homes?|houses|apartments?|residential|shops?|baker(?:y|ies)|farms?|refugee camps?|displacement camps?|civilian (?:\w+ )?(?:target|site|building|area|vehicle|convoy)s?|ambulances?|weddings?|funerals?|(?:food|grain|flour|medical|medicine) (?:store|depot|warehouse)s?)\b/i,
   ],
   [
     'praises',

@@ -68,7 +68,7 @@ const SMALL = 2;
 const STANDING: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusal', 'identity', 'capability']);
 
 const NEGATION =
-  /\b(?:not|no|never|neither|nor|none|nobody|without|cannot|unlikely|improbable|incapable|unable|insufficient|false|fails?|failed|lacks?|denie[sd]|deny|reject(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|rule[sd]? out)\b|n['’]t\b/giu;
+  /\b(?:not|no|never|neither|nor|none|nobody|without|cannot|unlikely|improbable|incapable|unable|insufficient|false|fails?|failed|lacks?|denie[sd]|deny|reject(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed) to|rule[sd]? out)\b|n['’]t\b/giu;
 
 /** Reads what a claim is compared by. Fields go before guesses from the words. */
 export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | undefined): ClaimProfile {

@@ -178,6 +178,38 @@ actors:
     assert.deepEqual([first(one, two).type, first(one, two).on], ['contradicts', ['identity']]);
   });
 
+  it('find a market in the one account and a command post in the other', () => {
+    const one = compared('a', 'c-1', 'strike', 'the drone struck the market at Chtaura', by('council'));
+    const two = compared('b', 'c-2', 'strike', 'the drone struck a command post at Chtaura', by('guard'));
+    assert.deepEqual([first(one, two).type, first(one, two).on], ['contradicts', ['identity']]);
+  });
+
+  it('take a demand without conditions, and a man who is not one but the other, for what they affirm', () => {
+    const one = compared('a', 'c-1', 'demand', 'urged the rebels to leave Chtaura without conditions', by('council'));
+    const two = compared('b', 'c-2', 'demand', 'wants the rebels to leave Chtaura', by('guard'));
+    assert.equal(first(one, two).type, 'corroborates');
+    const spy = compared('a', 'c-3', 'identity', 'was not a commander but an informer of the army', by('council'));
+    const agent = compared('b', 'c-4', 'identity', 'an informer who had served the army', by('guard'));
+    assert.equal(first(spy, agent).type, 'corroborates');
+  });
+
+  it('read a denial against what it denies', () => {
+    const one = compared('a', 'c-1', 'strike', 'it hit a rebel headquarters. There was no wedding', by('guard'));
+    const two = compared('b', 'c-2', 'strike', 'it had hit a rebel headquarters', by('council'));
+    assert.equal(first(one, two).type, 'corroborates');
+    const denied = compared('b', 'c-3', 'denial', 'denied that it had ever used the compound', by('council'));
+    const used = compared('a', 'c-4', 'status', 'the group had used the compound since August', by('guard'));
+    assert.equal(first(denied, used).type, 'contradicts');
+  });
+
+  it('find one thing by a number that two accounts give', () => {
+    const one = compared('a', 'c-1', 'status', 'the release of about 713 detainees', by('council'));
+    const two = compared('b', 'c-2', 'status', 'the capital still holds 713 of its members', by('guard'));
+    const found = first(one, two);
+    assert.deepEqual(new Set([found.from, found.to]), new Set(['a#c-1', 'b#c-2']));
+    assert.ok(found.evidence.some(({ text }) => text.includes('713')));
+  });
+
   it('find judgements of one thing that praise and deplore it', () => {
     const one = compared('a', 'c-1', 'assessment', 'a surgical operation against the depot at Mahin', by('guard'));
     const two = compared('b', 'c-2', 'accusation', 'the operation at Mahin a reckless violation', by('council'));

@@ -56,6 +56,18 @@ describe('figures of a claim', () => {
     assert.ok(!countAlike(only('14 trucks'), only('31 violations')));
   });
 
+  it('count the harm that is told beside them, not the one of the next number', () => {
+    const [killed, wounded] = figuresIn('killing 19 people and wounding more than 40');
+    const [dead, injured] = figuresIn('23 dead and around 50 injured');
+    assert.deepEqual(
+      [killed, wounded, dead, injured].map(figure => figure?.of.filter(term => /killing|wounding/.test(term))),
+      [['~killing'], ['~wounding'], ['~killing'], ['~wounding']],
+    );
+    assert.ok(countAlike(killed!, dead!) && countAlike(wounded!, injured!) && !countAlike(killed!, injured!));
+    const [, women] = figuresIn('three men and two girls lay dead');
+    assert.ok(women!.of.includes('~killing'));
+  });
+
   it('come from the fields where there are any', () => {
     const [least] = figuresOf([{ what: 'killed', of: 'persons', min: 5 }]);
     assert.deepEqual([least?.min, least?.max, least?.words], [5, Number.POSITIVE_INFINITY, 'at least 5']);
