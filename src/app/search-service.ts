@@ -32,6 +32,9 @@ export class SearchService {
   /** Read again only after the corpus changed: names that are found in articles come by the thousand after a start. */
   #relations: RelationIndex | undefined;
   #latest = 0;
+  #isDisposed = false;
+  /** Settles, and never fails, once what is to be kept was found. */
+  #finding: Promise<unknown> = Promise.resolve();
   #refreshing: Promise<unknown> = Promise.resolve();
   readonly #ends: (() => void)[];
 
@@ -68,13 +71,15 @@ export class SearchService {
       end();
     }
     this.#latest++;
+    this.#isDisposed = true;
     this.#engine?.dispose();
   }
 
-  /** @returns undefined where a later search has overtaken this one: only the last query counts. */
+  /** For what is being typed. @returns undefined where a later one has overtaken it: only the last query counts. */
   async search(query: SearchQuery, limit: number): Promise<SearchAnswer | undefined> {
     const turn = ++this.#latest;
     for (;;) {
+      await this.#finding;
       const engine = await this.#refresh();
       if (turn !== this.#latest) {
         return undefined;
@@ -83,10 +88,24 @@ export class SearchService {
       if (turn !== this.#latest || answer !== undefined) {
         return turn === this.#latest ? answer : undefined;
       }
-      if (engine.isWorking) {
-        return undefined;
-      }
     }
+  }
+
+  /**
+   * For what is to be kept: whatever is typed meanwhile waits and does not overtake it.
+   * @returns undefined once this is disposed
+   */
+  find(query: SearchQuery, limit: number): Promise<SearchAnswer | undefined> {
+    const found = this.#finding.then(async () => {
+      let answer: SearchAnswer | undefined;
+      while (answer === undefined && !this.#isDisposed) {
+        const engine = await this.#refresh();
+        answer = this.#isDisposed ? undefined : await engine.search(query, limit);
+      }
+      return answer;
+    });
+    this.#finding = found.catch(() => undefined);
+    return found;
   }
 
   #invalidate(change: CorpusChange): void {

@@ -38,8 +38,7 @@ export const search: Feature = services => {
   tree.own(values);
   const show = async (query: string) => {
     const parsed = parseQuery(query);
-    const answer = await services.search.search(parsed, MOST_KEPT);
-    // A later search has taken over.
+    const answer = await services.search.find(parsed, MOST_KEPT);
     if (!answer || tree.isDisposed) {
       return;
     }

@@ -226,6 +226,8 @@ export class SearchPick extends Owner {
   #leaveFor(button: vscode.QuickInputButton): void {
     const { value } = this.#pick;
     this.#accepted = true;
+    clearTimeout(this.#searchTimer);
+    clearTimeout(this.#previewTimer);
     this.#pick.hide();
     const act = async () => {
       if (button === this.#saveButton) {

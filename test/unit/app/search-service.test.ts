@@ -57,6 +57,15 @@ describe('search service', () => {
     assert.deepEqual(answers, [undefined, undefined, undefined, 30]);
   });
 
+  it('finds in full what is to be kept, whatever is typed before and after', async () => {
+    for (const background of [undefined, async () => connected().background]) {
+      const { search, claims } = await setUp(30, undefined, background);
+      const kept = async () => (await search.find(parseQuery('drone'), 100))?.hits.length;
+      assert.deepEqual(await Promise.all([claims('dr'), kept(), kept(), claims('drone fell')]), [undefined, 30, 30, 30]);
+      assert.deepEqual(await Promise.all([claims('drone'), kept()]), [30, 30]);
+    }
+  });
+
   it('asks the worker where there is one, and goes on without it once it has failed', async () => {
     const worker = connected();
     const { files, corpus, claims } = await setUp(30, undefined, async () => worker.background);
@@ -90,9 +99,9 @@ describe('search service', () => {
 
   it('answers nothing once it is disposed', async () => {
     const { search, claims } = await setUp(5);
-    const asked = claims('drone');
+    const asked = [claims('drone'), search.find(parseQuery('drone'), 100)];
     search.dispose();
-    assert.equal(await asked, undefined);
+    assert.deepEqual(await Promise.all(asked), [undefined, undefined]);
   });
 
   it('says of both claims of a relation that they are contested, in whichever article it is drawn', async () => {
