@@ -61,7 +61,12 @@ describe('search service', () => {
     for (const background of [undefined, async () => connected().background]) {
       const { search, claims } = await setUp(30, undefined, background);
       const kept = async () => (await search.find(parseQuery('drone'), 100))?.hits.length;
-      assert.deepEqual(await Promise.all([claims('dr'), kept(), kept(), claims('drone fell')]), [undefined, 30, 30, 30]);
+      assert.deepEqual(await Promise.all([claims('dr'), kept(), kept(), claims('drone fell')]), [
+        undefined,
+        30,
+        30,
+        30,
+      ]);
       assert.deepEqual(await Promise.all([claims('drone'), kept()]), [30, 30]);
     }
   });
