@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Git, GitOutcome } from '../app/ports.ts';
 
@@ -6,6 +7,13 @@ import type { Git, GitOutcome } from '../app/ports.ts';
 const PATIENCE = 20_000;
 /** More output than this is no answer to anything that is asked here. */
 const MOST_OUTPUT = 64 * 1024 * 1024;
+
+/** What git says where another program, the editor's own git for one, is just writing the index or the configuration. */
+const LOCKED = /\.lock'?: File exists|could not lock config file/;
+/** Such a lock is held for a moment; one that stays was left behind, and the user has to know of it. */
+const LOCK_TRIES = 8;
+/** Milliseconds, more with each try: two seconds in all. */
+const LOCK_PAUSE = 70;
 
 /** What a partial clone lacks is not fetched behind the user's back. */
 const OFFLINE = { GIT_NO_LAZY_FETCH: '1' };
@@ -25,7 +33,13 @@ export function createGit(program: () => string | undefined): Git {
         return { ok: false, status: undefined, detail: 'Git is not run in a workspace that is not trusted.' };
       }
       try {
-        return await runIn(fileURLToPath(folder), command, args, input);
+        for (let tries = 1; ; tries++) {
+          const outcome = await runIn(fileURLToPath(folder), command, args, input);
+          if (outcome.ok || tries === LOCK_TRIES || !LOCKED.test(outcome.detail)) {
+            return outcome;
+          }
+          await setTimeout(tries * LOCK_PAUSE);
+        }
       } catch (error) {
         return { ok: false, status: undefined, detail: String(error) };
       }

@@ -83,7 +83,11 @@ describe('a merge that git left unfinished', () => {
     await window.answerNotification('is merged', 'Stage');
     await eventually(
       'a staged sidecar',
-      async () => execFileSync('git', ['status', '--short', CLASHING], { cwd: window.folder, encoding: 'utf8' }),
+      async () =>
+        execFileSync('git', ['--no-optional-locks', 'status', '--short', CLASHING], {
+          cwd: window.folder,
+          encoding: 'utf8',
+        }),
       status => status.startsWith('M '),
     );
   });

@@ -170,8 +170,9 @@ export class EditorWindow extends SeenWindow {
     return await eventually(
       'a context menu',
       async () => {
-        // Whatever takes the focus closes a menu that has just opened.
-        await element.click({ button: 'right' });
+        // Whatever takes the focus closes a menu that has just opened, and a hover that a resting mouse has called up
+        // may lie over the element until the mouse moves on.
+        await element.click({ button: 'right', timeout: 3000 }).catch(() => this.page.mouse.move(1, 1));
         for (let waited = 0; waited < 2000 && (await this.menuItems()).length === 0; waited += 100) {
           await this.page.waitForTimeout(100);
         }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGit } from '../../../src/node/git.ts';
@@ -37,6 +38,20 @@ describe('git', () => {
     assert.ok(!outcome.ok);
     assert.equal(outcome.status, 128);
     assert.match(outcome.detail, /not a git repository/);
+  });
+
+  it('waits while another program holds a lock of git’s, and gives up on one that stays', async function () {
+    this.timeout(20_000);
+    const lock = path.join(folder, '.git', 'index.lock');
+    assert.ok((await git.run(uri, ['init', '-q'])).ok);
+    writeFileSync(path.join(folder, 'talks.txt'), 'Talks\n');
+    writeFileSync(lock, '');
+    setTimeout(() => rmSync(lock), 120);
+    const waited = await git.run(uri, ['add', 'talks.txt']);
+    assert.ok(waited.ok, waited.ok ? '' : waited.detail);
+    writeFileSync(lock, '');
+    const refused = await git.run(uri, ['add', 'talks.txt']);
+    assert.match(refused.ok ? '' : refused.detail, /index\.lock': File exists/);
   });
 
   it('is not led into another repository by its environment', async () => {
