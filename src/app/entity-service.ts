@@ -116,32 +116,50 @@ export class EntityService {
   }
 
   async #look(uri: string, root: string, version: Pick<Looked, 'sha256' | 'published'>): Promise<void> {
-    const text = await readArticleText(this.#ports.reader, uri);
-    if (text === undefined) {
+    const found = await entitiesIn(this.#ports, uri, root, version.published);
+    if (found === undefined) {
       return;
     }
-    if (text.length > MAX_RECOGNISED) {
-      this.#ports.log.warn(`${uri} is too long for its actors, places and dates to be looked for.`);
-      this.#entities.set(uri, { ...version, ...NOTHING });
-      return;
-    }
-    const recognition = await this.#ports.references.recognition(root);
-    const [{ ArticleMentions }, { roleErrors }, { unknownNames }] = await Promise.all([
-      import('../core/recognise/article-mentions.ts'),
-      import('../core/recognise/role-errors.ts'),
-      import('../core/corpus/unknown-names.ts'),
-    ]);
-    const mentions = new ArticleMentions(text, recognition);
-    for (const _ of mentions.steps()) {
-      await this.#ports.scheduler.yield();
-    }
-    const found = mentions.mentions();
-    this.#entities.set(uri, {
-      ...version,
-      summaries: summariseEntities(found),
-      unknown: unknownNames(found).map(ownText),
-      roleErrors: roleErrors(text, found, recognition.gazetteer, version.published).map(ownText),
-    });
+    this.#entities.set(uri, { ...version, ...found });
     this.#changes.fire(uri);
   }
+}
+
+/** What there is to tell of an article beside its claims; undefined where it cannot be read. */
+type Entities = Pick<Looked, 'summaries' | 'unknown' | 'roleErrors'>;
+
+/**
+ * Reads an article for its actors, places and titles, the same for the editor and for the command line.
+ * @param published EDTF; titles of the wrong years are told by it
+ */
+export async function entitiesIn(
+  ports: Omit<ArticlePorts, 'corpus'>,
+  uri: string,
+  root: string,
+  published: string | undefined,
+): Promise<Entities | undefined> {
+  const text = await readArticleText(ports.reader, uri);
+  if (text === undefined) {
+    return undefined;
+  }
+  if (text.length > MAX_RECOGNISED) {
+    ports.log.warn(`${uri} is too long for its actors, places and dates to be looked for.`);
+    return NOTHING;
+  }
+  const recognition = await ports.references.recognition(root);
+  const [{ ArticleMentions }, { roleErrors }, { unknownNames }] = await Promise.all([
+    import('../core/recognise/article-mentions.ts'),
+    import('../core/recognise/role-errors.ts'),
+    import('../core/corpus/unknown-names.ts'),
+  ]);
+  const mentions = new ArticleMentions(text, recognition);
+  for (const _ of mentions.steps()) {
+    await ports.scheduler.yield();
+  }
+  const found = mentions.mentions();
+  return {
+    summaries: summariseEntities(found),
+    unknown: unknownNames(found).map(ownText),
+    roleErrors: roleErrors(text, found, recognition.gazetteer, published).map(ownText),
+  };
 }

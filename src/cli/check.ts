@@ -3,11 +3,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkSidecar } from '../app/claim-checks.ts';
+import { entitiesIn } from '../app/entity-service.ts';
+import type { ReferenceService } from '../app/reference-service.ts';
 import { corpusProblems } from '../core/corpus/corpus-problems.ts';
+import type { CorpusArticle } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';
+import { roleProblem } from '../core/recognise/role-errors.ts';
 import { normaliseText } from '../core/text/article-text.ts';
 import { LineIndex, RawOffsets } from '../core/text/line-index.ts';
-import { readCorpus } from './corpus.ts';
+import { nodeFileReader } from '../node/node-files.ts';
+import { AT_ONCE, logTo, readCorpus } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 import { type Finding, FORMATS } from './problem-formats.ts';
 
@@ -37,6 +42,14 @@ export async function check(args: readonly string[], output: Output): Promise<Ou
         found.set(sidecar.uri, [...(found.get(sidecar.uri) ?? []), ...against]);
       }
     }
+    for (const article of corpus.corpus.articles) {
+      if (only === undefined || only === fileURLToPath(article.uri)) {
+        const titles = await titlesIn(article, references, output);
+        if (titles.length > 0) {
+          found.set(article.uri, [...(found.get(article.uri) ?? []), ...titles]);
+        }
+      }
+    }
     for (const [uri, problems] of found) {
       const file = fileURLToPath(uri);
       if (only === undefined || only === file) {
@@ -48,6 +61,21 @@ export async function check(args: readonly string[], output: Output): Promise<Ou
     output.line(line);
   }
   return findings.length > 0 ? 1 : 0;
+}
+
+/** Titles of the wrong years, as the editor marks them. */
+async function titlesIn(
+  { uri, root, published }: CorpusArticle,
+  references: ReferenceService,
+  output: Output,
+): Promise<Problem[]> {
+  const ports = { reader: nodeFileReader, references, log: logTo(output), scheduler: AT_ONCE };
+  const errors = (await entitiesIn(ports, uri, root, published?.edtf))?.roleErrors ?? [];
+  if (errors.length === 0) {
+    return [];
+  }
+  const raw = new RawOffsets((await readFile(fileURLToPath(uri), 'utf8')).replace(/^\uFEFF/, ''));
+  return errors.map(error => roleProblem(error, { start: raw.toRaw(error.start), end: raw.toRaw(error.end) }));
 }
 
 function parse(args: readonly string[]) {

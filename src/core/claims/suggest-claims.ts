@@ -1,3 +1,4 @@
+import { nameMedia } from '../recognise/media-words.ts';
 import type { Mention } from '../recognise/mention.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -168,13 +169,10 @@ function relays(article: Article, one: Attribution, index: number): string[] {
   return chain;
 }
 
-const MEDIA =
-  /\b(?:TV|television|radio|news|newspaper|daily|agency|broadcaster|press|network|channel|AFP|AP|Reuters|BBC|CNN|Times|Post|media|magazine|station|website)\b/iu;
-
 function isMedia(article: Article, span: Span): boolean {
   const words = article.text.slice(span.start, span.end);
   return (
-    MEDIA.test(words) ||
+    nameMedia(words) ||
     article.mentions.some(
       one => one.kind === 'actor' && one.subkind === 'media' && one.start >= span.start && one.end <= span.end,
     )

@@ -1,3 +1,4 @@
+import { nameMedia } from './media-words.ts';
 import type { Mention } from './mention.ts';
 
 /** Furniture stands at the head: so many lines at most, none longer than this many UTF-16 units, up to the first that is. */
@@ -6,10 +7,6 @@ const LONGEST_FURNITURE = 120;
 
 const BEFORE = /^(?:|.*[|·•,–—-]\s*|by\s+|source:\s*|from\s+)$/iu;
 const AFTER = /^\s*(?:|[|·•,–—-].*)$/u;
-/** Words that papers, stations and agencies are called by. */
-const MEDIA_WORD =
-  /\b(?:agency|broadcaster|chronicle|courier|daily|dispatch|gazette|herald|journal|mail|monitor|news|observer|post|press|radio|review|telegraph|television|times|tribune|tv|weekly)\b/iu;
-
 /**
  * The outlet that an article names in its own furniture: alone in a line, or between the marks that part a line into outlet,
  * day and section ("Radio Badia | 4 March"), or in a byline behind the author. `undefined` where no such line is.
@@ -40,7 +37,6 @@ export function findOutlet(text: string, mentions: readonly Mention[]): string |
 
 function isMedia(mention: Extract<Mention, { kind: 'actor' | 'place' }>): boolean {
   return (
-    mention.subkind === 'media' ||
-    (mention.id === undefined && mention.label === 'ORG' && MEDIA_WORD.test(mention.quote))
+    mention.subkind === 'media' || (mention.id === undefined && mention.label === 'ORG' && nameMedia(mention.quote))
   );
 }

@@ -236,6 +236,17 @@ describe('command line', () => {
       assert.deepEqual(await run('check', 'good'), { status: 0, stdout: '', stderr: '' });
     });
 
+    it('tells of titles of the wrong years, at their place in the file', async () => {
+      put(
+        'titles/one.txt',
+        '\ufeffBEIRUT, December 3, 2025 (Post) –\r\n\r\nThe army said that President Michel Aoun had called Nabih Berri.\r\n',
+      );
+      const { status, stdout } = await run('check', 'titles');
+      assert.equal(status, 1);
+      assert.match(stdout, /^titles[/\\]one\.txt:3:20: information: .*Michel Aoun.* \[role-error\]\n$/);
+      assert.deepEqual(await run('check', 'titles/one.txt'), { status, stdout, stderr: '' });
+    });
+
     it('knows of the sample corpus the one claim that does not fit', async () => {
       const { status, stdout } = await runCli(program, ['check'], path.join(folder, 'sample'));
       assert.equal(status, 1);
