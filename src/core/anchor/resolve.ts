@@ -35,13 +35,10 @@ export function resolveAnchors(
   });
   // A quote that was searched for and not found for sure lies where its neighbours went, more likely than elsewhere.
   return anchors.map((anchor, index) => {
-    const shift = results[index]!.status === 'exact' ? 0 : shiftAt(anchor.at.start, sure);
-    return Math.abs(shift) < FAR ? results[index]! : resolver.resolve(anchor, shift);
+    const shift = results[index]!.certain ? 0 : shiftAt(anchor.at.start, sure);
+    return shift === 0 ? results[index]! : resolver.resolve(anchor, shift);
   });
 }
-
-/** Shifts of fewer UTF-16 units make no difference to a search. */
-const FAR = 100;
 
 /** How far the surest neighbour of an old place moved. */
 function shiftAt(start: number, sure: readonly { readonly start: number; readonly shift: number }[]): number {

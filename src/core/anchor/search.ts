@@ -59,8 +59,9 @@ export function searchQuote(
   witness: Witness = NO_WITNESS,
   expected: readonly number[] = [anchor.at.start],
 ): AnchorResult {
+  const stays = ({ start, around }: Seen) => !around.isAlone || expected.includes(start);
   const verbatim = seen(anchor, index, index.exactPlaces(anchor), witness).filter(
-    one => bothSides(one.around) === 1 && !one.around.sentenceChanged,
+    one => bothSides(one.around) === 1 && !one.around.sentenceChanged && !one.around.sentenceReworded && stays(one),
   );
   if (verbatim.length === 1) {
     return exact(verbatim[0]!);
@@ -74,7 +75,7 @@ export function searchQuote(
     return offered(first.alike[0]!) ? ambiguous(first.alike) : orphan(same);
   }
   const like = likeSeen(anchor, index, witness, same);
-  const sure = first !== undefined && !first.contested && isSure(anchor, first.place, index);
+  const sure = first !== undefined && !first.contested && stays(first.place) && isSure(anchor, first.place, index);
   if (sure && !like.all.some(one => isRival(one, first.place))) {
     const others = same.filter(one => one !== first.place);
     const letters = index.text.slice(first.place.start, first.place.end) === anchor.quote;

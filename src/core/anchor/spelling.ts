@@ -4,7 +4,7 @@ const SHORTEST = 4;
  * Are two different words one word with a slip of the keyboard: a letter more, less, other, or two swapped? Never with figures,
  * and not for words so short that a slip makes another word.
  */
-function isSlip(one: string, other: string): boolean {
+export function isSlip(one: string, other: string): boolean {
   if (
     Math.min(one.length, other.length) < SHORTEST ||
     Math.abs(one.length - other.length) > 1 ||

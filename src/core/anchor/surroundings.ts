@@ -1,8 +1,10 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { type Beyond, compareBeyond, isCutOf } from './beyond-sentence.ts';
 import { commonWords } from './common.ts';
 import { CONTEXT_LENGTH } from './describe.ts';
 import type { StoredAnchor } from './model.ts';
+import { ownSentence } from './own-sentence.ts';
 import { withoutSlips } from './spelling.ts';
 import { type Word, weightOf, wordsOf, wordWeight } from './words.ts';
 
@@ -15,8 +17,10 @@ export interface Surroundings {
   readonly sentenceChanged: boolean;
   /** The same, slips of the keyboard apart. */
   readonly sentenceDiffers: boolean;
-  /** Did any word of that rest go, slips of the keyboard apart? */
+  /** Did any word of that rest come or go, slips of the keyboard apart? */
   readonly sentenceReworded: boolean;
+  /** Does the sentence stand beside none of its old neighbours, as far as they were stored? */
+  readonly isAlone: boolean;
   /** How much of the rest of that sentence, as far as it was stored, is still there, 0 to 1. */
   readonly sentenceShare: number;
 }
@@ -39,7 +43,6 @@ export function bothSides(one: Surroundings): number | undefined {
 
 /** Extra text read beside a place, so that words inserted into the context do not push the known ones out of sight. */
 const SLACK = 24;
-const SENTENCE_BREAK = /\n|[.!?…]["”’)\]]*\s+(?=["“‘([]*\p{Lu})/gu;
 
 interface Side {
   readonly score?: number;
@@ -49,73 +52,84 @@ interface Side {
   /** Weight of the stored words of the quote's own sentence, and of those still there. */
   readonly own: number;
   readonly ownKept: number;
+  readonly beyond?: Beyond;
 }
+
+const UNKNOWN: Side = { changed: false, differs: false, reworded: false, own: 0, ownKept: 0 };
 
 /** Compares the surroundings of a place in today's text with those that the anchor stores. */
 export function compareSurroundings(anchor: StoredAnchor, text: string, place: Span): Surroundings {
-  const before = compareBefore(anchor, text, place);
-  const after = compareAfter(anchor, text, place);
+  const { before: head = '', quote, after: tail = '' } = anchor;
+  const stored = windowOf(`${head}${quote}${tail}`, { start: head.length, end: head.length + quote.length });
+  const from = Math.max(0, place.start - head.length - SLACK);
+  const near = text.slice(from, place.end + tail.length + SLACK);
+  const today = windowOf(near, { start: place.start - from, end: place.end - from });
+  const before = compareBefore(anchor, stored, today, place.start);
+  const after = compareAfter(anchor, stored, today);
+  const beyond = [before.beyond, after.beyond];
   return {
     ...(before.score === undefined ? {} : { before: before.score }),
     ...(after.score === undefined ? {} : { after: after.score }),
     sentenceChanged: before.changed || after.changed,
     sentenceDiffers: before.differs || after.differs,
     sentenceReworded: before.reworded || after.reworded,
+    isAlone: beyond.includes('lost') && !beyond.includes('kept'),
     sentenceShare: before.own + after.own === 0 ? 1 : (before.ownKept + after.ownKept) / (before.own + after.own),
   };
 }
 
-function compareBefore(anchor: StoredAnchor, text: string, place: Span): Side {
-  const stored = anchor.before;
-  if (stored === undefined) {
-    return {
-      ...(anchor.at.start === place.start ? { score: 1 } : {}),
-      changed: false,
-      differs: false,
-      reworded: false,
-      own: 0,
-      ownKept: 0,
-    };
-  }
-  const today = text.slice(Math.max(0, place.start - stored.length - SLACK), place.start);
-  if (stored.endsWith(today) && today.length === stored.length) {
-    return { score: 1, changed: false, differs: false, reworded: false, own: 0, ownKept: 0 };
+/** A stretch of text round a place, and the sentence (or sentences) of that place. */
+interface Window {
+  readonly before: string;
+  readonly after: string;
+  /** Offset into `before` where the sentence begins, and into `after` where it ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function windowOf(text: string, place: Span): Window {
+  const own = ownSentence(text, place);
+  return {
+    before: text.slice(0, place.start),
+    after: text.slice(place.end),
+    from: own.start,
+    to: own.end - place.end,
+  };
+}
+
+function compareBefore(anchor: StoredAnchor, stored: Window, today: Window, start: number): Side {
+  if (anchor.before === undefined) {
+    return anchor.at.start === start ? { ...UNKNOWN, score: 1 } : UNKNOWN;
   }
   // Where the text went on beyond what was stored, the outermost word may have been cut.
-  const limited = anchor.at.start > stored.length;
-  const cut = limited ? /^[\p{L}\p{M}\p{N}'’]*/u.exec(stored)![0].length : 0;
-  const storedBreak = lastBreak(stored, cut);
-  const todayBreak = lastBreak(today, 0);
+  const limited = anchor.at.start > anchor.before.length;
+  const cut = limited ? /^[\p{L}\p{M}\p{N}'’]*/u.exec(anchor.before)![0] : '';
   return compareSide(
-    { text: stored, words: wordsOf(stored, cut), from: storedBreak, open: limited && storedBreak === cut },
-    { text: today, words: wordsOf(today), from: todayBreak },
+    {
+      words: wordsOf(anchor.before, cut.length),
+      from: stored.from,
+      isOpen: limited && anchor.before.slice(cut.length, stored.from).trim() === '',
+      isEdge: !limited,
+      cut,
+    },
+    { words: wordsOf(today.before), from: today.from },
     true,
-    stored === '' ? place.start === 0 : undefined,
   );
 }
 
-function compareAfter(anchor: StoredAnchor, text: string, place: Span): Side {
-  const stored = anchor.after;
-  if (stored === undefined) {
-    return { changed: false, differs: false, reworded: false, own: 0, ownKept: 0 };
+function compareAfter(anchor: StoredAnchor, stored: Window, today: Window): Side {
+  if (anchor.after === undefined) {
+    return UNKNOWN;
   }
-  const today = text.slice(place.end, place.end + stored.length + SLACK);
-  const limited = stored.length >= CONTEXT_LENGTH - 1;
-  const cut = limited ? /[\p{L}\p{M}\p{N}'’]*$/u.exec(stored)![0].length : 0;
-  const whole = stored.slice(0, stored.length - cut);
-  // Where the quote takes its sentence to the end, nothing behind it is of that sentence.
-  const closed = /[.!?…]["”’)\]]*\s*$/.test(anchor.quote);
-  const storedBreak = closed ? 0 : firstBreak(whole);
+  const limited = anchor.after.length >= CONTEXT_LENGTH - 1;
+  const cut = limited ? /[\p{L}\p{M}\p{N}'’]*$/u.exec(anchor.after)![0] : '';
+  const whole = anchor.after.slice(0, anchor.after.length - cut.length).trimEnd();
+  // Less than the limit is the end of the text, or what somebody wrote by hand.
+  const isOpen = whole !== '' && stored.to >= whole.length && (limited || !/[.!?…]["”’)\]]*$/.test(whole));
   return compareSide(
-    {
-      text: stored,
-      words: wordsOf(whole),
-      from: storedBreak ?? whole.length,
-      open: storedBreak === undefined,
-    },
-    { text: today, words: wordsOf(today), from: closed ? 0 : (firstBreak(today) ?? today.length) },
+    { words: wordsOf(whole), from: stored.to, isOpen, isEdge: !limited && !isOpen, cut },
+    { words: wordsOf(today.after), from: today.to },
     false,
-    stored === '' ? place.end === text.length : undefined,
   );
 }
 
@@ -131,43 +145,57 @@ export function touchesContext({ before, after }: StoredAnchor, text: string, pl
 }
 
 interface Stretch {
-  readonly text: string;
   readonly words: readonly Word[];
   /** Where the quote's own sentence begins (before the quote) or ends (behind it). */
   readonly from: number;
 }
 
-/** `atEnd`: the text had ended here; does it still? `open`: the sentence goes on beyond what was stored. */
-function compareSide(
-  stored: Stretch & { open: boolean },
-  today: Stretch,
-  before: boolean,
-  atEnd: boolean | undefined,
-): Side {
+interface StoredStretch extends Stretch {
+  /** The sentence goes on beyond what was stored. */
+  readonly isOpen: boolean;
+  /** The text ended there. */
+  readonly isEdge: boolean;
+  /** The part of a word that the limit left, outermost. */
+  readonly cut: string;
+}
+
+function compareSide(stored: StoredStretch, today: Stretch, before: boolean): Side {
   const pairs = before ? commonFromEnd(stored.words, today.words) : commonWords(stored.words, today.words).pairs;
   const total = weightOf(stored.words);
   let kept = 0;
   for (const [index] of pairs) {
     kept += wordWeight(stored.words[index]!);
   }
-  const score = total > 0 ? kept / total : atEnd === undefined ? undefined : atEnd ? 1 : 0;
+  const score = total > 0 ? kept / total : stored.isEdge ? Number(today.words.length === 0) : undefined;
   const own = (word: Word, stretch: Stretch) => (before ? word.start >= stretch.from : word.end <= stretch.from);
   const keptStored = new Set(pairs.map(pair => pair[0]));
   const keptToday = new Set(pairs.map(pair => pair[1]));
   const gone = stored.words.filter((word, at) => !keptStored.has(at) && own(word, stored));
   // What lies farther out than anything stored says nothing where the stored context ends in mid-sentence.
   const outermost = before ? (pairs[0]?.[1] ?? today.words.length) : (pairs.at(-1)?.[1] ?? -1);
-  const inside = (at: number) => !stored.open || (before ? at > outermost : at < outermost);
+  const inside = (at: number) => !stored.isOpen || (before ? at > outermost : at < outermost);
   const come = today.words.filter((word, at) => !keptToday.has(at) && inside(at) && own(word, today));
   const telling = (words: readonly Word[]) => words.some(word => word.telling);
   const lost = withoutSlips(gone, today.words);
+  const added = withoutSlips(come, stored.words);
+  // The word of the sentence that the limit cut, where all that stood nearer to the quote is still there.
+  const next = today.words[before ? outermost - 1 : outermost + 1];
+  const cutGone = stored.isOpen && stored.cut !== '' && gone.length === 0 && !isCutOf(stored.cut, next, before);
+  const outward = (stretch: Stretch) => {
+    const words = stretch.words.filter(word => !own(word, stretch));
+    return before ? words.reverse() : words;
+  };
+  const beyond = stored.isOpen
+    ? undefined
+    : compareBeyond({ ...stored, words: outward(stored) }, outward(today), before);
   return {
     ...(score === undefined ? {} : { score }),
-    reworded: lost.length > 0,
+    ...(beyond === undefined ? {} : { beyond }),
+    reworded: lost.length > 0 || added.length > 0 || cutGone,
     own: weightOf(stored.words.filter(word => own(word, stored))),
     ownKept: weightOf(stored.words.filter((word, at) => keptStored.has(at) && own(word, stored))),
-    changed: telling(gone) || telling(come),
-    differs: telling(lost) || telling(withoutSlips(come, stored.words)),
+    changed: telling(gone) || telling(come) || (cutGone && next?.telling === true),
+    differs: telling(lost) || telling(added),
   };
 }
 
@@ -175,18 +203,4 @@ function compareSide(
 function commonFromEnd(stored: readonly Word[], today: readonly Word[]): (readonly [number, number])[] {
   const { pairs } = commonWords(stored.toReversed(), today.toReversed());
   return pairs.map(([one, other]) => [stored.length - 1 - one, today.length - 1 - other] as const).reverse();
-}
-
-function lastBreak(text: string, least: number): number {
-  let last = least;
-  for (const match of text.matchAll(SENTENCE_BREAK)) {
-    last = Math.max(least, match.index + match[0].length);
-  }
-  // A full stop at the very end has no capital letter behind it here: the quote itself begins the sentence.
-  return /[.!?…]["”’)\]]*\s+["“‘([]*$/.test(text) ? text.length : last;
-}
-
-function firstBreak(text: string): number | undefined {
-  SENTENCE_BREAK.lastIndex = 0;
-  return SENTENCE_BREAK.exec(text)?.index;
 }

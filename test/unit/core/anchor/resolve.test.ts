@@ -176,6 +176,60 @@ describe('resolving an anchor', () => {
     assert.equal(resolveAnchor(anchor, { text: moved }).status, 'exact');
   });
 
+  /** Resolves a quote that was marked at its last place in `text`, or its first one, without the annotated text. */
+  const found = (text: string, quote: string, today: string, first = false) => {
+    const start = first ? text.indexOf(quote) : text.lastIndexOf(quote);
+    const anchor = describeAnchor(text, { start, end: start + quote.length });
+    return resolveAnchor(anchor, { text: today, sha256: 'new' }, { sha256: 'old' });
+  };
+
+  it('is not certain of a sentence that stands beside none of its neighbours, and has stirred', () => {
+    const headline = 'Talks on the ceasefire mechanism resume in the U.S. consulate in Vell';
+    const body = 'The army again denied it. Nobody else spoke.';
+    const text = `${headline}\n\nUpdated 3 Dec\n\n${headline}\n\n${body}`;
+    const today = `Updated 3 Dec\n\n${headline}\n\n${body}`;
+    for (const quote of [
+      headline,
+      'ceasefire mechanism resume in the U.S. consulate in',
+      'the U.S. consulate in Vell',
+    ]) {
+      assert.ok(!found(text, quote, today, true).certain, quote);
+      assert.equal(found(text, quote, today).status, 'exact', quote);
+    }
+  });
+
+  it('reads on in a sentence behind an abbreviation, and a word that the stored context cuts', () => {
+    const said = (verb: string, day: string) =>
+      `“We regard the ceasefire mechanism as irreversible,” Brig.-Gen. Omar Jessin ${verb} ${day}.`;
+    const text = `It rained.\n\n${said('announced', 'on November 3')}\n\nIt stopped.`;
+    const quote = 'mechanism as irreversible,” Brig.-Gen.';
+    assert.equal(found(text, quote, `News.\n\n${text}`).status, 'exact');
+    assert.ok(
+      !found(text, quote, text.replace(said('announced', 'on November 3'), said('said', 'on Oct. 19'))).certain,
+    );
+    const agreed = (topic: string) =>
+      `It is the second time that the Salt Brigades and the Red Hills militia have agreed to extend the ${topic} there.`;
+    const before = `It rained. ${agreed('demilitarized zone')} It stopped.`;
+    assert.equal(found(before, 'the Red Hills militia have', `News. ${before}`).status, 'exact');
+    const other = `News. It rained. ${agreed('withdrawal')} It stopped.`;
+    assert.ok(!found(before, 'the Red Hills militia have', other).certain);
+  });
+
+  it('is certain where the other claims tell how far a sentence moved, though another follows it now', () => {
+    const text = `It rained and snowed all day in the north, and hardly anybody went out before noon. The envoy of the northern villages, who is ill, will fly to the capital in the spring. Two were hurt.\n\n${OLD}`;
+    const today = `News.\n\n${text.replace('Two were hurt', 'Nobody else spoke. Two were hurt')}`;
+    const lead = anchorOf('hardly anybody went out', text);
+    const anchor = anchorOf('fly to the capital in the', text);
+    const [alone] = resolveAnchors([anchor], { text: today, sha256: 'new' }, { sha256: 'old' });
+    assert.ok(alone?.status === 'moved' && !alone.certain, JSON.stringify(alone));
+    const results = resolveAnchors([lead, anchor], { text: today, sha256: 'new' }, { sha256: 'old' });
+    assert.deepEqual(
+      results.map(one => one.status),
+      ['exact', 'exact'],
+      JSON.stringify(results),
+    );
+  });
+
   it('is not certain of a few words whose sentence is about something else now', () => {
     const quote = 'Hills militia would take';
     const saying = (topic: string) => `The paper did not say whether the Red ${quote} part in talks on the ${topic}.`;
