@@ -3,6 +3,7 @@ import { isAlias, isMap, isSeq, spanOf, type YamlNode } from '../yaml/node-types
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { additionPlaces } from './addition-places.ts';
 import { bodyText, isTied, rootPlace } from './blocks.ts';
+import { LeftBehind } from './left-behind.ts';
 import { changeList } from './list-steps.ts';
 import { keptRemarks, leadOf, mergeRemarks } from './merge-remarks.ts';
 import type { Merged, MergedItem } from './merged.ts';
@@ -50,22 +51,31 @@ class Weaver {
     }
     const added: string[] = [];
     const removed: string[] = [];
+    const leftBehind = new LeftBehind(trunk, other, base);
     for (const [key, child] of merged.children) {
       if (child.data === undefined) {
         removed.push(...(trunk.pairs.has(key) ? [key] : []));
       } else if (!trunk.pairs.has(key)) {
         added.push(key);
       } else if (other.pairs.has(key)) {
-        this.#pair([...path, key], key, child, trunk, other, base);
+        this.#pair([...path, key], key, child, trunk, other, base, leftBehind);
       }
     }
-    this.#add(path, added, merged, trunk, other);
+    this.#add(path, added, merged, trunk, other, leftBehind);
     this.#remove(path, removed, trunk, base);
-    this.#trailer(path, trunk, other, base);
+    this.#trailer(path, trunk, other, base, leftBehind);
   }
 
   /** A pair that both sides have. */
-  #pair(path: readonly string[], key: string, merged: Merged, trunk: View, other: View, base: View | undefined): void {
+  #pair(
+    path: readonly string[],
+    key: string,
+    merged: Merged,
+    trunk: View,
+    other: View,
+    base: View | undefined,
+    leftBehind: LeftBehind,
+  ): void {
     const [t, o, b] = [trunk, other, base].map(each => each?.blocks?.get(key));
     const [trunkInside, otherInside] = [viewInside(trunk, key), viewInside(other, key)];
     if (trunkInside === undefined || otherInside === undefined) {
@@ -73,7 +83,8 @@ class Weaver {
     }
     if (t && o) {
       const baseLead = b && base ? leadOf(base.file.raw, b) : [];
-      this.#lead(path, leadOf(trunk.file.raw, t), leadOf(other.file.raw, o), baseLead, t.column);
+      const otherLead = leadOf(other.file.raw, o);
+      this.#lead(path, leadOf(trunk.file.raw, t), otherLead && leftBehind.rest(key, otherLead), baseLead, t.column);
       const [trunkText, otherText] = [bodyText(trunk.file.raw, t), bodyText(other.file.raw, o)];
       const baseText = b && base && bodyText(base.file.raw, b);
       if (trunkText === otherText || otherText === baseText) {
@@ -131,7 +142,14 @@ class Weaver {
     }
   }
 
-  #add(path: readonly string[], keys: readonly string[], merged: Merged, trunk: View, other: View): void {
+  #add(
+    path: readonly string[],
+    keys: readonly string[],
+    merged: Merged,
+    trunk: View,
+    other: View,
+    leftBehind: LeftBehind,
+  ): void {
     if (keys.length === 0) {
       return;
     }
@@ -143,7 +161,7 @@ class Weaver {
       if (from !== undefined && sameData(dataOf(other.file, from.node), data)) {
         const block = other.blocks?.get(key);
         const lead = (block && leadOf(other.file.raw, block)) ?? [];
-        additions.set(key, { key, source: this.#source(from), lead });
+        additions.set(key, { key, source: this.#source(from), lead: leftBehind.rest(key, lead) });
       } else {
         this.steps.push(putData([...path, key], data === undefined ? undefined : fieldValueOf(data)));
       }
@@ -183,11 +201,11 @@ class Weaver {
   }
 
   /** What stands below the last entry. */
-  #trailer(path: readonly string[], trunk: View, other: View, base: View | undefined): void {
+  #trailer(path: readonly string[], trunk: View, other: View, base: View | undefined, leftBehind: LeftBehind): void {
     const [t, o] = [trailerOf(trunk), trailerOf(other)];
     const b = base ? trailerOf(base) : [];
     const last = trunk.blocks && [...trunk.blocks.values()].at(-1);
-    const lines = t && o && b && last ? mergeRemarks(b, t, o, last.column) : undefined;
+    const lines = t && o && b && last ? mergeRemarks(b, t, leftBehind.rest(undefined, o), last.column) : undefined;
     if (lines !== undefined && lines.length + (t?.length ?? 0) > 0) {
       this.steps.push(replaceTrailer(path, t?.length ?? 0, lines));
     }

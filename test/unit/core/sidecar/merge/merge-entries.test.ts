@@ -52,6 +52,39 @@ describe('the claims of a merge', () => {
     assert.equal(mergeSidecars(BASE, ours, `${HEAD}${A}${C}`).text, `${HEAD}${A}  # ask bob\n${C}`);
   });
 
+  it('has the comment of a claim that both deleted once, whatever stands below it on either side', () => {
+    const base = `${HEAD}${A}  # on b\n${B}${C}`;
+    const added = claim('c-dddddd', 25, '', 'bob');
+    const [behindNew, alone] = [
+      `${HEAD}${A}  # on b\n${added}${C}`,
+      `${HEAD}${A}  # on b\n${C.replace('harm', 'loss')}`,
+    ];
+    const expected = `${HEAD}${A}  # on b\n${added}${C.replace('harm', 'loss')}`;
+    assert.equal(mergeSidecars(base, behindNew, alone).text, expected);
+    assert.equal(mergeSidecars(base, alone, behindNew).text.split('# on b').length, 2);
+    const merged = mergeSidecars(base, alone, behindNew).text;
+    for (const [ours, theirs] of [
+      [expected, alone],
+      [expected, behindNew],
+      [merged, alone],
+      [merged, behindNew],
+    ] as const) {
+      assert.equal(mergeSidecars(base, ours, theirs).text, ours);
+    }
+  });
+
+  it('keeps a comment that a side moved from a claim that both deleted, and one that is new in the same words', () => {
+    const base = `${HEAD}${A}  # look\n${B}${C}`;
+    const [ours, theirs] = [`${HEAD}${A}${C}`, `${HEAD}  # look\n${A}${C.replace('harm', 'loss')}`];
+    for (const merged of [mergeSidecars(base, ours, theirs), mergeSidecars(base, theirs, ours)]) {
+      assert.equal(merged.text, theirs);
+    }
+    const still = `${HEAD}${A}  # look\n${C}`;
+    for (const merged of [mergeSidecars(base, still, theirs), mergeSidecars(base, theirs, still)]) {
+      assert.equal(merged.text.split('# look').length, 3, merged.text);
+    }
+  });
+
   it('keeps an edit of what the other side deleted, and shows both between markers', () => {
     const edited = claim('c-bbbbbb', 20, '    note: "look"\n');
     const merged = mergeSidecars(BASE, HEAD + A + C, HEAD + A + edited + C);
