@@ -1,5 +1,5 @@
 import { type AutomatonState, type EditAutomaton, stateOf } from './edit-automaton.ts';
-import type { Lexicon } from './lexicon.ts';
+import { bitOf, type Lexicon } from './lexicon.ts';
 import type { TextStore } from './text-store.ts';
 import { WALL_NUMBER } from './text-store.ts';
 
@@ -92,7 +92,7 @@ export class FollowingTest {
         let unheard = 0;
         for (const unit of new Set(term.slice(row).split(''))) {
           const letter = lexicon.letterOf(unit.charCodeAt(0));
-          letters |= letter === undefined ? 0 : 1 << (letter & 31);
+          letters |= letter === undefined ? 0 : bitOf(letter);
           unheard += letter === undefined ? 1 : 0;
         }
         const rest = this.#rests.find(one => one.letters === letters);

@@ -7,7 +7,7 @@ export class Lexicon {
   /** All words in one block, as numbers of letters; word n is from `starts[n]` to `starts[n + 1]`. */
   #letters = new Uint16Array(1 << 14);
   #starts = new Int32Array(1 << 11);
-  /** For each word, which letters it has: a bit for each, shared by those that are 32 numbers apart. */
+  /** For each word, which letters it has, as `bitOf` has them. */
   #has = new Int32Array(1 << 11);
   /** For each word, 1 where a text has it with a small first letter. */
   #small = new Uint8Array(1 << 11);
@@ -82,7 +82,7 @@ export class Lexicon {
         this.#alphabet[unit] = letter;
       }
       this.#letters[this.#used++] = letter;
-      this.#has[number]! |= 1 << (letter & 31);
+      this.#has[number]! |= bitOf(letter);
     }
     this.#starts[number + 1] = this.#used;
     return number;
@@ -92,6 +92,16 @@ export class Lexicon {
     const letters = this.#letters.subarray(this.#starts[number]!, this.#starts[number + 1]!);
     return Array.from(letters, letter => String.fromCharCode(this.#units[letter]!)).join('');
   }
+}
+
+/** A bit of its own for each of the first 31 letters that came, which are those of one alphabet; the others share one. */
+export function bitOf(letter: number): number {
+  return letter < 32 ? 1 << letter : 1;
+}
+
+/** Whether no other letter has the same bit. */
+export function hasOwnBit(letter: number): boolean {
+  return letter < 32;
 }
 
 function doubled(list: Int32Array): Int32Array<ArrayBuffer> {

@@ -1,15 +1,8 @@
-import type { TermRows } from './row-table.ts';
+import { BestRows, type RankedRow } from './best-rows.ts';
+import { type Grouped, LEAST, type Reading, splitGroups, weightOf, worth } from './term-groups.ts';
 import { CODE } from './term-scan.ts';
 
 const ROWS_AT_ONCE = 1 << 11;
-/** Fuse's least score of anything but a perfect match. */
-const LEAST = 0.001;
-
-interface RankedRow {
-  readonly row: number;
-  /** As Fuse gives it: 0 is a perfect match. */
-  readonly score: number;
-}
 
 export interface Ranking {
   /** Best first. */
@@ -20,186 +13,137 @@ export interface Ranking {
   readonly complete: number;
 }
 
-/** The terms of one Fuse search, in their order. */
-export type Reading = readonly { readonly term: string; readonly rows: TermRows }[];
+/** Groups that are kept: those of the readings of a query, and of the query before. */
+const MOST_GROUPED = 16;
 
 /**
  * Scores all rows as Fuse's token search does over one key without field norm, in Fuse's own order of floating-point
- * operations, and keeps the best. Of several readings of a query each row has its best score.
- * @param count rows that there are
- * @param fields rows with words at all
- * @param allowed 1 for each row that may be among the answers; all rows without it
- * @param compare order of rows with the same score
+ * operations, and keeps the best. Of several readings of a query each row has its best score. One is made for each state
+ * of the rows.
  */
-export function* rank(
-  readings: readonly Reading[],
-  count: number,
-  fields: number,
-  limit: number,
-  allowed: Uint8Array | undefined,
-  compare: (a: number, b: number) => number,
-): Generator<void, Ranking, void> {
-  const weighed = readings.map(reading => new WeighedReading(reading, fields));
-  const best = new BestRows(limit, compare);
-  const scores = new Float64Array(ROWS_AT_ONCE);
-  const isComplete = new Uint8Array(ROWS_AT_ONCE);
-  let total = 0;
-  let complete = 0;
-  for (let from = 0; from < count; from += ROWS_AT_ONCE) {
-    const size = Math.min(ROWS_AT_ONCE, count - from);
-    scores.fill(Number.POSITIVE_INFINITY);
-    isComplete.fill(0);
-    for (const reading of weighed) {
-      reading.score(from, size, scores, isComplete);
+export class Ranker {
+  readonly #count: number;
+  readonly #fields: number;
+  readonly #compare: (a: number, b: number) => number;
+  readonly #known = new Map<string, Grouped>();
+
+  /**
+   * @param count rows that there are
+   * @param fields rows with words at all
+   * @param compare order of rows with the same score
+   */
+  constructor(count: number, fields: number, compare: (a: number, b: number) => number) {
+    this.#count = count;
+    this.#fields = fields;
+    this.#compare = compare;
+  }
+
+  /** @param allowed 1 for each row that may be among the answers; all rows without it */
+  *rank(readings: readonly Reading[], limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {
+    const weighed: WeighedReading[] = [];
+    for (const reading of readings) {
+      weighed.push(new WeighedReading(reading, yield* this.#grouped(reading.slice(0, -1)), this.#fields));
     }
-    for (let row = 0; row < size; row++) {
-      const score = scores[row]!;
-      if (score !== Number.POSITIVE_INFINITY && (allowed === undefined || allowed[from + row] === 1)) {
-        total++;
-        complete += isComplete[row]!;
-        if (score <= best.worst) {
-          best.add(from + row, score);
+    const best = new BestRows(limit, this.#compare);
+    const scores = new Float64Array(ROWS_AT_ONCE);
+    const isComplete = new Uint8Array(ROWS_AT_ONCE);
+    let total = 0;
+    let complete = 0;
+    for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
+      const size = Math.min(ROWS_AT_ONCE, this.#count - from);
+      scores.fill(Number.POSITIVE_INFINITY);
+      isComplete.fill(0);
+      for (const reading of weighed) {
+        reading.score(from, size, scores, isComplete);
+      }
+      for (let row = 0; row < size; row++) {
+        const score = scores[row]!;
+        if (score !== Number.POSITIVE_INFINITY && (allowed === undefined || allowed[from + row] === 1)) {
+          total++;
+          complete += isComplete[row]!;
+          if (score <= best.worst) {
+            best.add(from + row, score);
+          }
         }
       }
+      yield;
     }
-    yield;
+    return { best: best.sorted(), total, complete };
   }
-  return { best: best.sorted(), total, complete };
+
+  *#grouped(reading: Reading): Generator<void, Grouped | undefined, void> {
+    if (reading.length === 0) {
+      return undefined;
+    }
+    const key = reading.map(({ term }) => term).join(' ');
+    let grouped = this.#known.get(key);
+    if (grouped) {
+      this.#known.delete(key);
+    } else {
+      grouped = yield* splitGroups(yield* this.#grouped(reading.slice(0, -1)), reading.at(-1)!, this.#fields);
+      if (this.#known.size >= MOST_GROUPED) {
+        const [oldest] = this.#known.keys();
+        this.#known.delete(oldest!);
+      }
+    }
+    this.#known.set(key, grouped);
+    return grouped;
+  }
 }
 
 class WeighedReading {
-  readonly #codes: readonly Uint8Array[];
-  /** For each term what each code adds to the sum of a row. */
-  readonly #tables: readonly Float64Array[];
+  readonly #grouped: Grouped | undefined;
+  readonly #codes: Uint8Array;
+  /** What each code of the last term adds to the sum of a row. */
+  readonly #adds: Float64Array;
+  readonly #terms: number;
   readonly #whole: number;
-  readonly #sums = new Float64Array(ROWS_AT_ONCE);
-  readonly #matched = new Uint8Array(ROWS_AT_ONCE);
 
-  constructor(reading: Reading, fields: number) {
+  /** @param grouped by all terms but the last; absent where there is no other */
+  constructor(reading: Reading, grouped: Grouped | undefined, fields: number) {
     let whole = 0;
-    this.#codes = reading.map(({ rows }) => rows.codes);
-    this.#tables = reading.map(({ term, rows: { holders } }) => {
-      const weight = Math.log(1 + (fields - holders + 0.5) / (holders + 0.5));
-      whole += weight;
-      return worth(term, weight);
-    });
+    for (const { rows } of reading) {
+      whole += weightOf(rows.holders, fields);
+    }
+    const { term, rows } = reading.at(-1)!;
+    this.#grouped = grouped;
+    this.#codes = rows.codes;
+    this.#adds = worth(term, weightOf(rows.holders, fields));
+    this.#terms = reading.length;
     this.#whole = whole;
   }
 
   /** Lowers the scores of the rows from `from` on to those of this reading, where it has better ones. */
   score(from: number, size: number, scores: Float64Array, isComplete: Uint8Array): void {
-    const sums = this.#sums.fill(0);
-    const matched = this.#matched.fill(0);
     const whole = this.#whole;
-    const terms = this.#codes.length;
-    for (let term = 0; term < terms; term++) {
-      const codes = this.#codes[term]!;
-      const table = this.#tables[term]!;
-      for (let row = 0; row < size; row++) {
-        const code = codes[from + row]!;
-        if (code !== CODE.none) {
-          sums[row]! += table[code]!;
-          matched[row]!++;
-        }
-      }
-    }
+    const codes = this.#codes;
+    const adds = this.#adds;
+    const terms = this.#terms;
+    const groups = this.#grouped?.groups;
+    const sums = this.#grouped?.sums;
+    const counts = this.#grouped?.matched;
     for (let row = 0; row < size; row++) {
-      if (matched[row] !== 0) {
-        const score = Math.max(LEAST, whole > 0 ? 1 - sums[row]! / whole : 0);
+      let sum = 0;
+      let matched = 0;
+      if (groups !== undefined) {
+        const group = groups[from + row]!;
+        sum = sums![group]!;
+        matched = counts![group]!;
+      }
+      const code = codes[from + row]!;
+      if (code !== CODE.none) {
+        sum += adds[code]!;
+        matched++;
+      }
+      if (matched !== 0) {
+        const score = Math.max(LEAST, whole > 0 ? 1 - sum / whole : 0);
         if (score < scores[row]!) {
           scores[row] = score;
         }
-        if (matched[row] === terms) {
+        if (matched === terms) {
           isComplete[row] = 1;
         }
       }
-    }
-  }
-}
-
-function worth(term: string, weight: number): Float64Array {
-  const table = new Float64Array(CODE.part + term.length + 1);
-  table[CODE.text] = weight;
-  table[CODE.word] = weight * (1 - LEAST);
-  for (let errors = 0; errors <= term.length; errors++) {
-    table[CODE.part + errors] = weight * (1 - Math.max(LEAST, errors / term.length));
-  }
-  return table;
-}
-
-/** The best rows so far, as a heap with the worst of them on top. */
-class BestRows {
-  /** The score that a row must reach to get in. */
-  worst = Number.POSITIVE_INFINITY;
-  readonly #limit: number;
-  readonly #compare: (a: number, b: number) => number;
-  readonly #rows: number[] = [];
-  readonly #scores: number[] = [];
-
-  constructor(limit: number, compare: (a: number, b: number) => number) {
-    this.#limit = limit;
-    this.#compare = compare;
-  }
-
-  add(row: number, score: number): void {
-    if (this.#rows.length < this.#limit) {
-      this.#rows.push(row);
-      this.#scores.push(score);
-      this.#rise(this.#rows.length - 1);
-    } else if (this.#limit > 0 && this.#isWorse(0, row, score)) {
-      this.#rows[0] = row;
-      this.#scores[0] = score;
-      this.#sink();
-    }
-    if (this.#rows.length === this.#limit) {
-      this.worst = this.#scores[0] ?? Number.NEGATIVE_INFINITY;
-    }
-  }
-
-  sorted(): RankedRow[] {
-    return this.#rows
-      .map((row, at) => ({ row, score: this.#scores[at]! }))
-      .sort((a, b) => a.score - b.score || this.#compare(a.row, b.row));
-  }
-
-  /** Whether the kept row at this place comes after the given one. */
-  #isWorse(at: number, row: number, score: number): boolean {
-    const own = this.#scores[at]!;
-    return own === score ? this.#compare(this.#rows[at]!, row) > 0 : own > score;
-  }
-
-  #rise(from: number): void {
-    for (let at = from; at > 0; ) {
-      const parent = (at - 1) >> 1;
-      if (this.#isWorse(parent, this.#rows[at]!, this.#scores[at]!)) {
-        break;
-      }
-      this.#swap(at, parent);
-      at = parent;
-    }
-  }
-
-  #sink(): void {
-    for (let at = 0; ; ) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < this.#rows.length && this.#isWorse(child, this.#rows[worst]!, this.#scores[worst]!)) {
-          worst = child;
-        }
-      }
-      if (worst === at) {
-        return;
-      }
-      this.#swap(at, worst);
-      at = worst;
-    }
-  }
-
-  #swap(a: number, b: number): void {
-    for (const list of [this.#rows, this.#scores]) {
-      const kept = list[a]!;
-      list[a] = list[b]!;
-      list[b] = kept;
     }
   }
 }

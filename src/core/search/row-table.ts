@@ -2,7 +2,7 @@ import type { SearchDocument } from './document.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { IntList } from './int-list.ts';
 import { CODE } from './term-scan.ts';
-import { TextStore, WALL_NUMBER } from './text-store.ts';
+import { TextStore } from './text-store.ts';
 
 const ROWS_AT_ONCE = 1 << 14;
 
@@ -90,6 +90,7 @@ export class RowTable {
   *ofTexts(texts: Uint8Array, term: string): Generator<void, TermRows, void> {
     const count = this.length;
     const codes = new Uint8Array(count).fill(CODE.none);
+    const word = this.texts.lexicon.find(term);
     let holders = 0;
     for (let row = 0; row < count; ) {
       const to = Math.min(count, row + ROWS_AT_ONCE);
@@ -105,7 +106,7 @@ export class RowTable {
         if (least !== CODE.none && this.#documents[row] !== undefined) {
           if (least === CODE.word) {
             holders++;
-            least = this.#isJust(row, term) ? CODE.text : CODE.word;
+            least = this.#isJust(row, word) ? CODE.text : CODE.word;
           }
           codes[row] = least;
         }
@@ -158,19 +159,17 @@ export class RowTable {
     return this.parts(row).some(text => this.texts.length(text) > 0);
   }
 
-  /** Whether a row is this one word and nothing else: Fuse's perfect match. */
-  #isJust(row: number, term: string): boolean {
+  /** Whether a row is this one word, by its number, and nothing else: Fuse's perfect match. */
+  #isJust(row: number, word: number | undefined): boolean {
+    const { tokens, starts } = this.texts;
     let words = 0;
-    for (const text of this.parts(row)) {
-      const { tokens, starts } = this.texts;
-      for (let at = starts[text]!; at < starts[text + 1]!; at++) {
-        if (tokens[at] === WALL_NUMBER) {
-          continue;
-        }
-        words++;
-        if (words > 1 || this.texts.lexicon.word(tokens[at]!) !== term) {
-          return false;
-        }
+    for (let at = this.#starts.values[row]!; at < this.#starts.values[row + 1]!; at++) {
+      const text = this.#parts.values[at]!;
+      const from = starts[text]!;
+      // Each text that has words ends in a wall.
+      words += Math.max(0, starts[text + 1]! - from - 1);
+      if (words > 1 || (words === 1 && starts[text + 1]! > from && tokens[from] !== word)) {
+        return false;
       }
     }
     return words === 1;

@@ -1,10 +1,11 @@
 import type { SearchDocument } from './document.ts';
 import { type FilterNote, filterRows } from './filter.ts';
 import type { SearchQuery } from './query.ts';
-import { type Ranking, type Reading, rank } from './ranking.ts';
+import { Ranker, type Ranking } from './ranking.ts';
 import { RowTable, type TermRows } from './row-table.ts';
 import { FUSE_OPTIONS, readingsOf, textsOf, wordsOf } from './row-text.ts';
 import { Spellings } from './spellings.ts';
+import type { Reading } from './term-groups.ts';
 import { scanTerm } from './term-scan.ts';
 import { splitWords } from './words.ts';
 
@@ -47,6 +48,8 @@ export class SearchIndex {
   #nextPlace = 0;
   #version = 0;
   readonly #terms = new Map<string, TermRows>();
+  /** Made with the first search after a change. */
+  #ranker: Ranker | undefined;
 
   get size(): number {
     return this.#table.alive;
@@ -120,11 +123,9 @@ export class SearchIndex {
       }
       readings.push(reading);
     }
-    const compare = (a: number, b: number) => table.compare(a, b);
+    this.#ranker ??= new Ranker(table.length, table.wordy, (a, b) => table.compare(a, b));
     const ranking =
-      readings.length > 0
-        ? yield* rank(readings, table.length, table.wordy, limit, allowed, compare)
-        : yield* newest(table, limit, allowed);
+      readings.length > 0 ? yield* this.#ranker.rank(readings, limit, allowed) : yield* newest(table, limit, allowed);
     if (version !== this.#version) {
       return undefined;
     }
@@ -170,11 +171,13 @@ export class SearchIndex {
     this.#table = table;
     this.#spellings = new Spellings(table.texts);
     this.#terms.clear();
+    this.#ranker = undefined;
   }
 
   #changed(): void {
     this.#version++;
     this.#terms.clear();
+    this.#ranker = undefined;
     this.#spellings.forget();
   }
 }

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import { spellingOf } from './fold.ts';
+import { bitOf } from './lexicon.ts';
 import type { TextStore } from './text-store.ts';
 
 /** Forms of one word that are looked for. */
@@ -143,7 +144,7 @@ export class Spellings {
     let most = word.length >= 8 ? 2 : 1;
     let own = 0;
     for (const letter of word) {
-      own |= 1 << ((lexicon.letterOf(letter.charCodeAt(0)) ?? 0) & 31);
+      own |= bitOf(lexicon.letterOf(letter.charCodeAt(0)) ?? 0);
     }
     let found: string[] = [];
     for (let number = 1; number < lexicon.size; number++) {

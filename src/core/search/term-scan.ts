@@ -1,6 +1,7 @@
 import { type AutomatonState, EditAutomaton, leastOf, stateOf } from './edit-automaton.ts';
 import { FollowingTest, FollowingWords } from './following-words.ts';
 import { IntList } from './int-list.ts';
+import { bitOf, hasOwnBit } from './lexicon.ts';
 import type { TextStore } from './text-store.ts';
 
 /** How near a term comes to a text: the whole text, one of its words, a part of it, then part + errors. */
@@ -8,8 +9,10 @@ export const CODE = { text: 0, word: 1, part: 2, none: 255 } as const;
 
 const WORDS_AT_ONCE = 1 << 12;
 const TOKENS_AT_ONCE = 1 << 15;
-/** Reading a token is cheaper by this than finding one by its word. */
-const HOP = 3;
+/** Looking at what follows a token costs so much more than to note the text that it is in. */
+const FOLLOW = 3;
+/** As much does it cost to look at each token in turn. */
+const READ = 2;
 
 /**
  * How near one term comes to each text of a store: `word`, `part` + errors, or `none`; never `text`, which is about rows.
@@ -18,10 +21,41 @@ const HOP = 3;
  * @param threshold errors by letters of the term up to which a match counts, as in Fuse
  */
 export function* scanTerm(store: TextStore, term: string, threshold: number): Generator<void, Uint8Array, void> {
+  const letter = term.length === 1 ? store.lexicon.letterOf(term.charCodeAt(0)) : undefined;
+  if (letter !== undefined && hasOwnBit(letter)) {
+    return yield* textsWithLetter(store, term, letter);
+  }
   const scan = new TermScan(store, new EditAutomaton(term, threshold, store.lexicon));
   yield* scan.words();
   yield* scan.texts();
   return scan.codes;
+}
+
+/** The same for a term of one letter, which no error is allowed in: the texts are known by their letters. */
+function* textsWithLetter(store: TextStore, term: string, letter: number): Generator<void, Uint8Array, void> {
+  const codes = new Uint8Array(store.size).fill(CODE.none);
+  const { has } = store;
+  const bit = bitOf(letter);
+  for (let text = 0; text < codes.length; text++) {
+    if ((has[text]! & bit) !== 0) {
+      codes[text] = CODE.part;
+    }
+  }
+  yield;
+  const word = store.lexicon.find(term);
+  if (word !== undefined) {
+    const { holders, offsets, tokens } = store;
+    for (let at = offsets[word] ?? 0; at < (offsets[word + 1] ?? 0); at++) {
+      codes[holders[at]!] = CODE.word;
+    }
+    for (let at = store.sorted; at < store.tokenCount; at++) {
+      if (tokens[at] === word) {
+        codes[store.textAt(at)] = CODE.word;
+      }
+    }
+    yield;
+  }
+  return codes;
 }
 
 /** Words behind which a match can be under way in the same state. */
@@ -102,8 +136,8 @@ class TermScan {
     const few = this.#classes.filter(one => this.#isFew(one));
     const many = this.#classes.filter(one => !this.#isFew(one));
     const followers = yield* this.#followers(many);
-    const hops = within + few.reduce((sum, one) => sum + one.frequency, 0) + frequency(followers);
-    if (hops * HOP > store.sorted) {
+    const follows = few.reduce((sum, one) => sum + one.frequency, 0) + frequency(followers);
+    if (within + follows * FOLLOW > store.sorted * READ) {
       yield* this.#read(0, store.tokenCount);
       return;
     }
@@ -166,7 +200,7 @@ class TermScan {
         }
         const number = classOf[word]!;
         if (number !== 0) {
-          this.#take(at, this.#followOf(classes[number - 1]!).errors(at + 1));
+          this.#take(text, this.#followOf(classes[number - 1]!).errors(at + 1));
         }
       }
       yield;
@@ -178,15 +212,14 @@ class TermScan {
     few: readonly WordClass[],
     many: readonly WordClass[],
   ): Generator<void, void, void> {
-    const { positions, offsets, tokens } = this.#store;
-    const store = this.#store;
+    const { positions, holders, offsets, tokens } = this.#store;
     const { codes } = this;
     let done = 0;
     for (let code = 0; code < this.#byCode.length; code++) {
       for (const word of this.#byCode[code]!) {
         const end = offsets[word + 1] ?? 0;
         for (let at = offsets[word] ?? 0; at < end; at++) {
-          const text = store.textAt(positions[at]!);
+          const text = holders[at]!;
           if (code < codes[text]!) {
             codes[text] = code;
           }
@@ -203,7 +236,7 @@ class TermScan {
       for (const word of entry.words) {
         const end = offsets[word + 1] ?? 0;
         for (let at = offsets[word] ?? 0; at < end; at++) {
-          this.#take(positions[at]!, follow.errors(positions[at]! + 1));
+          this.#take(holders[at]!, follow.errors(positions[at]! + 1));
         }
       }
       yield;
@@ -215,7 +248,7 @@ class TermScan {
         const place = positions[at]!;
         const follow = place > 0 ? follows[this.#classOf[tokens[place - 1]!]!] : undefined;
         if (follow) {
-          this.#take(place, follow.errors(place));
+          this.#take(holders[at]!, follow.errors(place));
         }
       }
       done += this.#store.frequency(word);
@@ -226,10 +259,9 @@ class TermScan {
     }
   }
 
-  /** A match with so many errors was found at this place. */
-  #take(at: number, errors: number): void {
+  /** A match with so many errors was found in this text. */
+  #take(text: number, errors: number): void {
     if (errors <= this.#automaton.most) {
-      const text = this.#store.textAt(at);
       this.codes[text] = Math.min(this.codes[text]!, CODE.part + errors);
     }
   }

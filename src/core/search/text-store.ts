@@ -22,10 +22,13 @@ export class TextStore {
   readonly #blocks = new IntList();
   readonly #starts = new IntList();
   readonly #references = new IntList();
+  /** For each text, the letters of its words, as `bitOf` has them. */
+  readonly #has = new IntList();
   #unused = 0;
   /** Tokens below this are in `#positions`. */
   #sorted = 0;
   #positions = new Int32Array(0);
+  #holders = new Int32Array(0);
   #offsets = new Int32Array(1);
 
   constructor(lexicon = new Lexicon()) {
@@ -61,6 +64,11 @@ export class TextStore {
     return this.#starts.values;
   }
 
+  /** For each text, the letters of its words, as `bitOf` has them. */
+  get has(): Int32Array {
+    return this.#has.values;
+  }
+
   /** Tokens from here on are not in the lists of `places`. */
   get sorted(): number {
     return this.#sorted;
@@ -78,6 +86,11 @@ export class TextStore {
   /** Where a word stands among the sorted tokens: from `offsets[word]` to `offsets[word + 1]` of these. */
   get positions(): Int32Array {
     return this.#positions;
+  }
+
+  /** For each of the positions, the text that it is in. */
+  get holders(): Int32Array {
+    return this.#holders;
   }
 
   get offsets(): Int32Array {
@@ -105,9 +118,13 @@ export class TextStore {
       this.#numbers.set(text, number);
       this.#references.push(0);
       const words = wordsOf(text);
+      let has = 0;
       for (const word of words) {
-        this.#push(this.lexicon.add(word), number);
+        const token = this.lexicon.add(word);
+        has |= this.lexicon.has[token]!;
+        this.#push(token, number);
       }
+      this.#has.push(has);
       if (words.length > 0) {
         this.#push(WALL_NUMBER, number);
       }
@@ -156,17 +173,25 @@ export class TextStore {
     }
     const next = offsets.slice();
     const positions = new Int32Array(offsets.at(-1)!);
-    for (let from = 0; from < count; from += SLICE) {
+    const holders = new Int32Array(positions.length);
+    for (let from = 0, text = 0; from < count; from += SLICE) {
       const to = Math.min(count, from + SLICE);
+      const starts = this.#starts.values;
       for (let at = from; at < to; at++) {
         const word = tokens[at]!;
         if (word !== WALL_NUMBER) {
-          positions[next[word]!++] = at;
+          while (starts[text + 1]! <= at) {
+            text++;
+          }
+          const place = next[word]!++;
+          positions[place] = at;
+          holders[place] = text;
         }
       }
       yield;
     }
     this.#positions = positions;
+    this.#holders = holders;
     this.#offsets = offsets;
     this.#sorted = count;
   }
@@ -185,6 +210,7 @@ export class TextStore {
       moved[number] = to;
       store.#numbers.set(text, to);
       store.#references.push(references);
+      store.#has.push(this.#has.values[number]!);
       for (let at = this.#starts.values[number]!; at < this.#starts.values[number + 1]!; at++) {
         store.#push(this.#tokens.values[at]!, to);
       }

@@ -1,0 +1,66 @@
+import type { TermRows } from './row-table.ts';
+import { CODE } from './term-scan.ts';
+
+const GROUPED_AT_ONCE = 1 << 15;
+/** Fuse's least score of anything but a perfect match. */
+export const LEAST = 0.001;
+
+/** The terms of one Fuse search, in their order. */
+export type Reading = readonly { readonly term: string; readonly rows: TermRows }[];
+
+/** Rows alike in all terms of a reading but its last: typing changes the last one only. */
+export interface Grouped {
+  /** For each row its group. */
+  readonly groups: Int32Array;
+  /** For each group the sum over its terms, in their order, and how many of them match. */
+  readonly sums: Float64Array;
+  readonly matched: Uint8Array;
+}
+
+/** Groups by one more term. */
+export function* splitGroups(
+  before: Grouped | undefined,
+  { term, rows: { codes, holders } }: Reading[number],
+  fields: number,
+): Generator<void, Grouped, void> {
+  const adds = worth(term, weightOf(holders, fields));
+  const kinds = adds.length + 1;
+  const numbers = new Int32Array((before?.sums.length ?? 1) * kinds).fill(-1);
+  const groups = new Int32Array(codes.length);
+  const sums: number[] = [];
+  const matched: number[] = [];
+  for (let row = 0; row < codes.length; row++) {
+    const old = before === undefined ? 0 : before.groups[row]!;
+    const code = codes[row]!;
+    const kind = old * kinds + (code === CODE.none ? kinds - 1 : code);
+    let number = numbers[kind]!;
+    if (number < 0) {
+      const sum = before === undefined ? 0 : before.sums[old]!;
+      const count = before === undefined ? 0 : before.matched[old]!;
+      number = sums.push(code === CODE.none ? sum : sum + adds[code]!) - 1;
+      matched.push(code === CODE.none ? count : count + 1);
+      numbers[kind] = number;
+    }
+    groups[row] = number;
+    if (row % GROUPED_AT_ONCE === GROUPED_AT_ONCE - 1) {
+      yield;
+    }
+  }
+  return { groups, sums: Float64Array.from(sums), matched: Uint8Array.from(matched) };
+}
+
+/** What a term counts in Fuse, by how many rows have it as a word. */
+export function weightOf(holders: number, fields: number): number {
+  return Math.log(1 + (fields - holders + 0.5) / (holders + 0.5));
+}
+
+/** What each code of a term adds to the sum of a row. */
+export function worth(term: string, weight: number): Float64Array {
+  const table = new Float64Array(CODE.part + term.length + 1);
+  table[CODE.text] = weight;
+  table[CODE.word] = weight * (1 - LEAST);
+  for (let errors = 0; errors <= term.length; errors++) {
+    table[CODE.part + errors] = weight * (1 - Math.max(LEAST, errors / term.length));
+  }
+  return table;
+}
