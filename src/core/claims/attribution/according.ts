@@ -100,6 +100,7 @@ function sourceEnd(tokens: readonly Token[], from: number, opening: boolean): nu
 /** What still describes the source: "officials briefed on the talks", "a report released Monday". */
 function extend(tokens: readonly Token[], from: number): number {
   let at = from;
+  let relative = false;
   while (at < tokens.length) {
     const { tag, quote, lower } = tokens[at]!;
     if (
@@ -110,10 +111,12 @@ function extend(tokens: readonly Token[], from: number): number {
       (tag === 'cc' && clauseFollows(tokens, at + 1)) ||
       quote >= 0 ||
       lower === 'that' ||
-      (isFiniteVerb(tokens, at) && tokens[at]!.form !== 'past')
+      (isFiniteVerb(tokens, at) && tokens[at]!.form !== 'past' && !relative)
     ) {
       break;
     }
+    // "a person who was on the call"
+    relative ||= lower === 'who';
     at++;
   }
   return at;

@@ -12,6 +12,9 @@ export function clauseEnd(tokens: readonly Token[], from: number, extent: Extent
   for (; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.quote >= 0) {
+      if (extent === 'comma' && at > from && closesAtComma(tokens, at)) {
+        return at + 1;
+      }
       continue;
     }
     if (token.tag === 'stop' || token.tag === 'colon') {
@@ -38,6 +41,13 @@ export function clauseEnd(tokens: readonly Token[], from: number, extent: Extent
     }
   }
   return trimEnd(tokens, from, at);
+}
+
+/** "…, who calls it “rigged,” told": the comma of the clause stands inside the closing mark. */
+export function closesAtComma(tokens: readonly Token[], mark: number): boolean {
+  const { tag, quote } = tokens[mark]!;
+  const inside = tokens[mark - 1];
+  return tag === 'quote' && inside?.tag === 'comma' && inside.quote === quote && tokens[mark + 1]?.quote !== quote;
 }
 
 /** "as a key player" goes on, "as the envoy left" does not. */

@@ -23,6 +23,10 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
     next++;
   }
   const word = tokens[next];
+  if (word?.tag === 'quote') {
+    // "vowed to “drain the swamp”"
+    return true;
+  }
   if (word?.tag === 'noun' && word.form === undefined && !word.capital && !word.lower.endsWith('s')) {
     // A verb that no list has: "to disconnect from her mother".
     const object = tokens[next + 1]?.tag;
@@ -53,6 +57,9 @@ export function infinitive({ tokens, group, after, verb, make }: Saying): RightC
   ) {
     from++;
     cueTo++;
+  }
+  if (tokens[from]?.lower === 'anonymity') {
+    return undefined;
   }
   const end = simplePhrase(tokens, from);
   const to = tokens[end]?.lower === 'not' ? end + 1 : end;
@@ -114,7 +121,7 @@ export function prepositional({ tokens, group, after, verb, make }: Saying): Rig
 export function objectOf({ tokens, group, after, verb, make }: Saying): RightContent | undefined {
   const at = group.to;
   const first = tokens[at];
-  if (first === undefined || first.quote >= 0) {
+  if (first === undefined || first.quote >= 0 || first.lower === 'anonymity') {
     return undefined;
   }
   if (verb.lemma === 'call') {

@@ -63,7 +63,9 @@ export function leftContent(
     }
     return { contents: right === undefined ? [left] : [left, right], ...result };
   }
-  return next.tag === 'prep' || next.tag === 'cc' || next.tag === 'wh' || subject === undefined
+  // "“…,” he said in a statement released by his office": what follows describes where it was said.
+  const described = afterQuote && next.tag === 'verb' && (next.form === 'past' || next.form === 'ing');
+  return described || next.tag === 'prep' || next.tag === 'cc' || next.tag === 'wh' || subject === undefined
     ? { contents: [left], ...result }
     : undefined;
 }
@@ -158,7 +160,7 @@ function continuation(tokens: readonly Token[], from: number, left: Range): Rang
   const quoted = tokens[left.from]!.quote >= 0 && tokens[left.to - 1]!.quote >= 0;
   if (
     quoted ||
-    first.tag === 'sub' ||
+    (first.tag === 'sub' && first.lower !== 'that') ||
     first.tag === 'cc' ||
     (first.tag === 'verb' && first.form === 'ing') ||
     first.tag === 'wh'
@@ -166,7 +168,7 @@ function continuation(tokens: readonly Token[], from: number, left: Range): Rang
     return undefined;
   }
   const begun = tokens.slice(left.from, left.to).some((_, at) => isFiniteVerb(tokens, left.from + at));
-  if (begun && !isFiniteVerb(tokens, from)) {
+  if (begun && first.lower !== 'that' && !isFiniteVerb(tokens, from)) {
     return undefined;
   }
   const to = clauseEnd(tokens, from, 'whole');

@@ -1,11 +1,14 @@
 import { words } from '../../recognise/names/lexicon/words.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseEnd } from './clause-end.ts';
+import { inflect } from './lexicon/inflect.ts';
 import { INFINITIVE_NOUNS, NOUN_PREPOSITIONS, nounStance } from './lexicon/reporting-nouns.ts';
+import { takes } from './lexicon/reporting-verbs.ts';
 import { simplePhrase } from './phrase.ts';
 import type { Range } from './sentence-units.ts';
+import { subjectBefore } from './subject.ts';
 import type { Token } from './token.ts';
-import { isFiniteVerb } from './verb-group.ts';
+import { isFiniteVerb, verbGroup } from './verb-group.ts';
 
 /** "a demand that Israel has insisted upon": the "that" is an object, and nothing is reported. */
 const STRANDED = words('upon on to for of with about from');
@@ -23,7 +26,7 @@ export function nounCandidate(tokens: readonly Token[], at: number): Candidate |
   if (next === undefined) {
     return undefined;
   }
-  const source = possessor(tokens, at);
+  const source = possessor(tokens, at) ?? (next.lower === 'that' ? whoGives(tokens, at) : undefined);
   let from: number | undefined;
   if (next.lower === 'that' && !relativeThat(tokens, at + 1)) {
     from = at + 1;
@@ -44,9 +47,14 @@ export function nounCandidate(tokens: readonly Token[], at: number): Candidate |
   // "its demand for payment was refused": the phrase ends before the verb of its sentence.
   const to =
     simple > from && simple < tokens.length && isFiniteVerb(tokens, simple) ? simple : clauseEnd(tokens, from, 'close');
-  const until = next.lower === 'that' ? beforeMainVerb(tokens, from, to) : to;
+  const until =
+    next.lower === 'that'
+      ? beforeMainVerb(tokens, from, to)
+      : next.tag === 'to'
+        ? beforeFiniteVerb(tokens, from, to)
+        : to;
   const last = tokens[until - 1];
-  if (until - from < 2 || (last !== undefined && STRANDED.has(last.lower))) {
+  if (until - from < 2 || (last !== undefined && (STRANDED.has(last.lower) || lacksObject(last)))) {
     return undefined;
   }
   return {
@@ -85,6 +93,25 @@ function beforeMainVerb(tokens: readonly Token[], from: number, to: number): num
   return to;
 }
 
+/** "his refusal to accept the result was “shameful”": up to the verb of which the noun is the subject. */
+function beforeFiniteVerb(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 2; at < to; at++) {
+    const { tag, quote, lower } = tokens[at]!;
+    if (quote >= 0 || tag === 'sub' || tag === 'wh' || tag === 'comma' || lower === 'that') {
+      return to;
+    }
+    if (isFiniteVerb(tokens, at) && tokens[at - 1]!.tag !== 'cc') {
+      return at;
+    }
+  }
+  return to;
+}
+
+/** "a demand that the president has rejected": the "that" is what was rejected. */
+function lacksObject({ tag, reporting }: Token): boolean {
+  return tag === 'verb' && reporting !== undefined && takes(reporting.verb, 'o');
+}
+
 /** Is the verb at `at` of one group with the one at `before`: "was rigged", "had not been told"? */
 function inGroup(tokens: readonly Token[], before: number, at: number): boolean {
   const { tag } = tokens[before]!;
@@ -96,6 +123,31 @@ function inGroup(tokens: readonly Token[], before: number, at: number): boolean 
 function relativeThat(tokens: readonly Token[], that: number): boolean {
   return that + 1 < tokens.length && isFiniteVerb(tokens, that + 1);
 }
+
+/** "Democrats raised concerns that …", "he made the false claim that …": the subject of the verb that does no more than give it. */
+function whoGives(tokens: readonly Token[], noun: number): Range | undefined {
+  let at = noun - 1;
+  while (at >= 0 && noun - at < 5 && ['noun', 'adv', 'num', 'det'].includes(tokens[at]!.tag)) {
+    at--;
+  }
+  const verb = tokens[at];
+  if (verb?.tag !== 'verb' || !GIVING.has(verb.lower)) {
+    return undefined;
+  }
+  const { from, finite, passive } = verbGroup(tokens, at);
+  const subject = finite && !passive ? subjectBefore(tokens, from) : undefined;
+  return subject === undefined ? undefined : { from: subject.from, to: subject.to };
+}
+
+const GIVING: ReadonlySet<string> = new Set(
+  [
+    'raise voice issue float spread share push promote deliver release publish harbour harbor renew echo',
+    'make/made/made cast/cast/cast give/gave/given hold/held/held send/sent/sent',
+  ]
+    .join(' ')
+    .split(' ')
+    .flatMap(entry => inflect(entry).map(([form]) => form)),
+);
 
 /** "its", "Israel’s", "the premier’s" before the noun. */
 function possessor(tokens: readonly Token[], noun: number): Range | undefined {

@@ -44,12 +44,18 @@ export function adjacent(tokens: readonly Token[], end: number): Subject | undef
     }
   }
   const from = best ?? nearest(tokens, end);
-  return from === undefined ? undefined : { from: withQuantifier(tokens, from), to: end, shared: false };
+  const onlyMark = from === end - 1 && last.tag === 'quote';
+  return from === undefined || onlyMark ? undefined : { from: withQuantifier(tokens, from), to: end, shared: false };
 }
+
+const APPROXIMATE: ReadonlySet<string> = new Set(['nearly', 'almost', 'roughly', 'approximately', 'only', 'just']);
 
 /** "fewer than 1,000 troops", "at least ten men". */
 function withQuantifier(tokens: readonly Token[], from: number): number {
   const [before, link] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
+  if (tokens[from]!.tag === 'num' && tokens[from - 1]?.tag === 'adv' && APPROXIMATE.has(link)) {
+    return from - 1;
+  }
   const bounded = link === 'than' && (before === 'fewer' || before === 'more' || before === 'less');
   return bounded || (before === 'at' && (link === 'least' || link === 'most')) ? from - 2 : from;
 }

@@ -54,6 +54,10 @@ export function withAppositions(tokens: readonly Token[], end: number): number {
     ) {
       return at;
     }
+    if (next?.lower === 'who') {
+      // "Peterson, 58, a nurse who voted for him"
+      return relativeEnd(tokens, close);
+    }
     at = close;
   }
 }

@@ -29,12 +29,21 @@ export function plausible(
     return false;
   }
   const last = tokens[subject.to - 1]!;
-  const finding = tokens.slice(subject.from, subject.to).some(each => FINDING.has(each.lower));
+  const finding = isFinding(tokens, subject);
   if (right.frame === 'bare' || FINDS.has(verb.lemma)) {
     return finding;
   }
   const speaker = tokens.slice(subject.from, subject.to).some(each => SPEAKING_HEAD.test(each.lower));
   return speaker || last.tag === 'pron' || last.tag === 'name' || tokens[subject.from]!.tag === 'name';
+}
+
+/** "… lead by two points, the poll found": does the verb report here as that of saying does? */
+export function reportsFinding(tokens: readonly Token[], verb: ReportingVerb, subject: Subject): boolean {
+  return FINDS.has(verb.lemma) && isFinding(tokens, subject);
+}
+
+function isFinding(tokens: readonly Token[], subject: Subject): boolean {
+  return tokens.slice(subject.from, subject.to).some(each => FINDING.has(each.lower));
 }
 
 /** "joined a project called the Pledge": the phrase before is another verb's object, and is named so. */

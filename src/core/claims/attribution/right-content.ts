@@ -4,6 +4,7 @@ import { EMPTY, infinitive, objectOf, prepositional } from './content-frames.ts'
 import { complementiser, quoteAfterColon, quoteStart } from './content-start.ts';
 import type { Tag } from './lexeme.ts';
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
+import { simplePhrase } from './phrase.ts';
 import type { RightContent, Saying } from './saying.ts';
 import type { Token } from './token.ts';
 import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
@@ -60,6 +61,11 @@ export function rightContent(
 
 function question({ tokens, after, verb, make }: Saying): RightContent | undefined {
   const next = tokens[after.at]!;
+  if (next.tag === 'prep' && takes(verb, 'w')) {
+    // "wondered on NBC whether"
+    const end = simplePhrase(tokens, after.at + 1);
+    return tokens[end]?.lower === 'whether' ? make(end, 'question') : undefined;
+  }
   if (next.lower === 'whether' || (next.lower === 'if' && takes(verb, 'w'))) {
     return takes(verb, 'w') || takes(verb, 'c') ? make(after.at, 'question') : undefined;
   }

@@ -1,6 +1,8 @@
+import { closesAtComma } from './clause-end.ts';
 import { floats } from './floating-quantifier.ts';
 import { TIME_WORDS } from './lexicon/closed-class.ts';
 import { aroundParenthesis } from './parenthesis.ts';
+import { SPEAKING_HEAD } from './person-words.ts';
 import { occasionEnd } from './phrase.ts';
 import { adjacent, ENDS, nearest, type Subject } from './phrase-before.ts';
 import type { Range } from './sentence-units.ts';
@@ -51,6 +53,12 @@ function phraseBefore(tokens: readonly Token[], verb: number): Subject | undefin
   if (before.tag === 'comma' || before.tag === 'dash' || before.tag === 'close') {
     return aroundParenthesis(tokens, end);
   }
+  if (closesAtComma(tokens, end - 1)) {
+    const around = aroundParenthesis(tokens, end - 1);
+    if (around !== undefined) {
+      return around.to === end - 2 ? { ...around, to: end } : around;
+    }
+  }
   if (before.tag === 'cc' || before.lower === 'then') {
     return sharedSubject(tokens, end - 1);
   }
@@ -77,7 +85,8 @@ function beforeBareName(tokens: readonly Token[], found: Range): number {
   return earlier === undefined ||
     first?.tag !== 'det' ||
     before !== undefined ||
-    TIME_WORDS.has(tokens[earlier.to - 1]!.lower)
+    TIME_WORDS.has(tokens[earlier.to - 1]!.lower) ||
+    !tokens.slice(earlier.from, earlier.to).some(token => SPEAKING_HEAD.test(token.lower))
     ? found.from
     : earlier.from;
 }

@@ -11,6 +11,8 @@ export interface Token extends Span {
   /** Set where the word is a form of a verb, whether or not it is one here. */
   readonly form: VerbForm | undefined;
   readonly reporting: ReportingForm | undefined;
+  /** Words behind it that belong to the verb: one for "pointed out". */
+  readonly rest: number;
   /** Index of the outermost quotation that holds it, or -1. */
   quote: number;
 }

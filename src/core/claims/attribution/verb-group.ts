@@ -51,12 +51,22 @@ export function verbGroup(tokens: readonly Token[], head: number): VerbGroup {
     }
     from = at;
   }
+  // "neither confirmed nor denied"
+  negated ||= tokens[from - 1]?.lower === 'nor';
   const form = tokens[head]!.form;
   const finite =
     form === 'past' || form === 'preterite' || form === 's' || from < head
       ? !(infinitive && from === head - 1)
       : form === 'base';
-  return { from, to: head + 1, head, negated, modal, passive, finite: finite && (form !== 'ing' || progressive) };
+  return {
+    from,
+    to: head + 1 + tokens[head]!.rest,
+    head,
+    negated,
+    modal,
+    passive,
+    finite: finite && (form !== 'ing' || progressive),
+  };
 }
 
 function isPast(token: Token): boolean {

@@ -20,6 +20,9 @@ export function retag(tokens: Token[]): void {
       } else if (token.tag === 'noun' && token.capital && (at > 0 || tokens[1]?.capital === true)) {
         token.tag = 'name';
       }
+    } else if (token.lower === 'neither' && tokens[at + 1]?.form !== undefined && tokens[at + 2]?.lower === 'nor') {
+      // "neither confirmed nor denied"
+      token.tag = 'adv';
     } else if (token.lower === "'s" && token.tag === 'poss') {
       const before = tokens[at - 1];
       const next = tokens[at + 1];
@@ -88,6 +91,11 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (!loose && before.tag === 'sub') {
     return followsObject(next) || next === undefined || next.tag === 'comma' || next.tag === 'stop';
   }
+  if (INVARIANT.has(token.lower) && NOMINAL.has(before.tag)) {
+    return (
+      token.rest > 0 || followsObject(next) || next?.lower === 'back' || next?.lower === 'off' || next?.lower === 'out'
+    );
+  }
   if (!loose && token.form === 'base' && before.tag === 'noun' && !PLURAL.test(before.lower)) {
     // A base form does not agree with a singular: "a London-based conflict monitor".
     return false;
@@ -106,15 +114,21 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   // "peaceful protests in Paris": of these a preposition follows the noun, unless the verb takes it.
   const object =
     followsObject(next) && (next?.tag !== 'prep' || token.reporting?.verb.prepositions.includes(next.lower) === true);
-  if (INVARIANT.has(token.lower)) {
-    return followsObject(next);
+  // "…, critics charge."
+  if (
+    plural &&
+    token.form === 'base' &&
+    tokens[left - 1]?.tag === 'comma' &&
+    (next === undefined || next.tag === 'stop')
+  ) {
+    return true;
   }
   // "Paris claims": a name in -s is no plural.
   return token.form === 's' ? (before.capital || !plural) && object : plural && object;
 }
 
 const PLURAL =
-  /(?:[^s]s|police|people|men|women|children|media|staff|troops|youth|many|both|few|most|some|others|all)$/;
+  /(?:[^s]s|police|people|public|majority|percent|men|women|children|media|staff|troops|youth|many|both|few|most|some|others|all)$/;
 
 /** Verbs whose past is their base form. */
 const INVARIANT: ReadonlySet<string> = new Set(

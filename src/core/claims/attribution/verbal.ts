@@ -1,3 +1,4 @@
+import { asSaid } from './as-said.ts';
 import { build, leadOf } from './build-candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseEnd } from './clause-end.ts';
@@ -5,7 +6,7 @@ import { leftContent } from './left-content.ts';
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
 import { canHangOn, participleSubject } from './participle.ts';
 import { passiveCandidate, quotesSaying } from './passive.ts';
-import { plausible } from './plausible.ts';
+import { plausible, reportsFinding } from './plausible.ts';
 import { rightContent } from './right-content.ts';
 import { subjectBefore } from './subject.ts';
 import type { Token } from './token.ts';
@@ -28,7 +29,12 @@ export function verbalCandidate(tokens: readonly Token[], head: number): Candida
   if (verb.lemma === 'quote') {
     return quotesSaying(tokens, group);
   }
-  return declined(tokens, group, verb) ?? inverted(tokens, group, verb) ?? active(tokens, group, verb);
+  return (
+    declined(tokens, group, verb) ??
+    asSaid(tokens, group, verb) ??
+    inverted(tokens, group, verb) ??
+    active(tokens, group, verb)
+  );
 }
 
 /** A form of a verb of saying counts as one where it is tagged so, and in the inverted order, where a name precedes nothing. */
@@ -45,10 +51,19 @@ function isVerbEnough(tokens: readonly Token[], head: number): boolean {
   );
 }
 
+/** Verbs that say whom they tell: "“…,” told X" has its subject before it. */
+const NOT_INVERTED: ReadonlySet<string> = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'brief']);
+
 /** "“…,” said X": nothing but the content stands before the verb. */
 function inverted(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb): Candidate | undefined {
   const before = tokens[group.from - 1];
-  if (!takes(verb, 'q') || token(tokens, group).form === 'ing' || group.from < group.head || before === undefined) {
+  if (
+    !takes(verb, 'q') ||
+    NOT_INVERTED.has(verb.lemma) ||
+    token(tokens, group).form === 'ing' ||
+    group.from < group.head ||
+    before === undefined
+  ) {
     return undefined;
   }
   if (before.tag !== 'comma' && before.tag !== 'dash' && !(before.quote >= 0 && token(tokens, group).quote < 0)) {
@@ -107,8 +122,17 @@ function active(tokens: readonly Token[], group: VerbGroup, verb: ReportingVerb)
   const relative = tokens[group.from - 1]?.tag === 'wh';
   const first = subject === undefined || subject.shared || relative ? group.from : subject.from;
   const opening = tokens[first - 1];
+  if (opening?.lower === 'whether' && !participle) {
+    return undefined;
+  }
   const subordinate = first > 0 && opening!.tag === 'sub' && opening!.lower !== 'that' && leadOf(tokens, first) === 0;
-  if (!participle && subject !== undefined && !subject.shared && !relative && takes(verb, 'q')) {
+  if (
+    !participle &&
+    subject !== undefined &&
+    !subject.shared &&
+    !relative &&
+    (takes(verb, 'q') || reportsFinding(tokens, verb, subject))
+  ) {
     const left = leftContent(tokens, group, subject, takes(verb, 't'));
     if (left !== undefined) {
       return build(tokens, group, verb, { ...left, source: subject, left: true, lead: subject.from, dependent: false });

@@ -42,7 +42,7 @@ export const ADVERBS = words(`
   never not nevertheless nonetheless now often once only otherwise perhaps quite rather seldom since sometimes soon still then
   therefore though thus today together tomorrow tonight too twice very well yesterday yet earlier elsewhere here there far so
   back else almost maybe next afterwards afterward abroad away overnight all both each himself herself itself themselves likewise
-  besides alike out down up`);
+  besides alike out down up aside aloud`);
 
 /** Adjectives and nouns in -ly, which are no adverbs. */
 export const NOT_ADVERBS = words(`

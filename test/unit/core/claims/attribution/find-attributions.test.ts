@@ -37,6 +37,72 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ],
     ['The road, the governor said, was safe.', 'the governor | said | The road', 'the governor | said | was safe'],
   ],
+  'verbs of several words': [
+    ['The senator pointed out that the bill had failed.', 'The senator | pointed out | that the bill had failed'],
+    ['The mayor also made it clear he would stay.', 'The mayor | made it clear | he would stay'],
+    ['The envoy ruled out a summit.', 'The envoy | ruled out | a summit'],
+    ['“No,” Haddar shot back, “we did not.”', 'Haddar | shot back | “No,”', 'Haddar | shot back | “we did not.”'],
+    ['Haddar hit back online, writing that it was a lie.', 'Haddar | writing | that it was a lie'],
+  ],
+  'asides with “as”': [
+    ['As the mayor noted, the deal expires in May.', 'the mayor | noted | the deal expires in May'],
+    ['As Haddar put it last week, “Nobody came.”', 'Haddar | put it | “Nobody came.”'],
+    ['The deal expires in May, as the mayor noted.', 'the mayor | noted | The deal expires in May'],
+    ['As the army advanced, officials said the road was shut.', 'officials | said | the road was shut'],
+  ],
+  'who is told, and who describes': [
+    [
+      '“It is over,” one aide, who requested anonymity to speak freely, told the Courier.',
+      'one aide, who requested anonymity to speak freely | told | “It is over,”',
+    ],
+    [
+      'Haddar, who has long called the vote “rigged,” told a crowd that he had won.',
+      'Haddar | has long called | the vote “rigged,”',
+      'Haddar, who has long called the vote “rigged,” | told | that he had won',
+    ],
+    [
+      '“I am tired of it,” said Lena Okafor, 58, a nurse who fled the town.',
+      'Lena Okafor, 58, a nurse who fled the town | said | “I am tired of it,”',
+    ],
+    ['Rep. Peter Hale, R-N.Y., said he was not surprised.', 'Rep. Peter Hale, R-N.Y. | said | he was not surprised'],
+    ['Sen. Ana Lee (R-S.C.) called on Hale to apologize.', 'Sen. Ana Lee (R-S.C.) | called on | Hale to apologize'],
+    [
+      'The deal was dead, according to a person who was on the call.',
+      'a person who was on the call | according to | The deal was dead',
+    ],
+    [
+      '“I do not accept it,” Haddar said in a statement released by the campaign.',
+      'Haddar | said | “I do not accept it,”',
+    ],
+  ],
+  'polls and studies': [
+    ['The council is ten points ahead, a poll found.', 'a poll | found | The council is ten points ahead'],
+    [
+      'A poll published Thursday found Haddar ahead by two points.',
+      'A poll published Thursday | found | Haddar ahead by two points',
+    ],
+    ['Nearly six in 10 voters think the mayor lied.', 'Nearly six in 10 voters | think | the mayor lied'],
+    ['The road was cut, critics charge.', 'critics | charge | The road was cut'],
+  ],
+  'nouns that somebody gives': [
+    [
+      'The council raised concerns that the plan would cost jobs.',
+      'The council | concerns | that the plan would cost jobs',
+    ],
+    ['Her refusal to accept the result was “absurd.”', 'Her | refusal | to accept the result'],
+    ['It is a demand that the council has rejected.'],
+    [
+      'His allegation of fraud, Haddar added, was “absurd.”',
+      '>His | allegation | of fraud',
+      'Haddar | added | His allegation of fraud',
+      'Haddar | added | was “absurd.”',
+    ],
+    [
+      'The campaign neither confirmed nor denied the report, but said it was old.',
+      'The campaign | denied | the report',
+      'The campaign | said | it was old',
+    ],
+  ],
   'phrases that run into one another': [
     [
       'The agency told families living in tents along the road that it would close the camp.',
