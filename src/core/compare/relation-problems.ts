@@ -3,6 +3,15 @@ import type { CorpusClaim } from '../corpus/model.ts';
 import type { Problem } from '../problems.ts';
 import { RelationIndex, type SeenRelation } from './relation-index.ts';
 
+export interface RelationProblem {
+  /** Of the sidecar that holds the relation. */
+  readonly uri: string;
+  readonly problem: Problem;
+}
+
+/** Claims that are looked at in one step. */
+const AT_ONCE = 200;
+
 /** Relations that cannot both hold between two claims. */
 const CONTRARY: readonly (readonly [RelationType, RelationType])[] = [
   ['corroborates', 'contradicts'],
@@ -18,18 +27,46 @@ const CONTRARY: readonly (readonly [RelationType, RelationType])[] = [
  * sees the file.
  * @returns the problems with the URI of the sidecar that holds the relation; places are those of the claims' keys
  */
-export function relationProblems(claims: Iterable<CorpusClaim>): { readonly uri: string; readonly problem: Problem }[] {
-  const all = [...claims];
+export function relationProblems(claims: Iterable<CorpusClaim>): readonly RelationProblem[] {
+  const steps = relationProblemSteps(claims);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/** The same step by step, yielding every few milliseconds or so, however many relations there are. */
+export function* relationProblemSteps(
+  claims: Iterable<CorpusClaim>,
+): Generator<void, readonly RelationProblem[], void> {
+  const all: CorpusClaim[] = [];
+  for (const claim of claims) {
+    all.push(claim);
+    if (all.length % AT_ONCE === 0) {
+      yield;
+    }
+  }
   const related = all.filter(({ stored }) => (stored.relations?.length ?? 0) > 0);
   if (related.length === 0) {
     return [];
   }
   const index = new RelationIndex(all);
-  return [...related.flatMap(claim => contraries(claim, index)), ...circles(related, index)];
+  yield;
+  const found: RelationProblem[] = [];
+  for (const [at, claim] of related.entries()) {
+    found.push(...contraries(claim, index));
+    if (at % AT_ONCE === AT_ONCE - 1) {
+      yield;
+    }
+  }
+  found.push(...(yield* circles(related, index)));
+  return found;
 }
 
-function contraries(claim: CorpusClaim, index: RelationIndex): { uri: string; problem: Problem }[] {
-  const found: { uri: string; problem: Problem }[] = [];
+function contraries(claim: CorpusClaim, index: RelationIndex): RelationProblem[] {
+  const found: RelationProblem[] = [];
   const seen = index.of(claim.key);
   const told = new Set<string>();
   for (const one of seen) {
@@ -58,7 +95,7 @@ function areContrary(one: SeenRelation, two: SeenRelation): boolean {
   );
 }
 
-function conflict(claim: CorpusClaim, one: SeenRelation, two: SeenRelation): { uri: string; problem: Problem } {
+function conflict(claim: CorpusClaim, one: SeenRelation, two: SeenRelation): RelationProblem {
   const judges = [one.annotator, two.annotator];
   const differ = judges[0] !== judges[1] && judges.every(judge => judge !== undefined);
   const said = differ
@@ -68,10 +105,13 @@ function conflict(claim: CorpusClaim, one: SeenRelation, two: SeenRelation): { u
 }
 
 /** Circles of `supersedes`, each told once, at its first claim by key. */
-function circles(related: readonly CorpusClaim[], index: RelationIndex): { uri: string; problem: Problem }[] {
-  const found: { uri: string; problem: Problem }[] = [];
+function* circles(related: readonly CorpusClaim[], index: RelationIndex): Generator<void, RelationProblem[], void> {
+  const found: RelationProblem[] = [];
   const done = new Set<string>();
-  for (const start of related) {
+  for (const [at, start] of related.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) {
+      yield;
+    }
     if (done.has(start.key)) {
       continue;
     }
@@ -108,7 +148,7 @@ function circles(related: readonly CorpusClaim[], index: RelationIndex): { uri: 
   return found;
 }
 
-function circleProblem(circle: readonly CorpusClaim[]): { uri: string; problem: Problem } {
+function circleProblem(circle: readonly CorpusClaim[]): RelationProblem {
   const names = circle.map(({ article, stored }) => `${article.path}#${stored.id}`);
   const first = circle.reduce((least, claim) => (claim.key < least.key ? claim : least));
   return problemAt(
@@ -124,7 +164,7 @@ function problemAt(
   code: 'relation-cycle' | 'relation-conflict',
   severity: 'warning' | 'information',
   message: string,
-): { uri: string; problem: Problem } {
+): RelationProblem {
   const { start, end } = claim.sidecar.parsed.keySpans.get(claim.stored.id) ?? { start: 0, end: 0 };
   return { uri: claim.sidecar.uri, problem: { code, severity, message, start, end, claim: claim.stored.id } };
 }

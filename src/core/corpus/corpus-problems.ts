@@ -1,8 +1,11 @@
-import { relationProblems } from '../compare/relation-problems.ts';
+import { relationProblemSteps } from '../compare/relation-problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Corpus } from './corpus.ts';
 import type { CorpusArticle, CorpusClaim, CorpusSidecar } from './model.ts';
 import { movedArticles } from './moved-articles.ts';
+
+/** Sidecars or claims that are looked at in one step. */
+const AT_ONCE = 200;
 
 /**
  * Every problem of a corpus by the URI of the file that it is to be mended in: articles that cannot be read, sidecars
@@ -13,6 +16,20 @@ export function corpusProblems(
   corpus: Corpus,
   references: readonly ReadonlyMap<string, readonly Problem[]>[],
 ): Map<string, Problem[]> {
+  const steps = corpusProblemSteps(corpus, references);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/** The same step by step, yielding every few milliseconds or so. Whoever gives way between must begin anew after a change. */
+export function* corpusProblemSteps(
+  corpus: Corpus,
+  references: readonly ReadonlyMap<string, readonly Problem[]>[],
+): Generator<void, Map<string, Problem[]>, void> {
   const files = new Map<string, Problem[]>();
   const add = (uri: string, problem: Problem) => {
     const known = files.get(uri);
@@ -27,8 +44,14 @@ export function corpusProblems(
       add(article.uri, article.problem);
     }
   }
+  yield;
   const moved = new Map(movedArticles(corpus).map(({ sidecar, articles }) => [sidecar, articles]));
+  yield;
+  let looked = 0;
   for (const sidecar of corpus.sidecars) {
+    if (++looked % AT_ONCE === 0) {
+      yield;
+    }
     const hidden = hiddenIn(corpus, sidecar);
     for (const problem of sidecar.parsed.problems) {
       // What keeps a file from being written to is told, whoever's it is.
@@ -49,12 +72,16 @@ export function corpusProblems(
       });
     }
   }
+  yield;
   for (const claim of corpus.unsettledClaims()) {
+    if (++looked % AT_ONCE === 0) {
+      yield;
+    }
     if (!claim.article.problem) {
       add(claim.sidecar.uri, unplaced(claim));
     }
   }
-  for (const { uri, problem } of relationProblems(corpus.relatedClaims())) {
+  for (const { uri, problem } of yield* relationProblemSteps(corpus.relatedClaims())) {
     add(uri, problem);
   }
   for (const map of references) {

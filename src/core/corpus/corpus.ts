@@ -225,6 +225,23 @@ export class Corpus {
     }
   }
 
+  /** Whose claims there are on articles that exist, hidden ones too. They stay packed. */
+  annotators(): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const { article, annotator, parsed } of this.#sidecars.values()) {
+      if (this.#articles.has(article)) {
+        const { annotators, unsigned } = outlineOf(parsed);
+        for (const name of annotators) {
+          found.add(name);
+        }
+        if (unsigned && annotator !== undefined) {
+          found.add(annotator);
+        }
+      }
+    }
+    return found;
+  }
+
   /** Sidecars that may be offered: without those of others while their claims are hidden. */
   shownSidecarsOf(article: string): readonly CorpusSidecar[] {
     const me = this.blindCoderOf(article);

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { ParsedSidecar } from './model.ts';
 
 /** Goes up with any change of what {@link packSidecar} writes or of what the reader makes of a file. */
-export const PACK_VERSION = 4;
+export const PACK_VERSION = 5;
 
 /** What lists and counts ask of a sidecar, known while its claims are still packed. */
 export interface SidecarOutline {
@@ -14,6 +14,10 @@ export interface SidecarOutline {
   readonly relations: boolean;
   /** Whether a person decided where one of them stands in another version of the article. */
   readonly placed: boolean;
+  /** Who they name as their annotators, each once. */
+  readonly annotators: readonly string[];
+  /** Whether one of them names nobody. */
+  readonly unsigned: boolean;
 }
 
 type Head = Omit<ParsedSidecar, 'passes' | 'keySpans' | 'claims'> & {
@@ -122,6 +126,8 @@ export function outlineOf(parsed: ParsedSidecar): SidecarOutline {
     distinct: new Set(claims.map(({ id }) => id)).size === claims.length,
     relations: claims.some(({ relations }) => relations !== undefined && relations.length > 0),
     placed: claims.some(({ placed }) => placed !== undefined),
+    annotators: [...new Set(claims.flatMap(({ annotator }) => annotator ?? []))],
+    unsigned: claims.some(({ annotator }) => annotator === undefined),
   };
   known.set(parsed, { outline, bytes: undefined });
   return outline;

@@ -83,14 +83,15 @@ function planned(services: Services, root: string, change: CorpusTypeChange) {
     title: vscode.l10n.t('Looking at the sidecars'),
     cancellable: isLong,
   };
-  return vscode.window.withProgress(options, (progress, token) =>
-    planTypeChange({ corpus, root, codebook: services.references.codebook(root) }, change, {
+  return vscode.window.withProgress(options, async (progress, token) => {
+    await services.corpus.unpacked();
+    return planTypeChange({ corpus, root, codebook: services.references.codebook(root) }, change, {
       read: uri => services.files.read(uri),
       scheduler: createScheduler(),
       goOn: (done, total) => {
         progress.report({ message: `${done}/${total}`, increment: 100 / total });
         return !token.isCancellationRequested;
       },
-    }),
-  );
+    });
+  });
 }

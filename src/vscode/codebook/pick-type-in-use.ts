@@ -62,6 +62,7 @@ export async function pickTypeToChange(
     return undefined;
   }
   await services.corpus.settled();
+  await services.corpus.unpacked();
   const all = typesInUse(services.references.codebook(root), countTypes(services.corpus.corpus, root));
   const from =
     all.find(({ type }) => type.id === typeGroup?.type) ??

@@ -19,6 +19,7 @@ export async function printCodebook(services: Services): Promise<void> {
     return;
   }
   await services.corpus.settled();
+  await services.corpus.unpacked();
   const codebook = services.references.codebook(root);
   const use = { claims: shownTypes(services, root) };
   if (!form.isPage) {

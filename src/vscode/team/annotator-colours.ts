@@ -29,12 +29,7 @@ export function annotatorColour(
 }
 
 function giveColours(corpus: Services['corpus']): ReadonlyMap<string, number> {
-  const names = new Set<string>();
-  for (const claim of corpus.corpus.everyClaim()) {
-    if (claim.annotator !== undefined) {
-      names.add(nameKey(claim.annotator));
-    }
-  }
+  const names = new Set([...corpus.corpus.annotators()].map(nameKey));
   const colours = new Map([...names].sort().map((name, index) => [name, (index % ANNOTATOR_COLOURS) + 1]));
   known.set(corpus, colours);
   const end = corpus.onDidChange(() => {

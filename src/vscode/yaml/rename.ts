@@ -168,6 +168,7 @@ async function refuseTaken(services: Services, target: IdTarget, to: string): Pr
 /** The sidecars that name the target, and those that may: where entries cannot be read the words decide. */
 async function sidecarsConcerned(services: Services, target: IdTarget): Promise<CorpusSidecar[]> {
   const { corpus } = services.corpus;
+  await services.corpus.unpacked();
   const named = new Set<string>(target.kind === 'claim' ? [target.sidecar] : []);
   // Hidden ones too: a reference that is not renamed is broken.
   for (const claim of corpus.everyClaim()) {

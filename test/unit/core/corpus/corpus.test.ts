@@ -4,7 +4,7 @@ import { isUnsettled, type Placement } from '../../../../src/core/claims/model.t
 import { RelationIndex } from '../../../../src/core/compare/relation-index.ts';
 import { Corpus } from '../../../../src/core/corpus/corpus.ts';
 import { looksLikeCorpus } from '../../../../src/core/corpus/corpus-folder.ts';
-import { corpusProblems } from '../../../../src/core/corpus/corpus-problems.ts';
+import { corpusProblemSteps, corpusProblems } from '../../../../src/core/corpus/corpus-problems.ts';
 import { CLAIM_GROUPINGS, type ClaimGrouping, GroupedClaims } from '../../../../src/core/corpus/group-claims.ts';
 import { AS_STATED, type CorpusArticle, type CorpusSidecar } from '../../../../src/core/corpus/model.ts';
 import { isPacked, packSidecar, unpackSidecar } from '../../../../src/core/sidecar/pack.ts';
@@ -209,6 +209,47 @@ describe('corpus', () => {
       files.map(({ parsed }) => isPacked(parsed)),
       [true, false],
     );
+  });
+
+  it('knows whose claims there are while they are packed', () => {
+    const corpus = new Corpus();
+    const files = [
+      sidecar('a', claim('c-1', 1, ', annotator: chen') + claim('c-2', 2), 'bob'),
+      sidecar('a', claim('c-3', 1, ', annotator: alice')),
+      sidecar('b', claim('c-4', 1), 'dora'),
+      sidecar('b', '', 'emil'),
+      sidecar('gone', claim('c-5', 1), 'fay'),
+    ].map(read => ({ ...read, parsed: unpackSidecar(packSidecar(read.parsed))! }));
+    for (const name of ['a', 'b']) {
+      corpus.setArticle(article(name));
+    }
+    for (const file of files) {
+      corpus.setSidecar(file, AS_STATED);
+    }
+    assert.deepEqual([...corpus.annotators()].sort(), ['alice', 'bob', 'chen', 'dora']);
+    assert.ok(files.every(({ parsed }) => isPacked(parsed)));
+    const named = [...corpus.everyClaim()].map(({ annotator }) => annotator);
+    assert.deepEqual(new Set(named), corpus.annotators());
+  });
+
+  it('tells of problems in steps, none of which goes through all sidecars or relations', () => {
+    const corpus = new Corpus();
+    for (let at = 0; at < 1500; at++) {
+      const relation = `, relations: [{type: corroborates, to: "a${at + 1}#c-1"}, {type: contradicts, to: "a${at + 1}#c-1"}]`;
+      corpus.setArticle(article(`a${at}`));
+      corpus.setSidecar(sidecar(`a${at}`, claim('c-1', 1, relation)), new Map([['c-1', { status: 'orphan' }]]));
+    }
+    const steps = corpusProblemSteps(corpus, []);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      count++;
+    }
+    assert.ok(count > (4 * 1500) / 250, `${count} steps`);
+    assert.deepEqual(step.value, corpusProblems(corpus, []));
+    const codes = [...step.value.values()].flat().map(({ code }) => code);
+    assert.equal(codes.filter(code => code === 'anchor-orphan').length, 1500);
+    assert.equal(codes.filter(code => code === 'relation-conflict').length, 1499);
   });
 
   it('groups every claim at least once, whatever by', () => {
