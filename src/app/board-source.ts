@@ -1,6 +1,5 @@
 import { type BoardKnowledge, boardData, type EventOfClaims } from '../core/board/board-data.ts';
 import type { BoardData } from '../core/board/model.ts';
-import { groupEvents } from '../core/compare/events.ts';
 import { type ArticleOrigins, originOf } from '../core/compare/origins.ts';
 import { RelationIndex } from '../core/compare/relation-index.ts';
 import type { CorpusClaim } from '../core/corpus/model.ts';
@@ -23,7 +22,7 @@ export async function boardOf(
     for (const { claim } of comparison.profiles) {
       origins.set(claim.key, originOf(claim, ofArticles));
     }
-    events.push(...groupEvents(comparison.profiles, await references.gazetteer(root)));
+    events.push(...(await compare.eventsOf(root)));
   }
   const claims = [...corpus.corpus.claims()];
   return boardData(claims, events, {

@@ -1,4 +1,6 @@
 import { ClaimComparison } from '../core/compare/candidates.ts';
+import { type EventGroup, groupByDate } from '../core/compare/events.ts';
+import { joinByContent } from '../core/compare/join-events.ts';
 import type { ComparedClaim } from '../core/compare/model.ts';
 import { ArticleOrigins, type OriginArticle } from '../core/compare/origins.ts';
 import { type ClaimProfile, profileOf } from '../core/compare/profile.ts';
@@ -48,6 +50,8 @@ export class CompareService {
     { readonly sha256: string | undefined; readonly shingles: ReadonlySet<number> }
   >();
   readonly #ready = new Map<string, Promise<RootComparison>>();
+  /** By comparison, as long as that is kept. */
+  readonly #events = new WeakMap<RootComparison, readonly EventGroup[]>();
   readonly #ends: (() => void)[];
 
   constructor(ports: ArticlePorts) {
@@ -84,6 +88,24 @@ export class CompareService {
       }
     });
     return made;
+  }
+
+  /** The events that the claims of a root are on, by dates and places and then by what is told; kept as {@link of} is. */
+  async eventsOf(root: string): Promise<readonly EventGroup[]> {
+    const compared = await this.of(root);
+    const known = this.#events.get(compared);
+    if (known) {
+      return known;
+    }
+    const { gazetteer } = await this.#ports.references.recognition(root);
+    const steps = joinByContent(groupByDate(compared.comparison.profiles, gazetteer), compared.comparison, gazetteer);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        this.#events.set(compared, step.value);
+        return step.value;
+      }
+      await this.#ports.scheduler.yield();
+    }
   }
 
   async #make(root: string): Promise<RootComparison> {

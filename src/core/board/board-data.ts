@@ -38,6 +38,8 @@ export interface EventOfClaims {
   /** A person gave the id, so that it serves as a name. */
   readonly named: boolean;
   readonly claims: readonly string[];
+  /** Those of them that are guessed to be on it. */
+  readonly guessed?: readonly string[];
 }
 
 /**
@@ -60,6 +62,7 @@ export function boardData(
   const at = new Map(claims.map(({ key }, index) => [key, index]));
   const grouped = withLoneClaims(claims, events, at);
   const eventOf = new Map(grouped.flatMap(({ claims: keys }, event) => keys.map(key => [key, event] as const)));
+  const joined = new Set(grouped.flatMap(({ guessed = [] }) => guessed));
   const links = linksOf(claims, at, knowledge);
   const made = claims.map((claim, index): BoardClaim => {
     const { article, stored } = claim;
@@ -90,6 +93,7 @@ export function boardData(
       numbers: (stored.numbers ?? []).flatMap(numberOf),
       denies: stored.type === 'denial' || /-$/.test(stored.factuality?.value ?? ''),
       guessed: hasGuess(stored),
+      ...(joined.has(claim.key) ? { joined: true } : {}),
       links: links.get(index) ?? [],
     };
   });
@@ -102,7 +106,14 @@ export function boardData(
     places: table,
     events: grouped.map(({ id, named, claims: keys }) => {
       const members = keys.map(key => at.get(key)!);
-      return eventRow(id, named, members, made, types.rows, table, claims, knowledge);
+      return eventRow(
+        id,
+        named,
+        members,
+        { made, articles: articles.rows, types: types.rows, table },
+        claims,
+        knowledge,
+      );
     }),
     claims: made,
   };
@@ -169,16 +180,30 @@ function withLoneClaims(
   return [...known, ...lone.map(({ key }) => ({ id: `event of ${key}`, named: false, claims: [key] }))];
 }
 
+/** What the claims of an event are told with. */
+interface Tables {
+  readonly made: readonly BoardClaim[];
+  readonly articles: readonly BoardArticle[];
+  readonly types: readonly BoardType[];
+  readonly table: readonly BoardPlace[];
+}
+
+const publishedIn =
+  (articles: readonly BoardArticle[]) =>
+  ({ article }: BoardClaim): readonly DayExtent[] => {
+    const { published } = articles[article]!;
+    return published === undefined ? [] : [published];
+  };
+
 function eventRow(
   id: string,
   named: boolean,
   members: readonly number[],
-  made: readonly BoardClaim[],
-  types: readonly BoardType[],
-  places: readonly BoardPlace[],
+  tables: Tables,
   claims: readonly CorpusClaim[],
   knowledge: BoardKnowledge,
 ): BoardEvent {
+  const { made, articles, types, table: places } = tables;
   const own = members.map(index => made[index]!);
   const date = united(own.flatMap(claim => (claim.date ? [claim.date] : [])));
   const root = claims[members[0]!]!.article.root;
@@ -194,6 +219,7 @@ function eventRow(
     id,
     label: named ? id : labelOfEvent(own, types, places),
     ...optional('date', date),
+    ...(date === undefined ? optional('reported', united(own.flatMap(publishedIn(articles)))) : {}),
     claims: members,
     disagreements: disagreementsOf(members, made, places, (one, other) => {
       return within(one).has(places[other]!.id) || within(other).has(places[one]!.id);

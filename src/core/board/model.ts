@@ -78,6 +78,8 @@ export interface BoardClaim {
   readonly denies: boolean;
   /** Some of it is a guess that nobody has confirmed. */
   readonly guessed: boolean;
+  /** It stands on its event for its words: no date and place of its own say so. */
+  readonly joined?: true;
   readonly links: readonly BoardLink[];
 }
 
@@ -92,6 +94,8 @@ export interface BoardEvent {
   readonly id: string;
   readonly label: string;
   readonly date?: DayExtent;
+  /** Where no claim has a date: when they were published, which is no earlier than the event. */
+  readonly reported?: DayExtent;
   readonly claims: readonly number[];
   readonly disagreements: readonly Disagreement[];
 }

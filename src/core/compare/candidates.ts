@@ -41,12 +41,15 @@ export class ClaimComparison {
     return this.#index.profiles;
   }
 
-  /** The likeliest relations of one claim, best first; relations that are drawn already are among them. */
-  candidatesFor(key: string, limit: number, least = LEAST_SCORE): CandidateRelation[] {
+  /**
+   * The likeliest relations of one claim, best first; relations that are drawn already are among them.
+   * @param closely how many of the claims nearest by their words are looked at closely; all that are worth it if not given
+   */
+  candidatesFor(key: string, limit: number, least = LEAST_SCORE, closely?: number): CandidateRelation[] {
     const number = this.#numbers.get(key);
     return number === undefined
       ? []
-      : this.#partners(number, limit, least).map(partner => this.#describe(number, partner));
+      : this.#partners(number, limit, least, closely).map(partner => this.#describe(number, partner));
   }
 
   /** What a relation between these two would be, however unlikely; undefined where one of them is not known. */
@@ -86,9 +89,9 @@ export class ClaimComparison {
     }
   }
 
-  #partners(number: number, limit: number, least: number): Partner[] {
+  #partners(number: number, limit: number, least: number, closely?: number): Partner[] {
     return this.#index
-      .partnersOf(number)
+      .partnersOf(number, closely)
       .filter(other => !this.#onePassage(number, other))
       .flatMap(other => this.#scoreAbove(number, other, least))
       .sort((a, b) => b.score - a.score || this.#index.compareKeys(a.number, b.number))

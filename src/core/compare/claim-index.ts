@@ -113,8 +113,8 @@ export class ClaimIndex {
     return this.#quoted[number]!;
   }
 
-  /** Numbers of the claims that may belong to this one, the likeliest first. */
-  partnersOf(number: number): number[] {
+  /** Numbers of the claims that may belong to this one, the likeliest first, `most` of them. */
+  partnersOf(number: number, most = CLOSELY): number[] {
     const profile = this.profiles[number]!;
     const sums = this.#sums;
     const touched: number[] = [];
@@ -146,12 +146,12 @@ export class ClaimIndex {
     for (const other of touched) {
       sums[other] = 0;
     }
-    const least = scores.length > CLOSELY ? Float64Array.from(scores).sort()[scores.length - CLOSELY]! : 0;
+    const least = scores.length > most ? Float64Array.from(scores).sort()[scores.length - most]! : 0;
     return touched
       .map((other, at) => ({ other, score: scores[at]! }))
       .filter(({ score }) => score > 0 && score >= least)
       .sort((a, b) => b.score - a.score || this.compareKeys(a.other, b.other))
-      .slice(0, CLOSELY)
+      .slice(0, most)
       .map(({ other }) => other);
   }
 }

@@ -2,7 +2,7 @@ import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { ClaimProfile, Days } from './profile.ts';
 
 /** Claims on one event. */
-interface EventGroup {
+export interface EventGroup {
   /** The user's `event.id`, else made of the earliest claim's key: it stays while that claim does. */
   readonly id: string;
   /** Whether a person gave the id. */
@@ -14,6 +14,8 @@ interface EventGroup {
   readonly places: readonly string[];
   readonly actors: readonly string[];
   readonly types: readonly string[];
+  /** Keys of claims that are here for their content alone, since no date or no place of theirs tells; a guess. */
+  readonly guessed: readonly string[];
 }
 
 /** What claims of these types can be about together: the strike, its dead, who is blamed and who denies. */
@@ -34,6 +36,17 @@ const LONGEST = 31;
  * about one event, and their places are the same or lie in each other, or one is unknown and they share an actor.
  */
 export function groupEvents(profiles: readonly ClaimProfile[], gazetteer?: GazetteerIndex): EventGroup[] {
+  return describeEvents(groupByDate(profiles, gazetteer));
+}
+
+/** Events as far as dates, places and ids tell, and which of their ids a person gave. */
+export interface DatedGroups {
+  readonly groups: Map<string, ClaimProfile[]>;
+  readonly named: ReadonlySet<string>;
+}
+
+/** As {@link groupEvents}, before they are described: {@link joinByContent} may add to them. */
+export function groupByDate(profiles: readonly ClaimProfile[], gazetteer?: GazetteerIndex): DatedGroups {
   const groups = new Map<string, ClaimProfile[]>();
   const loose: ClaimProfile[] = [];
   for (const profile of profiles) {
@@ -68,10 +81,20 @@ export function groupEvents(profiles: readonly ClaimProfile[], gazetteer?: Gazet
     groups.set(id, [...(groups.get(id) ?? []), profile]);
     note(id, profile);
   }
-  return [...groups].map(([id, members]) => describe(id, named.has(id), members));
+  return { groups, named };
 }
 
-function describe(id: string, named: boolean, members: readonly ClaimProfile[]): EventGroup {
+/** @param guessed keys of the claims that stand in their group for their content */
+export function describeEvents({ groups, named }: DatedGroups, guessed: ReadonlySet<string> = new Set()): EventGroup[] {
+  return [...groups].map(([id, members]) => describe(id, named.has(id), members, guessed));
+}
+
+function describe(
+  id: string,
+  named: boolean,
+  members: readonly ClaimProfile[],
+  guessed: ReadonlySet<string>,
+): EventGroup {
   const dates = members.flatMap(({ date }) => (date ? [date] : []));
   const earliest = dates.map(date => date.earliest).sort()[0];
   const latest = dates
@@ -87,6 +110,7 @@ function describe(id: string, named: boolean, members: readonly ClaimProfile[]):
     places: all(({ places }) => places),
     actors: all(({ claim }) => actorsOf(claim.stored)),
     types: all(({ claim }) => [claim.stored.type]),
+    guessed: members.map(({ claim }) => claim.key).filter(key => guessed.has(key)),
   };
 }
 
@@ -108,8 +132,7 @@ function daysOf(date: Days | undefined): string[] {
 }
 
 function oneEvent(a: ClaimProfile, b: ClaimProfile, gazetteer: GazetteerIndex | undefined): boolean {
-  const types = [a.claim.stored.type, b.claim.stored.type] as const;
-  if (types[0] !== types[1] && !FAMILIES.some(family => types.every(type => family.includes(type)))) {
+  if (!ofOneKind(a, b)) {
     return false;
   }
   const actors = actorsOf(a.claim.stored);
@@ -117,6 +140,17 @@ function oneEvent(a: ClaimProfile, b: ClaimProfile, gazetteer: GazetteerIndex | 
   if (a.places.length === 0 || b.places.length === 0) {
     return sharesActor;
   }
+  return placesMeet(a, b, gazetteer);
+}
+
+/** Whether two claims can be about one event by their types. */
+export function ofOneKind(a: ClaimProfile, b: ClaimProfile): boolean {
+  const types = [a.claim.stored.type, b.claim.stored.type] as const;
+  return types[0] === types[1] || FAMILIES.some(family => types.every(type => family.includes(type)));
+}
+
+/** Whether one of the places of a claim is one of another's, or lies in it or around it. */
+export function placesMeet(a: ClaimProfile, b: ClaimProfile, gazetteer: GazetteerIndex | undefined): boolean {
   return a.places.some(place =>
     b.places.some(other => liesIn(place, other, gazetteer) || liesIn(other, place, gazetteer)),
   );

@@ -72,9 +72,17 @@ export function boardView(state: State, open: (claim: number) => void): HTMLElem
   return box;
 }
 
-/** What is known to have a date comes first, in the order of time. */
+/** In the order of time, by the day of the report where none of the event is known; the rest last. */
 function order(a: BoardEvent, b: BoardEvent): number {
-  return (a.date?.from ?? Number.POSITIVE_INFINITY) - (b.date?.from ?? Number.POSITIVE_INFINITY) || 0;
+  const day = ({ date, reported }: BoardEvent) => (date ?? reported)?.from ?? Number.POSITIVE_INFINITY;
+  return day(a) - day(b) || 0;
+}
+
+function whenOf({ date, reported }: BoardEvent): string {
+  if (date !== undefined) {
+    return extentName(date);
+  }
+  return reported === undefined ? t('no date') : t('no date, reported {0}', extentName(reported));
 }
 
 /** Indexes of the outlets that say anything here, those with most claims first. */
@@ -107,7 +115,7 @@ function row(
       'th',
       { scope: 'row' },
       only,
-      html('div', { class: 'aside' }, event.date ? extentName(event.date) : t('no date')),
+      html('div', { class: 'aside' }, whenOf(event)),
       tellers(state, claims),
       ...event.disagreements.map(one => disagreement(state, one)),
     ),

@@ -29,6 +29,9 @@ export function claimItem(data: BoardData, index: number, open: (index: number) 
       claim.guessed ? html('span', { class: 'guess', title: t('Some of it is a guess') }, '?') : undefined,
     ),
     html('span', { class: 'quote' }, quoted(quote)),
+    claim.joined === true
+      ? html('span', { class: 'details', title: t('No date and place of its own say so') }, t('here by its words'))
+      : undefined,
     details === '' ? undefined : html('span', { class: 'details' }, details),
   );
   button.addEventListener('click', () => open(index));

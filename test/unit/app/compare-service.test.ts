@@ -39,4 +39,31 @@ describe('comparing a root', () => {
     assert.equal(await areOne(), false, 'the article is read again');
     compare.dispose();
   });
+
+  it('puts claims on events by what they tell, and keeps the events until the corpus changes', async () => {
+    const { files, service } = corpusFixture();
+    const texts = {
+      one: 'Seven guards of the Nabk fuel depot were killed in the fire.\n\nA school reopened.\n',
+      two: 'The fire at the Nabk fuel depot killed four guards.\n\nWheat was sown.\n',
+    };
+    const quotes = (text: string) => text.trim().split('\n\n');
+    for (const [name, text] of Object.entries(texts)) {
+      files.put(`${ROOT}/${name}.txt`, text);
+      const sidecar = sidecarFor(text, ...quotes(text)).replace(
+        'claims:',
+        'article: {published: "2026-03-04"}\nclaims:',
+      );
+      files.put(`${ROOT}/${name}.claims.yaml`, sidecar);
+    }
+    await service.open([ROOT]);
+    const reader = files.asReader();
+    const references = new ReferenceService({ reader, log: QUIET, loadBuiltIn: async () => compileFiles([]).columns });
+    await references.open([ROOT]);
+    const compare = new CompareService({ corpus: service, references, reader, log: QUIET, scheduler: SCHEDULER });
+    const events = await compare.eventsOf(ROOT);
+    assert.deepEqual(events.map(({ claims }) => claims.length).sort(), [1, 1, 2]);
+    assert.equal(events.find(({ claims }) => claims.length === 2)!.guessed.length, 1);
+    assert.equal(await compare.eventsOf(ROOT), events);
+    compare.dispose();
+  });
 });

@@ -120,6 +120,20 @@ describe('boardData', () => {
     assert.equal(data.claims[0]!.claimant, 'Levant Dispatch Agency');
   });
 
+  it('marks what stands on an event for its words, and tells when an event without a date was reported', () => {
+    const [a, b, c] = [claim('a', {}, article('one')), claim('b', {}, article('two')), claim('c', {}, article('one'))];
+    const data = boardData([a, b, c], [{ id: 'x', named: false, claims: [a.key, b.key], guessed: [b.key] }], knowledge);
+    assert.deepEqual(
+      data.claims.map(({ joined }) => joined),
+      [undefined, true, undefined],
+    );
+    const { published } = data.articles[0]!;
+    assert.ok(published !== undefined);
+    assert.deepEqual([data.events[0]!.date, data.events[0]!.reported], [undefined, published]);
+    const dated = boardData([claim('d', { event: { date: sure('2025-11-20') } })], [], knowledge).events[0]!;
+    assert.deepEqual([dated.date, dated.reported], [{ from: 20412, to: 20412 }, undefined]);
+  });
+
   it('gives a claim that no event has an event of its own', () => {
     const [a, b] = [claim('a', {}), claim('b', {})];
     const data = boardData([a, b], [{ id: 'gone', named: true, claims: ['no such claim', a.key] }], knowledge);
