@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { trimEnd } from './clause-end.ts';
+import { closesAtComma, trimEnd } from './clause-end.ts';
 import type { Range } from './sentence-units.ts';
 import type { Token } from './token.ts';
 
@@ -92,13 +92,24 @@ function place(tokens: readonly Token[], slot: Slot, earlier: readonly Slot[]): 
     slot.inside = holder;
     return;
   }
-  for (let other: Slot | undefined = holder; other !== undefined; other = other.inside) {
+  for (const other of chain(holder)) {
     other.contents = other.contents.map(one =>
       one.to > candidate.lead ? { from: one.from, to: trimEnd(tokens, one.from, candidate.lead) } : one,
     );
   }
-  if (candidate.dependent && holder.source !== undefined) {
+  // "Hale said he believed it, telling reporters …": who thinks is not who tells.
+  const speaker = holder.candidate.speech
+    ? undefined
+    : [...chain(holder)].find(other => other.candidate.speech && other.source?.from === candidate.source?.from);
+  if (candidate.dependent && holder.source !== undefined && speaker === undefined) {
     slot.source = holder.source;
+  }
+}
+
+/** A slot and those that it stands in, from the inside out. */
+function* chain(slot: Slot): Generator<Slot> {
+  for (let other: Slot | undefined = slot; other !== undefined; other = other.inside) {
+    yield other;
   }
 }
 
@@ -148,7 +159,9 @@ function isBeside(tokens: readonly Token[], candidate: Candidate, holder: Slot):
   const before = tokens[lead];
   const begins = candidate.source !== undefined && !candidate.dependent ? candidate.source.from : candidate.cue.from;
   const joint = tokens.slice(lead, begins);
-  const comma = joint.some(token => token.tag === 'comma' || token.tag === 'colon' || token.tag === 'dash');
+  const comma =
+    joint.some(token => token.tag === 'comma' || token.tag === 'colon' || token.tag === 'dash') ||
+    (lead > 0 && closesAtComma(tokens, lead - 1));
   if (candidate.dependent) {
     const participle = tokens[candidate.cue.from]!.form === 'ing';
     if (participle) {

@@ -34,8 +34,7 @@ export function clauseEnd(tokens: readonly Token[], from: number, extent: Extent
       extent === 'close' &&
       token.lower === 'and' &&
       at + 1 < tokens.length &&
-      isFiniteVerb(tokens, at + 1) &&
-      tokens[at + 1]!.form !== 'base'
+      startsAnother(tokens, at + 1)
     ) {
       break;
     }
@@ -48,6 +47,15 @@ export function closesAtComma(tokens: readonly Token[], mark: number): boolean {
   const { tag, quote } = tokens[mark]!;
   const inside = tokens[mark - 1];
   return tag === 'quote' && inside?.tag === 'comma' && inside.quote === quote && tokens[mark + 1]?.quote !== quote;
+}
+
+/** "calling it a lie and threatening to sue", "blamed the guards and left": another verb of the same subject. */
+function startsAnother(tokens: readonly Token[], at: number): boolean {
+  const { form, tag, reporting } = tokens[at]!;
+  return (
+    (isFiniteVerb(tokens, at) && form !== 'base') ||
+    (tag === 'verb' && form === 'ing' && reporting?.verb.speech === true)
+  );
 }
 
 /** "as a key player" goes on, "as the envoy left" does not. */
@@ -68,7 +76,7 @@ function endsAtComma(tokens: readonly Token[], comma: number, extent: Extent): b
   if (extent === 'whole') {
     return false;
   }
-  if (next.tag === 'det' || next.tag === 'name' || next.tag === 'noun') {
+  if (next.tag === 'det' || next.tag === 'name' || next.tag === 'noun' || next.tag === 'num') {
     return newClause(tokens, comma + 1);
   }
   if (next.tag === 'cc') {

@@ -168,7 +168,7 @@ function continuation(tokens: readonly Token[], from: number, left: Range): Rang
     return undefined;
   }
   const begun = tokens.slice(left.from, left.to).some((_, at) => isFiniteVerb(tokens, left.from + at));
-  if (begun && first.lower !== 'that' && !isFiniteVerb(tokens, from)) {
+  if (begun && first.lower !== 'that' && first.tag !== 'to' && !isFiniteVerb(tokens, from)) {
     return undefined;
   }
   const to = clauseEnd(tokens, from, 'whole');

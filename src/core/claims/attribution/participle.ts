@@ -2,7 +2,7 @@ import { phraseAfter } from './phrase.ts';
 import type { Subject } from './phrase-before.ts';
 import { mainSubject, sharedSubject, subjectBefore } from './subject.ts';
 import type { Token } from './token.ts';
-import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
+import { isFiniteVerb, type VerbGroup, verbGroup } from './verb-group.ts';
 
 /** Where a participle can stand that reports: after a comma, a noun ("a note saying"), "by", "after" and the like. */
 export function canHangOn(before: Token | undefined): boolean {
@@ -44,9 +44,27 @@ export function participleSubject(tokens: readonly Token[], group: VerbGroup): S
     }
   }
   if (before?.tag === 'cc') {
+    const earlier = earlierParticiple(tokens, group.from - 1);
+    if (earlier !== undefined) {
+      return participleSubject(tokens, earlier);
+    }
     return sharedSubject(tokens, group.from - 1) ?? mainSubject(tokens, group.from);
   }
   return mainSubject(tokens, group.from) ?? subjectAfter(tokens, group);
+}
+
+/** "…, calling it a lie and threatening to sue": the participle to which "and" joins another. */
+function earlierParticiple(tokens: readonly Token[], end: number): VerbGroup | undefined {
+  for (let at = end - 1; at > 0; at--) {
+    const { tag, form, quote } = tokens[at]!;
+    if (tag === 'stop' || tag === 'colon') {
+      return undefined;
+    }
+    if (tag === 'verb' && form === 'ing' && quote < 0 && tokens[at - 1]!.tag === 'comma') {
+      return verbGroup(tokens, at);
+    }
+  }
+  return undefined;
 }
 
 /** "Citing privacy rules, officials said …": the subject stands behind the participle's phrase. */

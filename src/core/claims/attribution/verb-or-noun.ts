@@ -20,6 +20,9 @@ export function retag(tokens: Token[]): void {
       } else if (token.tag === 'noun' && token.capital && (at > 0 || tokens[1]?.capital === true)) {
         token.tag = 'name';
       }
+    } else if (token.lower === 'first' && token.tag === 'adv' && at === 0 && tokens[1]?.tag === 'noun') {
+      // "First lady", "First responders"
+      token.tag = 'num';
     } else if (token.lower === 'neither' && tokens[at + 1]?.form !== undefined && tokens[at + 2]?.lower === 'nor') {
       // "neither confirmed nor denied"
       token.tag = 'adv';
@@ -111,20 +114,33 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     return before.tag === 'cc' && followsObject(next);
   }
   const plural = PLURAL.test(before.lower);
+  if ((token.lower === 'shows' || token.lower === 'show') && endsClause(next) && isOfFindings(tokens, left)) {
+    return true;
+  }
   // "peaceful protests in Paris": of these a preposition follows the noun, unless the verb takes it.
   const object =
     followsObject(next) && (next?.tag !== 'prep' || token.reporting?.verb.prepositions.includes(next.lower) === true);
   // "…, critics charge."
-  if (
-    plural &&
-    token.form === 'base' &&
-    tokens[left - 1]?.tag === 'comma' &&
-    (next === undefined || next.tag === 'stop')
-  ) {
+  if (plural && token.form === 'base' && tokens[left - 1]?.tag === 'comma' && endsClause(next)) {
     return true;
   }
   // "Paris claims": a name in -s is no plural.
   return token.form === 's' ? (before.capital || !plural) && object : plural && object;
+}
+
+const endsClause = (next: Token | undefined): boolean =>
+  next === undefined || next.tag === 'comma' || next.tag === 'stop';
+
+/** "…, a poll released Monday shows": is the subject a study or poll? */
+function isOfFindings(tokens: readonly Token[], last: number): boolean {
+  for (let at = last; at >= 0 && last - at < 7 && tokens[at]!.tag !== 'comma'; at--) {
+    if (
+      /^(?:polls?|surveys?|stud(?:y|ies)|research|records?|data|analysis|documents?|reports?)$/.test(tokens[at]!.lower)
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const PLURAL =

@@ -44,6 +44,34 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['“No,” Haddar shot back, “we did not.”', 'Haddar | shot back | “No,”', 'Haddar | shot back | “we did not.”'],
     ['Haddar hit back online, writing that it was a lie.', 'Haddar | writing | that it was a lie'],
   ],
+  'several statements of one sentence': [
+    [
+      'Haddar denied it, calling the report “a lie” and threatening to sue.',
+      'Haddar | denied | it',
+      'Haddar | calling | the report “a lie”',
+      'Haddar | threatening | to sue',
+    ],
+    [
+      'Haddar said he believed his deputy, telling reporters that proof would come.',
+      'Haddar | said | he believed his deputy',
+      '>he | believed | his deputy',
+      'Haddar | telling | that proof would come',
+    ],
+    [
+      'Haddar wrote that the race was “not over,” and he urged the council to wait.',
+      'Haddar | wrote | that the race was “not over,”',
+      'he | urged | the council to wait',
+    ],
+    ['Haddar went on to say that the vote was lost.', 'Haddar | went on to say | that the vote was lost'],
+    [
+      'Half of the voters believe that the vote was fair, a survey released Monday shows, and residents say they will move.',
+      '>Half of the voters | believe | that the vote was fair',
+      'a survey released Monday | shows | Half of the voters believe that the vote was fair',
+      'residents | say | they will move',
+    ],
+    ['First lady Nora Haddar said she would wait.', 'First lady Nora Haddar | said | she would wait'],
+    ['It is absurd, he said, to think so.', 'he | said | It is absurd', 'he | said | to think so'],
+  ],
   'asides with “as”': [
     ['As the mayor noted, the deal expires in May.', 'the mayor | noted | the deal expires in May'],
     ['As Haddar put it last week, “Nobody came.”', 'Haddar | put it | “Nobody came.”'],
