@@ -1,6 +1,7 @@
 import { words } from '../../recognise/names/lexicon/words.ts';
 import type { Candidate } from './candidate.ts';
 import { clauseEnd } from './clause-end.ts';
+import type { Tag } from './lexeme.ts';
 import { inflect } from './lexicon/inflect.ts';
 import { INFINITIVE_NOUNS, NOUN_PREPOSITIONS, nounStance } from './lexicon/reporting-nouns.ts';
 import { takes } from './lexicon/reporting-verbs.ts';
@@ -54,7 +55,11 @@ export function nounCandidate(tokens: readonly Token[], at: number): Candidate |
         ? beforeFiniteVerb(tokens, from, to)
         : to;
   const last = tokens[until - 1];
-  if (until - from < 2 || (last !== undefined && (STRANDED.has(last.lower) || lacksObject(last)))) {
+  if (
+    until - from < 2 ||
+    (last !== undefined && (STRANDED.has(last.lower) || lacksObject(last))) ||
+    strands(tokens, from, until)
+  ) {
     return undefined;
   }
   return {
@@ -100,12 +105,15 @@ function beforeFiniteVerb(tokens: readonly Token[], from: number, to: number): n
     if (quote >= 0 || tag === 'sub' || tag === 'wh' || tag === 'comma' || lower === 'that') {
       return to;
     }
-    if (isFiniteVerb(tokens, at) && tokens[at - 1]!.tag !== 'cc') {
+    if (isFiniteVerb(tokens, at) && !BEFORE_ADJECTIVE.has(tokens[at - 1]!.tag)) {
       return at;
     }
   }
   return to;
 }
+
+/** What stands before a participle that describes: "against perceived threats". */
+const BEFORE_ADJECTIVE: ReadonlySet<Tag> = new Set<Tag>(['cc', 'prep', 'det', 'poss', 'to', 'adv']);
 
 /** "a demand that the president has rejected": the "that" is what was rejected. */
 function lacksObject({ tag, reporting }: Token): boolean {
@@ -117,6 +125,14 @@ function inGroup(tokens: readonly Token[], before: number, at: number): boolean 
   const { tag } = tokens[before]!;
   const auxiliary = tag === 'modal' || tag === 'be' || tag === 'have' || tag === 'do';
   return auxiliary && tokens.slice(before + 1, at).every(token => token.tag === 'adv');
+}
+
+/** "a demand that Israel has insisted upon as a condition": the object of the preposition stands before. */
+function strands(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to - 1).some(({ lower, quote }, index) => {
+    const next = tokens[from + index + 1]!;
+    return quote < 0 && STRANDED.has(lower) && (next.lower === 'as' || next.tag === 'comma');
+  });
 }
 
 /** "the claim that was made": the "that" is the subject of the clause. */

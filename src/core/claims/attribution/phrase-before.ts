@@ -99,6 +99,8 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
     before.tag === 'cc' ||
     before.tag === 'sub' ||
     before.tag === 'wh' ||
+    // "…, with the union and others urging calm"
+    (before.lower === 'with' && tokens[at - 2]?.tag === 'comma') ||
     (before.tag === 'quote' && before.quote !== token.quote) ||
     (before.tag === 'adv' && at === 1) ||
     (before.tag === 'verb' && !(token.tag === 'noun' && before.form === 'ing') && before.reporting !== undefined)

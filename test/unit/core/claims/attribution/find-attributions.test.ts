@@ -119,6 +119,15 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ],
     ['Her refusal to accept the result was “absurd.”', 'Her | refusal | to accept the result'],
     ['It is a demand that the council has rejected.'],
+    ['It is a demand that the council has long insisted upon as a condition.'],
+    [
+      'It showed their willingness to act alone against perceived threats.',
+      'their | willingness | to act alone against perceived threats',
+    ],
+    [
+      'Fighting went on, with the union and other groups urging all sides to stop.',
+      'the union and other groups | urging | all sides to stop',
+    ],
     [
       'His allegation of fraud, Haddar added, was “absurd.”',
       '>His | allegation | of fraud',
