@@ -11,6 +11,10 @@ const ALWAYS_OF = new Set(['accuse', 'blame', 'congratulate', 'thank']);
 /** "claimed responsibility" says something, "claimed the prize" does not. */
 const CLAIMED = new Set(['responsibility', 'credit', 'victory', 'success', 'innocence', 'ignorance']);
 
+/** What something is called by one word: "called the remarks unacceptable". */
+const JUDGING =
+  /(?:able|ible|ous|ful|less|ive|(?:^|un)fair|false|wrong|(?:^|dis)honest|racist|sexist|unfit|corrupt|illegal|criminal|insane|crazy|stupid|weak|legal|insulting|disgusting|shocking|appalling|disturbing|troubling|misleading)$/;
+
 /** Words that alone are no content. */
 export const EMPTY: ReadonlySet<Tag> = new Set<Tag>(['to', 'prep', 'cc', 'sub', 'adv', 'wh', 'det']);
 
@@ -130,7 +134,12 @@ export function objectOf({ tokens, group, after, verb, make }: Saying): RightCon
     const rest = tokens[end];
     const named = first.tag === 'pron' || first.tag === 'det' || first.tag === 'name';
     const judged =
-      rest !== undefined && (rest.tag === 'det' || rest.quote >= 0 || (first.tag === 'pron' && rest.tag === 'noun'));
+      (end - at > 2 && JUDGING.test(tokens[end - 1]!.lower)) ||
+      (rest !== undefined &&
+        (rest.tag === 'det' ||
+          rest.quote >= 0 ||
+          (first.tag === 'pron' && rest.tag === 'noun') ||
+          (rest.tag === 'verb' && rest.form === 'ing')));
     return named && judged ? make(at, 'object') : undefined;
   }
   const limited =

@@ -21,7 +21,13 @@ export function complementiser(
   for (let at = from; at < tokens.length && at < from + FAR; at++) {
     const token = tokens[at]!;
     if (token.quote >= 0 && token.quote !== tokens[from - 1]!.quote) {
-      return undefined;
+      const end = shortQuotation(tokens, at);
+      if (end === undefined || tokens[from]!.tag !== 'prep') {
+        return undefined;
+      }
+      // "concluded with “high confidence” that"
+      at = end - 1;
+      continue;
     }
     if (token.lower === 'that') {
       const previous = tokens[at - 1]!;
@@ -43,13 +49,22 @@ export function complementiser(
       token.tag === 'colon' ||
       token.tag === 'sub' ||
       (token.tag === 'to' && tokens[at + 1]?.form === 'base') ||
-      (comma && token.tag === 'verb' && token.form === 'ing')
+      (token.tag === 'verb' && token.form === 'ing' && (comma || token.reporting !== undefined))
     ) {
       return undefined;
     }
     comma ||= token.tag === 'comma';
   }
   return undefined;
+}
+
+/** One past a quotation of a few words that begins at `at`. */
+function shortQuotation(tokens: readonly Token[], at: number): number | undefined {
+  let end = at;
+  while (tokens[end]?.quote === tokens[at]!.quote) {
+    end++;
+  }
+  return end - at <= 6 ? end : undefined;
 }
 
 /** Adverbials before "that" may be longer than those that are known: "said in the frankest words yet that". */

@@ -178,6 +178,8 @@ export function nearest(tokens: readonly Token[], end: number): number | undefin
   while (at >= 0 && end - at <= LONGEST) {
     const { tag, lower } = tokens[at]!;
     if (tag === 'det') {
+      // "the few", "all the"
+      at -= tokens[at - 1]?.tag === 'det' ? 1 : 0;
       from = at;
       at--;
     } else if (tag === 'noun' || tag === 'name' || tag === 'num' || tag === 'poss') {

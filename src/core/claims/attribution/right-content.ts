@@ -29,7 +29,7 @@ export function rightContent(
         : frame === 'object' || frame === 'infinitive' || frame === 'preposition' || frame === 'as'
           ? 'close'
           : 'whole';
-    const to = clauseEnd(tokens, past, extent);
+    const to = frame === 'quote' ? quotedEnd(tokens, past, extent) : clauseEnd(tokens, past, extent);
     const empty = to === from + 1 && EMPTY.has(tokens[from]!.tag);
     if (to <= from || empty || (to - from < 2 && frame !== 'quote' && frame !== 'object' && frame !== 'preposition')) {
       return undefined;
@@ -59,7 +59,19 @@ export function rightContent(
   return question(saying) ?? infinitive(saying) ?? prepositional(saying) ?? bareClause(saying) ?? objectOf(saying);
 }
 
-function question({ tokens, after, verb, make }: Saying): RightContent | undefined {
+const CIRCUMSTANCES = new Set(['when', 'after', 'as', 'while', 'before']);
+
+/** "said “…” when asked about it": the quotation alone is said. */
+function quotedEnd(tokens: readonly Token[], from: number, extent: Extent): number {
+  const end = clauseEnd(tokens, from, extent);
+  let close = from;
+  while (close < end && tokens[close]!.quote >= 0) {
+    close++;
+  }
+  return close > from + 1 && close < end && CIRCUMSTANCES.has(tokens[close]!.lower) ? close : end;
+}
+
+function question({ tokens, group, after, verb, make }: Saying): RightContent | undefined {
   const next = tokens[after.at]!;
   if (next.tag === 'prep' && takes(verb, 'w')) {
     // "wondered on NBC whether"
@@ -69,7 +81,7 @@ function question({ tokens, after, verb, make }: Saying): RightContent | undefin
   if (next.lower === 'whether' || (next.lower === 'if' && takes(verb, 'w'))) {
     return takes(verb, 'w') || takes(verb, 'c') ? make(after.at, 'question') : undefined;
   }
-  return next.tag === 'wh' && (takes(verb, 'w') || takes(verb, 'c')) && next.lower !== 'who'
+  return next.tag === 'wh' && (takes(verb, 'w') || takes(verb, 'c')) && (next.lower !== 'who' || group.negated)
     ? make(after.at, 'question')
     : undefined;
 }
@@ -94,7 +106,9 @@ function bareClause({ tokens, after, verb, make }: Saying): RightContent | undef
     return undefined;
   }
   const first = tokens[after.at]!;
-  if (NO_CLAUSE.has(first.tag) || (first.tag === 'sub' && !CLAUSE_OPENERS.has(first.lower))) {
+  // "responded by suggesting that": the second verb says it.
+  const byDoing = first.lower === 'by' && tokens[after.at + 1]?.form === 'ing';
+  if (byDoing || NO_CLAUSE.has(first.tag) || (first.tag === 'sub' && !CLAUSE_OPENERS.has(first.lower))) {
     return undefined;
   }
   const found = make(after.at, 'bare');

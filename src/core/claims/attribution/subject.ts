@@ -93,7 +93,8 @@ function beforeBareName(tokens: readonly Token[], found: Range): number {
 
 /** "the officials, who said …", "a group that says …": the phrase before the relative pronoun. */
 function antecedent(tokens: readonly Token[], relative: number): Subject | undefined {
-  const end = tokens[relative - 1]?.tag === 'comma' ? relative - 1 : relative;
+  const close = tokens[relative - 1]?.tag === 'comma' ? relative - 1 : relative;
+  const end = beforeTime(tokens, close);
   const from = end > 0 && ENDS.has(tokens[end - 1]!.tag) ? nearest(tokens, end) : undefined;
   if (from === undefined) {
     return undefined;
@@ -105,6 +106,16 @@ function antecedent(tokens: readonly Token[], relative: number): Subject | undef
   const begin =
     by >= 0 && tokens[from + by + 1] !== undefined && tokens[end - 1]!.tag === 'name' ? from + by + 1 : from;
   return { from: begin, to: end, shared: false };
+}
+
+/** "an ad the same day that asks …": it is the ad that asks. */
+function beforeTime(tokens: readonly Token[], end: number): number {
+  if (end < 3 || !TIME_WORDS.has(tokens[end - 1]!.lower)) {
+    return end;
+  }
+  const from = nearest(tokens, end);
+  const before = from === undefined ? undefined : tokens[from - 1];
+  return from !== undefined && (before?.tag === 'noun' || before?.tag === 'name') ? from : end;
 }
 
 /** The subject that a verb after "and" shares with the verb before it. */

@@ -1,3 +1,4 @@
+import { closesAtComma } from './clause-end.ts';
 import { floats } from './floating-quantifier.ts';
 import { looksAdverbial, type Tag } from './lexeme.ts';
 import { isNounToo } from './lexicon/common-verbs.ts';
@@ -114,6 +115,9 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     return before.tag === 'cc' && followsObject(next);
   }
   const plural = PLURAL.test(before.lower);
+  if ((plural ? token.form === 'base' : token.form === 's') && endsClause(next) && followsQuotation(tokens, left)) {
+    return true;
+  }
   if ((token.lower === 'shows' || token.lower === 'show') && endsClause(next) && isOfFindings(tokens, left)) {
     return true;
   }
@@ -126,6 +130,15 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   }
   // "Paris claims": a name in -s is no plural.
   return token.form === 's' ? (before.capital || !plural) && object : plural && object;
+}
+
+/** "“…,” its report states": does what ends at `last` stand right behind a quotation? */
+function followsQuotation(tokens: readonly Token[], last: number): boolean {
+  let at = last;
+  while (at > 0 && last - at < 6 && ['noun', 'name', 'det', 'poss', 'num'].includes(tokens[at]!.tag)) {
+    at--;
+  }
+  return at > 0 && closesAtComma(tokens, at);
 }
 
 const endsClause = (next: Token | undefined): boolean =>

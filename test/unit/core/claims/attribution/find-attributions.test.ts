@@ -72,6 +72,22 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['First lady Nora Haddar said she would wait.', 'First lady Nora Haddar | said | she would wait'],
     ['It is absurd, he said, to think so.', 'he | said | It is absurd', 'he | said | to think so'],
   ],
+  'where a content begins and ends': [
+    [
+      'The agencies concluded with “high confidence” that the guards lied.',
+      'The agencies | concluded | that the guards lied',
+    ],
+    ['Haddar responded by suggesting that the guards lied.', 'Haddar | suggesting | that the guards lied'],
+    ['Haddar said “anything is possible” when asked about the vote.', 'Haddar | said | “anything is possible”'],
+    ['The founder would not say who sent the papers.', 'The founder | would not say | who sent the papers'],
+    ['“The proof is clear,” its report states.', 'its report | states | “The proof is clear,”'],
+    ['Veterans called the remarks insulting.', 'Veterans | called | the remarks insulting'],
+    ['Haddar is one of the few senators who have refused to vote.', 'the few senators | have refused | to vote'],
+    [
+      'Her party sent out a leaflet the same day that asks voters to stay home.',
+      'a leaflet | asks | voters to stay home',
+    ],
+  ],
   'asides with “as”': [
     ['As the mayor noted, the deal expires in May.', 'the mayor | noted | the deal expires in May'],
     ['As Haddar put it last week, “Nobody came.”', 'Haddar | put it | “Nobody came.”'],
