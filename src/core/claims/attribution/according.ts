@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { clauseEnd, clauseFollows, trimEnd } from './clause-end.ts';
 import { phraseAfter, simplePhrase, withAppositions } from './phrase.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 import { isFiniteVerb } from './verb-group.ts';
 

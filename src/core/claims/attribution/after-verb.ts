@@ -1,6 +1,6 @@
 import { words } from '../../recognise/names/lexicon/words.ts';
 import { occasionEnd, simplePhrase } from './phrase.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 import { isFiniteVerb } from './verb-group.ts';
 

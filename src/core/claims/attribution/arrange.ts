@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { closesAtComma, trimEnd } from './clause-end.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 
 /** A candidate with its content settled, and the index of the one it stands in. */

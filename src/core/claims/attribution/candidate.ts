@@ -1,5 +1,5 @@
 import type { Stance } from './lexicon/reporting-verbs.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 
 /** One cue of a unit with what belongs to it, in token ranges, before it is settled which cue lies inside which. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { SPEAKING_HEAD } from './person-words.ts';
 import { phraseAfter } from './phrase.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 
 /** "LBCI, citing a source close to the talks, said …", "…, the agency said, citing officials": whom the source cites. */

@@ -1,7 +1,7 @@
 import { afterVerb } from './after-verb.ts';
 import { clauseEnd } from './clause-end.ts';
 import { phraseAfter } from './phrase.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 import { isFiniteVerb, type VerbGroup } from './verb-group.ts';
 

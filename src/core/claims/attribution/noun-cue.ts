@@ -6,7 +6,7 @@ import { inflect } from './lexicon/inflect.ts';
 import { INFINITIVE_NOUNS, NOUN_PREPOSITIONS, nounStance } from './lexicon/reporting-nouns.ts';
 import { takes } from './lexicon/reporting-verbs.ts';
 import { simplePhrase } from './phrase.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import { subjectBefore } from './subject.ts';
 import type { Token } from './token.ts';
 import { isFiniteVerb, verbGroup } from './verb-group.ts';

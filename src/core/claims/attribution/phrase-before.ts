@@ -1,7 +1,7 @@
 import type { Tag } from './lexeme.ts';
 import { ATTACHING, TIME_WORDS } from './lexicon/closed-class.ts';
 import { BREAKS, STARTS } from './phrase.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 import { isFiniteVerb, mayDescribe } from './verb-group.ts';
 

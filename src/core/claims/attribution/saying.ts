@@ -1,6 +1,6 @@
 import type { AfterVerb } from './after-verb.ts';
 import type { ReportingVerb } from './lexicon/reporting-verbs.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 import type { VerbGroup } from './verb-group.ts';
 

@@ -1,6 +1,7 @@
 import { type Quotation, quotations } from '../../text/quotations.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokens.ts';
 
@@ -8,12 +9,6 @@ import { tokenise } from './tokens.ts';
 export interface Unit extends Span {
   readonly text: string;
   readonly tokens: readonly Token[];
-}
-
-/** A stretch of tokens, end exclusive. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 interface UnitisedText {

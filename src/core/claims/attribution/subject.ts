@@ -5,7 +5,7 @@ import { aroundParenthesis } from './parenthesis.ts';
 import { SPEAKING_HEAD } from './person-words.ts';
 import { occasionEnd } from './phrase.ts';
 import { adjacent, ENDS, nearest, type Subject } from './phrase-before.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 import { isFiniteVerb, mayDescribe } from './verb-group.ts';
 

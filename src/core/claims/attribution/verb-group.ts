@@ -1,5 +1,5 @@
 import { NEGATIONS, TIME_WORDS } from './lexicon/closed-class.ts';
-import type { Range } from './sentence-units.ts';
+import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 
 export interface VerbGroup extends Range {

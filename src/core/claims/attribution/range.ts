@@ -1,0 +1,5 @@
+/** A stretch of tokens, end exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
