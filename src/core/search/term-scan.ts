@@ -7,6 +7,9 @@ import type { TextStore } from './text-store.ts';
 /** How near a term comes to a text: the whole text, one of its words, a part of it, then part + errors. */
 export const CODE = { text: 0, word: 1, part: 2, none: 255 } as const;
 
+/** The best that a match across words can be: the blank between them is an error. */
+const ACROSS = CODE.part + 1;
+
 const WORDS_AT_ONCE = 1 << 12;
 const TOKENS_AT_ONCE = 1 << 15;
 /** Looking at what follows a token costs so much more than to note the text that it is in. */
@@ -132,7 +135,8 @@ class TermScan {
   *texts(): Generator<void, void, void> {
     const store = this.#store;
     const frequency = (words: readonly number[]) => words.reduce((sum, word) => sum + store.frequency(word), 0);
-    const within = this.#byCode.reduce((sum, words) => sum + frequency(words), 0);
+    // What stands in many texts costs next to nothing.
+    const within = this.#byCode.reduce((sum, words) => sum + frequency(words.filter(one => !store.isFrequent(one))), 0);
     const few = this.#classes.filter(one => this.#isFew(one));
     const many = this.#classes.filter(one => !this.#isFew(one));
     const followers = yield* this.#followers(many);
@@ -199,7 +203,7 @@ class TermScan {
           }
         }
         const number = classOf[word]!;
-        if (number !== 0) {
+        if (number !== 0 && codes[text]! > ACROSS) {
           this.#take(text, this.#followOf(classes[number - 1]!).errors(at + 1));
         }
       }
@@ -212,11 +216,20 @@ class TermScan {
     few: readonly WordClass[],
     many: readonly WordClass[],
   ): Generator<void, void, void> {
-    const { positions, holders, offsets, tokens } = this.#store;
+    const store = this.#store;
+    const { positions, holders, offsets, tokens } = store;
     const { codes } = this;
     let done = 0;
+    const united = new Int32Array((codes.length + 31) >>> 5);
     for (let code = 0; code < this.#byCode.length; code++) {
+      let isUnited = false;
       for (const word of this.#byCode[code]!) {
+        const set = store.textSet(word);
+        if (set) {
+          unite(united, set);
+          isUnited = true;
+          continue;
+        }
         const end = offsets[word + 1] ?? 0;
         for (let at = offsets[word] ?? 0; at < end; at++) {
           const text = holders[at]!;
@@ -230,13 +243,21 @@ class TermScan {
           yield;
         }
       }
+      if (isUnited) {
+        lower(codes, united, code);
+        united.fill(0);
+        yield;
+      }
     }
     for (const entry of few) {
       const follow = this.#followOf(entry);
       for (const word of entry.words) {
         const end = offsets[word + 1] ?? 0;
         for (let at = offsets[word] ?? 0; at < end; at++) {
-          this.#take(holders[at]!, follow.errors(positions[at]! + 1));
+          const text = holders[at]!;
+          if (codes[text]! > ACROSS) {
+            this.#take(text, follow.errors(positions[at]! + 1));
+          }
         }
       }
       yield;
@@ -245,10 +266,14 @@ class TermScan {
     for (const word of followers) {
       const end = offsets[word + 1] ?? 0;
       for (let at = offsets[word] ?? 0; at < end; at++) {
+        const text = holders[at]!;
+        if (codes[text]! <= ACROSS) {
+          continue;
+        }
         const place = positions[at]!;
         const follow = place > 0 ? follows[this.#classOf[tokens[place - 1]!]!] : undefined;
         if (follow) {
-          this.#take(holders[at]!, follow.errors(place));
+          this.#take(text, follow.errors(place));
         }
       }
       done += this.#store.frequency(word);
@@ -263,6 +288,24 @@ class TermScan {
   #take(text: number, errors: number): void {
     if (errors <= this.#automaton.most) {
       this.codes[text] = Math.min(this.codes[text]!, CODE.part + errors);
+    }
+  }
+}
+
+function unite(into: Int32Array, set: Int32Array): void {
+  for (let at = 0; at < set.length; at++) {
+    into[at]! |= set[at]!;
+  }
+}
+
+/** Gives the texts of a set this code, unless they have a better one. */
+function lower(codes: Uint8Array, set: Int32Array, code: number): void {
+  for (let at = 0; at < set.length; at++) {
+    for (let left = set[at]!; left !== 0; left &= left - 1) {
+      const text = (at << 5) + 31 - Math.clz32(left & -left);
+      if (code < codes[text]!) {
+        codes[text] = code;
+      }
     }
   }
 }

@@ -5,6 +5,8 @@ import { Lexicon } from './lexicon.ts';
 export const WALL_NUMBER = 0;
 /** Tokens between two chances to give way. */
 const SLICE = 1 << 18;
+/** A word is frequent where one in so many texts has it. */
+const OFTEN = 16;
 /** Tokens for which one text is noted, as a power of two: few texts begin in so short a stretch. */
 const BLOCK = 4;
 /** Unsorted tokens that are cheaper to read through than to sort in. */
@@ -30,6 +32,7 @@ export class TextStore {
   #positions = new Int32Array(0);
   #holders = new Int32Array(0);
   #offsets = new Int32Array(1);
+  readonly #sets = new Map<number, Int32Array>();
 
   constructor(lexicon = new Lexicon()) {
     this.lexicon = lexicon;
@@ -100,6 +103,31 @@ export class TextStore {
   /** How many of the sorted tokens are this word. */
   frequency(word: number): number {
     return word + 1 < this.#offsets.length ? this.#offsets[word + 1]! - this.#offsets[word]! : 0;
+  }
+
+  /** Whether many of the sorted texts have a word. */
+  isFrequent(word: number): boolean {
+    return this.frequency(word) * OFTEN > this.size;
+  }
+
+  /**
+   * The sorted texts that have a word, a bit for each; only for a word that so many have that to unite bits is cheaper than
+   * to go through its places.
+   */
+  textSet(word: number): Int32Array | undefined {
+    if (!this.isFrequent(word)) {
+      return undefined;
+    }
+    let set = this.#sets.get(word);
+    if (set === undefined) {
+      set = new Int32Array((this.size + 31) >>> 5);
+      for (let at = this.#offsets[word]!; at < this.#offsets[word + 1]!; at++) {
+        const text = this.#holders[at]!;
+        set[text >>> 5]! |= 1 << (text & 31);
+      }
+      this.#sets.set(word, set);
+    }
+    return set;
   }
 
   length(text: number): number {
@@ -190,6 +218,7 @@ export class TextStore {
       }
       yield;
     }
+    this.#sets.clear();
     this.#positions = positions;
     this.#holders = holders;
     this.#offsets = offsets;

@@ -53,13 +53,18 @@ describe('scanTerm', () => {
         fc.constantFrom(0.2, 0.35, 0.6),
         fc.boolean(),
         fc.nat(60),
-        (texts, term, threshold, isSorted, others) => {
+        fc.constantFrom(0, 40, 200),
+        (texts, term, threshold, isSorted, others, apart) => {
           const store = new TextStore();
           for (const [at, words] of texts.entries()) {
             store.add(String(at), () => words);
           }
           // Many words that do not matter make it worth while to go from word to word.
           store.add('others', () => Array.from({ length: others * 20 }, (_, at) => `0${at % (others + 1)}`));
+          // Among many texts no word is one that many of them have.
+          for (let at = 0; at < apart; at++) {
+            store.add(`apart ${at}`, () => [`1${at}`]);
+          }
           if (isSorted) {
             finished(store.sort(0));
           }
