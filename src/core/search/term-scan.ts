@@ -217,7 +217,8 @@ class TermScan {
     many: readonly WordClass[],
   ): Generator<void, void, void> {
     const store = this.#store;
-    const { positions, holders, offsets, tokens } = store;
+    const { positions, previous, holders, offsets } = store;
+    const classOf = this.#classOf;
     const { codes } = this;
     let done = 0;
     const united = new Int32Array((codes.length + 31) >>> 5);
@@ -270,10 +271,9 @@ class TermScan {
         if (codes[text]! <= ACROSS) {
           continue;
         }
-        const place = positions[at]!;
-        const follow = place > 0 ? follows[this.#classOf[tokens[place - 1]!]!] : undefined;
+        const follow = follows[classOf[previous[at]!]!];
         if (follow) {
-          this.#take(text, follow.errors(place));
+          this.#take(text, follow.errors(positions[at]!));
         }
       }
       done += this.#store.frequency(word);

@@ -31,6 +31,7 @@ export class TextStore {
   #sorted = 0;
   #positions = new Int32Array(0);
   #holders = new Int32Array(0);
+  #previous: Uint16Array | Int32Array = new Uint16Array(0);
   #offsets = new Int32Array(1);
   readonly #sets = new Map<number, Int32Array>();
 
@@ -94,6 +95,11 @@ export class TextStore {
   /** For each of the positions, the text that it is in. */
   get holders(): Int32Array {
     return this.#holders;
+  }
+
+  /** For each of the positions, the word before it; the wall's number where a text begins. */
+  get previous(): Uint16Array | Int32Array {
+    return this.#previous;
   }
 
   get offsets(): Int32Array {
@@ -202,6 +208,7 @@ export class TextStore {
     const next = offsets.slice();
     const positions = new Int32Array(offsets.at(-1)!);
     const holders = new Int32Array(positions.length);
+    const previous = new (this.lexicon.size <= 1 << 16 ? Uint16Array : Int32Array)(positions.length);
     for (let from = 0, text = 0; from < count; from += SLICE) {
       const to = Math.min(count, from + SLICE);
       const starts = this.#starts.values;
@@ -214,6 +221,7 @@ export class TextStore {
           const place = next[word]!++;
           positions[place] = at;
           holders[place] = text;
+          previous[place] = at === 0 ? WALL_NUMBER : tokens[at - 1]!;
         }
       }
       yield;
@@ -221,6 +229,7 @@ export class TextStore {
     this.#sets.clear();
     this.#positions = positions;
     this.#holders = holders;
+    this.#previous = previous;
     this.#offsets = offsets;
     this.#sorted = count;
   }
