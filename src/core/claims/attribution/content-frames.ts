@@ -123,7 +123,8 @@ export function prepositional({ tokens, group, after, verb, make }: Saying): Rig
 }
 
 export function objectOf({ tokens, group, after, verb, make }: Saying): RightContent | undefined {
-  const at = group.to;
+  // "announced on Tuesday the first flight"
+  const at = after.addressee === undefined ? after.at : group.to;
   const first = tokens[at];
   if (first === undefined || first.quote >= 0 || first.lower === 'anonymity') {
     return undefined;

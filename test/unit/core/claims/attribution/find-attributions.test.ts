@@ -81,6 +81,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['Haddar said “anything is possible” when asked about the vote.', 'Haddar | said | “anything is possible”'],
     ['The founder would not say who sent the papers.', 'The founder | would not say | who sent the papers'],
     ['“The proof is clear,” its report states.', 'its report | states | “The proof is clear,”'],
+    ['The army confirmed late Monday the deaths of two soldiers.', 'The army | confirmed | the deaths of two soldiers'],
     ['Veterans called the remarks insulting.', 'Veterans | called | the remarks insulting'],
     ['Haddar is one of the few senators who have refused to vote.', 'the few senators | have refused | to vote'],
     [
