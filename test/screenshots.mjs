@@ -57,7 +57,9 @@ async function picture(openWindow, scene, theme) {
   const folder = scene.folder ? { folder: scene.folder() } : {};
   const window = await openWindow({ theme, settings: scene.settings, ...folder });
   try {
-    await scene.show(window);
+    await scene.show(window, async step => {
+      say(path.relative(root, await window.screenshot(`${scene.name}-${step}.${theme}`)));
+    });
     say(path.relative(root, await window.screenshot(`${scene.name}.${theme}`)));
     return true;
   } catch (error) {

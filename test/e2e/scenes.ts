@@ -6,15 +6,20 @@ import { largeCorpus } from './driver/large-corpus.ts';
 import { movedCorpus } from './driver/moved-corpus.ts';
 import { RENAMED, renamedCorpus } from './driver/renamed-corpus.ts';
 import { reviewCorpus } from './driver/review-corpus.ts';
+import { uncodedCorpus } from './driver/uncoded-corpus.ts';
 import { unmergedCorpus } from './driver/unmerged-corpus.ts';
+import { workThrough } from './worked-through.ts';
 
 export interface Scene {
   /** Names the picture: `<name>.<theme>.png`. */
   name: string;
   /** User settings of the window. */
   settings?: Record<string, unknown>;
-  /** Brings a fresh window on a copy of the sample corpus to what is to be seen. */
-  show(window: EditorWindow): Promise<void>;
+  /**
+   * Brings a fresh window on a copy of the sample corpus to what is to be seen. `picture` takes one on the way, named
+   * `<name>-<step>.<theme>.png`.
+   */
+  show(window: EditorWindow, picture: (step: string) => Promise<void>): Promise<void>;
   /** Makes the folder to open, where it is no copy of the sample corpus. */
   folder?(): string;
 }
@@ -77,7 +82,7 @@ async function openGroup(window: EditorWindow): Promise<void> {
 }
 
 export const scenes: readonly Scene[] = [
-  { name: 'article', show: openMarked },
+  { name: 'article', show: window => openMarked(window) },
   {
     name: 'article-nominals',
     settings: { 'dateline.highlight.nominals': true },
@@ -420,6 +425,7 @@ export const scenes: readonly Scene[] = [
       await window.page.locator('.monaco-diff-editor').first().waitFor();
     },
   },
+  { name: 'worked', folder: uncodedCorpus, show: workThrough },
   {
     name: 'board',
     async show(window) {

@@ -4,6 +4,7 @@ import { sentences } from '../text/sentences.ts';
 import { claimWords } from './attribution/claim-words.ts';
 import { factualityOf, hedgesIn } from './attribution/factuality.ts';
 import type { Attribution } from './attribution/model.ts';
+import { datelineLength } from './attribution/sentence-units.ts';
 
 /** What a conflict researcher codes although nobody is named: acts of force, casualties, talks and what they settle. */
 const EVENT =
@@ -50,9 +51,10 @@ export function narratedClaims(
     ) {
       continue;
     }
+    const told = { start: sentence.start + datelineLength(words), end: sentence.end };
     found.push({
-      content: sentence,
-      claim: claimWords(text, sentence, quotes),
+      content: told,
+      claim: claimWords(text, told, quotes),
       via: [],
       kind: 'none',
       speech: true,

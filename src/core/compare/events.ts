@@ -76,7 +76,12 @@ export function groupByDate(profiles: readonly ClaimProfile[], gazetteer?: Gazet
   }
   for (const profile of loose) {
     const near = new Set(daysOf(profile.date).flatMap(day => [...(byDay.get(day) ?? [])]));
-    const home = [...near].find(id => groups.get(id)!.some(member => oneEvent(profile, member, gazetteer)));
+    const home = [...near].find(id => {
+      const members = groups.get(id)!;
+      // One without a place fits two places; it must not bring them together, unless a person did.
+      const elsewhere = !named.has(id) && members.some(member => areApart(profile, member, gazetteer));
+      return !elsewhere && members.some(member => oneEvent(profile, member, gazetteer));
+    });
     const id = home ?? `event of ${profile.claim.key}`;
     groups.set(id, [...(groups.get(id) ?? []), profile]);
     note(id, profile);
@@ -149,8 +154,13 @@ export function ofOneKind(a: ClaimProfile, b: ClaimProfile): boolean {
   return types[0] === types[1] || FAMILIES.some(family => types.every(type => family.includes(type)));
 }
 
+/** Whether two claims name places of which none lies in the other. */
+export function areApart(a: ClaimProfile, b: ClaimProfile, gazetteer: GazetteerIndex | undefined): boolean {
+  return a.places.length > 0 && b.places.length > 0 && !placesMeet(a, b, gazetteer);
+}
+
 /** Whether one of the places of a claim is one of another's, or lies in it or around it. */
-export function placesMeet(a: ClaimProfile, b: ClaimProfile, gazetteer: GazetteerIndex | undefined): boolean {
+function placesMeet(a: ClaimProfile, b: ClaimProfile, gazetteer: GazetteerIndex | undefined): boolean {
   return a.places.some(place =>
     b.places.some(other => liesIn(place, other, gazetteer) || liesIn(other, place, gazetteer)),
   );

@@ -50,7 +50,11 @@ export function evidenceOf(
   if (entities.length > 0) {
     found.push({ kind: 'entities', text: `both name ${[...new Set(entities)].slice(0, WORDS).join(', ')}` });
   }
-  const words = signs.shared.filter(term => !/^[@#]/.test(term)).map(term => readable(term, one));
+  const [number] = signs.shared.filter(term => term.startsWith('='));
+  if (number !== undefined && pair === undefined) {
+    found.push({ kind: 'number', text: `both say ${number.slice(1)}` });
+  }
+  const words = signs.shared.filter(term => !/^[@#=]/.test(term)).map(term => readable(term, one));
   if (words.length > 0) {
     found.push({ kind: 'words', text: `in common: ${[...new Set(words)].slice(0, WORDS).join(', ')}` });
   }
@@ -77,7 +81,7 @@ export function evidenceOf(
 /** The word of the quote that a term stands for. */
 function readable(term: string, { claim }: ClaimProfile): string {
   const words = claim.stored.quote.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  return words.find(word => termsOf(word).includes(term))?.toLowerCase() ?? term.replace(/^[~=]/, '');
+  return words.find(word => termsOf(word).includes(term))?.toLowerCase() ?? term.replace(/^~/, '');
 }
 
 function written({ earliest, latest }: Days): string {

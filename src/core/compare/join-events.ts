@@ -1,11 +1,15 @@
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { ClaimComparison } from './candidates.ts';
-import { type DatedGroups, describeEvents, type EventGroup, ofOneKind, placesMeet } from './events.ts';
+import { areApart, type DatedGroups, describeEvents, type EventGroup, ofOneKind } from './events.ts';
 import type { ClaimProfile, Days } from './profile.ts';
 import { isCommon, termOf } from './terms.ts';
 
 /** From this score on two claims are taken to tell of one thing that happened or is wanted. */
 const ALIKE = 0.3;
+/** The same where both name one town or village: much less has to be in common there. */
+const ALIKE_AT_ONE_PLACE = 0.12;
+/** What is too wide to be where an event was. */
+const WIDE: ReadonlySet<string> = new Set(['country', 'region', 'governorate', 'river', 'water', 'line', 'area']);
 /** The same where the claims tell how things stand, which many do alike, or where only a month is known of the one. */
 const MUCH_ALIKE = 0.55;
 const STANDING: ReadonlySet<string> = new Set(['status', 'identity', 'assessment', 'forecast', 'capability']);
@@ -49,9 +53,10 @@ export function* joinByContent(
   const lone = [...groups].flatMap(([id, members]) =>
     members.length === 1 && !named.has(id) ? [members[0]!.claim.key] : [],
   );
+  const profiles = new Map(comparison.profiles.map(profile => [profile.claim.key, profile]));
   const pairs: Pair[] = [];
   for (const one of lone.length > MOST_LONE ? [] : lone) {
-    for (const { type, from, to, score } of comparison.candidatesFor(one, PARTNERS, ALIKE, CLOSELY)) {
+    for (const { type, from, to, score } of comparison.candidatesFor(one, PARTNERS, ALIKE_AT_ONE_PLACE, CLOSELY)) {
       if (type !== 'distinct-from') {
         pairs.push({ score, one, other: from === one ? to : from });
       }
@@ -66,10 +71,10 @@ export function* joinByContent(
     const [to, from] = isFirmer(groups.get(a)!, groups.get(b)!, free) ? [a, b] : [b, a];
     const [theirs, mine] = [groups.get(to)!, groups.get(from)!];
     // Only what was alone moves: two events of several dated claims stay two, whatever lies between them.
-    if (to === from || !isFree(mine, free)) {
+    if (to === from || !isFree(mine, free) || !areAlike(profiles.get(one)!, profiles.get(other)!, score, gazetteer)) {
       continue;
     }
-    if (mine.every(left => theirs.every(right => canMeet(left, right, score, gazetteer)))) {
+    if (mine.every(left => theirs.every(right => canMeet(left, right, gazetteer)))) {
       groups.set(to, [...theirs, ...mine]);
       groups.delete(from);
       for (const { claim } of mine) {
@@ -93,18 +98,26 @@ const isFree = (group: readonly ClaimProfile[], free: ReadonlySet<string>) =>
   group.every(({ claim }) => free.has(claim.key));
 
 /** Whether types, places and dates leave room for two claims to be on one event. */
-function canMeet(a: ClaimProfile, b: ClaimProfile, score: number, gazetteer: GazetteerIndex | undefined): boolean {
-  const apart = a.places.length > 0 && b.places.length > 0 && !placesMeet(a, b, gazetteer);
-  if (!ofOneKind(a, b) || apart || !shareSubject(a, b)) {
-    return false;
-  }
+function canMeet(a: ClaimProfile, b: ClaimProfile, gazetteer: GazetteerIndex | undefined): boolean {
+  return (
+    ofOneKind(a, b) && !areApart(a, b, gazetteer) && (isOneArticleUndated(a, b) || datesMeet(whenOf(a), whenOf(b)))
+  );
+}
+
+/** Whether two claims are alike enough to stand for one event. */
+function areAlike(a: ClaimProfile, b: ClaimProfile, score: number, gazetteer: GazetteerIndex | undefined): boolean {
   const isVague = STANDING.has(a.claim.stored.type) || isLong(a.date) || isLong(b.date);
-  return score >= (isVague ? MUCH_ALIKE : ALIKE) && (isOneArticleUndated(a, b) || datesMeet(whenOf(a), whenOf(b)));
+  const least = isVague ? MUCH_ALIKE : atOnePlace(a, b, gazetteer) ? ALIKE_AT_ONE_PLACE : ALIKE;
+  return score >= least && shareSubject(a, b);
 }
 
 /** Whether two quotes name one thing or one party beside what makes them claims of their type. */
 function shareSubject(a: ClaimProfile, b: ClaimProfile): boolean {
   return [...a.quoted].some(term => b.quoted.has(term) && !ACTS.has(term) && !isCommon(term));
+}
+
+function atOnePlace(a: ClaimProfile, b: ClaimProfile, gazetteer: GazetteerIndex | undefined): boolean {
+  return a.places.some(place => b.places.includes(place) && !WIDE.has(gazetteer?.place(place)?.kind ?? ''));
 }
 
 /** Of an article that nobody has dated, what has no date of its own may be of any time, but of one. */

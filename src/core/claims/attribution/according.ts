@@ -87,6 +87,10 @@ function sourceEnd(tokens: readonly Token[], from: number, opening: boolean): nu
     const end = extend(tokens, to);
     return tokens[end]?.tag === 'comma' ? end : simple;
   }
+  // "According to the Council the drone came …": the comma is often left out.
+  if ((next?.tag === 'det' || next?.tag === 'pron') && clauseFollows(tokens, to)) {
+    return simple;
+  }
   const ends =
     next === undefined || next.tag === 'stop' || next.tag === 'colon' || next.tag === 'adv' || isFiniteVerb(tokens, to);
   // "According to X, the mayor, a doctor, said …": what stands between the commas is the subject of the clause.

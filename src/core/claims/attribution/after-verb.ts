@@ -15,6 +15,9 @@ const AUDIENCES = words(
   'reporters journalists lawmakers parliament supporters viewers listeners congress senators fans followers officials crowd voters delegates',
 );
 
+/** What an audience answers with: "said to cheers". */
+const REACTIONS = words('cheers applause laughter boos jeers gasps');
+
 /** Passes over what stands between a verb of saying and its content. */
 export function afterVerb(tokens: readonly Token[], from: number, takesAddressee: boolean): AfterVerb {
   let at = from;
@@ -39,6 +42,10 @@ export function afterVerb(tokens: readonly Token[], from: number, takesAddressee
         at = end;
         continue;
       }
+    }
+    if (token.tag === 'to' && REACTIONS.has(tokens[at + 1]?.lower ?? '')) {
+      at += 2;
+      continue;
     }
     if (token.tag === 'to' && addressee === undefined && isAudience(tokens, at + 1)) {
       const end = simplePhrase(tokens, at + 1);

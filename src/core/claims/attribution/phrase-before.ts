@@ -50,10 +50,13 @@ export function adjacent(tokens: readonly Token[], end: number): Subject | undef
 
 const APPROXIMATE: ReadonlySet<string> = new Set(['nearly', 'almost', 'roughly', 'approximately', 'only', 'just']);
 
-/** "fewer than 1,000 troops", "at least ten men". */
+const QUANTITY = /^(?:half|all|every|everyone|everybody|(?:one|two|three|four)-(?:third|quarter|fifth)s?)$/;
+
+/** "fewer than 1,000 troops", "at least ten men", "nearly two-thirds of voters". */
 function withQuantifier(tokens: readonly Token[], from: number): number {
   const [before, link] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
-  if (tokens[from]!.tag === 'num' && tokens[from - 1]?.tag === 'adv' && APPROXIMATE.has(link)) {
+  const counts = tokens[from]!.tag === 'num' || QUANTITY.test(tokens[from]!.lower);
+  if (counts && tokens[from - 1]?.tag === 'adv' && APPROXIMATE.has(link)) {
     return from - 1;
   }
   const bounded = link === 'than' && (before === 'fewer' || before === 'more' || before === 'less');

@@ -17,6 +17,10 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Subject |
 
 /** "A spokesman Monday", "Salam on Wednesday": when it was said does not belong to who said it. */
 function withoutTime(tokens: readonly Token[], subject: Subject): Subject {
+  // "The email, which was sent in March, said": that is when it was sent.
+  if (tokens[subject.to]?.tag === 'comma' && tokens.slice(subject.from, subject.to).some(({ tag }) => tag === 'wh')) {
+    return subject;
+  }
   for (let at = subject.from + 1; at < subject.to; at++) {
     const before = tokens[at - 1]!;
     if (

@@ -64,6 +64,18 @@ describe('events', () => {
     );
   });
 
+  it('do not join two places through a claim that names none', () => {
+    const guard = { actors: { value: ['guard'], guessed: false } };
+    assert.deepEqual(
+      group(
+        compared('a', 'c-1', 'strike', 'x', on('2026-03-03', 'nabk', guard)),
+        compared('b', 'c-2', 'denial', 'y', on('2026-03-03', undefined, guard)),
+        compared('c', 'c-3', 'strike', 'z', on('2026-03-03', 'mahin', guard)),
+      ),
+      ['a#c-1 b#c-2', 'c#c-3'],
+    );
+  });
+
   it('tell their extent', () => {
     const [event] = groupEvents(
       [

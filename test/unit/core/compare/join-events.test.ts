@@ -73,6 +73,13 @@ describe('events joined by what is told', () => {
     );
   });
 
+  it('need less in common at one place', () => {
+    const at = (more: object) => ({ event: { place: { value: 'nabk', guessed: true }, ...more } });
+    const strike = compared('a', 'c-1', 'strike', DEPOT, at({ date: { value: '2026-03-03', guessed: true } }));
+    const toll = (more: object) => compared('b', 'c-2', 'harm', 'seven were killed', more, '2026-03-04');
+    assert.deepEqual(events(strike, toll(at({}))), ['a#c-1 ~b#c-2']);
+  });
+
   it('leave alone what a person has named', () => {
     assert.deepEqual(
       events(

@@ -5,7 +5,7 @@ import type { ReportingForm, ReportingVerb } from './reporting-verbs.ts';
 const PHRASAL = `
   point out=cbq assert; make clear=cbqw assert; make it clear=cbqw assert; make known=cq assert; let it be known=cb assert; rule out=o deny;
   play down=o doubt; brush off=o deny; brush aside=o deny; shrug off=o deny; wave off=o deny; laugh off=o deny;
-  shoot back=q assert; fire back=q assert; hit back=q assert; snap back=q assert; push back=q assert; chime in=q assert;
+  shoot back=q assert; fire back=q assert; hit back=q assert; snap back=q assert; push back=q assert; push back on=o deny; chime in=q assert;
   weigh in=q assert; cut in=q assert; butt in=q assert; go on to say=cbq assert; go on to argue=cbq assert; go on to add=cbq assert; go on to claim=cbq assert;
   go on to suggest=cbq possible; go so far as to say=cbq assert; go on=q assert; speak out=q assert; lash out=q assert; blurt out=q assert;
   cry out=q assert; sum up=q assert; spell out=ow assert; lay out=ow assert; set out=ow assert; call out=o assert;

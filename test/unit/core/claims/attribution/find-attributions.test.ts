@@ -25,6 +25,11 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       'The port authority | said | that two ships had sunk',
     ],
     ['Harbour police said late Monday the pier had burned.', 'Harbour police | said | the pier had burned'],
+    ['Nearly two-thirds of voters said they had decided.', 'Nearly two-thirds of voters | said | they had decided'],
+    [
+      'The email, which was sent to aides in March, said the mayor knew.',
+      'The email, which was sent to aides in March | said | the mayor knew',
+    ],
     ['The army did not confirm that it had fired.', 'The army | did not confirm | that it had fired'],
     ['He asked whether the convoy had left.', 'He | asked | whether the convoy had left'],
   ],
@@ -35,6 +40,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       'The pier had burned for hours, said Lena Okafor, head of the fire brigade.',
       'Lena Okafor, head of the fire brigade | said | The pier had burned for hours',
     ],
+    ['“We will win,” Marlowe said to cheers.', 'Marlowe | said | “We will win,”'],
+    ['DAMASCUS, 4 March - Nine were killed, the army said.', 'the army | said | Nine were killed'],
     ['The road, the governor said, was safe.', 'the governor | said | The road', 'the governor | said | was safe'],
   ],
   'verbs of several words': [
@@ -235,6 +242,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ],
   ],
   'according to': [
+    [
+      'According to the harbour master the crates were missing.',
+      'the harbour master | According to | the crates were missing',
+    ],
     [
       'According to the harbour master, nine crates were missing.',
       'the harbour master | According to | nine crates were missing',
