@@ -1,5 +1,6 @@
 import type { IntList } from './int-list.ts';
 import type { Lexicon } from './lexicon.ts';
+import { MOST_SHARED, type WordList } from './word-order.ts';
 
 /** Longest word of a query: a bit for each letter, with room for the carry. */
 export const LONGEST_TERM = 24;
@@ -29,6 +30,8 @@ export class EditAutomaton {
   readonly #top: number;
   #more = -1;
   #less = 0;
+  /** The state after each letter of the word that was read last, and the errors and the least errors by then. */
+  readonly #steps: { mores: Int32Array; lesses: Int32Array; scores: Int32Array; bests: Int32Array };
 
   /** @param threshold errors by letters of the term up to which a match counts, as in Fuse */
   constructor(term: string, threshold: number, lexicon: Lexicon) {
@@ -47,6 +50,12 @@ export class EditAutomaton {
       }
     }
     this.#top = 1 << (term.length - 1);
+    this.#steps = {
+      mores: new Int32Array(MOST_SHARED + 1).fill(-1),
+      lesses: new Int32Array(MOST_SHARED + 1),
+      scores: new Int32Array(MOST_SHARED + 1).fill(term.length),
+      bests: new Int32Array(MOST_SHARED + 1).fill(term.length),
+    };
   }
 
   /** The state after the last `run`. */
@@ -63,34 +72,74 @@ export class EditAutomaton {
   }
 
   /**
-   * Reads words `from` to `to` of the lexicon, each afresh.
-   * @param errors takes for each word the least errors with which the term ends in it
+   * Reads words `from` to `to` of a list, each afresh; letters that a word shares with the one before are not read again.
+   * @param errors takes for each word, by its number in the lexicon, the least errors with which the term ends in it
    * @param onward takes the words behind which a match can be under way that is better than any in the word or behind it,
    *   each followed by the bits of the state: word, more, less
    */
-  readWords(lexicon: Lexicon, from: number, to: number, errors: Uint8Array, onward: IntList): void {
-    const { letters, starts } = lexicon;
+  readWords(list: WordList, from: number, to: number, errors: Uint8Array, onward: IntList): void {
+    const { words, shared, letters, starts } = list;
+    const masks = this.#masks;
+    const top = this.#top;
+    const { length } = this.term;
+    const { mores, lesses, scores, bests } = this.#steps;
+    for (let at = from; at < to; at++) {
+      const start = starts[at]!;
+      const size = starts[at + 1]! - start;
+      let depth = at === from || shared === undefined ? 0 : shared[at]!;
+      let more = mores[depth]!;
+      let less = lesses[depth]!;
+      let score = scores[depth]!;
+      let best = bests[depth]!;
+      while (depth < size) {
+        const equal = masks[letters[start + depth]!]!;
+        const down = equal | less;
+        const right = ((((equal & more) + more) | 0) ^ more) | equal;
+        const rise = less | ~(right | more);
+        const fall = more & right;
+        if ((fall & top) !== 0) {
+          score--;
+          best = score < best ? score : best;
+        } else if ((rise & top) !== 0) {
+          score++;
+        }
+        const shifted = rise << 1;
+        more = (fall << 1) | ~(down | shifted);
+        less = shifted & down;
+        depth++;
+        if (depth <= MOST_SHARED) {
+          mores[depth] = more;
+          lesses[depth] = less;
+          scores[depth] = score;
+          bests[depth] = best;
+        }
+      }
+      const word = words === undefined ? at : words[at]!;
+      errors[word] = best;
+      const shifted = (less | ~more) << 1;
+      this.#noteOnward(word, best, ~(less | shifted), shifted & less, length, onward);
+    }
+  }
+
+  #noteOnward(word: number, best: number, more: number, less: number, length: number, onward: IntList): void {
     const all = this.#top | (this.#top - 1);
     const { most } = this;
-    const { length } = this.term;
-    for (let word = from; word < to; word++) {
-      const best = this.#read(-1, 0, length, letters, starts[word]!, starts[word + 1]!);
-      errors[word] = best;
-      const more = this.#more & all;
-      const less = this.#less & all;
-      if (most > 0 && (less !== 0 || more !== all)) {
-        const below = best <= most ? best : most + 1;
-        let value = 0;
-        // The last row is an end and leads nowhere.
-        for (let row = 0; row < length - 1; row++) {
-          value += ((more >>> row) & 1) - ((less >>> row) & 1);
-          if (value <= row && value < below) {
-            onward.push(word);
-            onward.push(more);
-            onward.push(less);
-            break;
-          }
-        }
+    // A row that is not one more than the one above is reached with fewer errors than from the start.
+    const reached = ~more & all;
+    if (most === 0 || reached === 0) {
+      return;
+    }
+    const below = best <= most ? best : most + 1;
+    const first = 31 - Math.clz32(reached & -reached);
+    let value = first;
+    // The last row is an end and leads nowhere.
+    for (let row = first; row < length - 1; row++) {
+      value += ((more >>> row) & 1) - ((less >>> row) & 1);
+      if (value < below && value <= row) {
+        onward.push(word);
+        onward.push(more & all);
+        onward.push(less & all);
+        return;
       }
     }
   }

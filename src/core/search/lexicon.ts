@@ -1,3 +1,8 @@
+import { inOrder, type WordList } from './word-order.ts';
+
+/** New words that are cheaper to read one by one than to put in order. */
+const MOST_UNORDERED = 1000;
+
 /** The words of all rows, each once, numbered in the order in which they came. Number 0 is the wall between texts. */
 export class Lexicon {
   readonly #numbers = new Map<string, number>([['', 0]]);
@@ -12,6 +17,7 @@ export class Lexicon {
   /** For each word, 1 where a text has it with a small first letter. */
   #small = new Uint8Array(1 << 11);
   #used = 0;
+  #ordered: Required<WordList> | undefined;
 
   get size(): number {
     return this.#numbers.size;
@@ -32,6 +38,23 @@ export class Lexicon {
   /** How many different UTF-16 units the words have. */
   get letterCount(): number {
     return this.#units.length - 1;
+  }
+
+  /** The first words, in the order of their letters; undefined before {@link order}. Those from `orderedCount` on came since. */
+  get ordered(): Required<WordList> | undefined {
+    return this.#ordered;
+  }
+
+  get orderedCount(): number {
+    return this.#ordered === undefined ? 1 : this.#ordered.words.length + 1;
+  }
+
+  /** Puts new words in order, where there are many. Yields between steps. */
+  *order(most = MOST_UNORDERED + this.orderedCount / 8): Generator<void, void, void> {
+    const { size } = this;
+    if (size - this.orderedCount > most) {
+      this.#ordered = yield* inOrder({ letters: this.#letters, starts: this.#starts }, size, this.letterCount);
+    }
   }
 
   /** @returns the number of a UTF-16 unit, undefined where no word has it */

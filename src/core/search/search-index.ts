@@ -164,6 +164,7 @@ export class SearchIndex {
       }
     }
     yield* this.#table.texts.sort();
+    yield* this.#table.texts.lexicon.order();
     yield* this.#spellings.takeNewWords();
   }
 

@@ -1,8 +1,9 @@
 import { type AutomatonState, EditAutomaton, leastOf, stateOf } from './edit-automaton.ts';
 import { FollowingTest, FollowingWords } from './following-words.ts';
 import { IntList } from './int-list.ts';
-import { bitOf, hasOwnBit } from './lexicon.ts';
+import { bitOf, hasOwnBit, type Lexicon } from './lexicon.ts';
 import type { TextStore } from './text-store.ts';
+import type { WordList } from './word-order.ts';
 
 /** How near a term comes to a text: the whole text, one of its words, a part of it, then part + errors. */
 export const CODE = { text: 0, word: 1, part: 2, none: 255 } as const;
@@ -99,10 +100,10 @@ class TermScan {
     const numbers = new Map<number, number>();
     const onward = new IntList();
     let taken = 0;
-    for (let from = 1; from < within.length; from += WORDS_AT_ONCE) {
-      const to = Math.min(within.length, from + WORDS_AT_ONCE);
-      automaton.readWords(lexicon, from, to, within, onward);
-      for (let word = from; word < to; word++) {
+    for (const [list, from, to] of slices(lexicon, within.length)) {
+      automaton.readWords(list, from, to, within, onward);
+      for (let at = from; at < to; at++) {
+        const word = list.words === undefined ? at : list.words[at]!;
         const errors = within[word]!;
         if (errors > most) {
           within[word] = CODE.none;
@@ -288,6 +289,19 @@ class TermScan {
   #take(text: number, errors: number): void {
     if (errors <= this.#automaton.most) {
       this.codes[text] = Math.min(this.codes[text]!, CODE.part + errors);
+    }
+  }
+}
+
+/** The words of a lexicon in portions: those that are in order, then those that came since, up to `count`. */
+function* slices(lexicon: Lexicon, count: number): Generator<readonly [WordList, number, number], void, void> {
+  const { ordered, orderedCount } = lexicon;
+  for (const [list, first, end] of [
+    [ordered, 0, orderedCount - 1],
+    [lexicon, orderedCount, count],
+  ] as const) {
+    for (let from = first; list !== undefined && from < end; from += WORDS_AT_ONCE) {
+      yield [list, from, Math.min(end, from + WORDS_AT_ONCE)];
     }
   }
 }

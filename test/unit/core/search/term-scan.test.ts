@@ -54,10 +54,14 @@ describe('scanTerm', () => {
         fc.boolean(),
         fc.nat(60),
         fc.constantFrom(0, 40, 200),
-        (texts, term, threshold, isSorted, others, apart) => {
+        fc.nat(9),
+        (texts, term, threshold, isSorted, others, apart, ordered) => {
           const store = new TextStore();
           for (const [at, words] of texts.entries()) {
             store.add(String(at), () => words);
+            if (at === ordered) {
+              finished(store.lexicon.order(0));
+            }
           }
           // Many words that do not matter make it worth while to go from word to word.
           store.add('others', () => Array.from({ length: others * 20 }, (_, at) => `0${at % (others + 1)}`));

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Lexicon } from '../../../../src/core/search/lexicon.ts';
+import { inOrder, MOST_SHARED } from '../../../../src/core/search/word-order.ts';
+
+const word = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom('a', 'é', '\ud835\udc9c', 'ش'), minLength: 1, maxLength: 4 }),
+  fc.constant('a'.repeat(MOST_SHARED + 2)),
+  fc.constant(`${'a'.repeat(MOST_SHARED + 2)}b`),
+);
+
+describe('inOrder', () => {
+  it('has each word once, by its letters, and tells what it shares with the one before', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), words => {
+        const lexicon = new Lexicon();
+        for (const one of words) {
+          lexicon.add(one);
+        }
+        const steps = inOrder(lexicon, lexicon.size, lexicon.letterCount);
+        let step = steps.next();
+        while (!step.done) {
+          step = steps.next();
+        }
+        const list = step.value;
+        assert.deepEqual(new Set(list.words), new Set(Array.from({ length: lexicon.size - 1 }, (_, at) => at + 1)));
+        let before: readonly number[] = [];
+        for (const [at, number] of list.words.entries()) {
+          const own = [...list.letters.subarray(list.starts[at]!, list.starts[at + 1]!)];
+          assert.deepEqual(own, [...lexicon.letters.subarray(lexicon.starts[number]!, lexicon.starts[number + 1]!)]);
+          const differs = own.findIndex((letter, place) => letter !== before[place]);
+          assert.equal(list.shared[at], Math.min(MOST_SHARED, differs < 0 ? own.length : differs));
+          assert.ok(at === 0 || own[differs]! > (before[differs] ?? 0), 'in order');
+          before = own;
+        }
+      }),
+    );
+  });
+});
