@@ -181,6 +181,30 @@ describe('moved text, by mouse alone', () => {
     await walk.untilCompared(BLASTS, '"We heard two blasts,"');
   });
 
+  it('keeps the places to pick from while the comparison behind them is looked at', async () => {
+    await (await walk.window.treeRow('Review', BLASTS)).click();
+    await walk.untilCompared(BLASTS, '"We heard two blasts,"');
+    await walk.window.press('c');
+    const offered = () =>
+      eventually(
+        'the places',
+        () => walk.window.quickPickRows(),
+        rows => rows?.some(place => place.label.startsWith('"We heard two blasts,"')) === true,
+      );
+    await offered();
+    const editor = await walk.window.page.locator('.monaco-diff-editor .editor.modified').boundingBox();
+    assert.ok(editor);
+    await walk.window.page.mouse.click(editor.x + editor.width / 2, editor.y + editor.height - 20);
+    await eventually(
+      'the focus in the comparison',
+      () => walk.window.page.locator('.editor.modified .focused').count(),
+      count => count > 0,
+    );
+    await offered();
+    await walk.window.press('Escape');
+    assert.equal((await walk.waiting()).includes(BLASTS), true);
+  });
+
   it('is decided on from the context menu', async () => {
     await (await walk.window.treeRow('Review', DENIAL)).click();
     await walk.untilCompared(DENIAL, 'Observers reached');

@@ -59,7 +59,7 @@ export function searchQuote(
   witness: Witness = NO_WITNESS,
   expected: readonly number[] = [anchor.at.start],
 ): AnchorResult {
-  const stays = ({ start, around }: Seen) => !around.isAlone || expected.includes(start);
+  const stays = ({ start, around }: Seen) => around.beside !== 'lost' || expected.includes(start);
   const verbatim = seen(anchor, index, index.exactPlaces(anchor), witness).filter(
     one => bothSides(one.around) === 1 && !one.around.sentenceChanged && !one.around.sentenceReworded && stays(one),
   );
@@ -135,8 +135,9 @@ function isSure(anchor: StoredAnchor, place: Seen, index: TodayIndex): boolean {
   if ((worseSide(around) ?? 1) < LOST && !touchesContext(anchor, index.text, place)) {
     return false;
   }
+  // Other words in its sentence may be those of a twin's: then a neighbour has to vouch for it.
   const enough = long
-    ? (bestSide(around) ?? 0) >= NEAR
+    ? (bestSide(around) ?? 0) >= NEAR && (!around.sentenceReworded || around.beside === 'kept')
     : (bothSides(around) ?? 0) >= NEAR_BOTH && !around.sentenceReworded;
   return enough && !around.sentenceChanged && around.sentenceShare >= (long ? NEAR : NEAR_BOTH);
 }

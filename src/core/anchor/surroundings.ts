@@ -19,8 +19,8 @@ export interface Surroundings {
   readonly sentenceDiffers: boolean;
   /** Did any word of that rest come or go, slips of the keyboard apart? */
   readonly sentenceReworded: boolean;
-  /** Does the sentence stand beside none of its old neighbours, as far as they were stored? */
-  readonly isAlone: boolean;
+  /** Does the sentence stand beside an old neighbour, or beside none? Absent where too little of them was stored. */
+  readonly beside?: Beyond;
   /** How much of the rest of that sentence, as far as it was stored, is still there, 0 to 1. */
   readonly sentenceShare: number;
 }
@@ -66,14 +66,14 @@ export function compareSurroundings(anchor: StoredAnchor, text: string, place: S
   const today = windowOf(near, { start: place.start - from, end: place.end - from });
   const before = compareBefore(anchor, stored, today, place.start);
   const after = compareAfter(anchor, stored, today);
-  const beyond = [before.beyond, after.beyond];
+  const beside = [before.beyond, after.beyond].find(side => side === 'kept') ?? before.beyond ?? after.beyond;
   return {
     ...(before.score === undefined ? {} : { before: before.score }),
     ...(after.score === undefined ? {} : { after: after.score }),
     sentenceChanged: before.changed || after.changed,
     sentenceDiffers: before.differs || after.differs,
     sentenceReworded: before.reworded || after.reworded,
-    isAlone: beyond.includes('lost') && !beyond.includes('kept'),
+    ...(beside === undefined ? {} : { beside }),
     sentenceShare: before.own + after.own === 0 ? 1 : (before.ownKept + after.ownKept) / (before.own + after.own),
   };
 }

@@ -36,7 +36,6 @@ describe('the plausibility of a place', () => {
       sentenceChanged: true,
       sentenceDiffers: true,
       sentenceReworded: true,
-      isAlone: false,
       sentenceShare: 0.4,
     };
     const place = {
@@ -57,7 +56,6 @@ describe('the plausibility of a place', () => {
     sentenceChanged: false,
     sentenceDiffers: false,
     sentenceReworded: false,
-    isAlone: false,
     sentenceShare: 1,
   };
   const quote = 'The army chief said in Homs that the road was open';
