@@ -120,11 +120,13 @@ function chooseSame(
     return still === undefined ? { alike } : { place: still, contested: true };
   }
   // A few words are said often: in another sentence they are not these.
+  const { sentenceDiffers, sentenceShare, beside, isWhole } = best.around;
   const supported =
     near === undefined ||
-    (best.around.sentenceDiffers
-      ? (bothSides(best.around) ?? 0) >= 0.6
-      : near >= NEAR || (near >= 0.5 && best.around.sentenceShare >= 0.5));
+    isWhole ||
+    (sentenceDiffers
+      ? (bothSides(best.around) ?? 0) >= 0.6 || (near >= 0.5 && (sentenceShare >= 0.5 || beside === 'kept'))
+      : near >= NEAR || (near >= 0.5 && sentenceShare >= 0.5));
   return long || supported ? { place: best, contested: false } : undefined;
 }
 
@@ -138,7 +140,8 @@ function isSure(anchor: StoredAnchor, place: Seen, index: TodayIndex): boolean {
   // Other words in its sentence may be those of a twin's: then a neighbour has to vouch for it.
   const enough = long
     ? (bestSide(around) ?? 0) >= NEAR && (!around.sentenceReworded || around.beside === 'kept')
-    : (bothSides(around) ?? 0) >= NEAR_BOTH && !around.sentenceReworded;
+    : !around.sentenceReworded &&
+      ((bothSides(around) ?? 0) >= NEAR_BOTH || (bestSide(around) === 1 && around.beside === 'kept'));
   return enough && !around.sentenceChanged && around.sentenceShare >= (long ? NEAR : NEAR_BOTH);
 }
 

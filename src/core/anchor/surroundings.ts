@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly sentenceReworded: boolean;
   /** Does the sentence stand beside an old neighbour, or beside none? Absent where too little of them was stored. */
   readonly beside?: Beyond;
+  /** Is the quote all of its sentence, then and now? */
+  readonly isWhole: boolean;
   /** How much of the rest of that sentence, as far as it was stored, is still there, 0 to 1. */
   readonly sentenceShare: number;
 }
@@ -53,9 +55,11 @@ interface Side {
   readonly own: number;
   readonly ownKept: number;
   readonly beyond?: Beyond;
+  /** Has the sentence no words on this side of the quote, then and now? */
+  readonly isAll: boolean;
 }
 
-const UNKNOWN: Side = { changed: false, differs: false, reworded: false, own: 0, ownKept: 0 };
+const UNKNOWN: Side = { changed: false, differs: false, reworded: false, own: 0, ownKept: 0, isAll: false };
 
 /** Compares the surroundings of a place in today's text with those that the anchor stores. */
 export function compareSurroundings(anchor: StoredAnchor, text: string, place: Span): Surroundings {
@@ -74,6 +78,7 @@ export function compareSurroundings(anchor: StoredAnchor, text: string, place: S
     sentenceDiffers: before.differs || after.differs,
     sentenceReworded: before.reworded || after.reworded,
     ...(beside === undefined ? {} : { beside }),
+    isWhole: before.isAll && after.isAll,
     sentenceShare: before.own + after.own === 0 ? 1 : (before.ownKept + after.ownKept) / (before.own + after.own),
   };
 }
@@ -196,6 +201,9 @@ function compareSide(stored: StoredStretch, today: Stretch, before: boolean): Si
     ownKept: weightOf(stored.words.filter((word, at) => keptStored.has(at) && own(word, stored))),
     changed: telling(gone) || telling(come) || (cutGone && next?.telling === true),
     differs: telling(lost) || telling(added),
+    isAll:
+      !stored.isOpen &&
+      ![...stored.words.map(word => own(word, stored)), ...today.words.map(word => own(word, today))].includes(true),
   };
 }
 

@@ -36,6 +36,7 @@ describe('the plausibility of a place', () => {
       sentenceChanged: true,
       sentenceDiffers: true,
       sentenceReworded: true,
+      isWhole: false,
       sentenceShare: 0.4,
     };
     const place = {
@@ -56,6 +57,7 @@ describe('the plausibility of a place', () => {
     sentenceChanged: false,
     sentenceDiffers: false,
     sentenceReworded: false,
+    isWhole: false,
     sentenceShare: 1,
   };
   const quote = 'The army chief said in Homs that the road was open';
