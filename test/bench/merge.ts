@@ -16,11 +16,22 @@ const [gitTrials = 0, memoryMerges = 0, seed = 0] = [...DEFAULTS, 0].map((count,
   Number(process.argv[2 + index] ?? count),
 );
 
+/** What is counted without being wrong. */
+const COUNTED: readonly string[] = ['files', 'conflicting', 'clashing', 'bothChanged', 'editedAndDeleted'];
+
 const percent = (part: number, all: number): string => `${((100 * part) / Math.max(all, 1)).toFixed(2)} %`;
 
-function print(title: string, { files, ...rest }: Score): void {
-  const counts = Object.entries(rest).map(([name, count]) => `${name} ${count}`);
-  console.log(`${title}: ${files} files touched by both; ${counts.join(', ')} (${percent(rest.conflicting, files)})`);
+/** What must be none, by name. */
+const faults = (score: Score) => Object.entries(score).filter(([name]) => !COUNTED.includes(name));
+
+function print(title: string, score: Score): void {
+  const { files, conflicting, clashing, bothChanged, editedAndDeleted } = score;
+  const counts = faults(score).map(([name, count]) => `${name} ${count}`);
+  console.log(`${title}: ${files} files touched by both; ${counts.join(', ')}`);
+  console.log(
+    `  conflicting ${conflicting} (${percent(conflicting, files)}); by the data alone ${clashing} must: ` +
+      `${editedAndDeleted} claims were edited by one and deleted by the other, ${bothChanged} fields changed by both`,
+  );
 }
 
 function timing(): void {
@@ -54,8 +65,8 @@ async function main(): Promise<void> {
   console.log(
     `  plain git on the same files: ${percent(git.plain.conflicting, git.plain.files)} conflicting; a merge with the driver took ${git.ms.toFixed(0)} ms`,
   );
-  const wrong = [memory.score, git.ours].flatMap(({ files: _, conflicting: __, ...counts }) => Object.values(counts));
-  if (wrong.some(count => count > 0)) {
+  const wrong = [memory.score, git.ours].flatMap(faults);
+  if (wrong.some(([, count]) => count > 0)) {
     console.error('A merge went wrong.');
     process.exitCode = 1;
   }

@@ -16,6 +16,11 @@ export interface Score {
   /** The driver left something else in the work tree than the same merge in memory. */
   unlikeMemory: number;
   conflicting: number;
+  /** Where they must, as the data alone says: both changed one field to different values, or one edited what the other deleted. */
+  clashing: number;
+  /** How often each. */
+  bothChanged: number;
+  editedAndDeleted: number;
 }
 
 export const newScore = (): Score => ({
@@ -31,6 +36,9 @@ export const newScore = (): Score => ({
   wholeFile: 0,
   unlikeMemory: 0,
   conflicting: 0,
+  clashing: 0,
+  bothChanged: 0,
+  editedAndDeleted: 0,
 });
 
 const idsIn = (raw: string | undefined): ReadonlyMap<string, string> => {
@@ -68,6 +76,13 @@ export function score(
     a.size === c.size && [...a].every(([row, said]) => c.get(row) === said);
   into.mixed += same(tableOf(settled), judgement.rows) ? 0 : 1;
   const hasConflicts = judgement.conflicts.size > 0;
-  into.wrongConflicts += hasConflicts === (splitConflictMarkers(text) !== undefined) ? 0 : 1;
-  into.conflicting += hasConflicts || splitConflictMarkers(text) !== undefined ? 1 : 0;
+  const isMarked = splitConflictMarkers(text) !== undefined;
+  into.wrongConflicts += hasConflicts === isMarked ? 0 : 1;
+  into.conflicting += isMarked ? 1 : 0;
+  into.clashing += hasConflicts ? 1 : 0;
+  for (const place of judgement.conflicts) {
+    const isWhole = /^claims\/[^/]+$/.test(place);
+    into.editedAndDeleted += isWhole ? 1 : 0;
+    into.bothChanged += isWhole ? 0 : 1;
+  }
 }
