@@ -43,7 +43,7 @@ export interface ClaimProfile {
   readonly marks: ReadonlySet<Mark>;
   /** The claim says that something did not happen, is not so, or is turned down. */
   readonly negative: boolean;
-  /** Terms of the sentences of the quote that deny: what is denied is among them. */
+  /** Terms of the quote behind a word that denies, to the end of the sentence. */
   readonly denied: ReadonlySet<string>;
   /** Who says it, in a form that compares: an id, or the folded words. */
   readonly source: string;
@@ -69,6 +69,8 @@ const STANDING: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusa
 
 const NEGATION =
   /\b(?:not|no|never|neither|nor|none|nobody|without|cannot|unlikely|improbable|incapable|unable|insufficient|false|fails?|failed|lacks?|denie[sd]|deny|reject(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed) to|rule[sd]? out)\b|n['’]t\b/giu;
+
+const FIRST_NEGATION = new RegExp(NEGATION.source, 'iu');
 
 /** Reads what a claim is compared by. Fields go before guesses from the words. */
 export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | undefined): ClaimProfile {
@@ -175,7 +177,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     quantities: numbers.length > 0 ? numbers : figuresIn(stored.quote),
     marks: marksOf(stored.quote),
     negative: isNegative(claim),
-    denied: new Set(sentencesOf(stored.quote).flatMap(part => (countNegations(part) % 2 === 1 ? termsOf(part) : []))),
+    denied: new Set(sentencesOf(stored.quote).flatMap(part => termsOf(deniedIn(part)))),
     source: sourceOf(claim),
   };
 }
@@ -274,6 +276,12 @@ const AFFIRMS =
 
 function countNegations(text: string): number {
   return [...text.replace(AFFIRMS, ' ').matchAll(NEGATION)].length;
+}
+
+/** From the word that denies on: "one of the dead has not been identified" tells of dead. Nothing where two cancel out. */
+function deniedIn(sentence: string): string {
+  const at = sentence.search(FIRST_NEGATION);
+  return at < 0 || countNegations(sentence) % 2 === 0 ? '' : sentence.slice(at);
 }
 
 function sentencesOf(text: string): string[] {

@@ -197,6 +197,9 @@ actors:
     const one = compared('a', 'c-1', 'strike', 'it hit a rebel headquarters. There was no wedding', by('guard'));
     const two = compared('b', 'c-2', 'strike', 'it had hit a rebel headquarters', by('council'));
     assert.equal(first(one, two).type, 'corroborates');
+    const dead = compared('a', 'c-5', 'harm', 'seven guards of Chtaura were found dead', by('guard'));
+    const unknown = compared('b', 'c-6', 'harm', 'a dead guard of Chtaura has not been identified', by('council'));
+    assert.notEqual(first(dead, unknown).type, 'contradicts');
     const denied = compared('b', 'c-3', 'denial', 'denied that it had ever used the compound', by('council'));
     const used = compared('a', 'c-4', 'status', 'the group had used the compound since August', by('guard'));
     assert.equal(first(denied, used).type, 'contradicts');
