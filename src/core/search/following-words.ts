@@ -1,7 +1,7 @@
 import { type AutomatonState, type EditAutomaton, stateOf } from './edit-automaton.ts';
 import { bitOf, type Lexicon } from './lexicon.ts';
 import type { TextStore } from './text-store.ts';
-import { WALL_NUMBER } from './text-store.ts';
+import { WALL_NUMBER } from './word-places.ts';
 
 /** What is known of a following word: nothing yet, that it does not matter, that only a closer look tells, or errors. */
 const UNKNOWN = 0;

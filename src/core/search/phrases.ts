@@ -13,9 +13,10 @@ export function textsWithPhrase(store: TextStore, words: readonly string[], open
     return found;
   }
   const frequency = (numbers: ReadonlySet<number>) =>
-    [...numbers].reduce((sum, number) => sum + store.frequency(number), 0);
+    [...numbers].reduce((sum, number) => sum + store.places.frequency(number), 0);
   const rarest = places.reduce((best, numbers, at) => (frequency(numbers) < frequency(places[best]!) ? at : best), 0);
-  const { tokens, starts, positions, offsets } = store;
+  const { tokens, starts, places: sorted } = store;
+  const { positions, offsets } = sorted;
   const look = (at: number) => {
     const text = store.textAt(at);
     const from = at - rarest;
@@ -31,7 +32,7 @@ export function textsWithPhrase(store: TextStore, words: readonly string[], open
       look(positions[at]!);
     }
   }
-  for (let at = store.sorted; at < store.tokenCount; at++) {
+  for (let at = sorted.count; at < store.tokenCount; at++) {
     if (places[rarest]!.has(tokens[at]!)) {
       look(at);
     }

@@ -1,6 +1,6 @@
 import { BestRows, type RankedRow } from './best-rows.ts';
+import { CODE } from './term-code.ts';
 import { type Grouped, LEAST, type Reading, splitGroups, weightOf, worth } from './term-groups.ts';
-import { CODE } from './term-scan.ts';
 
 const ROWS_AT_ONCE = 1 << 11;
 

@@ -1,7 +1,7 @@
 import type { SearchDocument } from './document.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { IntList } from './int-list.ts';
-import { CODE } from './term-scan.ts';
+import { CODE } from './term-code.ts';
 import { TextStore } from './text-store.ts';
 
 const ROWS_AT_ONCE = 1 << 14;

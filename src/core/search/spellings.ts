@@ -114,7 +114,7 @@ export class Spellings {
 
   #mostUsed(words: readonly string[]): string[] {
     const { lexicon } = this.#store;
-    const use = (word: string) => this.#store.frequency(lexicon.find(word)!);
+    const use = (word: string) => this.#store.places.frequency(lexicon.find(word)!);
     return [...words].sort((a, b) => use(b) - use(a));
   }
 

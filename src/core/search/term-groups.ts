@@ -1,5 +1,5 @@
 import type { TermRows } from './row-table.ts';
-import { CODE } from './term-scan.ts';
+import { CODE } from './term-code.ts';
 
 const GROUPED_AT_ONCE = 1 << 15;
 /** Fuse's least score of anything but a perfect match. */

@@ -1,12 +1,12 @@
 import { type AutomatonState, EditAutomaton, leastOf, stateOf } from './edit-automaton.ts';
 import { FollowingTest, FollowingWords } from './following-words.ts';
 import { IntList } from './int-list.ts';
-import { bitOf, hasOwnBit, type Lexicon } from './lexicon.ts';
+import { textsWithLetter } from './letter-scan.ts';
+import { hasOwnBit, type Lexicon } from './lexicon.ts';
+import { CODE } from './term-code.ts';
+import { lower, unite } from './text-sets.ts';
 import type { TextStore } from './text-store.ts';
 import type { WordList } from './word-order.ts';
-
-/** How near a term comes to a text: the whole text, one of its words, a part of it, then part + errors. */
-export const CODE = { text: 0, word: 1, part: 2, none: 255 } as const;
 
 /** The best that a match across words can be: the blank between them is an error. */
 const ACROSS = CODE.part + 1;
@@ -33,33 +33,6 @@ export function* scanTerm(store: TextStore, term: string, threshold: number): Ge
   yield* scan.words();
   yield* scan.texts();
   return scan.codes;
-}
-
-/** The same for a term of one letter, which no error is allowed in: the texts are known by their letters. */
-function* textsWithLetter(store: TextStore, term: string, letter: number): Generator<void, Uint8Array, void> {
-  const codes = new Uint8Array(store.size).fill(CODE.none);
-  const { has } = store;
-  const bit = bitOf(letter);
-  for (let text = 0; text < codes.length; text++) {
-    if ((has[text]! & bit) !== 0) {
-      codes[text] = CODE.part;
-    }
-  }
-  yield;
-  const word = store.lexicon.find(term);
-  if (word !== undefined) {
-    const { holders, offsets, tokens } = store;
-    for (let at = offsets[word] ?? 0; at < (offsets[word + 1] ?? 0); at++) {
-      codes[holders[at]!] = CODE.word;
-    }
-    for (let at = store.sorted; at < store.tokenCount; at++) {
-      if (tokens[at] === word) {
-        codes[store.textAt(at)] = CODE.word;
-      }
-    }
-    yield;
-  }
-  return codes;
 }
 
 /** Words behind which a match can be under way in the same state. */
@@ -126,7 +99,7 @@ class TermScan {
         this.#classOf[word] = number;
         const entry = this.#classes[number - 1]!;
         entry.words.push(word);
-        entry.frequency += this.#store.frequency(word);
+        entry.frequency += this.#store.places.frequency(word);
       }
       yield;
     }
@@ -135,19 +108,23 @@ class TermScan {
   /** Looks where these words stand. */
   *texts(): Generator<void, void, void> {
     const store = this.#store;
-    const frequency = (words: readonly number[]) => words.reduce((sum, word) => sum + store.frequency(word), 0);
+    const { places } = store;
+    const frequency = (words: readonly number[]) => words.reduce((sum, word) => sum + places.frequency(word), 0);
     // What stands in many texts costs next to nothing.
-    const within = this.#byCode.reduce((sum, words) => sum + frequency(words.filter(one => !store.isFrequent(one))), 0);
+    const within = this.#byCode.reduce(
+      (sum, words) => sum + frequency(words.filter(one => !places.isFrequent(one, this.codes.length))),
+      0,
+    );
     const few = this.#classes.filter(one => this.#isFew(one));
     const many = this.#classes.filter(one => !this.#isFew(one));
     const followers = yield* this.#followers(many);
     const follows = few.reduce((sum, one) => sum + one.frequency, 0) + frequency(followers);
-    if (within + follows * FOLLOW > store.sorted * READ) {
+    if (within + follows * FOLLOW > places.count * READ) {
       yield* this.#read(0, store.tokenCount);
       return;
     }
     yield* this.#hop(followers, few, many);
-    yield* this.#read(store.sorted, store.tokenCount);
+    yield* this.#read(places.count, store.tokenCount);
   }
 
   #followOf(entry: WordClass): FollowingWords {
@@ -218,7 +195,8 @@ class TermScan {
     many: readonly WordClass[],
   ): Generator<void, void, void> {
     const store = this.#store;
-    const { positions, previous, holders, offsets } = store;
+    const { places } = store;
+    const { positions, previous, holders, offsets } = places;
     const classOf = this.#classOf;
     const { codes } = this;
     let done = 0;
@@ -226,7 +204,7 @@ class TermScan {
     for (let code = 0; code < this.#byCode.length; code++) {
       let isUnited = false;
       for (const word of this.#byCode[code]!) {
-        const set = store.textSet(word);
+        const set = places.textSet(word, codes.length);
         if (set) {
           unite(united, set);
           isUnited = true;
@@ -239,7 +217,7 @@ class TermScan {
             codes[text] = code;
           }
         }
-        done += this.#store.frequency(word);
+        done += places.frequency(word);
         if (done > TOKENS_AT_ONCE) {
           done = 0;
           yield;
@@ -277,7 +255,7 @@ class TermScan {
           this.#take(text, follow.errors(positions[at]!));
         }
       }
-      done += this.#store.frequency(word);
+      done += places.frequency(word);
       if (done > TOKENS_AT_ONCE) {
         done = 0;
         yield;
@@ -302,24 +280,6 @@ function* slices(lexicon: Lexicon, count: number): Generator<readonly [WordList,
   ] as const) {
     for (let from = first; list !== undefined && from < end; from += WORDS_AT_ONCE) {
       yield [list, from, Math.min(end, from + WORDS_AT_ONCE)];
-    }
-  }
-}
-
-function unite(into: Int32Array, set: Int32Array): void {
-  for (let at = 0; at < set.length; at++) {
-    into[at]! |= set[at]!;
-  }
-}
-
-/** Gives the texts of a set this code, unless they have a better one. */
-function lower(codes: Uint8Array, set: Int32Array, code: number): void {
-  for (let at = 0; at < set.length; at++) {
-    for (let left = set[at]!; left !== 0; left &= left - 1) {
-      const text = (at << 5) + 31 - Math.clz32(left & -left);
-      if (code < codes[text]!) {
-        codes[text] = code;
-      }
     }
   }
 }

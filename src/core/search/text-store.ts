@@ -1,12 +1,9 @@
 import { IntList } from './int-list.ts';
 import { Lexicon } from './lexicon.ts';
+import { NO_PLACES, sortPlaces, WALL_NUMBER, type WordPlaces } from './word-places.ts';
 
-/** Ends each text that has words, so that no match reaches from one into the next. */
-export const WALL_NUMBER = 0;
 /** Tokens between two chances to give way. */
 const SLICE = 1 << 18;
-/** A word is frequent where one in so many texts has it. */
-const OFTEN = 16;
 /** Tokens for which one text is noted, as a power of two: few texts begin in so short a stretch. */
 const BLOCK = 4;
 /** Unsorted tokens that are cheaper to read through than to sort in. */
@@ -27,13 +24,7 @@ export class TextStore {
   /** For each text, the letters of its words, as `bitOf` has them. */
   readonly #has = new IntList();
   #unused = 0;
-  /** Tokens below this are in `#positions`. */
-  #sorted = 0;
-  #positions = new Int32Array(0);
-  #holders = new Int32Array(0);
-  #previous: Uint16Array | Int32Array = new Uint16Array(0);
-  #offsets = new Int32Array(1);
-  readonly #sets = new Map<number, Int32Array>();
+  #places = NO_PLACES;
 
   constructor(lexicon = new Lexicon()) {
     this.lexicon = lexicon;
@@ -73,11 +64,6 @@ export class TextStore {
     return this.#has.values;
   }
 
-  /** Tokens from here on are not in the lists of `places`. */
-  get sorted(): number {
-    return this.#sorted;
-  }
-
   /** The share of tokens that belong to no row any more. */
   get waste(): number {
     return this.#unused / Math.max(1, this.#tokens.length);
@@ -87,53 +73,9 @@ export class TextStore {
     return this.#unused;
   }
 
-  /** Where a word stands among the sorted tokens: from `offsets[word]` to `offsets[word + 1]` of these. */
-  get positions(): Int32Array {
-    return this.#positions;
-  }
-
-  /** For each of the positions, the text that it is in. */
-  get holders(): Int32Array {
-    return this.#holders;
-  }
-
-  /** For each of the positions, the word before it; the wall's number where a text begins. */
-  get previous(): Uint16Array | Int32Array {
-    return this.#previous;
-  }
-
-  get offsets(): Int32Array {
-    return this.#offsets;
-  }
-
-  /** How many of the sorted tokens are this word. */
-  frequency(word: number): number {
-    return word + 1 < this.#offsets.length ? this.#offsets[word + 1]! - this.#offsets[word]! : 0;
-  }
-
-  /** Whether many of the sorted texts have a word. */
-  isFrequent(word: number): boolean {
-    return this.frequency(word) * OFTEN > this.size;
-  }
-
-  /**
-   * The sorted texts that have a word, a bit for each; only for a word that so many have that to unite bits is cheaper than
-   * to go through its places.
-   */
-  textSet(word: number): Int32Array | undefined {
-    if (!this.isFrequent(word)) {
-      return undefined;
-    }
-    let set = this.#sets.get(word);
-    if (set === undefined) {
-      set = new Int32Array((this.size + 31) >>> 5);
-      for (let at = this.#offsets[word]!; at < this.#offsets[word + 1]!; at++) {
-        const text = this.#holders[at]!;
-        set[text >>> 5]! |= 1 << (text & 31);
-      }
-      this.#sets.set(word, set);
-    }
-    return set;
+  /** Where each word stands among the tokens that are sorted in. */
+  get places(): WordPlaces {
+    return this.#places;
   }
 
   length(text: number): number {
@@ -185,53 +127,12 @@ export class TextStore {
   }
 
   /** Sorts new tokens in, where there are more than so many. Yields between slices. */
-  *sort(unsorted = MOST_UNSORTED + this.#sorted / 8): Generator<void, void, void> {
+  *sort(unsorted = MOST_UNSORTED + this.#places.count / 8): Generator<void, void, void> {
     const count = this.#tokens.length;
-    if (count - this.#sorted <= unsorted) {
-      return;
+    if (count - this.#places.count > unsorted) {
+      this.#tokens.trim();
+      this.#places = yield* sortPlaces(this.tokens, this.starts, count, this.lexicon.size);
     }
-    this.#tokens.trim();
-    const tokens = this.#tokens.values;
-    const offsets = new Int32Array(this.lexicon.size + 1);
-    for (let from = 0; from < count; from += SLICE) {
-      const to = Math.min(count, from + SLICE);
-      for (let at = from; at < to; at++) {
-        offsets[tokens[at]! + 1]!++;
-      }
-      yield;
-    }
-    // Nobody asks where the walls are.
-    offsets[1] = 0;
-    for (let word = 1; word < offsets.length; word++) {
-      offsets[word]! += offsets[word - 1]!;
-    }
-    const next = offsets.slice();
-    const positions = new Int32Array(offsets.at(-1)!);
-    const holders = new Int32Array(positions.length);
-    const previous = new (this.lexicon.size <= 1 << 16 ? Uint16Array : Int32Array)(positions.length);
-    for (let from = 0, text = 0; from < count; from += SLICE) {
-      const to = Math.min(count, from + SLICE);
-      const starts = this.#starts.values;
-      for (let at = from; at < to; at++) {
-        const word = tokens[at]!;
-        if (word !== WALL_NUMBER) {
-          while (starts[text + 1]! <= at) {
-            text++;
-          }
-          const place = next[word]!++;
-          positions[place] = at;
-          holders[place] = text;
-          previous[place] = at === 0 ? WALL_NUMBER : tokens[at - 1]!;
-        }
-      }
-      yield;
-    }
-    this.#sets.clear();
-    this.#positions = positions;
-    this.#holders = holders;
-    this.#previous = previous;
-    this.#offsets = offsets;
-    this.#sorted = count;
   }
 
   /** A store with the texts that rows still have. @returns it, and for each old number the new one, or -1. */

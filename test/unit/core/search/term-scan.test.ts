@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CODE, scanTerm } from '../../../../src/core/search/term-scan.ts';
+import { CODE } from '../../../../src/core/search/term-code.ts';
+import { scanTerm } from '../../../../src/core/search/term-scan.ts';
 import { TextStore } from '../../../../src/core/search/text-store.ts';
 
 const RUNS = process.env.DATELINE_FUZZ === 'full' ? 20_000 : 1_000;
