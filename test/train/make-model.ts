@@ -3,12 +3,14 @@ import { writeModel } from '../../src/core/recognise/names/tagger/model-file.ts'
 import { WordClasses } from '../../src/core/recognise/names/tagger/word-classes.ts';
 import { WordLists } from '../../src/core/recognise/names/tagger/word-lists.ts';
 import { WordTypes } from '../../src/core/recognise/names/tagger/word-types.ts';
+import { keyOfName } from '../../src/core/recognise/names/tokens.ts';
 import { learnClasses } from './learn-classes.ts';
 import { learnWeights } from './learn-weights.ts';
 import type { TrainingDocument } from './read-corpora.ts';
 import type { Recipe } from './recipe.ts';
 import { Sequences } from './sequences.ts';
 import { shrink } from './shrink.ts';
+import { type NameStore, variedDocuments } from './vary.ts';
 
 /** What a model is made from; nothing held out is among it. */
 export interface TrainingMatter {
@@ -18,6 +20,8 @@ export interface TrainingMatter {
   readonly texts: readonly string[];
   /** Entries of WordLists. */
   readonly lists: Int32Array;
+  /** Names for the documents that are taught again in other dress. */
+  readonly store: Omit<NameStore, 'isRenowned'>;
 }
 
 /** Most distinct words that the training texts may have. */
@@ -40,6 +44,18 @@ export function makeModel(
   const sequences = new Sequences(index, types);
   for (const document of matter.news) sequences.add(document, 1);
   for (const document of matter.others) sequences.add(document, recipe.weightOfOthers);
+  const isRenowned = (place: string) =>
+    index
+      .find(keyOfName(place))
+      .some(
+        ref => ref.kind === 'actor' || index.noted(ref).kind === 'country' || index.actorsSeatedAt(ref.id).length > 0,
+      );
+  for (const [documents, weight] of [
+    [matter.news, 1],
+    [matter.others, recipe.weightOfOthers],
+  ] as const)
+    for (const document of variedDocuments(documents, { ...matter.store, isRenowned }, recipe.variation))
+      sequences.add(document, weight * recipe.weightOfVaried);
   const all = sequences.table.size;
   const keys = sequences.prune(recipe.least);
   log(

@@ -2,6 +2,7 @@ import { EVIDENCE, EVIDENCES } from '../../src/core/recognise/names/tagger/sink.
 import type { ClassSetting } from './learn-classes.ts';
 import type { LearningSetting } from './learn-weights.ts';
 import { NAMES_PACKAGE } from './read-lists.ts';
+import type { Variation } from './vary.ts';
 
 /** All that the model depends on besides the corpora, the labels, the word lists and the gazetteer. */
 export interface Recipe {
@@ -9,6 +10,9 @@ export interface Recipe {
   readonly labelled: readonly string[];
   /** How much a sentence of those counts, beside 1 for the news. */
   readonly weightOfOthers: number;
+  /** Which documents are taught again in other dress, and how much such a sentence counts beside the same as it stands. */
+  readonly variation: Variation;
+  readonly weightOfVaried: number;
   /** Corpora whose text alone is read, for the classes of words. */
   readonly plain: readonly string[];
   /** The package with the lists of names. */
@@ -33,6 +37,8 @@ leftOut[EVIDENCE.gazetteer] = 0.2;
 export const RECIPE: Recipe = {
   labelled: ['gum.train', 'wikigold.train', 'meantime.train', 're3d.train', 'wnut17.train'],
   weightOfOthers: 0.6,
+  variation: { seed: 3, renamed: 0.5 },
+  weightOfVaried: 0.5,
   plain: ['gmb.train', 'gum.train', 'wikigold.train', 'meantime.train', 're3d.train', 'wnut17.train'],
   names: NAMES_PACKAGE,
   classes: { seed: 7, least: 3, fine: 400, coarse: 60, rounds: 12, contexts: 3000 },

@@ -54,11 +54,13 @@ const news = readNews(folder, path.join(ROOT, 'test/labels'));
 const others = readOthers(folder, recipe.labelled);
 const isTaught = ({ id }: TrainingDocument) => !isHeldOut(id);
 const taught = news.filter(isTaught);
+const lists = await readLists();
 const bytes = makeModel(
   {
     news: taught.slice(0, Math.round(taught.length * Number(values.share))),
     others: others.filter(isTaught),
-    lists: await readLists(),
+    lists: lists.entries,
+    store: lists.store,
     texts: readPlain(folder, recipe.plain).map(({ text }) => text),
   },
   index,

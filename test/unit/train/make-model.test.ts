@@ -29,6 +29,8 @@ function corpus(from: number, to: number, places: number): TrainingDocument[] {
   });
 }
 
+const store = { given: ['Jan'], surnames: ['Novak'], places: ['Zlin'] };
+
 const recipe = {
   ...RECIPE,
   classes: { ...RECIPE.classes, fine: 6, coarse: 3, contexts: 20, rounds: 4 },
@@ -41,7 +43,7 @@ const train = (seed = 1, places = GPE) => {
   const others = corpus(100, 120, places);
   const texts = [...news, ...others].map(({ text }) => text);
   return makeModel(
-    { news, others, texts, lists: new Int32Array(0) },
+    { news, others, texts, lists: new Int32Array(0), store },
     gazetteer,
     { ...recipe, learning: { ...recipe.learning, seed } },
     () => undefined,

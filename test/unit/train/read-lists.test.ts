@@ -26,8 +26,10 @@ describe('the lists of names that the recogniser learns from', () => {
     const root = process.env.DATELINE_ROOT ?? process.cwd();
     const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     assert.equal(`@faker-js/faker@${devDependencies['@faker-js/faker']}`, NAMES_PACKAGE);
-    const of = listsOf(await readLists());
+    const { entries, store } = await readLists();
+    const of = listsOf(entries);
     assert.equal(of('Giuseppe') & LIST.given, LIST.given);
     assert.equal(of('Kowalski') & LIST.surname, LIST.surname);
+    assert.ok(store.given.includes('Giuseppe') && store.surnames.includes('Kowalski') && store.places.length > 5000);
   });
 });

@@ -1,11 +1,14 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
+import { isInDisease } from './diseases.ts';
 import { matchBySound, matchGazetteer, opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
 import { mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { placesInLists } from './place-lists.ts';
+import { namesInResults } from './results.ts';
 import type { Cover } from './rule-candidate.ts';
 import { capitalRuns, type Run } from './runs.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
@@ -29,6 +32,13 @@ function isSmallPlace(candidate: Candidate, index: GazetteerIndex): boolean {
     })
   );
 }
+
+/** One word that the gazetteer knows as the name of towns alone. */
+const isTown = ({ first, last, refs }: Candidate, index: GazetteerIndex): boolean =>
+  first === last &&
+  refs.length > 0 &&
+  refs.every(ref => ref.kind === 'place' && TOWNS.has(index.noted(ref).kind ?? ''));
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 
 /** A capitalised word right beside a name that no candidate explains: the name may be part of a longer, unknown one. */
 function crowded(tokens: Tokens, candidate: Candidate, taken: Uint8Array, shape: UnitShape): boolean {
@@ -158,6 +168,20 @@ function coverOf(listed: readonly Candidate[], index: GazetteerIndex, count: num
   return cover;
 }
 
+/** The same without the names of illnesses, and with what tables and lists show to be something else in their place. */
+function withOthers(
+  chosen: readonly Candidate[],
+  tokens: Tokens,
+  runs: readonly Run[],
+  index: GazetteerIndex,
+): readonly Candidate[] {
+  const named = chosen.filter(one => !isInDisease(tokens, one) || one.refs.some(ref => index.isAdded(ref)));
+  const shown = [...namesInResults(tokens, named, runs, index), ...placesInLists(tokens, named, runs, index)];
+  if (shown.length === 0) return named;
+  const rest = named.filter(one => !shown.some(other => one.first <= other.last && other.first <= one.last));
+  return [...rest, ...shown].sort((a, b) => a.first - b.first);
+}
+
 /**
  * Names of one unit (a paragraph), as far as they can be known from it alone. `text` is the unit's text: offsets count from
  * its start.
@@ -178,6 +202,8 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
       tokens.has(candidate.first, SHAPE.capital) &&
       isSmallPlace(candidate, index) &&
       (shape.titleCase || shape.allCaps || crowded(tokens, candidate, taken, shape));
+    // Where all is written large, "BUY" after "TO" is hardly the town.
+    if (shape.allCaps && candidate.weak && isTown(candidate, index)) continue;
     if (candidate.weak || (alone && candidate.cue.part !== 'place'))
       weak.push(withTitle.weak ? withTitle : withTitle.changed({ weak: true }));
     else sure.push(withTitle);
@@ -198,7 +224,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
       : [];
     weighed = weigh(tokens, { sure, weak, heard, ruled: bodies }, tagged, index);
   }
-  const chosen = withoutOverlaps(weighed.candidates);
+  const chosen = withOthers(withoutOverlaps(weighed.candidates), tokens, runs, index);
   const used = new Uint8Array(tokens.count + 1);
   for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
   const free = freeRuns(tokens, runs, used);

@@ -38,6 +38,8 @@ function caseFits(tokens: Tokens, first: number, last: number, ref: NameRef, sha
   }
   if (ref.exact) {
     const text = tokens.text.slice(tokens.start[first], tokens.end[last]);
+    // "Ill.", but not "Ill".
+    if (text.length < ref.text.length && /^\p{L}+\.$/u.test(ref.text)) return false;
     return text === ref.text || plain(text) === plain(ref.text);
   }
   if (acronym && first === last) {

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import type { TaggedName } from './name-tagger.ts';
+import { isHead } from './rule-candidate.ts';
 import { GAP, type Tokens } from './tokens.ts';
 
 /** After these a land or its capital stands for itself, whoever is named right after it. */
@@ -10,7 +11,7 @@ const LEADING_TO_LAND = words('to in from at');
 
 /** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
 const RANKS = words(
-  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor',
+  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach',
 );
 
 /** What parties sign is no party. */
@@ -34,11 +35,18 @@ export function mendTagged(
       (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
     )
       return [];
-    if (name.label !== 'PER') return [name];
+    if (name.label !== 'PER' && !isTitledPerson(tokens, name)) return [name];
     let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
     while (first < name.last && RANKS.has(tokens.word(first))) first++;
-    return [{ ...name, first }];
+    return [{ ...name, first, label: 'PER' }];
   });
+}
+
+const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
+
+/** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
+function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
+  return PLACES.has(label) && last - first === 2 && RANKS.has(tokens.word(first)) && !isHead(tokens.word(last));
 }
 
 /** "Tehran-Baghdad": two listed names, not one. */

@@ -70,7 +70,9 @@ function settleWeak(
       why: 'the full name does not stand in this article',
     });
   const places = candidate.refs.filter(ref => ref.kind === 'place');
-  if (places.length === 0 || NEVER_NAMES.has(candidate.key)) return undefined;
+  // "ill" is common, "Ill." with its full stop is not.
+  const common = NEVER_NAMES.has(candidate.key) && !places.some(ref => ref.text.endsWith('.'));
+  if (places.length === 0 || common) return undefined;
   if (candidate.cue.part === 'place')
     return candidate.changed({ refs: places, weak: false, score: 0.65, why: candidate.cue.why });
   if (document.placed.has(candidate.key) && !document.surnames.has(candidate.key))

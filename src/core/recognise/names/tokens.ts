@@ -52,6 +52,25 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * Abbreviations that close a name and keep their full stop: kinds of companies, Jr., and the states of America and Canada as
+ * their papers write them. They end a sentence as well, where a capital follows.
+ */
+const CLOSING: ReadonlySet<string> = new Set(
+  (
+    'Co Corp Cos Inc Ltd Bros Jr Sr Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb ' +
+    'Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Alta Man Ont Que Sask'
+  ).split(' '),
+);
+const LONGEST_CLOSING = 5;
+
+/** Whether the word right before a full stop keeps it. */
+const keepsStop = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_CLOSING &&
+  end - start > 1 &&
+  kinds[start] === CHAR.upper &&
+  CLOSING.has(text.slice(start, end));
+
 const isAbbreviation = (word: string) => ABBREVIATIONS.has(foldWord(word)) || /^\p{Lu}$/u.test(word);
 
 /**
@@ -101,7 +120,11 @@ function gapOf(text: string, from: number, to: number, previousStart: number): n
     else if (kind === CHAR.newline) newlines++;
     else if (code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x061f || code === 0x3002) {
       const abbreviated =
-        code === 46 && at === from && from - previousStart <= 5 && isAbbreviation(text.slice(previousStart, from));
+        code === 46 &&
+        at === from &&
+        from - previousStart <= 5 &&
+        (isAbbreviation(text.slice(previousStart, from)) ||
+          ((length > 2 || kinds[to] !== CHAR.upper) && keepsStop(text, previousStart, from)));
       gap = abbreviated ? Math.max(gap, GAP.abbreviation) : GAP.sentence;
     } else if (code === 44 || code === 0x060c) gap = Math.max(gap, GAP.comma);
     else if (code === 38) gap = Math.max(gap, GAP.ampersand);
@@ -239,7 +262,7 @@ export class Tokens {
       const count = this.start.length;
       this.gap.push(count === 0 ? GAP.start : gapOf(text, previousEnd, start, this.start[count - 1]!));
       this.start.push(start);
-      this.end.push(end);
+      this.end.push(end === at && codes[at] === 46 && at < to && keepsStop(text, start, at) ? end + 1 : end);
       this.shape.push(shape);
       this.words.push(wordAt(text, codes, start, end));
       previousEnd = at;

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';
 import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { words } from './lexicon/words.ts';
 import { GAP, keyOfName, SHAPE, type Tokens } from './tokens.ts';
 
 /** Candidates of one unit from all recognisers but the trained one. */
@@ -62,6 +63,17 @@ function onlyDescribes(tokens: Tokens, longer: Candidate, core: Candidate): bool
       return false;
   return true;
 }
+
+/** Goes on with "of" or "for" after a kind of body: "Central Bank of Nigeria", "Progressive Conservative Party of Canada". */
+function opensBody(tokens: Tokens, { first, last }: Candidate): boolean {
+  for (let at = first; at < last && tokens.has(at, SHAPE.capital); at++)
+    if (SPELT_BODIES.has(tokens.word(at))) return tokens.word(at + 1) === 'of' || tokens.word(at + 1) === 'for';
+  return false;
+}
+
+const SPELT_BODIES = words(
+  'ministry department bureau bank university institute council committee commission organisation organization association federation center centers centre centres foundation society agency college school party union movement league congress alliance church',
+);
 
 /** What the gazetteer knows by the words of a tagged name alone. */
 function refsOf(tokens: Tokens, name: Candidate, index: GazetteerIndex): readonly NameRef[] {
@@ -134,8 +146,10 @@ export function weigh(
   for (const rule of found.ruled) {
     if (rule.label !== 'ORG' || rule.last === rule.first) continue;
     const inner = tagged.filter(name => overlap(name, rule));
-    if (inner.length === 0 || !inner.every(name => covers(rule, name)) || !inner.some(name => name.label === 'ORG'))
-      continue;
+    if (!inner.every(name => covers(rule, name))) continue;
+    // "University of East Anglia": its own words say what it is, even if the tagger sees nothing but the land in it.
+    const spelt = opensBody(tokens, rule) && inner.every(name => name.label !== 'PER' || name.first === rule.first);
+    if (!spelt && !inner.some(name => name.label === 'ORG')) continue;
     if (inner.some(name => sameTokens(name, rule))) continue;
     candidates.push(rule);
   }

@@ -13,7 +13,7 @@ export const REGION_WORDS = words(
 );
 /** "north of X", "outskirts of X". */
 export const BEFORE_OF_PLACE = words(
-  'north south east west northeast northwest southeast southwest outskirts outside city town village capital port region regions province district parts part areas area suburbs suburb coast border borders centre center heart streets territory borderlands south-east north-east most much rest all soil sky skies map east-southeast deserts desert mountains hills plain airspace waters islands island region invasion occupation bombardment bombing siege shelling withdrawal governorate state camp',
+  'north south east west northeast northwest southeast southwest outskirts outside city town village capital port region regions province district parts part areas area suburbs suburb coast border borders centre center heart streets territory borderlands south-east north-east most much rest all soil sky skies map east-southeast deserts desert mountains hills plain airspace waters islands island region invasion occupation bombardment bombing siege shelling withdrawal governorate state camp size surface population shape climate geography half',
 );
 /** "government of X": the state acts. */
 export const BEFORE_OF_ACTOR = words(

@@ -7,7 +7,7 @@ export const HONORIFICS = words(`
   king queen prince princess emir amir sultan shah president premier chancellor general gen lieutenant lt colonel col major maj
   brigadier brig captain capt sergeant sgt corporal cpl private admiral adm commodore commander cmdr marshal senator sen rep
   congressman congresswoman governor gov mayor ambassador amb judge justice comrade field-marshal minister secretary
-  detective inspector chairman chairwoman speaker warlord`);
+  detective inspector chairman chairwoman speaker warlord taoiseach tanaiste emperor empress tsar czar kaiser caliph archduke`);
 
 /** Words for people (folded, lower case in running text) that stand right before a full name: "director Emily Tripp". */
 export const ROLE_NOUNS = words(`

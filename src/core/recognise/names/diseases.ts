@@ -1,0 +1,41 @@
+import type { Candidate } from './candidate.ts';
+import { words } from './lexicon/words.ts';
+import type { Tokens } from './tokens.ts';
+
+const ILLS = words(
+  'virus viruses fever flu influenza disease outbreak epidemic infection infections strain strains haemorrhagic hemorrhagic',
+);
+
+/** Lands and peoples in the names of illnesses, with the words that they stand before there. */
+const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['west nile', words('virus viruses fever encephalitis disease')],
+  ['rift valley', words('fever')],
+  ['middle east', words('respiratory')],
+  ['crimean', words('congo')],
+  ['congo', words('haemorrhagic hemorrhagic fever')],
+  ['german', words('measles')],
+  ['spanish', words('flu influenza')],
+  ['asian', words('flu influenza')],
+  ['hong kong', words('flu influenza')],
+  ['japanese', words('encephalitis')],
+  ['st louis', words('encephalitis')],
+  ['rocky mountain', words('spotted')],
+  ['korean', words('haemorrhagic hemorrhagic')],
+  ['bolivian', words('haemorrhagic hemorrhagic')],
+  ['argentine', words('haemorrhagic hemorrhagic')],
+  ['guinea', words('worm')],
+  ['lassa', ILLS],
+  ['marburg', ILLS],
+  ['nipah', ILLS],
+  ['hendra', ILLS],
+  ['ebola', ILLS],
+  ['zika', ILLS],
+  ['zaire', words('ebolavirus strain')],
+  ['lyme', words('disease')],
+  ['norwalk', words('virus')],
+]);
+
+/** "West Nile virus", "German measles": the name of an illness, in which nobody means the land. */
+export function isInDisease(tokens: Tokens, { key, last }: Candidate): boolean {
+  return IN_NAMES.get(key)?.has(tokens.word(last + 1)) ?? false;
+}

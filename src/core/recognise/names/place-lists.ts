@@ -1,0 +1,97 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { isHead, ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+const WHY = 'it stands in a list of places';
+const LONGEST_NAME = 3;
+
+interface Item {
+  readonly first: number;
+  readonly last: number;
+  /** What is known here; undefined for a run of capitals without a reading. */
+  readonly candidate: Candidate | undefined;
+}
+
+/** A listed town, province or the like; a state may as well be one of several parties. */
+function isListedPlace(candidate: Candidate | undefined, index: GazetteerIndex): boolean {
+  return (
+    candidate !== undefined &&
+    candidate.refs.length > 0 &&
+    candidate.refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country')
+  );
+}
+
+/** Unlisted, and neither a body nor a person by form: one to three words without a title. */
+function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolean {
+  if (last - first >= LONGEST_NAME || tokens.has(last, SHAPE.possessive)) return false;
+  if (candidate !== undefined) {
+    const { refs, label, title } = candidate;
+    if (refs.length > 0 || title !== undefined || (label !== 'PER' && label !== 'ORG')) return false;
+    if (label === 'ORG' && (last > first || tokens.has(first, SHAPE.allCaps))) return false;
+  }
+  if (last > first && GIVEN_NAMES.has(tokens.word(first))) return false;
+  for (let at = first; at <= last; at++)
+    if (isHead(tokens.word(at)) || NEVER_NAMES.has(tokens.word(at)) || tokens.has(at, SHAPE.digit)) return false;
+  return true;
+}
+
+/** The token at which the item after this one begins, where the two are joined as items of a list are. */
+function nextItem(tokens: Tokens, last: number): number | undefined {
+  let at = last + 1;
+  const comma = tokens.gapBefore(at) === GAP.comma;
+  const word = tokens.word(at);
+  if ((word === 'and' || word === 'or') && (comma || tokens.gapBefore(at) === GAP.space)) {
+    at++;
+    return tokens.gapBefore(at) === GAP.space ? at : undefined;
+  }
+  return comma && at < tokens.count ? at : undefined;
+}
+
+/**
+ * Unlisted names that stand in one list with towns or provinces which are listed, as many of these as of the others:
+ * "Beni, Butembo and Mabalako". They are places too, whatever they look like by themselves.
+ */
+export function placesInLists(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  index: GazetteerIndex,
+): Candidate[] {
+  if (!candidates.some(one => isListedPlace(one, index))) return [];
+  const begins = new Map<number, Item>();
+  for (const { first, last } of runs) begins.set(first, { first, last, candidate: undefined });
+  for (const candidate of candidates) begins.set(candidate.first, { ...spanOf(candidate), candidate });
+  const found: Candidate[] = [];
+  const seen = new Set<number>();
+  for (const item of [...begins.values()].sort((a, b) => a.first - b.first)) {
+    if (seen.has(item.first)) continue;
+    const list = [item];
+    for (let at = nextItem(tokens, item.last); at !== undefined; ) {
+      const next = begins.get(at);
+      if (next === undefined) break;
+      list.push(next);
+      at = nextItem(tokens, next.last);
+    }
+    for (const { first } of list) seen.add(first);
+    const open = list.filter(one => isOpen(one, tokens));
+    const listed = list.filter(one => isListedPlace(one.candidate, index));
+    if (open.length === 0 || listed.length < open.length || open.length + listed.length < list.length) continue;
+    if (list.length === 2 && !leadsToPlace(tokens, item.first)) continue;
+    for (const { first, last, candidate } of open) {
+      // Two words read as a person are one, unless there is a whole row of places around them.
+      if (last > first && candidate?.label === 'PER' && listed.length < 2) continue;
+      found.push(ruleCandidate(tokens, first, last, 'GPE', 0.6, WHY));
+    }
+  }
+  return found;
+}
+
+const spanOf = ({ first, last }: Candidate) => ({ first, last });
+
+const PLACE_LEADS: ReadonlySet<string> = new Set(['in', 'near', 'of', 'at', 'from', 'around', 'including', 'between']);
+const leadsToPlace = (tokens: Tokens, first: number) =>
+  PLACE_LEADS.has(tokens.word(first - 1)) && tokens.gapBefore(first) === GAP.space;

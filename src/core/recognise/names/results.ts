@@ -1,0 +1,112 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameLabel } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { isHead, ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+const LONGEST_LINE = 40;
+const TEAM = 'in a table of results a town stands for its team';
+const COMPETITOR = 'a table of results gives the country after the competitor';
+
+/** A state plays under its own name; everything else in the column is a club, or a town that stands for one. */
+const isState = (candidate: Candidate, index: GazetteerIndex): boolean =>
+  candidate.refs.some(ref => ref.kind === 'actor' && index.noted(ref).kind === 'state');
+
+const isActor = ({ refs }: Candidate) => refs.some(ref => ref.kind === 'actor');
+
+/** What somebody has put into the corpus's own gazetteer stands. */
+const isOwn = (candidate: Candidate, index: GazetteerIndex) => candidate.refs.some(ref => index.isAdded(ref));
+
+/**
+ * Reads lines that are rows of a table of results rather than sentences: "BOSTON 7 California 4", "Newcastle 15 11 1 3 29 15
+ * 34", "DENVER AT CHICAGO", "2. Frankie Fredericks (Namibia) 19.68". What stands there is a competitor, whatever else bears
+ * its name. Gives the names that replace those they overlap; none for other lines.
+ */
+export function namesInResults(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  index: GazetteerIndex,
+): Candidate[] {
+  if (runs.length === 0 || tokens.count < 3 || tokens.count > LONGEST_LINE) return [];
+  const teams = teamsOf(tokens, runs, candidates);
+  const competitors = teams.length > 0 ? [] : competitorsOf(tokens, runs, candidates, index);
+  return [
+    ...teams.flatMap(({ first, last, label }) => {
+      const within = candidates.find(one => one.first <= first && one.last >= last);
+      if (
+        within !== undefined &&
+        (isState(within, index) || isActor(within) || isOwn(within, index) || within.label === 'PER')
+      )
+        return [];
+      return [ruleCandidate(tokens, first, last, label, 0.7, TEAM)];
+    }),
+    ...competitors.map(({ first, last }) => ruleCandidate(tokens, first, last, 'PER', 0.7, COMPETITOR)),
+  ];
+}
+
+const isNumber = (tokens: Tokens, at: number) => tokens.has(at, SHAPE.digit);
+
+type Team = Run & { readonly label: NameLabel };
+
+/** The teams where the whole line is "NAME score NAME score", "NAME figure figure figure …" or "NAME AT NAME". */
+function teamsOf(tokens: Tokens, runs: readonly Run[], candidates: readonly Candidate[]): Team[] {
+  const end = tokens.count - 1;
+  // A club's name may go on beyond the run: "Sheffield Wednesday", "Schalke 04".
+  const nameAt = (first: number): Run | undefined =>
+    candidates.find(one => one.first === first && isActor(one)) ??
+    runs.find(run => run.first === first && mayBeTeam(tokens, run));
+  const one = nameAt(0);
+  if (one === undefined) return meetingOf(tokens, runs[0]!, end);
+  if (!isNumber(tokens, one.last + 1)) return [];
+  let at = one.last + 1;
+  while (isNumber(tokens, at)) at++;
+  const figures = at - one.last - 1;
+  if (at > end) return figures > 2 ? [teamOf(one)] : [];
+  const two = figures === 1 ? nameAt(at) : undefined;
+  const scores = two !== undefined && two.last + 1 === end && isNumber(tokens, end);
+  return scores ? [teamOf(one), teamOf(two)] : [];
+}
+
+const teamOf = ({ first, last }: Run): Team => ({ first, last, label: 'ORG' });
+
+/** "DENVER AT NEW ENGLAND": who plays where, all in capitals. */
+function meetingOf(tokens: Tokens, { first, last }: Run, end: number): Team[] {
+  if (first !== 0 || last !== end) return [];
+  for (let at = first + 1; at < end; at++)
+    if (tokens.word(at) === 'at' && tokens.has(at, SHAPE.allCaps) && at <= first + 3 && end - at <= 3)
+      return [
+        { first, last: at - 1, label: 'ORG' },
+        { first: at + 1, last: end, label: 'GPE' },
+      ];
+  return [];
+}
+
+function mayBeTeam(tokens: Tokens, { first, last }: Run): boolean {
+  if (last - first > 3) return false;
+  for (let at = first; at <= last; at++) if (NEVER_NAMES.has(tokens.word(at))) return false;
+  return true;
+}
+
+/** Names of two to four words that nothing else explains, each with a state in brackets after it, where figures stand in the line. */
+function competitorsOf(
+  tokens: Tokens,
+  runs: readonly Run[],
+  candidates: readonly Candidate[],
+  index: GazetteerIndex,
+): Run[] {
+  let figures = false;
+  for (let at = 0; at < tokens.count && !figures; at++) figures = isNumber(tokens, at);
+  if (!figures) return [];
+  return runs.filter(({ first, last }) => {
+    if (last === first || last - first > 3 || tokens.gapBefore(last + 1) !== GAP.open) return false;
+    const state = candidates.find(one => one.first === last + 1);
+    if (state === undefined || !isState(state, index) || tokens.text[state.end] !== ')') return false;
+    for (let at = first; at <= last; at++) if (isHead(tokens.word(at)) || tokens.has(at, SHAPE.digit)) return false;
+    return !candidates.some(
+      one => one.first <= last && one.last >= first && (one.refs.length > 0 || one.label === 'PER'),
+    );
+  });
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { NO_DATES } from '../../../../../src/core/recognise/date-seam.ts';
+import { createArticleRecogniser } from '../../../../../src/core/recognise/recognise-article.ts';
+import { builtInGazetteer } from '../../../../support/built-in-gazetteer.ts';
+import { shippedTagger } from '../shipped-tagger.ts';
+
+const recogniser = createArticleRecogniser({
+  gazetteer: builtInGazetteer(),
+  dates: NO_DATES,
+  tagger: shippedTagger(),
+});
+const PLACES = new Set(['GPE', 'LOC', 'FAC']);
+
+/** "quote|class" of each name, places as one class. */
+const namesIn = (text: string): string[] =>
+  recogniser.recognise(text).map(({ quote, label }) => `${quote}|${PLACES.has(label) ? 'place' : label}`);
+
+describe('names in tables of results and in lists', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    // A town in a row of results stands for its team, a state plays under its own name.
+    ['BOSTON 7 California 4', ['BOSTON|ORG', 'California|ORG']],
+    ['Sheffield Wednesday 1 Liverpool 4', ['Sheffield Wednesday|ORG', 'Liverpool|ORG']],
+    ['BALTIMORE 70 63 .526 5', ['BALTIMORE|ORG']],
+    ['DENVER AT CHICAGO', ['DENVER|ORG', 'CHICAGO|place']],
+    ['Brazil 2 Croatia 1', ['Brazil|place', 'Croatia|place']],
+    ['2. Qorlan Vetsky (Namibia) 19.68', ['Qorlan Vetsky|PER', 'Namibia|place']],
+    // What is a sentence is none of it.
+    ['In Boston 7 men met, and in Chicago 4 did.', ['Boston|place', 'Chicago|place']],
+    // Lists of places.
+    ['Cases rose in Beni, Butembo and Mabalako.', ['Beni|place', 'Butembo|place', 'Mabalako|place']],
+    ['Beni, Butembo and Goma lie there.', ['Beni|place', 'Butembo|place', 'Goma|place']],
+    // Illnesses bear the names of lands.
+    ['West Nile virus was found in Arizona.', ['Arizona|place']],
+    ['German measles spread among German troops.', ['German|NORP']],
+    // What keeps its full stop.
+    [
+      'He works for Marlow Tool Corp. in Wichita, Kan., on Tuesdays.',
+      ['Marlow Tool Corp.|ORG', 'Wichita|place', 'Kan.|place'],
+    ],
+    ['SPRINGFIELD, Ill. (AP) - It rained.', ['SPRINGFIELD|place', 'Ill.|place', 'AP|ORG']],
+    ['She is Ill. The rest left.', []],
+    // Bodies whose own words say what they are.
+    ['He studied at the University of East Anglia.', ['University of East Anglia|ORG']],
+    // Clubs.
+    ['Manchester United beat Arsenal in Manchester.', ['Manchester United|ORG', 'Arsenal|ORG', 'Manchester|place']],
+  ];
+  for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
+});
