@@ -27,6 +27,7 @@ const earlier = wordId('earlier');
 const later = wordId('later');
 const early = wordId('early');
 const late = wordId('late');
+const ca = wordId('ca');
 const mid = wordId('mid');
 const middle = wordId('middle');
 const dateApproximators = ['about', 'around', 'approximately', 'roughly', 'circa', 'ca', 'almost', 'nearly'].map(
@@ -73,7 +74,12 @@ function isIndefinite(t: Tokens, at: number): boolean {
 /** "about a week", "nearly five months", "circa 490 BC", "around March 2003", "more than a year ago". */
 export function parseApproximate(t: Tokens, at: number, core: Core): Parsed | undefined {
   const prefix = approximatorEnd(t, at);
-  if (prefix === undefined || (!t.isNext(prefix.to) && t.gapBefore(prefix.to) !== gap.stop)) {
+  if (prefix === undefined) {
+    return undefined;
+  }
+  // A full stop goes with "ca." alone: "It was over. Two days later …" is two sentences.
+  const abbreviated = t.isWord(at, ca) && t.gapBefore(prefix.to) === gap.stop;
+  if (!t.isNext(prefix.to) && !abbreviated) {
     return undefined;
   }
   const inner = core(prefix.to);

@@ -6,7 +6,7 @@ const ILLS = words(
   'virus viruses fever flu influenza disease outbreak epidemic infection infections strain strains haemorrhagic hemorrhagic',
 );
 
-/** Lands and peoples in the names of illnesses, with the words that they stand before there. */
+/** Lands, peoples and one person in the names of illnesses and measures, with the words that they stand before there. */
 const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['west nile', words('virus viruses fever encephalitis disease')],
   ['rift valley', words('fever')],
@@ -33,9 +33,10 @@ const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['zaire', words('ebolavirus strain')],
   ['lyme', words('disease')],
   ['norwalk', words('virus')],
+  ['richter', words('scale')],
 ]);
 
-/** "West Nile virus", "German measles": the name of an illness, in which nobody means the land. */
+/** "West Nile virus", "German measles", "Richter scale": what is called after a land or a person, who is not meant. */
 export function isInDisease(tokens: Tokens, { key, last }: Candidate): boolean {
   return IN_NAMES.get(key)?.has(tokens.word(last + 1)) ?? false;
 }

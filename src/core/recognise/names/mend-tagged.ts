@@ -4,7 +4,7 @@ import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import type { TaggedName } from './name-tagger.ts';
 import { isHead } from './rule-candidate.ts';
-import { GAP, type Tokens } from './tokens.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
 /** After these a land or its capital stands for itself, whoever is named right after it. */
 const LEADING_TO_LAND = words('to in from at');
@@ -28,7 +28,8 @@ export function mendTagged(
   listed: readonly Candidate[],
   index: GazetteerIndex,
 ): TaggedName[] {
-  return tagged.flatMap(name => {
+  return tagged.flatMap(read => {
+    const name = withCompanySuffix(tokens, read);
     if (
       isPair(tokens, name, listed) ||
       isTitleAlone(tokens, name) ||
@@ -41,6 +42,23 @@ export function mendTagged(
     return [{ ...name, first, label: 'PER' }];
   });
 }
+
+/** How the names of companies end. */
+const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh');
+
+/** "Tony Lama | Co.", "Kato Shipping Co. | Ltd.": the kind of company belongs to its name and says what it is. */
+function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName {
+  let { last } = name;
+  while (
+    COMPANY.has(tokens.word(last + 1)) &&
+    tokens.has(last + 1, SHAPE.capital) &&
+    !tokens.has(last, SHAPE.possessive) &&
+    COMPANY_GAPS.has(tokens.gapBefore(last + 1))
+  )
+    last++;
+  return last > name.last ? { ...name, last, label: 'ORG' } : name;
+}
+const COMPANY_GAPS: ReadonlySet<number> = new Set([GAP.space, GAP.abbreviation, GAP.ampersand]);
 
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
 

@@ -124,7 +124,8 @@ function gapOf(text: string, from: number, to: number, previousStart: number): n
         at === from &&
         from - previousStart <= 5 &&
         (isAbbreviation(text.slice(previousStart, from)) ||
-          ((length > 2 || kinds[to] !== CHAR.upper) && keepsStop(text, previousStart, from)));
+          ((length > 2 || kinds[to] !== CHAR.upper || text.startsWith('Ltd', to)) &&
+            keepsStop(text, previousStart, from)));
       gap = abbreviated ? Math.max(gap, GAP.abbreviation) : GAP.sentence;
     } else if (code === 44 || code === 0x060c) gap = Math.max(gap, GAP.comma);
     else if (code === 38) gap = Math.max(gap, GAP.ampersand);

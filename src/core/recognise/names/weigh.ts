@@ -64,6 +64,16 @@ function onlyDescribes(tokens: Tokens, longer: Candidate, core: Candidate): bool
   return true;
 }
 
+/** A seat of government, or a city of so many people that whoever bears its name is called by more than that. */
+const isKnownPlace = (ref: NameRef, index: GazetteerIndex): boolean =>
+  !ref.weak && (index.actorsSeatedAt(ref.id).length > 0 || (index.placeOf(ref)?.population ?? 0) >= KNOWN_TO_ALL);
+const KNOWN_TO_ALL = 3_000_000;
+
+function isSmallFrom(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (tokens.has(at, SHAPE.capital)) return false;
+  return true;
+}
+
 /** Goes on with "of" or "for" after a kind of body: "Central Bank of Nigeria", "Progressive Conservative Party of Canada". */
 function opensBody(tokens: Tokens, { first, last }: Candidate): boolean {
   for (let at = first; at < last && tokens.has(at, SHAPE.capital); at++)
@@ -122,13 +132,18 @@ export function weigh(
     if (same !== undefined) {
       // Towns are called after people ("Emiliano Zapata"), hardly the other way round.
       const isShort = listed.first === listed.last || same.label === 'PER';
-      const onlySmallPlace = isShort && listed.refs.every(ref => ref.kind === 'place');
+      const onlySmallPlace = isShort && listed.refs.every(ref => ref.kind === 'place' && !isKnownPlace(ref, index));
       if (!fits(listed, same.label!, index) && onlySmallPlace) continue;
       candidates.push(listed);
       gone.add(same);
       continue;
     }
     if (beside.some(name => covers(name, listed))) continue;
+    // "Itar-Tass | news agency": what goes on in lower case behind a listed name of two words is no part of another name.
+    if (listed.last > listed.first)
+      for (const name of beside)
+        if (name.first > listed.first && name.last > listed.last && isSmallFrom(tokens, listed.last + 1, name.last))
+          gone.add(name);
     const inner = beside.filter(name => covers(listed, name));
     const person = listed.refs.every(ref => labelOfRef(ref, index) === 'PER');
     const core = person

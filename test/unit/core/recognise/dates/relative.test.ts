@@ -16,6 +16,17 @@ describe('dates counted from the publication date', () => {
     ]);
   });
 
+  it('goes over no end of a sentence', () => {
+    checkRows([
+      [
+        'On [March 3, 2020] it was over. [Two days later] they left.',
+        '2020-03-03 | 2020-03-03',
+        '2020-03-05 | 2020-03-05',
+      ],
+      ['It was built [ca. 490 BC] by hand.', 'BC0490 | -0489~'],
+    ]);
+  });
+
   it('reads months and days without a year', () => {
     checkRows([
       ['The killing in [October] was denied.', '2025-10 | 2025-10'],

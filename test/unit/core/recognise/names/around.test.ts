@@ -15,7 +15,7 @@ const PLACES = new Set(['GPE', 'LOC', 'FAC']);
 const namesIn = (text: string): string[] =>
   recogniser.recognise(text).map(({ quote, label }) => `${quote}|${PLACES.has(label) ? 'place' : label}`);
 
-describe('names in tables of results and in lists', () => {
+describe('names by what stands around them', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [
     // A town in a row of results stands for its team, a state plays under its own name.
     ['BOSTON 7 California 4', ['BOSTON|ORG', 'California|ORG']],
@@ -41,6 +41,11 @@ describe('names in tables of results and in lists', () => {
     ['She is Ill. The rest left.', []],
     // Bodies whose own words say what they are.
     ['He studied at the University of East Anglia.', ['University of East Anglia|ORG']],
+    // Companies, seats of government, what goes on behind a name.
+    ['Tony Lama Co. said so.', ['Tony Lama Co.|ORG']],
+    ['The Itar-Tass news agency reports a quake of 6.7 on the Richter scale.', ['Itar-Tass|ORG']],
+    ['Lima says that Tokyo interferes.', ['Lima|place', 'Tokyo|place']],
+    ['He sued for Korean laborers.', ['Korean|NORP']],
     // Clubs.
     ['Manchester United beat Arsenal in Manchester.', ['Manchester United|ORG', 'Arsenal|ORG', 'Manchester|place']],
   ];
