@@ -22,7 +22,7 @@ export interface RoleError extends Span {
 }
 
 const HEADS =
-  'secretary[- ]general|chief of staff|president|premier|minister|chancellor|speaker|governor|mayor|ambassador|commander|chief|leader|head|chairman|chairwoman|director';
+  'secretary[- ]general|secretary of state|secretary|chief of staff|president|premier|minister|chancellor|speaker|governor|mayor|ambassador|commander|chief|leader|head|chairman|chairwoman|director';
 const QUALIFIERS =
   'vice|deputy|prime|foreign|defence|defense|interior|finance|justice|health|information|energy|army|military|supreme|general';
 const TITLE = `(?:(?:${QUALIFIERS})[- ])*(?:${HEADS})`;

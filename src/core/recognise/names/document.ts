@@ -22,7 +22,7 @@ export interface DocumentNames {
   readonly entries: ReadonlySet<string>;
   /** By surname without article. */
   readonly surnames: ReadonlyMap<string, readonly Introduced[]>;
-  /** Unlisted names of two or more words, by key. */
+  /** Unlisted names of two or more words, and those of one word that are read alike several times, by key. */
   readonly unlisted: ReadonlyMap<string, Candidate>;
   /** Short forms that the text defines, by folded form. */
   readonly acronyms: ReadonlyMap<string, Candidate>;
@@ -39,6 +39,9 @@ export interface DocumentNames {
   /** True where some surname belongs to several persons, so that the order of the units matters. */
   readonly ordered: boolean;
 }
+
+/** So many times an unlisted name of one word must be read as one for the article to bear it out elsewhere. */
+const TOLD = 2;
 
 const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
@@ -116,6 +119,8 @@ export class DocumentGatherer {
   readonly #entries = new Set<string>();
   readonly #surnames = new Map<string, Introduced[]>();
   readonly #unlisted = new Map<string, Candidate>();
+  /** Unlisted names of one word, that read the same way each time, and how many times; 0 where they differ. */
+  readonly #single = new Map<string, { readonly candidate: Candidate; times: number }>();
   readonly #acronyms = new Map<string, Candidate>();
   readonly #heads = new Map<string, Candidate | undefined>();
   readonly #placed = new Set<string>();
@@ -136,6 +141,7 @@ export class DocumentGatherer {
       this.#head(candidate);
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
         this.#unlisted.set(candidate.key, candidate);
+      if (candidate.refs.length === 0 && candidate.last === candidate.first) this.#countSingle(candidate);
     }
     for (const candidate of names.weak) {
       this.#introduceByTitle(candidate, unit);
@@ -146,6 +152,12 @@ export class DocumentGatherer {
     }
     for (const { acronym, candidate } of names.acronyms)
       if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, candidate);
+  }
+
+  #countSingle(candidate: Candidate): void {
+    const known = this.#single.get(candidate.key);
+    if (known === undefined) this.#single.set(candidate.key, { candidate, times: 1 });
+    else known.times = known.times > 0 && known.candidate.label === candidate.label ? known.times + 1 : 0;
   }
 
   #head(candidate: Candidate): void {
@@ -181,7 +193,9 @@ export class DocumentGatherer {
   #introduce(candidate: Candidate, unit: number, text: string): void {
     const person = personRef(candidate, this.#index);
     if (person === undefined && candidate.label !== 'PER') return;
-    const surname = surnameOf(candidate.key);
+    // "General Washington": by his rank he is known as well as by a full name.
+    const ranked = candidate.title !== undefined && candidate.first === candidate.last && candidate.key.length > 3;
+    const surname = surnameOf(candidate.key) ?? (ranked ? candidate.key : undefined);
     if (surname === undefined) return;
     const bare = bareSurname(surname);
     const known = this.#surnames.get(bare) ?? [];
@@ -208,6 +222,8 @@ export class DocumentGatherer {
   }
 
   finish(): DocumentNames {
+    for (const [key, { candidate, times }] of this.#single)
+      if (times >= TOLD && key.length > 3 && !this.#unlisted.has(key)) this.#unlisted.set(key, candidate);
     const ordered = [...this.#surnames.values()].some(people => people.length > 1);
     const heads = new Map<string, Candidate>();
     for (const [head, candidate] of this.#heads) if (candidate !== undefined) heads.set(head, candidate);

@@ -135,6 +135,8 @@ function listedReading(
   const demonyms = candidate.refs.filter(ref => ref.demonym);
   const actorRefs = demonyms.length > 0 ? demonyms : candidate.refs.filter(ref => ref.kind === 'actor');
   const placeRefs = demonyms.length > 0 ? [] : candidate.refs.filter(ref => ref.kind === 'place');
+  const namesake = namesakeIn(within, candidate, index);
+  if (namesake !== undefined) return namesake;
   const actors = rankActors(actorRefs, candidate, person, document, index, published);
   const places = rankPlaces(placeRefs, within, document, index);
   const note = candidate.why === '' ? '' : `: ${candidate.why}`;
@@ -180,6 +182,30 @@ function listedReading(
       };
   }
   return placeReading(places, candidate, index, seated);
+}
+
+/** The states of these are written after their towns, many of which are called after places elsewhere. */
+const WITH_STATES: ReadonlySet<string> = new Set(['united-states', 'canada', 'australia']);
+
+/** "Lebanon, Ohio": a town that no gazetteer lists and that shares its name with a better known place in another country. */
+function namesakeIn(within: string | undefined, { refs }: Candidate, index: GazetteerIndex): Reading | undefined {
+  const state = within === undefined ? undefined : index.place(within);
+  if (state?.kind !== 'governorate' || state.country === undefined || !WITH_STATES.has(state.country)) return undefined;
+  const elsewhere = (ref: NameRef) => {
+    const place = index.place(ref.id);
+    return place !== undefined && ref.id !== state.country && place.country !== state.country;
+  };
+  if (refs.length === 0 || !refs.every(elsewhere)) return undefined;
+  return {
+    kind: 'place',
+    subkind: 'unknown',
+    label: 'GPE',
+    status: 'unlinked',
+    id: undefined,
+    name: undefined,
+    candidates: [],
+    reason: `A place in ${state.name} that the gazetteer does not list.`,
+  };
 }
 
 const ACTOR_LABELS: ReadonlySet<NameLabel> = new Set(['PER', 'ORG', 'NORP']);
@@ -239,11 +265,14 @@ function unsure({ kind, subkind, label, id, name, candidates }: Reading): Readin
   };
 }
 
-/** The country that closes an address right after a name: "Naqoura, Lebanon". */
+const CLOSES_ADDRESS: ReadonlySet<string> = new Set([', ', ' in ']);
+
+/** The country that closes an address right after a name: "Naqoura, Lebanon", "Tripoli in Lebanon". */
 function addressOf(settled: readonly Settled[], at: number, text: string): string | undefined {
   const here = settled[at]!.candidate;
   const next = settled[at + 1]?.candidate;
-  if (next === undefined || next.start - here.end !== 2 || !text.startsWith(', ', here.end)) return undefined;
+  if (next === undefined || !CLOSES_ADDRESS.has(text.slice(here.end, Math.min(next.start, here.end + 5))))
+    return undefined;
   return next.refs.find(ref => !ref.demonym)?.id;
 }
 

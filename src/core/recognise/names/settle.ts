@@ -124,7 +124,7 @@ function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: st
       const article = length === 2 && ARABIC_ARTICLES.has(run.words[from]!);
       if (length > 1 && !article && document.unlisted.size === 0) continue;
       const key = length === 1 ? run.words[from]! : run.words.slice(from, to + 1).join(' ');
-      const known = length > 1 ? document.unlisted.get(key) : undefined;
+      const known = length > 1 || count === 1 ? document.unlisted.get(key) : undefined;
       if (known !== undefined) {
         const why = 'the same name stands elsewhere in this article';
         found.push(settledAs(fromRun(run, from, to, key, { label: known.label, why })));

@@ -132,7 +132,9 @@ export function weigh(
     if (same !== undefined) {
       // Towns are called after people ("Emiliano Zapata"), hardly the other way round.
       const isShort = listed.first === listed.last || same.label === 'PER';
-      const onlySmallPlace = isShort && listed.refs.every(ref => ref.kind === 'place' && !isKnownPlace(ref, index));
+      const onlySmallPlace =
+        isShort &&
+        listed.refs.every(ref => ref.kind === 'place' && (same.title !== undefined || !isKnownPlace(ref, index)));
       if (!fits(listed, same.label!, index) && onlySmallPlace) continue;
       candidates.push(listed);
       gone.add(same);

@@ -25,6 +25,7 @@ const PEOPLE = [
   ]),
   person('dahl', 'Pero Dahl', [{ role: 'Defence Minister', of: 'karsia', from: '2023', to: '2024-11' }]),
   person('ilk', 'Sora Ilk', []),
+  person('vorn', 'Abel Vorn', [{ role: 'Secretary of State', of: 'karsia', from: '2021', to: '2024' }]),
 ];
 const OTHERS: ActorEntry[] = [
   { id: 'karsia', name: 'Karsia', kind: 'state', aliases: [], demonyms: [], metonyms: [], roles: [] },
@@ -90,6 +91,10 @@ describe('titles of the wrong years', () => {
       ['Pero Dahl, the Karsian defense minister', 'defense minister'],
     ]);
     assert.deepEqual(found('Premier Tavi Orlan spoke.'), [['Premier Tavi Orlan', 'Premier']]);
+    assert.deepEqual(found('Secretary of State Abel Vorn spoke.'), [
+      ['Secretary of State Abel Vorn', 'Secretary of State'],
+    ]);
+    assert.deepEqual(found('Secretary of State Abel Vorn spoke.', '2022-05-01'), []);
   });
 
   it('are told of a deputy who has risen, by another word and past an address', () => {

@@ -46,8 +46,18 @@ describe('names by what stands around them', () => {
     ['The Itar-Tass news agency reports a quake of 6.7 on the Richter scale.', ['Itar-Tass|ORG']],
     ['Lima says that Tokyo interferes.', ['Lima|place', 'Tokyo|place']],
     ['He sued for Korean laborers.', ['Korean|NORP']],
+    // By his rank somebody is known as well as by a full name.
+    ['General Washington crossed the river. Washington then attacked.', ['Washington|PER', 'Washington|PER']],
     // Clubs.
     ['Manchester United beat Arsenal in Manchester.', ['Manchester United|ORG', 'Arsenal|ORG', 'Manchester|place']],
   ];
+  it('takes a town for one of its own where the state after it says so', () => {
+    const ids = (text: string) =>
+      recogniser.recognise(text).map(mention => `${mention.quote}:${(mention.kind !== 'date' && mention.id) || ''}`);
+    assert.deepEqual(ids('They went to Lebanon, Ohio.'), ['Lebanon:', 'Ohio:ohio']);
+    assert.deepEqual(ids('Tripoli in Lebanon is calm.'), ['Tripoli:tripoli-lebanon', 'Lebanon:lebanon']);
+    assert.deepEqual(ids('They went to Chicago, Illinois.'), ['Chicago:chicago', 'Illinois:illinois']);
+  });
+
   for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
 });
