@@ -107,8 +107,25 @@ function isAnotherEvent(one: ClaimProfile, other: ClaimProfile, signs: PairSigns
   if (signs.daysApart !== undefined && signs.daysApart > 3) {
     return !types.some(type => STANCES.has(type)) || types.some(type => OCCURRENCES.has(type));
   }
+  // What nobody dates is news; an event that lies months before that news is another.
+  if (signs.daysApart === undefined && types.every(type => OCCURRENCES.has(type)) && isOldBeside(one, other)) {
+    return true;
+  }
   const longAgo = signs.publishedApart !== undefined && signs.publishedApart > 45 && signs.daysApart !== 0;
   return longAgo && types.some(type => OCCURRENCES.has(type));
+}
+
+/** Months between the date that the one has and the publication of the other, in days. */
+const OLD = 60;
+
+function isOldBeside(one: ClaimProfile, other: ClaimProfile): boolean {
+  const [dated, news] = one.dateIsOwn ? [one, other] : [other, one];
+  return (
+    dated.dateIsOwn &&
+    dated.date !== undefined &&
+    news.published !== undefined &&
+    Date.parse(news.published.earliest) - Date.parse(dated.date.latest) > OLD * 86_400_000
+  );
 }
 
 /** What two parties want or can do each for itself: as many soldiers, the same withdrawal, but another's. */

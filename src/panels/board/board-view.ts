@@ -158,7 +158,8 @@ function disagreement(state: State, { on, what, accounts, drawn }: Disagreement)
     .filter(account => account.says.length < 40)
     .map(account => {
       const origins = originsOf(state, account.claims);
-      return origins > 1 ? t('{0} ({1} origins)', account.says, count(origins)) : account.says;
+      const words = account.says === '+' ? t('affirmed') : account.says === '−' ? t('denied') : account.says;
+      return origins > 1 ? t('{0} ({1} origins)', words, count(origins)) : words;
     });
   const button = html(
     'button',

@@ -30,7 +30,7 @@ export function claimItem(data: BoardData, index: number, open: (index: number) 
     ),
     html('span', { class: 'quote' }, quoted(quote)),
     claim.joined === true
-      ? html('span', { class: 'details', title: t('No date and place of its own say so') }, t('here by its words'))
+      ? html('span', { class: 'details', title: t('No date and place of its own say so') }, t('placed by its words'))
       : undefined,
     details === '' ? undefined : html('span', { class: 'details' }, details),
   );

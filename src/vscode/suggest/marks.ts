@@ -4,7 +4,7 @@ import type { OpenArticle } from '../editor/open-article.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { oneLine } from '../views/claim-words.ts';
 
-/** Characters of a hint that stands behind its passage. */
+/** Characters of a hint that stands behind its paragraph. */
 const SHORT = 48;
 
 /**
@@ -28,7 +28,7 @@ export class SuggestionMarks extends Owner {
     editor.setDecorations(this.#waiting, ranges);
     editor.setDecorations(this.#current, current === undefined ? [] : [article.rangeOf(current.claim)]);
     const range = current && hintPlace(editor.document, article.rangeOf(current.claim));
-    // Behind the passage a long hint would run out of sight: the editor does not wrap it.
+    // Behind a paragraph a long hint would run out of sight.
     const words = range?.start.character === 0 ? hint : oneLine(hint, SHORT);
     const after = {
       contentText: ` ${words} `,
@@ -49,16 +49,18 @@ export class SuggestionMarks extends Owner {
 
 /**
  * The nearer of the empty lines above and below the passage's paragraph: there the hint moves no word of the article, and has
- * the whole width. Behind the passage where there is neither.
+ * the whole width. Behind the paragraph where there is neither: behind the passage it would push words out of sight, since
+ * the editor wraps no line for it.
  */
 function hintPlace(document: vscode.TextDocument, passage: vscode.Range): vscode.Range {
   const isEmpty = (line: number) => line >= 0 && line < document.lineCount && document.lineAt(line).isEmptyOrWhitespace;
   const above = passage.start.line - 1;
   const below = passage.end.line + 1;
   const before = passage.start.character;
-  const behind = document.lineAt(passage.end.line).text.length - passage.end.character;
+  const { end } = document.lineAt(passage.end.line).range;
+  const behind = end.character - passage.end.character;
   if (!isEmpty(above) && !isEmpty(below)) {
-    return new vscode.Range(passage.end, passage.end);
+    return new vscode.Range(end, end);
   }
   const line = isEmpty(above) && (before <= behind || !isEmpty(below)) ? above : below;
   return new vscode.Range(line, 0, line, 0);

@@ -59,6 +59,18 @@ describe('candidate relations', () => {
     assert.ok(found.evidence.some(({ text }) => text === '2026-03-03 against 2024-03-12'));
   });
 
+  it('keep an event of years ago apart from what today’s article tells without a date', () => {
+    const then = compared('a', 'c-1', 'strike', 'a drone struck a fuel depot near An-Nabk', {
+      event: { date: { value: '2024-03-12', guessed: false } },
+    });
+    const now = compared('b', 'c-2', 'strike', 'a drone struck the fuel depot near An-Nabk', by('guard'));
+    assert.equal(first(then, now).type, 'distinct-from');
+    const lately = compared('a', 'c-3', 'strike', 'a drone struck a fuel depot near An-Nabk', {
+      event: { date: { value: '2026-03-02', guessed: false } },
+    });
+    assert.notEqual(first(lately, now).type, 'distinct-from');
+  });
+
   it('take a demand that stands for months for the same demand', () => {
     const early = compared(
       'a',
