@@ -129,6 +129,40 @@ function keystrokes(query: string): string[] {
 }
 
 describe('SearchIndex against Fuse', () => {
+  it('gives the same over thousands of documents, some of which came or went since', function () {
+    this.timeout(120_000);
+    const made = (from: number, to: number, word: string) =>
+      Array.from({ length: to - from }, (_, at) =>
+        document(`${word}${from + at}`, `${WORDS[(from + at) % 9]} ${word}${from + at} ${NAMES[at % 10]}`, [
+          `title ${(from + at) % 150}`,
+          `bureau ${at % 3}`,
+        ]),
+      );
+    const owners = Array.from({ length: 20 }, (_, at) => made(at * 100, at * 100 + 100, 'rare'));
+    const index = new SearchIndex();
+    for (const [at, documents] of owners.entries()) {
+      index.set(String(at), documents);
+    }
+    for (const round of ['at first', 'some gone, some new']) {
+      const plain = new PlainFuse(owners.flat());
+      for (const query of ['rare123', 'naqo', 'naqura title', 'rrae17 stike', 'hizbulah 149', 'bureau', 'new7', 'x']) {
+        for (const typed of [query.slice(0, 3), query]) {
+          const patterns = index.patterns(parseQuery(typed).words);
+          const answer = ask(index, typed);
+          const found = answer.hits.map(hit => [hit.document.key, hit.score]);
+          assert.deepEqual(found, plain.search(patterns, 10), `${round}: ${typed}`);
+          assert.equal(answer.total, plain.count(patterns), `${round}: ${typed}`);
+        }
+      }
+      owners[3] = [];
+      owners[5] = made(0, 60, 'new');
+      owners.push(made(60, 130, 'new'));
+      for (const at of [3, 5, 20]) {
+        index.set(String(at), owners[at]!);
+      }
+    }
+  });
+
   it('gives the same ten documents with the same scores on each keystroke', function () {
     this.timeout(900_000);
     let compared = 0;
