@@ -26,7 +26,10 @@ export async function pickPlace(
   }));
   const pick = vscode.window.createQuickPick<PlaceItem>();
   pick.title = vscode.l10n.t('Where does “{0}” stand today?', oneLine(question.claim.stored.quote, 60));
-  pick.placeholder = vscode.l10n.t('Enter takes the place that is shown');
+  pick.placeholder =
+    items.length > 0
+      ? vscode.l10n.t('Enter takes the place that is shown')
+      : vscode.l10n.t('Nothing in the article resembles it');
   // Whoever looks closer at the comparison behind the list clicks into it, and still has a place to choose.
   pick.ignoreFocusOut = true;
   pick.items = [
