@@ -61,7 +61,7 @@ export function placesInLists(
   runs: readonly Run[],
   index: GazetteerIndex,
 ): Candidate[] {
-  if (!candidates.some(one => isListedPlace(one, index))) return [];
+  if (!candidates.some(one => isInList(tokens, one) && isListedPlace(one, index))) return [];
   const begins = new Map<number, Item>();
   for (const { first, last } of runs) begins.set(first, { first, last, candidate: undefined });
   for (const candidate of candidates) begins.set(candidate.first, { ...spanOf(candidate), candidate });
@@ -88,6 +88,14 @@ export function placesInLists(
     }
   }
   return found;
+}
+
+/** Joined to what stands before or after it as items of a list are. */
+function isInList(tokens: Tokens, { first, last }: Candidate): boolean {
+  const before = tokens.word(first - 1);
+  return (
+    tokens.gapBefore(first) === GAP.comma || before === 'and' || before === 'or' || nextItem(tokens, last) !== undefined
+  );
 }
 
 const spanOf = ({ first, last }: Candidate) => ({ first, last });
