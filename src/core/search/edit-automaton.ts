@@ -30,6 +30,7 @@ export class EditAutomaton {
   readonly #top: number;
   #more = -1;
   #less = 0;
+  #end = 0;
   /** The state after each letter of the word that was read last, and the errors and the least errors by then. */
   readonly #steps: { mores: Int32Array; lesses: Int32Array; scores: Int32Array; bests: Int32Array };
 
@@ -60,7 +61,7 @@ export class EditAutomaton {
 
   /** The state after the last `run`. */
   get state(): AutomatonState {
-    return stateOf(this.#more, this.#less, this.term.length);
+    return { more: this.#more, less: this.#less, end: this.#end };
   }
 
   /**
@@ -166,7 +167,9 @@ export class EditAutomaton {
       more = (fall << 1) | ~(down | shifted);
       less = shifted & down;
     }
-    const shifted = (less | ~more) << 1;
+    const rise = less | ~more;
+    const shifted = rise << 1;
+    this.#end = score + ((rise & top) === 0 ? 0 : 1);
     this.#more = ~(less | shifted);
     this.#less = shifted & less;
     return best;

@@ -14,17 +14,16 @@ export class FollowingWords {
   readonly #automaton: EditAutomaton;
   readonly #store: TextStore;
   readonly #state: AutomatonState;
-  readonly #known: Uint8Array | Map<number, number>;
+  readonly #known: Uint8Array;
+  readonly #test: FollowingTest;
 
-  /**
-   * @param state behind the word and its space
-   * @param often whether it will be asked about so many words that a table is worth its memory
-   */
-  constructor(automaton: EditAutomaton, store: TextStore, state: AutomatonState, often: boolean) {
+  /** @param state behind the word and its space */
+  constructor(automaton: EditAutomaton, store: TextStore, state: AutomatonState) {
     this.#automaton = automaton;
     this.#store = store;
     this.#state = state;
-    this.#known = often ? new Uint8Array(store.lexicon.size) : new Map();
+    this.#known = new Uint8Array(store.lexicon.size);
+    this.#test = new FollowingTest(automaton, store.lexicon, state);
   }
 
   /** The errors of the best match that goes on at this token; more than allowed where none does. */
@@ -33,25 +32,12 @@ export class FollowingWords {
     if (next === WALL_NUMBER) {
       return Number.POSITIVE_INFINITY;
     }
-    let known = UNKNOWN;
-    if (this.#known instanceof Map) {
-      known = this.#known.get(next) ?? UNKNOWN;
-      if (known === UNKNOWN) {
-        known = this.#look(next);
-        this.#known.set(next, known);
-      }
-    } else {
-      known = this.#known[next]!;
-      if (known === UNKNOWN) {
-        known = this.#look(next);
-        this.#known[next] = known;
-      }
+    let known = this.#known[next]!;
+    if (known === UNKNOWN) {
+      known = this.#test.look(next);
+      this.#known[next] = known;
     }
     return known === NO ? Number.POSITIVE_INFINITY : known === LOOK ? this.#walk(at) : known - ERRORS;
-  }
-
-  #look(word: number): number {
-    return lookAt(this.#automaton, this.#store.lexicon, this.#state, word);
   }
 
   #walk(from: number): number {
@@ -110,14 +96,19 @@ export class FollowingTest {
 
   /** Whether this word next can make a match that the word by itself does not. */
   passes(word: number): boolean {
+    return this.look(word) !== NO;
+  }
+
+  /** What is known of this word next. */
+  look(word: number): number {
     const has = this.#lexicon.has[word]!;
     for (const { letters, missing, foreign } of this.#rests) {
       // The match ends in the word, which then has nearly all letters that are left; or it has the word whole.
       if (bits(letters & ~has) <= missing || bits(has & ~letters) <= foreign) {
-        return lookAt(this.#automaton, this.#lexicon, this.#state, word) !== NO;
+        return lookAt(this.#automaton, this.#lexicon, this.#state, word);
       }
     }
-    return false;
+    return NO;
   }
 }
 

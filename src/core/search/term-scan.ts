@@ -128,7 +128,7 @@ class TermScan {
   }
 
   #followOf(entry: WordClass): FollowingWords {
-    entry.follow ??= new FollowingWords(this.#automaton, this.#store, entry.state, !this.#isFew(entry));
+    entry.follow ??= new FollowingWords(this.#automaton, this.#store, entry.state);
     return entry.follow;
   }
 
