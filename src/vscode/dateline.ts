@@ -9,6 +9,7 @@ import { EntityService } from '../app/entity-service.ts';
 import { gitHistory } from '../app/git-history.ts';
 import { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { FileReader, Git, SidecarStore } from '../app/ports.ts';
+import { ProblemTally } from '../app/problem-tally.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
 import type { Background } from '../app/worker/background.ts';
@@ -166,6 +167,7 @@ function build(
     search,
     compare,
     relations: owner.own(new DrawnRelations(corpus)),
+    problems: owner.own(new ProblemTally({ corpus, references, scheduler: createScheduler(), log })),
     corpus,
     files,
     git: host.git,

@@ -7,6 +7,7 @@ import type { EntityService } from '../app/entity-service.ts';
 import type { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { MergeService } from '../app/merging/merge-service.ts';
 import type { Git, Log, SidecarStore } from '../app/ports.ts';
+import type { ProblemTally } from '../app/problem-tally.ts';
 import type { ReferenceService } from '../app/reference-service.ts';
 import type { SearchService } from '../app/search-service.ts';
 import type { HighlightSwitch } from './editor/highlight-switch.ts';
@@ -33,6 +34,7 @@ export interface Services {
   /** Claims held against each other; its code is loaded when it is first asked for. */
   readonly compare: () => Promise<CompareService>;
   readonly relations: DrawnRelations;
+  readonly problems: ProblemTally;
   readonly articles: OpenArticles;
   readonly highlights: HighlightSwitch;
   readonly log: Log & { show(): void };

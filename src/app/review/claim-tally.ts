@@ -85,6 +85,10 @@ export class ClaimTally {
   #start(): void {
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
+      // A change may have come when the last article was done and this was not told yet.
+      if (this.#dirty.size > 0 && !this.#disposed) {
+        this.#start();
+      }
     });
   }
 

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { corpusProblemSteps } from '../../core/corpus/corpus-problems.ts';
 import type { Problem, ProblemSeverity } from '../../core/problems.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { openDocument } from '../platform/files.ts';
 import { Owner } from '../platform/lifecycle.ts';
-import { createScheduler } from '../platform/scheduler.ts';
 import type { Feature, Services } from '../services.ts';
 
 const SEVERITY: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> = {
@@ -17,25 +15,10 @@ const SEVERITY: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> = {
 export const diagnostics: Feature = services => {
   const owner = new Owner();
   const collection = owner.own(vscode.languages.createDiagnosticCollection('dateline'));
-  const scheduler = createScheduler();
   let turn = 0;
   const show = async () => {
     const mine = ++turn;
-    // Relations may have to be read of every sidecar.
-    await services.corpus.unpacked();
-    if (mine !== turn || owner.isDisposed) {
-      return;
-    }
-    const steps = problemsByFile(services);
-    let step = steps.next();
-    while (!step.done) {
-      await scheduler.yield();
-      if (mine !== turn || owner.isDisposed) {
-        return;
-      }
-      step = steps.next();
-    }
-    const files = step.value;
+    const files = new Map(services.problems.files);
     for (const [uri, problems] of await againstReferences(services)) {
       files.set(uri, [...(files.get(uri) ?? []), ...problems]);
     }
@@ -55,26 +38,14 @@ export const diagnostics: Feature = services => {
       show().catch(error => services.log.error(`Problems could not be shown: ${String(error)}`));
     }),
   );
-  owner.ownEnd(
-    services.corpus.onDidChange(() => {
-      // What is being looked at is not what there is any more.
-      turn++;
-      soon.call('all');
-    }),
-  );
+  owner.ownEnd(services.problems.onDidChange(() => soon.call('all')));
+  // What an open sidecar says is held against other claims too.
+  owner.ownEnd(services.corpus.onDidChange(() => soon.call('all')));
   owner.ownEnd(services.references.onDidChange(() => soon.call('all')));
   // Positions are exact in an open file only.
   owner.own(vscode.workspace.onDidOpenTextDocument(() => soon.call('all')));
   return owner;
 };
-
-function problemsByFile(services: Services): ReturnType<typeof corpusProblemSteps> {
-  const { corpus, references } = services;
-  return corpusProblemSteps(
-    corpus.corpus,
-    corpus.roots.map(root => references.problems(root)),
-  );
-}
 
 /** What the sidecars that are open say against codebook, gazetteer and other claims; `dateline check` looks at all. */
 async function againstReferences(services: Services): Promise<Map<string, readonly Problem[]>> {

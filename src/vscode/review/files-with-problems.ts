@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { corpusProblems } from '../../core/corpus/corpus-problems.ts';
 import type { Problem } from '../../core/problems.ts';
 import { offeredMoves } from '../files/sidecar-moves.ts';
 import type { Services } from '../services.ts';
@@ -7,11 +6,14 @@ import type { Row } from '../views/tree.ts';
 import type { MakeReviewSection } from './review-section.ts';
 
 /** Files of the corpus that have problems, each with what is wrong. */
-export const filesWithProblems: MakeReviewSection = ({ services }) => ({
-  id: 'problems',
-  title: vscode.l10n.t('Files with Problems'),
-  items: parent => findings(services).map(file => new FileRow(file, parent)),
-});
+export const filesWithProblems: MakeReviewSection = ({ services, owner, refresh }) => {
+  owner.ownEnd(services.problems.onDidChange(refresh));
+  return {
+    id: 'problems',
+    title: vscode.l10n.t('Files with Problems'),
+    items: parent => findings(services).map(file => new FileRow(file, parent)),
+  };
+};
 
 interface FileFinding {
   readonly uri: string;
@@ -19,15 +21,11 @@ interface FileFinding {
 }
 
 function findings(services: Services): FileFinding[] {
-  const { corpus, references, merges } = services;
+  const { merges } = services;
   const moved = new Set(offeredMoves(services).map(({ sidecar }) => sidecar.uri));
   const merging = new Set(merges.merges.map(({ uri }) => uri));
   const files: FileFinding[] = [];
-  const all = corpusProblems(
-    corpus.corpus,
-    corpus.roots.map(root => references.problems(root)),
-  );
-  for (const [uri, found] of all) {
+  for (const [uri, found] of services.problems.files) {
     // What conflict markers make of a file is no news beside the question how to merge it.
     if (merging.has(uri)) {
       continue;
