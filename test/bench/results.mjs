@@ -33,13 +33,20 @@ function sectionsOf(text) {
 function asMarkdown(text) {
   const lines = [];
   let last = '';
-  for (const line of text.split('\n').map(one => one.trimEnd())) {
+  for (const line of text.split('\n').flatMap(one => asRow(one.trimEnd()))) {
     const kind = line === '' ? '' : /^[|#]/.test(line) ? line[0] : '-';
     if (kind !== last && kind !== '' && last !== '') lines.push('');
     if (kind !== '' || last !== '') lines.push(kind === '-' ? `- ${line.trim()}` : line);
     last = kind;
   }
   return lines.join('\n').trim();
+}
+
+/** A line of a table as the console draws it becomes a row of a Markdown table, its frame goes; other lines stay as they are. */
+function asRow(line) {
+  if (/^[┌└]/.test(line)) return [];
+  if (line.startsWith('├')) return [`|${'---|'.repeat(line.split('┼').length)}`];
+  return [line.startsWith('│') ? line.replaceAll('│', '|').replace(/'([^']*)'/g, '$1') : line];
 }
 
 /** The machine in general terms. */
