@@ -1,4 +1,5 @@
-import { type BoardKnowledge, boardData, type EventOfClaims } from '../core/board/board-data.ts';
+import { type BoardKnowledge, boardData } from '../core/board/board-data.ts';
+import type { EventOfClaims } from '../core/board/event-rows.ts';
 import type { BoardData } from '../core/board/model.ts';
 import { type ArticleOrigins, originOf } from '../core/compare/origins.ts';
 import { RelationIndex } from '../core/compare/relation-index.ts';

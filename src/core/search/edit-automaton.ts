@@ -77,6 +77,9 @@ export class EditAutomaton {
    * @param errors takes for each word, by its number in the lexicon, the least errors with which the term ends in it
    * @param onward takes the words behind which a match can be under way that is better than any in the word or behind it,
    *   each followed by the bits of the state: word, more, less
+   *
+   * The step of a letter stands here and in `#read`: the two keep other things beside it, and both are the inmost loop of a
+   * search, where handing a state of four numbers to a function and back costs more than the step.
    */
   readWords(list: WordList, from: number, to: number, errors: Uint8Array, onward: IntList): void {
     const { words, shared, letters, starts } = list;

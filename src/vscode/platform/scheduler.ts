@@ -3,6 +3,7 @@ import type { Scheduler } from '../../app/ports.ts';
 
 /** Milliseconds of work before the extension host is given back: well under a frame. */
 export const SLICE = 8;
+
 /** Milliseconds after a key for which work that can wait stands still. */
 const AFTER_KEY = 400;
 

@@ -62,9 +62,6 @@ export function infinitive({ tokens, group, after, verb, make }: Saying): RightC
     from++;
     cueTo++;
   }
-  if (tokens[from]?.lower === 'anonymity') {
-    return undefined;
-  }
   const end = simplePhrase(tokens, from);
   const to = tokens[end]?.lower === 'not' ? end + 1 : end;
   return end > from && isInfinitive(tokens, to) ? make(from, 'infinitive', cueTo) : undefined;
@@ -126,7 +123,7 @@ export function objectOf({ tokens, group, after, verb, make }: Saying): RightCon
   // "announced on Tuesday the first flight"
   const at = after.addressee === undefined ? after.at : group.to;
   const first = tokens[at];
-  if (first === undefined || first.quote >= 0 || first.lower === 'anonymity') {
+  if (first === undefined || first.quote >= 0) {
     return undefined;
   }
   if (verb.lemma === 'call') {

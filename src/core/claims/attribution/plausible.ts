@@ -1,3 +1,4 @@
+import { FINDING_NOUNS } from './lexicon/finding-nouns.ts';
 import { type ReportingVerb, takes } from './lexicon/reporting-verbs.ts';
 import { SPEAKING_HEAD } from './person-words.ts';
 import type { Subject } from './phrase-before.ts';
@@ -43,7 +44,7 @@ export function reportsFinding(tokens: readonly Token[], verb: ReportingVerb, su
 }
 
 function isFinding(tokens: readonly Token[], subject: Subject): boolean {
-  return tokens.slice(subject.from, subject.to).some(each => FINDING.has(each.lower));
+  return tokens.slice(subject.from, subject.to).some(each => FINDING_NOUNS.has(each.lower));
 }
 
 /** "joined a project called the Pledge": the phrase before is another verb's object, and is named so. */
@@ -54,10 +55,3 @@ function isObject(tokens: readonly Token[], subject: Subject): boolean {
 
 /** Verbs that report only where a study or a poll is their subject. */
 const FINDS: ReadonlySet<string> = new Set(['show', 'find']);
-
-/** Whose "found" and "showed" report something. */
-const FINDING: ReadonlySet<string> = new Set(
-  'study studies poll polls survey surveys report reports research researchers scientists investigators investigation probe inquiry analysis figures data results review experts tests audit documents records findings statistics numbers commission panel researchers'.split(
-    ' ',
-  ),
-);

@@ -52,7 +52,8 @@ export function rightContent(
     return make(quoted, 'quote');
   }
   const next = tokens[after.at];
-  if (next === undefined) {
+  // Who requests anonymity asks for nothing that is told.
+  if (next === undefined || next.lower === 'anonymity') {
     return undefined;
   }
   const saying: Saying = { tokens, group, verb, after, make };

@@ -2,6 +2,7 @@ import { closesAtComma } from './clause-end.ts';
 import { floats } from './floating-quantifier.ts';
 import { looksAdverbial, type Tag } from './lexeme.ts';
 import { isNounToo } from './lexicon/common-verbs.ts';
+import { FINDING_NOUNS } from './lexicon/finding-nouns.ts';
 import type { Token } from './token.ts';
 
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close', 'quote']);
@@ -147,9 +148,7 @@ const endsClause = (next: Token | undefined): boolean =>
 /** "…, a poll released Monday shows": is the subject a study or poll? */
 function isOfFindings(tokens: readonly Token[], last: number): boolean {
   for (let at = last; at >= 0 && last - at < 7 && tokens[at]!.tag !== 'comma'; at--) {
-    if (
-      /^(?:polls?|surveys?|stud(?:y|ies)|research|records?|data|analysis|documents?|reports?)$/.test(tokens[at]!.lower)
-    ) {
+    if (FINDING_NOUNS.has(tokens[at]!.lower)) {
       return true;
     }
   }

@@ -8,7 +8,7 @@ import { mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { placesInLists } from './place-lists.ts';
-import { namesInResults } from './results.ts';
+import { namesInResults } from './result-tables.ts';
 import type { Cover } from './rule-candidate.ts';
 import { capitalRuns, type Run } from './runs.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';

@@ -57,6 +57,20 @@ describe('the tally of claims', () => {
     assert.ok(slices() >= 2, 'it gives way after each article');
   });
 
+  it('looks again for who asks when it tells of what it found', async () => {
+    const { tally, asked, change } = await fixture();
+    let isFirst = true;
+    tally.onDidChange(() => {
+      if (isFirst) {
+        isFirst = false;
+        asked.length = 0;
+        tally.lookAgain();
+      }
+    });
+    await change(TALKS_SIDECAR, sidecarFor(TEXT, 'They spoke'));
+    assert.deepEqual(asked, ['They spoke', 'They spoke']);
+  });
+
   it('looks at the changed article alone, and tells when there is another answer', async () => {
     const { tally, asked, change, quotes } = await fixture();
     let told = 0;

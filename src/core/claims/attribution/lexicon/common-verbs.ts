@@ -18,7 +18,7 @@ const VERBS = `
   fund gain gather get/got/gotten give/gave/given go/went/gone govern grant grow/grew/grown guard gun halt hand handle hang/hung/hung happen harm head heighten
   help hide/hid/hidden hijack hit/hit/hit hold/held/held host house hurt/hurt/hurt identify ignore impose improve include increase inflict injure insert inspect install
   intensify intercept interrogate intervene interview introduce invade invest investigate invite involve join keep/kept/kept kick kidnap kill
-  know/knew/known lack land last launch lead/led/led leave/left/left lend/lent/lent let/let/let liberate lie/lay/lain lift limit lie/lied/lied link list live locate look lose/lost/lost
+  know/knew/known lack land last launch lead/led/led leave/left/left lend/lent/lent let/let/let liberate lie/lay/lain lie/lied/lied lift limit link list live locate look lose/lost/lost
   lower maintain make/made/made manage mark mean/meant/meant mediate meet/met/met merge miss monitor mount move murder name navigate need negotiate
   nominate obtain occupy occur offer open operate oppose order organise organize outlaw overthrow/overthrew/overthrown own pass patrol pay/paid/paid penetrate
   perform permit persist place plant play plunge point pose position possess post pound prepare present preserve press pressure prevent
