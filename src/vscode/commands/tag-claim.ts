@@ -10,7 +10,7 @@ import type { Span } from '../../core/text/span.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import { setting } from '../platform/config.ts';
 import type { Services } from '../services.ts';
-import { offerNext } from '../suggest/offer-next.ts';
+import { offerNext, withdrawOffer } from '../suggest/offer-next.ts';
 import { oneLine } from '../views/claim-words.ts';
 import { changeClaim } from './change-claim.ts';
 import { addClaims, stampsFor } from './new-claims.ts';
@@ -46,8 +46,11 @@ export async function tagClaim(services: Services, argument: unknown): Promise<s
     void vscode.window.showWarningMessage(vscode.l10n.t('The article changed while you chose; nothing was tagged.'));
     return undefined;
   }
+  // Before the writing ends: a Tab that quick fingers press meanwhile must not put blanks in the place of the passage.
+  offerNext();
   const outcome = await services.annotations.apply(vscode.l10n.t('Tag “{0}”', oneLine(claim.quote, 40)), [change]);
   if (!outcome.ok) {
+    withdrawOffer();
     await services.messages.refusal(outcome.refusal);
     return undefined;
   }
@@ -58,7 +61,6 @@ export async function tagClaim(services: Services, argument: unknown): Promise<s
   if (setting('tag.editAfter', article.document.uri)) {
     await changeClaim(services, key);
   }
-  offerNext();
   return key;
 }
 

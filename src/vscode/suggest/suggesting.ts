@@ -46,7 +46,15 @@ export function suggestSession(services: Services): SuggestSession | undefined {
  * are shown already, goes to the next. Nothing is written.
  */
 export async function startSuggesting(services: Services): Promise<void> {
-  withdrawOffer();
+  try {
+    await start(services);
+  } finally {
+    // Not before: until the mode is on, a second Tab would be typed into the article.
+    withdrawOffer();
+  }
+}
+
+async function start(services: Services): Promise<void> {
   const active = activeArticle(services);
   const entry = active && services.corpus.corpus.article(active.article.uri);
   if (!active || !entry) {
