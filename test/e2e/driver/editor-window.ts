@@ -183,8 +183,9 @@ export class EditorWindow extends SeenWindow {
   }
 
   /**
-   * Takes an entry of the open menu. A menu takes no click in its first moments: clicks until it has closed. One that
-   * something else has closed, which took the focus, is opened again.
+   * Takes an entry of the open menu. A menu takes no click in its first tenth of a second, counted by the window's own
+   * clock: waits for that, then clicks until it has closed. One that something else has closed, which took the focus, is
+   * opened again.
    */
   async chooseMenuItem(title: string): Promise<void> {
     const item = this.page
@@ -194,10 +195,11 @@ export class EditorWindow extends SeenWindow {
     await eventually(
       `the menu to close after "${title}"`,
       async () => {
+        await this.page.evaluate(() => new Promise(resolve => setTimeout(resolve, 150)));
         if ((await this.menuItems()).includes(title)) {
           isTaken = await item.click({ timeout: 1000 }).then(
             () => true,
-            () => isTaken,
+            () => false,
           );
         } else if (!isTaken) {
           await this.#menuOf?.click({ button: 'right' });
