@@ -64,6 +64,13 @@ export interface Vague {
   readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
 }
 
+/** A time whose place in the calendar the words leave open: "the first day of the war", "for a long time". */
+interface Undated {
+  readonly kind: 'undated';
+  /** TIMEX3 value: XXXX-XX-XX, XXXX-XX, PXX … */
+  readonly value: string;
+}
+
 /** A named day or season of a year: "Ashura", "Christmas 1963". */
 export interface Named {
   readonly kind: 'named';
@@ -102,6 +109,7 @@ export type DateExpression =
   | Duration
   | Repetition
   | Vague
+  | Undated
   | Named
   | ForeignDate
   | EventDay

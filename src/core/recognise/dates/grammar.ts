@@ -1,19 +1,28 @@
 /** The date grammar: at a token that can begin an expression, the rules for its classes are tried and the longest reading wins. */
+import {
+  parseOpenLength,
+  parseRecent,
+  parseReportedDay,
+  parseTheseDays,
+  parseToDate,
+  parseToldTime,
+} from './anaphoric-times.ts';
 import { isDayLevel, parseClockDate, parsePartOfDay, withTimeAfter } from './compose.ts';
 import { parseBareUnits, parseDuration, parseHalfCentury, parseUnitAdjective } from './durations.ts';
 import { parseCentury } from './eras.ts';
 import { parseEventDay } from './event-days.ts';
+import { parseClimateSeason, parseOnePart, parseRankedTime, parseSuperlativeTime } from './event-times.ts';
 import type { Parsed } from './expression.ts';
 import { parseForeignDate } from './foreign-dates.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import { parseApproximate, parseEdgeWord } from './modifiers.ts';
-import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
+import { parseDayAlone, parseDayFirst, parseMonthFirst } from './month-dates.ts';
 import { parseNamedDay } from './named-days.ts';
 import { parseNumericDate } from './numeric-dates.ts';
 import { parseEdgePhrase, parsePartOf, parseUnitOf, parseUnitsEnd } from './periods.ts';
 import { parseAmountShift, parseConsecutive, parseDayBefore, parseDeictic, parseThatTime } from './relative.ts';
-import { parseFiscalYear, parseQuarter, parseSeason } from './seasons-quarters.ts';
+import { isSeasonal, parseFiscalYear, parseQuarter, parseSeason } from './seasons-quarters.ts';
 import { parseDistributed, parseFrequency, parsePluralWeekday, parseTimesA } from './sets.ts';
 import { parseShifter } from './shifters.ts';
 import { flag, type Tokens } from './tokens.ts';
@@ -25,6 +34,8 @@ import { parseYears } from './years.ts';
 const the = wordId('the');
 const a = wordId('a');
 const an = wordId('an');
+const some = wordId('some');
+const one = wordId('one');
 
 interface GrammarOptions {
   /** Whether 3/12/2025 is March 12 (true), 3 December (false) or not to be told (undefined). */
@@ -170,9 +181,17 @@ export class Grammar {
       this.consider(parseFiscalYear(t, at));
       this.consider(parseHalfCentury(t, at));
       this.consider(parseTimesA(t, at));
+      this.consider(parseClimateSeason(t, at));
+      this.consider(parseToDate(t, at));
     }
     if ((classes & (is.shifter | is.article)) !== 0) {
       this.consider(parseShifter(t, at));
+      this.consider(parseToldTime(t, at));
+      this.consider(parseRecent(t, at));
+      this.consider(parseReportedDay(t, at));
+      this.consider(parseRankedTime(t, at));
+      this.consider(parseDayAlone(t, at));
+      this.consider(parseClimateSeason(t, at));
       this.consider(parseDayBefore(t, at));
       this.consider(parseThatTime(t, at));
       this.consider(parseConsecutive(t, at));
@@ -186,6 +205,14 @@ export class Grammar {
       this.consider(parseAmountShift(t, at));
       this.consider(parseUnitAdjective(t, at));
       this.consider(parseBareUnits(t, at));
+      this.consider(parseTheseDays(t, at));
+      this.consider(parseSuperlativeTime(t, at));
+    }
+    if (t.isWord(at, a) || t.isWord(at, some)) {
+      this.consider(parseOpenLength(t, at));
+    }
+    if (t.isWord(at, one)) {
+      this.consider(parseOnePart(t, at));
     }
     const found = this.best;
     this.best = outer;
@@ -218,7 +245,10 @@ function articled(t: Tokens, at: number, inner: Parsed | undefined): Parsed | un
     const hyphenated = t.gapBefore(at + 2) === gap.hyphen;
     const ordinalDay = date.day !== undefined && t.isClass(at + 1, is.ordinal);
     const premodifies =
-      date.season !== undefined && date.year === undefined && t.isNext(inner.to) && t.has(inner.to, flag.unknown);
+      date.season !== undefined &&
+      date.year === undefined &&
+      t.isNext(inner.to) &&
+      (t.has(inner.to, flag.unknown) || isSeasonal(t, inner.to));
     const counts = (whole && !premodifies && !(hyphenated && date.decade === undefined)) || ordinalDay;
     if (!counts) {
       return undefined;

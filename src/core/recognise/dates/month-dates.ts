@@ -20,6 +20,8 @@ const first = wordId('first');
 const second = wordId('second');
 const between = wordId('between');
 const from = wordId('from');
+const dayPrepositions = 'on by until till since'.split(' ').map(wordId);
+const subjects = 'the a an he she it they we i there this that his her their its both all no'.split(' ').map(wordId);
 const nameLikeMonths = 'april june august may march jan mar'.split(' ').map(wordId);
 
 const unfit = flag.grouped | flag.decimal | flag.signed | flag.percent;
@@ -215,4 +217,30 @@ function parseMonthAfterDay(
   const part = dotted ? undefined : parseYearPart(t, monthToken + 1);
   // "on 5 May 30 people were hurt" keeps its number; a year only follows where one is written.
   return { to: part?.to ?? monthToken + 1, month, part };
+}
+
+/** "on the 20th", "until the 3rd": a day of the month that the text is at. A noun after the number would be what it ranks. */
+export function parseDayAlone(t: Tokens, at: number): Parsed | undefined {
+  const number = at + 1;
+  const day = dayAt(t, number);
+  if (
+    day === undefined ||
+    !t.isWord(at, the) ||
+    !t.isNext(at) ||
+    !t.isNext(number) ||
+    !t.has(number, flag.ordinalSuffix) ||
+    !dayPrepositions.includes(t.word[at - 1] ?? 0)
+  ) {
+    return undefined;
+  }
+  const next = number + 1;
+  const after = t.gapBefore(next);
+  const ends = t.isNext(next)
+    ? !t.isNumber(next) &&
+      !t.isWord(next, and) &&
+      (t.isClass(next, is.tenseCue | is.yearPreposition) || subjects.includes(t.word[next] ?? 0))
+    : after !== gap.hyphen && after !== gap.none && after !== gap.slash && after !== gap.apostrophe;
+  return ends
+    ? { to: next, date: { kind: 'shift', base: 'reference', unit: 'month', by: 0, inner: { day } }, score: 0.6 }
+    : undefined;
 }

@@ -10,6 +10,7 @@ import type { Unit } from './units.ts';
 import * as is from './word-classes.ts';
 
 const aWord = wordId('a');
+const atWord = wordId('at');
 const andWord = wordId('and');
 const followingWord = wordId('following');
 const halfWord = wordId('half');
@@ -199,7 +200,7 @@ export function parseThatTime(t: Tokens, at: number): Parsed | undefined {
     !t.isNext(at + 1) ||
     !t.isWord(at + 1, time) ||
     !t.isNext(at) ||
-    !t.isClass(at - 1, is.yearPreposition | is.approximator)
+    !(t.isClass(at - 1, is.yearPreposition | is.approximator) || t.isWord(at - 1, atWord))
   ) {
     return undefined;
   }

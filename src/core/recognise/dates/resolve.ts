@@ -73,6 +73,17 @@ function valueOfDate(context: Context, found: Found, date: DateExpression, neigh
         reason: `Speaks of ${direction} without a date.`,
       };
     }
+    case 'undated': {
+      const isLength = date.value.startsWith('P');
+      return {
+        type: isLength ? 'DURATION' : date.value.includes('T') ? 'TIME' : 'DATE',
+        timex: date.value,
+        status: 'underdetermined',
+        reason: isLength
+          ? 'A length of time that the words leave open: it is no date by itself.'
+          : 'A time named by what happened in it: the words give no date.',
+      };
+    }
     case 'named':
       return valueOfNamed(context, found, date);
     case 'foreign':

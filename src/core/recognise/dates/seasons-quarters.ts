@@ -31,6 +31,20 @@ const that = wordId('that');
 const same = wordId('same');
 const inWord = wordId('in');
 const during = wordId('during');
+const throughout = wordId('throughout');
+
+/** What is named after its season, in capitals or not: "a spring offensive", "the Winter Campaign". */
+const seasonal = (
+  'offensive offensives campaign campaigns fighting uprising counteroffensive assault attack attacks push rains floods flooding harvest planting ' +
+  'drought elections session'
+)
+  .split(' ')
+  .map(wordId);
+
+/** What a season before it names: an offensive, a harvest. */
+export function isSeasonal(t: Tokens, at: number): boolean {
+  return seasonal.includes(t.word[at] ?? 0);
+}
 
 type YearLink = Pick<CalendarFields, 'year' | 'yearFrom' | 'fiscal'> & { readonly to: number };
 
@@ -105,6 +119,9 @@ export function parseSeason(t: Tokens, at: number): Parsed | undefined {
 /** "fall" and "spring" are also verbs, and "the fall of Kabul" is no season. */
 function isBareSeason(t: Tokens, at: number): boolean {
   const word = t.word[at] ?? 0;
+  if (t.isNext(at + 1) && isSeasonal(t, at + 1)) {
+    return true;
+  }
   if (
     t.has(at, flag.capital) &&
     at > 0 &&
@@ -134,7 +151,7 @@ function isBareSeason(t: Tokens, at: number): boolean {
 }
 
 function isIn(t: Tokens, at: number): boolean {
-  return t.isWord(at, inWord) || t.isWord(at, during) || t.isClass(at, is.yearPreposition);
+  return t.isWord(at, inWord) || t.isWord(at, during) || t.isWord(at, throughout) || t.isClass(at, is.yearPreposition);
 }
 
 /** "third quarter of 2005", "fourth-quarter", "final quarter", "second half of 1984", "latter half of 1984", "Q3 2024", "H1 2024". */

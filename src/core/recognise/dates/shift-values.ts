@@ -108,7 +108,7 @@ function unanchored(context: Context, found: Found, date: Shift): Value {
       reason: 'Speaks of the time of writing without a date.',
     };
   }
-  return unknownAnchor(context, found, unknownTimex(date.unit));
+  return unknownAnchor(context, found, date.inner?.day === undefined ? unknownTimex(date.unit) : 'XXXX-XX-XX');
 }
 
 function unknownTimex(unit: Unit): string {
@@ -234,7 +234,9 @@ function weekendDay(day: number, by: number, found: Found, context: Context): nu
 function innerValue(context: Context, found: Found, date: Shift, by: number, anchor: Anchor): Value {
   const { inner } = date;
   const written =
-    inner === undefined ? undefined : writeInner(inner, by, anchor.point, found, date.base === 'publication');
+    inner === undefined
+      ? undefined
+      : writeInner(inner, by, anchor.point, found, date.base === 'publication', anchor.point === context.publication);
   if (written === undefined) {
     return unanchored(context, found, date);
   }

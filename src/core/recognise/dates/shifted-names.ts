@@ -1,6 +1,6 @@
 /** Values of a month, weekday, season or quarter moved by a word: "last September", "next Friday", "this spring". */
 import { seasonStart, yearOfSeason } from './anchor.ts';
-import { civilOf, isoWeekOf, mondayOf, weekdayOf } from './calendar.ts';
+import { addMonths, civilOf, isCalendarDay, isoWeekOf, mondayOf, weekdayOf } from './calendar.ts';
 import type { Shift } from './expression.ts';
 import type { Found } from './found.ts';
 import { dayOf, type Point, type Written, writePoint, writeQuarter, writeSeason } from './values.ts';
@@ -15,6 +15,7 @@ export function writeInner(
   anchor: Point,
   found: Found,
   deictic: boolean,
+  published: boolean,
 ): (Written & { point?: Point }) | undefined {
   const day = dayOf(anchor);
   if (inner.weekday !== undefined) {
@@ -36,6 +37,9 @@ export function writeInner(
             : anchor.year + 1
           : anchor.year;
     return at(inner.day === undefined ? { year, month: inner.month } : { year, month: inner.month, day: inner.day });
+  }
+  if (inner.day !== undefined) {
+    return dayOfMonth(inner.day, anchor, found, published);
   }
   if (inner.season !== undefined) {
     const start = seasonStart[inner.season];
@@ -59,6 +63,31 @@ export function writeInner(
     return { ...writeQuarter(anchor.year + by, inner.quarter), point: { year: anchor.year + by } };
   }
   return undefined;
+}
+
+/** "on the 20th": of the month told last; counted from the publication, the last such day unless the sentence looks ahead. */
+function dayOfMonth(
+  day: number,
+  anchor: Point,
+  found: Found,
+  published: boolean,
+): (Written & { point: Point }) | undefined {
+  const { year, month } = anchor;
+  if (month === undefined) {
+    return undefined;
+  }
+  const shift =
+    !published || anchor.day === undefined
+      ? 0
+      : found.tense === 'future'
+        ? day < anchor.day
+          ? 1
+          : 0
+        : day > anchor.day
+          ? -1
+          : 0;
+  const to = addMonths(year, month, shift);
+  return isCalendarDay(to.month, day, to.year) ? at({ ...to, day }) : undefined;
 }
 
 /** last: the last before the day; next: the first after it; this: the one of the same week. */

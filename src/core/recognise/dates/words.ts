@@ -136,7 +136,7 @@ addAll('that same', is.shifter, 0);
 addAll('these those', is.ruleWord);
 addAll('next coming upcoming', is.shifter, 1);
 addAll('following subsequent', is.shifter, 1);
-addAll('recent', is.shifter | is.ruleWord, -1);
+addAll('recent', is.shifter | is.starter, -1);
 
 addAll('several few many couple numerous dozen dozens hundreds thousands various countless', is.vagueAmount);
 addAll('half', is.vagueAmount | is.ruleWord);
@@ -251,7 +251,7 @@ addAll(
 );
 
 addAll(
-  'q h fy fiscal financial latter right very more once twice thrice future present modern half another less at up close well no',
+  'q h fy fiscal financial latter right very more once twice thrice future present modern half another less at up close well no dry rainy wet monsoon date',
   is.starter,
 );
 

@@ -10,6 +10,10 @@ import * as is from './word-classes.ts';
 const and = wordId('and');
 const inWord = wordId('in');
 const since = wordId('since');
+const the = wordId('the');
+const as = wordId('as');
+const late = wordId('late');
+const early = wordId('early');
 
 /** A number's token stands alone: no letters or digits grow out of it. */
 function standsAlone(t: Tokens, at: number): boolean {
@@ -168,13 +172,38 @@ function isBareYear(t: Tokens, at: number, year: number): boolean {
       isPluralNoun(t, at + 1)
     );
   }
+  if (year >= 1500 && year < 1800 && isYearOfNoun(t, at)) {
+    return true;
+  }
   // Earlier and later years are rather amounts, unless something says that they are years.
   return (afterPreposition || before === gap.other) && !(followedByWord && isPluralNoun(t, at + 1));
+}
+
+/** "the 1763 treaty", "as late as 1781": a count of things would have its plural after it. */
+function isYearOfNoun(t: Tokens, at: number): boolean {
+  if (!t.isNext(at)) {
+    return false;
+  }
+  if (t.isWord(at - 1, as)) {
+    return t.isNext(at - 1) && (t.isWord(at - 2, late) || t.isWord(at - 2, early));
+  }
+  return (
+    t.isWord(at - 1, the) &&
+    t.isNext(at + 1) &&
+    !t.isNumber(at + 1) &&
+    !isPluralNoun(t, at + 1) &&
+    !endsInMen(t, at + 1)
+  );
 }
 
 /** "in 2006", "since 1948": nothing but a year is meant even before a counted noun. */
 function isStrong(t: Tokens, at: number): boolean {
   return t.gapBefore(at) === gap.space && (t.isWord(at - 1, inWord) || t.isWord(at - 1, since));
+}
+
+/** "horsemen", "gunmen": a plural that the lexicon need not know. */
+function endsInMen(t: Tokens, at: number): boolean {
+  return t.text.slice(t.endOf(at) - 3, t.endOf(at)) === 'men';
 }
 
 /** An unknown lower-case word that ends in s: rather a plural noun. */
