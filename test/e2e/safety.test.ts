@@ -85,10 +85,23 @@ describe('an article that was renamed outside the editor', () => {
 });
 
 describe('windows that come and go', () => {
+  // Closed at the end of all, so that a failure can still be seen.
+  const windows: EditorWindow[] = [];
+  const open = async (folder: string) => {
+    const window = await openWindow({ folder });
+    windows.push(window);
+    return window;
+  };
+  after(async () => {
+    for (const window of windows.splice(0)) {
+      await window.close();
+    }
+  });
+
   it('undo what was done before the window was closed', async function () {
     this.timeout(240_000);
     const folder = copyOfCorpus();
-    const first = await openWindow({ folder });
+    const first = await open(folder);
     await openArticle(first);
     await tag(first, 'five');
     await tag(first, 'Wednesday');
@@ -98,51 +111,42 @@ describe('windows that come and go', () => {
       () => keptChanges(folder),
       kept => kept === 2,
     );
-    await first.close();
-    const second = await openWindow({ folder });
-    try {
-      await openArticle(second);
-      await second.command('Dateline: Undo Last Annotation Change');
-      await eventually(
-        'one claim',
-        async () => quotes(second),
-        found => found.length === 1,
-      );
-      assert.deepEqual(quotes(second), ['five']);
-      await second.command('Dateline: Undo Last Annotation Change');
-      await eventually(
-        'no sidecar',
-        async () => textOf(second, SIDECAR) === undefined,
-        isGone => isGone,
-      );
-    } finally {
-      await second.close();
-    }
+    await windows.pop()?.close();
+    const second = await open(folder);
+    await openArticle(second);
+    await second.command('Dateline: Undo Last Annotation Change');
+    await eventually(
+      'one claim',
+      async () => quotes(second),
+      found => found.length === 1,
+    );
+    assert.deepEqual(quotes(second), ['five']);
+    await second.command('Dateline: Undo Last Annotation Change');
+    await eventually(
+      'no sidecar',
+      async () => textOf(second, SIDECAR) === undefined,
+      isGone => isGone,
+    );
   });
 
   it('keep each other’s claims when two are at work on one folder', async function () {
     this.timeout(240_000);
     const folder = copyOfCorpus();
-    const first = await openWindow({ folder });
-    const second = await openWindow({ folder });
-    try {
-      await openArticle(first);
-      await openArticle(second);
-      await tag(first, 'five');
-      await tag(second, 'Wednesday');
-      // Both at once: each writes to what the other has just written.
-      await first.selectText('depot');
-      await second.selectText('hospital');
-      await Promise.all([first.press('Alt+A 2'), second.press('Alt+A 2')]);
-      await eventually(
-        'the claims of both',
-        async () => quotes(first),
-        found => found.length === 4,
-      );
-      assert.deepEqual(quotes(first).sort(), ['Wednesday', 'depot', 'five', 'hospital']);
-    } finally {
-      await second.close();
-      await first.close();
-    }
+    const first = await open(folder);
+    const second = await open(folder);
+    await openArticle(first);
+    await openArticle(second);
+    await tag(first, 'five');
+    await tag(second, 'Wednesday');
+    // Both at once: each writes to what the other has just written.
+    await first.selectText('depot');
+    await second.selectText('hospital');
+    await Promise.all([first.press('Alt+A 2'), second.press('Alt+A 2')]);
+    await eventually(
+      'the claims of both',
+      async () => quotes(first),
+      found => found.length === 4,
+    );
+    assert.deepEqual(quotes(first).sort(), ['Wednesday', 'depot', 'five', 'hospital']);
   });
 });
