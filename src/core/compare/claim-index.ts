@@ -29,6 +29,10 @@ export class ClaimIndex {
   readonly #sums: Float64Array;
   readonly #settings = new Map<string, number>();
   readonly #norms: Float64Array;
+  /** Of each claim, the how manieth passage of its article it is; claims that overlap are of one passage. */
+  readonly #passages: Int32Array;
+  /** Numbers of the claims of an article by passage. */
+  readonly #byPassage = new Map<string, number[][]>();
 
   constructor(profiles: readonly ClaimProfile[]) {
     this.profiles = profiles;
@@ -51,6 +55,7 @@ export class ClaimIndex {
         this.#events.set(event, [...(this.#events.get(event) ?? []), number]);
       }
     });
+    this.#passages = this.#orderPassages();
     const all = profiles.length;
     for (const postings of this.#postings.values()) {
       postings.rarity = Math.log((all + 1) / (postings.claims.length + 0.5));
@@ -75,6 +80,47 @@ export class ClaimIndex {
 
   rarity(term: string): number {
     return this.#postings.get(term)?.rarity ?? 0;
+  }
+
+  /** How many passages two claims of one article are from each other; 0 where they overlap. */
+  passagesApart(a: number, b: number): number {
+    return Math.abs(this.#passages[a]! - this.#passages[b]!);
+  }
+
+  #orderPassages(): Int32Array {
+    const passages = new Int32Array(this.profiles.length);
+    const articles = new Map<string, number[]>();
+    this.profiles.forEach(({ claim }, number) => {
+      const claims = articles.get(claim.article);
+      if (claims) {
+        claims.push(number);
+      } else {
+        articles.set(claim.article, [number]);
+      }
+    });
+    const spanOf = (number: number) => this.profiles[number]!.claim.stored.at;
+    for (const [article, claims] of articles) {
+      claims.sort((a, b) => spanOf(a).start - spanOf(b).start || this.compareKeys(a, b));
+      const rows: number[][] = [];
+      let end = -1;
+      for (const number of claims) {
+        if (spanOf(number).start >= end) {
+          rows.push([]);
+        }
+        end = Math.max(end, spanOf(number).end);
+        passages[number] = rows.length - 1;
+        rows.at(-1)!.push(number);
+      }
+      this.#byPassage.set(article, rows);
+    }
+    return passages;
+  }
+
+  /** The claims of the passages right before and right after: an answer need not repeat a word of what it answers. */
+  #neighboursOf(number: number): number[] {
+    const rows = this.#byPassage.get(this.profiles[number]!.claim.article)!;
+    const at = this.#passages[number]!;
+    return [...(rows[at - 1] ?? []), ...(rows[at + 1] ?? [])];
   }
 
   *weights({ terms }: ClaimProfile): Iterable<number> {
@@ -113,7 +159,7 @@ export class ClaimIndex {
     return this.#quoted[number]!;
   }
 
-  /** Numbers of the claims that may belong to this one, the likeliest first, `most` of them. */
+  /** Numbers of the claims that may belong to this one, the likeliest first, `most` of them, and those of the passages beside it. */
   partnersOf(number: number, most = CLOSELY): number[] {
     const profile = this.profiles[number]!;
     const sums = this.#sums;
@@ -147,11 +193,12 @@ export class ClaimIndex {
       sums[other] = 0;
     }
     const least = scores.length > most ? Float64Array.from(scores).sort()[scores.length - most]! : 0;
-    return touched
+    const found = touched
       .map((other, at) => ({ other, score: scores[at]! }))
       .filter(({ score }) => score > 0 && score >= least)
       .sort((a, b) => b.score - a.score || this.compareKeys(a.other, b.other))
       .slice(0, most)
       .map(({ other }) => other);
+    return [...new Set([...found, ...this.#neighboursOf(number)])];
   }
 }

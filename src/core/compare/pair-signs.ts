@@ -37,6 +37,10 @@ export interface PairSigns {
   readonly figures: readonly (readonly [Figure, Figure])[];
   /** Sentences of one article between the two, in UTF-16 units; undefined across articles. */
   readonly distance: number | undefined;
+  /** Passages with claims from the one to the other: 1 for neighbours; undefined across articles. */
+  readonly passagesApart: number | undefined;
+  /** Each is the doing or the wish of somebody else, as far as the gazetteer knows whom they stand for. */
+  readonly otherAgents: boolean;
 }
 
 /** Lays two claims of an index side by side. */
@@ -106,6 +110,9 @@ export function signsOf(index: ClaimIndex, a: number, b: number): PairSigns {
       other.quantities.filter(theirs => countAlike(mine, theirs)).map(theirs => [mine, theirs] as const),
     ),
     distance: sameArticle ? Math.abs(one.claim.stored.at.start - other.claim.stored.at.start) : undefined,
+    passagesApart: sameArticle ? index.passagesApart(a, b) : undefined,
+    otherAgents:
+      one.agents.size > 0 && other.agents.size > 0 && ![...one.agents].some(agent => other.agents.has(agent)),
   };
 }
 

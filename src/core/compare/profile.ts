@@ -6,7 +6,7 @@ import { foldWords } from '../search/fold.ts';
 import { type Figure, figuresIn, figuresOf } from './figures.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { ComparedClaim } from './model.ts';
-import { isCommon, termsOf } from './terms.ts';
+import { isCommon, termOf, termsOf } from './terms.ts';
 
 /** Days as YYYY-MM-DD, both inclusive. */
 export interface Days {
@@ -63,6 +63,17 @@ const DAY = 0.7;
 /** A number that two accounts have in common is of one thing, whatever they call it; of a few there are many. */
 const NUMBER = 0.8;
 const SMALL = 2;
+
+/** The word that makes a claim one of its type says no more than the type: all demands demand. */
+const ACTS: Readonly<Record<string, string>> = {
+  demand: termOf('demand'),
+  refusal: termOf('refuse'),
+  denial: termOf('deny'),
+  agreement: termOf('agree'),
+  threat: termOf('threaten'),
+  offer: termOf('offer'),
+  accusation: termOf('accuse'),
+};
 
 /** Claims of what somebody wants or is: no event of its own. */
 const STANDING: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusal', 'identity', 'capability']);
@@ -134,7 +145,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
   }
   const sequence = termsOf(withoutNames(stored.quote, claim.span?.start ?? 0, named));
   for (const term of sequence) {
-    addQuoted(term, isCommon(term) ? COMMONPLACE : 1);
+    addQuoted(term, isCommon(term) || term === ACTS[stored.type] ? COMMONPLACE : 1);
   }
   const { sentence = '', sentenceAt = 0 } = claim;
   const around = mentionsWithin(claim, { start: sentenceAt, end: sentenceAt + sentence.length });

@@ -43,7 +43,7 @@ export function typeOf(one: ClaimProfile, other: ClaimProfile, signs: PairSigns)
   if (isAnotherEvent(one, other, signs)) {
     return pair('distinct-from', [...(differ(one.places, other.places) ? (['place'] as const) : []), 'date']);
   }
-  if (isOfAnother(one, other, signs)) {
+  if (isOfAnother(one, signs)) {
     return pair('distinct-from', ['actor']);
   }
   const mixedUp = [...one.persons].some(([name, id]) => (other.persons.get(name) ?? id) !== id);
@@ -129,15 +129,13 @@ function isOldBeside(one: ClaimProfile, other: ClaimProfile): boolean {
 }
 
 /** What two parties want or can do each for itself: as many soldiers, the same withdrawal, but another's. */
-function isOfAnother(one: ClaimProfile, other: ClaimProfile, signs: PairSigns): boolean {
+function isOfAnother(one: ClaimProfile, signs: PairSigns): boolean {
   const { type } = one.claim.stored;
   return (
     signs.sameType &&
     OWN.has(type) &&
     !signs.sameEvent &&
-    one.agents.size > 0 &&
-    other.agents.size > 0 &&
-    ![...one.agents].some(agent => other.agents.has(agent)) &&
+    signs.otherAgents &&
     (figuresDiffer(signs) || signs.contained > ALIKE)
   );
 }

@@ -25,14 +25,25 @@ const KIN_TYPES: ReadonlyMap<string, number> = new Map(
 );
 
 /** What the words by which one claim answers, corrects or excludes another add: few claims have them. */
-const BY_RELATION: Readonly<Partial<Record<RelationType, number>>> = { 'responds-to': 0.3, supersedes: 0.6 };
+const BY_RELATION: Readonly<Partial<Record<RelationType, number>>> = {
+  'responds-to': 0.8,
+  contradicts: 0.2,
+  supersedes: 0.5,
+};
+/** Two accounts of one day that exclude each other are mostly of one event. */
+const OF_ONE_DAY = 0.3;
 /** A correction that follows right after is of what stands before it: "The target turned out to be a farmer." */
 const CORRECTS_LAST = 1.6;
+/** What stands side by side in an article belongs together, most of all where the one speaks after the other. */
+const NEIGHBOURS = 0.6;
+const NEXT_SPEAKER = 0.5;
+const SOON_AFTER = 0.2;
+const SOON = 600;
 /** UTF-16 units from the beginning of the one claim to that of the other. */
 const RIGHT_AFTER = 200;
 
 /** How many times as likely, at most, the words that answer or correct make a relation. */
-export const MOST_BY_RELATION = Math.exp(0.6 + CORRECTS_LAST);
+export const MOST_BY_RELATION = Math.exp(0.5 + CORRECTS_LAST);
 
 /** The score at which every second candidate was right on annotated articles. */
 const EVEN = 8;
@@ -48,6 +59,7 @@ const saturated = (sum: number, half: number) => sum / (sum + half);
  */
 export function scorePair(signs: PairSigns, types: readonly [string, string], relation?: RelationType): number {
   const { sums } = signs;
+  // What one denies is mostly something else than the other affirms; where it is the same, that is a contradiction.
   const apart = signs.daysApart !== undefined && signs.daysApart > 3;
   const sum =
     3.6 * signs.likeness +
@@ -64,10 +76,11 @@ export function scorePair(signs: PairSigns, types: readonly [string, string], re
     weightOfTypes(types) +
     (relation === undefined ? 0 : weightOfRelation(relation, signs)) +
     (signs.sameEvent ? 2.1 : 0) +
-    (figuresDiffer(signs) ? 1.1 : 0) +
-    (signs.opposed ? 0.35 : 0) +
+    (figuresDiffer(signs) ? 1.1 : signs.figures.length > 0 ? 0.5 : 0) +
     (signs.samePlace ? 0.2 : 0) +
-    (signs.distance !== undefined && signs.distance < 600 ? 0.5 : 0) -
+    weightOfNearness(signs) -
+    (signs.opposed && relation !== 'responds-to' ? 0.5 : 0) -
+    (signs.otherAgents ? 0.35 : 0) -
     (apart ? 0.3 : 0);
   return 1 / (1 + Math.exp(EVEN - sum));
 }
@@ -78,6 +91,17 @@ function weightOfTypes([one, other]: readonly [string, string]): number {
     : (KIN_TYPES.get(one < other ? `${one}/${other}` : `${other}/${one}`) ?? 0);
 }
 
-function weightOfRelation(relation: RelationType, { distance = RIGHT_AFTER }: PairSigns): number {
-  return (BY_RELATION[relation] ?? 0) + (relation === 'supersedes' && distance < RIGHT_AFTER ? CORRECTS_LAST : 0);
+function weightOfNearness({ distance, passagesApart, sameSource }: PairSigns): number {
+  if (distance === undefined || distance >= SOON) {
+    return 0;
+  }
+  return passagesApart === 1 ? NEIGHBOURS + (sameSource ? 0 : NEXT_SPEAKER) : SOON_AFTER;
+}
+
+function weightOfRelation(relation: RelationType, { distance = RIGHT_AFTER, daysApart }: PairSigns): number {
+  return (
+    (BY_RELATION[relation] ?? 0) +
+    (relation === 'contradicts' && daysApart === 0 ? OF_ONE_DAY : 0) +
+    (relation === 'supersedes' && distance < RIGHT_AFTER ? CORRECTS_LAST : 0)
+  );
 }

@@ -34,7 +34,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   men: 'man',
   women: 'woman',
   children: 'child',
-  bodies: 'body',
   lives: 'life',
   sought: 'seek',
   told: 'tell',
@@ -67,10 +66,10 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
  * @param word folded to lower case, without diacritics
  */
 export function stemOf(word: string): string {
-  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
-  if (irregular !== undefined) {
-    return irregular;
-  }
+  return rootOf(Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word]! : word);
+}
+
+function rootOf(word: string): string {
   if (word.length < 4 || !/^[a-z-]+$/.test(word)) {
     return word;
   }

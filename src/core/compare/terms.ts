@@ -45,7 +45,10 @@ const COMMON: ReadonlySet<string> = new Set(
     'subject success such suddenly suggest support sure system table take talk target team ten tend term test thing think thousand ' +
     'three time today together told top total town track train trained travel treat true try turn two type understand unit upon use ' +
     'used usually value various view visit wait walk want wave way week weekend western whole wide widely window within word work ' +
-    'world worry write year years north northern east eastern west framework initiative mechanism site deputy'
+    'world worry write year years north northern east eastern west framework initiative mechanism site deputy alongside announce carry category ' +
+    'come concerned constitute efforts ensure exact exist extent focus further interest judge mere need neighbor neighbour often ' +
+    'ongoing presence prevent prior provide push recall rely require role scene shore speak stress such task tie try undergo ' +
+    'various whose willing yet'
   )
     .split(' ')
     .map(stemOf)

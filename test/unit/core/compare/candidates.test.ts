@@ -46,6 +46,24 @@ describe('candidate relations', () => {
     assert.deepEqual([found.type, found.from, found.to], ['responds-to', 'b#c-2', 'a#c-1']);
   });
 
+  it('find the reply that stands right behind without a word in common', () => {
+    const offer = compared('a', 'c-1', 'offer', 'the militia would escort the convoys', by('munir'));
+    const answer = compared('a', 'c-2', 'refusal', 'ruled out any such step', by('council'));
+    const after = { start: offer.stored.at.end + 40, end: offer.stored.at.end + 63 };
+    const near = { ...answer, stored: { ...answer.stored, at: after } };
+    assert.equal(first(offer, near).from, 'a#c-2');
+    const comparison = ClaimComparison.of([offer, answer, ...others(30)]);
+    assert.deepEqual(comparison.candidatesFor('a#c-2', 3), [], 'pages away it is no reply');
+  });
+
+  it('do not take the word that makes both of them demands for a subject in common', () => {
+    const demand = compared('a', 'c-1', 'demand', 'demanded the withdrawal from the five hills', by('munir'));
+    const same = compared('b', 'c-2', 'demand', 'soldiers have to leave the hills', by('munir'));
+    const another = compared('c', 'c-3', 'demand', 'demanded an amnesty', by('council'));
+    assert.equal(first(demand, same, another).from.startsWith('c'), false);
+    assert.deepEqual(new Set(Object.values(first(demand, same, another)).slice(1, 3)), new Set(['a#c-1', 'b#c-2']));
+  });
+
   it('keep look-alikes of another time apart', () => {
     const now = compared('a', 'c-1', 'strike', 'a drone struck a fuel depot outside An-Nabk', {
       event: { date: { value: '2026-03-03', guessed: false } },

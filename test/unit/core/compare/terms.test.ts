@@ -12,6 +12,10 @@ describe('terms of a claim', () => {
       ['normalise', 'normalization'],
       ['dead', 'died'],
       ['parties', 'party'],
+      ['struck', 'strikes'],
+      ['taken', 'taking'],
+      ['bodies', 'body'],
+      ['lives', 'life'],
     ] as const) {
       assert.equal(stemOf(one), stemOf(other), `${one}, ${other}`);
     }
@@ -25,6 +29,11 @@ describe('terms of a claim', () => {
     assert.deepEqual(termsOf('the cessation of hostilities'), termsOf('the ceasefire'));
     assert.deepEqual(termsOf('troops pulled out'), termsOf('soldiers withdrew'));
     assert.deepEqual(termsOf('They turned down the talks.'), termsOf('refused negotiations'));
+    assert.deepEqual(termsOf('struck with a mortar round'), termsOf('an airstrike with artillery'));
+    assert.deepEqual(termsOf('11 bodies'), termsOf('11 dead'));
+    assert.deepEqual(termsOf('walked out of the talks'), termsOf('leaving the negotiating table'));
+    assert.deepEqual(termsOf('among the stalls'), termsOf('among the markets'));
+    assert.deepEqual(termsOf('a stalled process'), termsOf('a deadlocked process'));
   });
 
   it('read a word with its neighbours: the same word is of another concept there', () => {
