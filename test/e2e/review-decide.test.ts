@@ -133,6 +133,17 @@ describe('deciding in Review by single keys', () => {
     await untilCount(CONTRADICTIONS, found => found === before - 1);
   });
 
+  it('leaves a pair that is none as it is, and writes nothing', async () => {
+    const before = await count(CONTRADICTIONS);
+    const written = sidecars();
+    await select(await firstOf(CONTRADICTIONS));
+    const left = await firstNamed(CONTRADICTIONS);
+    await window.press('i');
+    await untilCount(CONTRADICTIONS, found => found === before - 1);
+    await untilNext(CONTRADICTIONS, left);
+    assert.equal(sidecars(), written);
+  });
+
   it('leaves a title of other years as it is', async () => {
     const row = await firstOf(ROLES);
     assert.match(await row.innerText(), /President · Michel Aoun/);

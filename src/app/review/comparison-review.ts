@@ -1,3 +1,4 @@
+import { isWorthAsking, strengthOf } from '../../core/compare/contradiction-strength.ts';
 import type { CandidateRelation, ComparedClaim } from '../../core/compare/model.ts';
 import type { ArticleOrigins } from '../../core/compare/origins.ts';
 import type { CompareService, RootComparison } from '../compare-service.ts';
@@ -6,9 +7,9 @@ import type { DrawnRelations } from '../drawn-relations.ts';
 import { Emitter } from '../emitter.ts';
 import type { Log, Scheduler } from '../ports.ts';
 
-/** The likeliest partners of a claim that are looked at, and from which score on they are worth a person's time. */
+/** The likeliest partners of a claim that are looked at, and from which score on. */
 const PARTNERS = 3;
-const LEAST_CONTRADICTION = 0.1;
+const LEAST = 0.1;
 const LEAST_CORROBORATION = 0.2;
 
 /** A claim that one origin alone stands behind. */
@@ -78,7 +79,7 @@ export class ComparisonReview {
     return this.#isStale || !this.#hasLooked;
   }
 
-  /** Pairs that seem to contradict each other and between which nobody has drawn a relation, the likeliest first. */
+  /** Pairs that seem to contradict each other and between which nobody has drawn a relation, the strongest first. */
   get contradictions(): readonly CandidateRelation[] {
     const { corpus } = this.#corpus;
     this.#undecided ??= this.#found.filter(
@@ -134,7 +135,7 @@ export class ComparisonReview {
         if (run !== this.#run) {
           return;
         }
-        found.take(compared.comparison.candidatesFor(claim.key, PARTNERS, LEAST_CONTRADICTION));
+        found.take(compared.comparison.candidatesFor(claim.key, PARTNERS, LEAST));
         done++;
         if (done % 500 === 0) {
           this.#progress = { done, total };
@@ -142,14 +143,17 @@ export class ComparisonReview {
         }
         await this.#scheduler.yield();
       }
-      contradictions.push(...found.contradictions);
+      const stored = new Map(compared.comparison.profiles.map(({ claim }) => [claim.key, claim.stored]));
+      contradictions.push(
+        ...found.contradictions.filter(each => isWorthAsking(each, stored.get(each.from)!, stored.get(each.to)!)),
+      );
       const { originOf } = await import('../../core/compare/origins.ts');
       singles.push(...singlesOf(compared, found, originOf));
     }
     if (run !== this.#run) {
       return;
     }
-    this.#found = contradictions.sort((a, b) => b.score - a.score);
+    this.#found = contradictions.sort((a, b) => strengthOf(b) - strengthOf(a));
     this.#singles = singles;
     this.#undecided = undefined;
     this.#standing = undefined;

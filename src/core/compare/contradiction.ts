@@ -3,6 +3,7 @@ import { aspectsOf } from './aspects.ts';
 import type { Mark } from './marks.ts';
 import type { PairSigns } from './pair-signs.ts';
 import type { ClaimProfile } from './profile.ts';
+import { isCommon, termOf } from './terms.ts';
 
 /** Pairs of concepts (pair-signs.ts) that speak against each other, and what about. */
 const OPPOSITES: Readonly<Record<string, RelationAspect>> = {
@@ -20,6 +21,8 @@ const JUDGED: ReadonlySet<string> = new Set(['assessment', 'accusation', 'foreca
 const HAPPENED: ReadonlySet<string> = new Set(['strike', 'harm', 'detention', 'identity', 'status']);
 /** What was hit, as the two sides tell it. */
 const STRUCK: ReadonlySet<string> = new Set(['strike', 'harm', 'accusation']);
+/** What somebody did, says that another did, or says that he did not. */
+const DEEDS: ReadonlySet<string> = new Set([...STRUCK, 'detention', 'denial']);
 /** Above this much in common a report has what another puts in the place of it. */
 const ONE_THING = 0.4;
 /** Above this much in common two lists of aims are one agenda, told at different length. */
@@ -58,7 +61,9 @@ export function contradictionOf(
     return ['assessment'];
   }
   if (signs.opposed && (!types.includes('denial') || signs.shared.length > 0)) {
-    return aspectsOf(one, other, signs);
+    return all(DEEDS) && signs.figures.length === 0
+      ? [signs.shared.some(term => term.startsWith('@')) ? 'actor' : 'outcome']
+      : aspectsOf(one, other, signs);
   }
   if (all(WANTED) && either('restricts') && signs.contained < ONE_AGENDA) {
     return ['agenda'];
@@ -66,7 +71,17 @@ export function contradictionOf(
   if (all(WANTED) && turned('puts-off', 'puts-first')) {
     return ['agenda'];
   }
-  return types.every(type => type === 'accusation') ? ['cause', 'actor'] : undefined;
+  return types.every(type => type === 'accusation') && blameOthers(one, other, signs) ? ['cause', 'actor'] : undefined;
+}
+
+/** Words by which blame is laid: in common they say nothing of what somebody is blamed for. */
+const BLAME: ReadonlySet<string> = new Set('blame condemn criticise accuse hold'.split(' ').map(termOf));
+
+/** Whether two accusations are about one thing, and not of the same party. */
+function blameOthers(one: ClaimProfile, other: ClaimProfile, signs: PairSigns): boolean {
+  const ofOneThing =
+    signs.sameEvent || signs.daysApart === 0 || signs.shared.some(term => !BLAME.has(term) && !isCommon(term));
+  return ofOneThing && ![...one.entities].some(id => other.entities.has(id));
 }
 
 function has({ marks }: ClaimProfile, mark: Mark, without: Mark): boolean {

@@ -135,9 +135,10 @@ function countCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): numb
   return count;
 }
 
-/** Whether some figure of the one cannot be true beside one of the other that counts the same. */
-export function figuresDiffer(signs: PairSigns): boolean {
-  return signs.figures.some(([a, b]) => !compatible(a, b));
+/** Whether a figure of the one cannot be true beside those of the other that count the same, nor that beside it. */
+export function figuresDiffer({ figures }: PairSigns): boolean {
+  const agreed = new Set(figures.filter(([a, b]) => compatible(a, b)).flat());
+  return figures.some(([a, b]) => !compatible(a, b) && !agreed.has(a) && !agreed.has(b));
 }
 
 function daysBetween(a: Days, b: Days): number {

@@ -8,6 +8,7 @@ import { claimantLabel, oneLine } from '../views/claim-words.ts';
 import { relationIcon, relationTitle } from '../views/relation-words.ts';
 import type { Row } from '../views/tree.ts';
 import { Compared } from './compared.ts';
+import { Ignored } from './ignored.ts';
 import { opening } from './open-item.ts';
 import type { MakeReviewSection, ReviewItem } from './review-section.ts';
 import { RowPage } from './row-page.ts';
@@ -26,6 +27,9 @@ export const contradictionsSection: MakeReviewSection = place => {
   const { services } = place;
   const compared = Compared.in(place);
   const page = new RowPage(place);
+  const ignored = new Ignored(services, 'contradiction');
+  const undecided = () => compared.review.contradictions.filter(each => !ignored.has(pairKey(each)));
+  place.act<PairItem>('dateline.review.ignore', 'contradiction', ({ candidate }) => ignored.add(pairKey(candidate)));
   for (const [command, type] of Object.entries(ANSWERS)) {
     place.act<PairItem>(command, 'contradiction', async ({ candidate }) => {
       const { drawCandidate } = await import('../commands/link-claim.ts');
@@ -37,16 +41,19 @@ export const contradictionsSection: MakeReviewSection = place => {
     title: vscode.l10n.t('Contradictions to Decide'),
     tooltip: vscode.l10n.t('These claims seem to contradict each other, and nobody has said yet how they stand.'),
     items(parent) {
-      const { contradictions } = compared.review;
+      const contradictions = undecided();
       const rows = contradictions.slice(0, page.limit).flatMap(candidate => {
         const [from, to] = [candidate.from, candidate.to].map(key => services.corpus.corpus.claim(key));
         return from && to ? [new PairItem(candidate, [from, to], parent, services)] : [];
       });
       return [...compared.head(parent), ...page.with(rows, contradictions.length, parent)];
     },
-    count: () => compared.review.contradictions.length,
+    count: () => undecided().length,
   };
 };
+
+/** Under which a pair is left as it is: the order of the two says nothing. */
+const pairKey = ({ from, to }: CandidateRelation): string => [from, to].sort().join(' ');
 
 /** Two claims with what speaks for a contradiction. */
 class PairItem implements ReviewItem {

@@ -39,6 +39,33 @@ describe('candidate relations', () => {
     assert.notEqual(within.type, 'contradicts', 'at least four is no contradiction of seven');
   });
 
+  it('find no contradiction in figures of which the same words hold both', () => {
+    const words = 'we have five bodies at the depot and 11 wounded, two of them in danger';
+    const found = first(
+      compared('a', 'c-1', 'harm', words, by('doctor')),
+      compared('b', 'c-2', 'harm', words, by('doctor')),
+    );
+    assert.notEqual(found.type, 'contradicts');
+  });
+
+  it('find no contradiction in two accusations that blame one party, or nobody for the same', () => {
+    const types = (one: string, other: string) =>
+      first(
+        compared('a', 'c-1', 'accusation', one, { ...by('munir'), event: blamed('guard') }),
+        compared('b', 'c-2', 'accusation', other, { ...by('council'), event: blamed('guard') }),
+      ).type;
+    const blamed = (id: string) => ({ targets: { value: [id], guessed: false } });
+    assert.notEqual(
+      types('blamed the guards for the depot fire', 'accused the guards of the depot fire'),
+      'contradicts',
+    );
+    const others = first(
+      compared('a', 'c-1', 'accusation', 'the guards set the depot on fire', by('munir')),
+      compared('b', 'c-2', 'accusation', 'smugglers set the depot on fire', by('council')),
+    );
+    assert.deepEqual([others.type, others.on], ['contradicts', ['cause', 'actor']]);
+  });
+
   it('find the reply, and know which answers which', () => {
     const demand = compared('a', 'c-1', 'demand', 'Hezbollah must disarm at once', by('israel'));
     const refusal = compared('b', 'c-2', 'refusal', 'publicly rejected disarmament', by('hezbollah'));
