@@ -17,16 +17,16 @@ export interface Peer {
   search(query: string, limit: number): Promise<readonly number[]>;
 }
 
-/** The libraries that are installed under a folder (its `node_modules`), and the names of those that are not. */
-export function peersIn(folder: string | undefined): { peers: Peer[]; absent: string[] } {
-  const load = folder === undefined ? undefined : createRequire(path.resolve(folder, 'package.json'));
+/** The libraries that are installed in the `node_modules` of a folder, and the names of those that are not. */
+export function peersIn(folder: string): { peers: Peer[]; absent: string[] } {
+  const load = createRequire(path.resolve(folder, 'package.json'));
   const peers: Peer[] = [];
   const absent: string[] = [];
   for (const [name, make] of MAKERS) {
     try {
       // Not every package lets its package.json be required.
-      const manifest = readFileSync(path.join(folder ?? '', 'node_modules', name, 'package.json'), 'utf8');
-      peers.push(make(load!(name), `${name} ${(JSON.parse(manifest) as { version: string }).version}`));
+      const manifest = readFileSync(path.join(folder, 'node_modules', name, 'package.json'), 'utf8');
+      peers.push(make(load(name), `${name} ${(JSON.parse(manifest) as { version: string }).version}`));
     } catch (error) {
       absent.push(`${name} (${error instanceof Error ? error.message.split('\n')[0] : error})`);
     }
