@@ -38,11 +38,7 @@ export class EditAutomaton {
   constructor(term: string, threshold: number, lexicon: Lexicon) {
     this.term = term;
     this.start = { more: -1, less: 0, end: term.length };
-    let most = 0;
-    while (most + 1 < term.length && (most + 1) / term.length <= threshold) {
-      most++;
-    }
-    this.most = most;
+    this.most = mostErrors(term, threshold);
     this.#masks = new Int32Array(lexicon.letterCount + 1);
     for (let at = 0; at < term.length; at++) {
       const letter = lexicon.letterOf(term.charCodeAt(at));
@@ -70,6 +66,18 @@ export class EditAutomaton {
    */
   run(state: AutomatonState, letters: Uint16Array, from: number, to: number): number {
     return this.#read(state.more, state.less, state.end, letters, from, to);
+  }
+
+  /** As before any text: what {@link goOn} goes on from. */
+  restart(): void {
+    this.#more = -1;
+    this.#less = 0;
+    this.#end = this.term.length;
+  }
+
+  /** The same as {@link run}, on from where the last one ended. */
+  goOn(letters: Uint16Array, from: number, to: number): number {
+    return this.#read(this.#more, this.#less, this.#end, letters, from, to);
   }
 
   /**
@@ -214,6 +222,15 @@ export class EditAutomaton {
     }
     return least;
   }
+}
+
+/** @param threshold errors by letters of the term up to which a match counts, as in Fuse */
+export function mostErrors(term: string, threshold: number): number {
+  let most = 0;
+  while (most + 1 < term.length && (most + 1) / term.length <= threshold) {
+    most++;
+  }
+  return most;
 }
 
 export function stateOf(more: number, less: number, rows: number): AutomatonState {

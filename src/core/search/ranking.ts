@@ -71,6 +71,30 @@ export class Ranker {
     return { best: best.sorted(), total, complete };
   }
 
+  /**
+   * Rows of a reading that could come up to a score, or beyond it, if its last term were in them with an error. Of that term
+   * only `none` is taken for not yet known.
+   */
+  *open(reading: Reading, score: number, allowed: Uint8Array | undefined): Generator<void, number[], void> {
+    const grouped = yield* this.#grouped(reading.slice(0, -1));
+    const reaches = new WeighedReading(reading, grouped, this.#fields).reaching(score);
+    const rows: number[] = [];
+    if (reaches.includes(true)) {
+      const { codes } = reading.at(-1)!.rows;
+      for (let row = 0; row < this.#count; row++) {
+        if (
+          codes[row] === CODE.none &&
+          reaches[grouped === undefined ? 0 : grouped.groups[row]!] &&
+          (allowed === undefined || allowed[row] === 1)
+        ) {
+          rows.push(row);
+        }
+      }
+      yield;
+    }
+    return rows;
+  }
+
   *#grouped(reading: Reading): Generator<void, Grouped | undefined, void> {
     if (reading.length === 0) {
       return undefined;
@@ -111,6 +135,16 @@ class WeighedReading {
     this.#adds = worth(term, weightOf(rows.holders, fields));
     this.#terms = reading.length;
     this.#whole = whole;
+  }
+
+  /** For each group whether its rows come up to a score, or beyond it, with one error in the last term. */
+  reaching(score: number): boolean[] {
+    const sums = this.#grouped === undefined ? [0] : Array.from(this.#grouped.sums);
+    return sums.map(sum => this.#score(sum + this.#adds[CODE.part + 1]!) <= score);
+  }
+
+  #score(sum: number): number {
+    return Math.max(LEAST, this.#whole > 0 ? 1 - sum / this.#whole : 0);
   }
 
   /** Lowers the scores of the rows from `from` on to those of this reading, where it has better ones. */

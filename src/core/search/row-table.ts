@@ -1,10 +1,17 @@
 import type { SearchDocument } from './document.ts';
+import type { ExactTexts } from './exact-texts.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { IntList } from './int-list.ts';
+import type { NearTexts } from './near-texts.ts';
+import { type RowsOfTexts, rowsOfTexts } from './rows-of-texts.ts';
 import { CODE } from './term-code.ts';
 import { TextStore } from './text-store.ts';
 
 const ROWS_AT_ONCE = 1 << 14;
+/** Where more texts than one in so many are concerned, to go through all rows is cheaper than to go from texts to rows. */
+const MANY = 8;
+/** New rows that are cheaper to look through than to turn round. */
+const MOST_UNTURNED = 1000;
 
 /** How one term stands to all rows. */
 export interface TermRows {
@@ -27,6 +34,7 @@ export class RowTable {
   #parts = new IntList();
   /** Place among all rows that are of one day. */
   #places: number[] = [];
+  #back: RowsOfTexts | undefined;
   #alive = 0;
   #wordy = 0;
 
@@ -114,6 +122,67 @@ export class RowTable {
       yield;
     }
     return { codes, holders };
+  }
+
+  /**
+   * The same where only texts that have the term as it stands are told of: rows in which it has errors are `none`. Yields
+   * between slices.
+   */
+  *ofExactTexts({ codes: texts, found }: ExactTexts, term: string): Generator<void, TermRows, void> {
+    if (found.length * MANY > this.texts.size) {
+      return yield* this.ofTexts(texts, term);
+    }
+    const back = yield* this.#turnedRound();
+    const codes = new Uint8Array(this.length).fill(CODE.none);
+    const holding: number[] = [];
+    const take = (row: number, code: number) => {
+      if (code < codes[row]! && this.#documents[row] !== undefined) {
+        codes[row] = code;
+        if (code === CODE.word) {
+          holding.push(row);
+        }
+      }
+    };
+    for (const text of found) {
+      if (text < back.texts) {
+        const end = back.offsets[text + 1]!;
+        for (let at = back.offsets[text]!; at < end; at++) {
+          take(back.list[at]!, texts[text]!);
+        }
+      }
+    }
+    for (let row = back.rows; row < this.length; row++) {
+      for (const text of this.parts(row)) {
+        take(row, texts[text]!);
+      }
+    }
+    yield;
+    const word = this.texts.lexicon.find(term);
+    for (const row of holding) {
+      codes[row] = this.#isJust(row, word) ? CODE.text : CODE.word;
+    }
+    return { codes, holders: holding.length };
+  }
+
+  /** How near a term comes to a row that does not have it as it stands. */
+  nearest(row: number, near: NearTexts): number {
+    let least: number = CODE.none;
+    if (this.#documents[row] !== undefined) {
+      const end = this.#starts.values[row + 1]!;
+      for (let at = this.#starts.values[row]!; at < end; at++) {
+        least = Math.min(least, near.code(this.#parts.values[at]!));
+      }
+    }
+    return least;
+  }
+
+  *#turnedRound(): Generator<void, RowsOfTexts, void> {
+    let back = this.#back;
+    if (back === undefined || this.length - back.rows > MOST_UNTURNED + back.rows / 8) {
+      back = yield* rowsOfTexts(this.#starts, this.#parts, this.texts.size);
+      this.#back = back;
+    }
+    return back;
   }
 
   /** Whether much of the memory is held for removed documents. */

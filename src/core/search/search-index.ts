@@ -1,4 +1,7 @@
+import { bestRows } from './best-early.ts';
 import type { SearchDocument } from './document.ts';
+import { mostErrors } from './edit-automaton.ts';
+import { exactTexts } from './exact-texts.ts';
 import { type FilterNote, filterRows } from './filter.ts';
 import type { SearchQuery } from './query.ts';
 import { Ranker, type Ranking } from './ranking.ts';
@@ -15,15 +18,19 @@ export interface SearchHit {
   readonly score: number;
 }
 
-export interface SearchAnswer {
+/** What is shown of an answer; to count the rest takes most of a search. */
+export interface FoundHits {
   /** Best first; those with the same score newest first. */
   readonly hits: readonly SearchHit[];
+  /** Filters whose value is nowhere in the corpus, and what was taken instead. */
+  readonly notes: readonly FilterNote[];
+}
+
+export interface SearchAnswer extends FoundHits {
   /** How many there are, those beyond the limit included. */
   readonly total: number;
   /** How many of them have every word of the query, in some spelling. */
   readonly complete: number;
-  /** Filters whose value is nowhere in the corpus, and what was taken instead. */
-  readonly notes: readonly FilterNote[];
 }
 
 /** Owners' documents are ranked among each other in the order in which they came: room for this many of each. */
@@ -82,12 +89,18 @@ export class SearchIndex {
   /**
    * The best `limit` documents; without words the newest. A generator that yields every millisecond or so, so that the
    * caller can give way or give up; it starts again by itself where the index changes meanwhile.
+   * @param onFound told of the documents of the answer as soon as they are known, before the rest is counted; told again where
+   *   the index changed before the end
    */
-  *search(query: SearchQuery, limit: number): Generator<void, SearchAnswer, void> {
+  *search(
+    query: SearchQuery,
+    limit: number,
+    onFound?: (found: FoundHits) => void,
+  ): Generator<void, SearchAnswer, void> {
     for (;;) {
       const version = this.#version;
       yield* this.#tidy();
-      const answer = yield* this.#answer(query, limit, version);
+      const answer = yield* this.#answer(query, limit, version, onFound);
       if (answer) {
         return answer;
       }
@@ -103,7 +116,12 @@ export class SearchIndex {
     return readingsOf(words, word => this.#spellings.formsOf(word));
   }
 
-  *#answer(query: SearchQuery, limit: number, version: number): Generator<void, SearchAnswer | undefined, void> {
+  *#answer(
+    query: SearchQuery,
+    limit: number,
+    version: number,
+    onFound: ((found: FoundHits) => void) | undefined,
+  ): Generator<void, SearchAnswer | undefined, void> {
     const table = this.#table;
     const { rows: allowed, notes } = yield* filterRows(table, query);
     for (const word of wordsOf(query.words)) {
@@ -112,8 +130,20 @@ export class SearchIndex {
         return undefined;
       }
     }
+    this.#ranker ??= new Ranker(table.length, table.wordy, (a, b) => table.compare(a, b));
+    const hitsOf = (best: Ranking['best']) => best.map(({ row, score }) => ({ document: table.document(row)!, score }));
+    const all = this.#readings(query.words);
+    if (onFound && all.some(terms => !this.#terms.has(terms.at(-1)!))) {
+      const rowsOf = (term: string) => this.#rowsOf(term, version);
+      const known = { table, ranker: this.#ranker, terms: this.#terms, rowsOf };
+      const best = yield* this.#whileUnchanged(bestRows(known, all, limit, allowed));
+      if (best === undefined) {
+        return undefined;
+      }
+      onFound({ hits: hitsOf(best), notes });
+    }
     const readings: Reading[] = [];
-    for (const terms of this.#readings(query.words)) {
+    for (const terms of all) {
       const reading = [];
       for (const term of terms) {
         reading.push({ term, rows: yield* this.#rowsOf(term, version) });
@@ -123,14 +153,12 @@ export class SearchIndex {
       }
       readings.push(reading);
     }
-    this.#ranker ??= new Ranker(table.length, table.wordy, (a, b) => table.compare(a, b));
     const ranking =
       readings.length > 0 ? yield* this.#ranker.rank(readings, limit, allowed) : yield* newest(table, limit, allowed);
     if (version !== this.#version) {
       return undefined;
     }
-    const hits = ranking.best.map(({ row, score }) => ({ document: table.document(row)!, score }));
-    return { hits, total: ranking.total, complete: ranking.complete, notes };
+    return { hits: hitsOf(ranking.best), total: ranking.total, complete: ranking.complete, notes };
   }
 
   *#rowsOf(term: string, version: number): Generator<void, TermRows, void> {
@@ -140,8 +168,7 @@ export class SearchIndex {
       this.#terms.set(term, known);
       return known;
     }
-    const texts = yield* scanTerm(this.#table.texts, term, FUSE_OPTIONS.threshold);
-    const rows = yield* this.#table.ofTexts(texts, term);
+    const rows = yield* rowsWith(this.#table, term);
     if (version === this.#version) {
       if (this.#terms.size >= MOST_TERMS) {
         const [oldest] = this.#terms.keys();
@@ -150,6 +177,21 @@ export class SearchIndex {
       this.#terms.set(term, rows);
     }
     return rows;
+  }
+
+  /** Goes through some steps; undefined where the index changes between two of them. */
+  *#whileUnchanged<T>(steps: Generator<void, T, void>): Generator<void, T | undefined, void> {
+    const version = this.#version;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        return step.value;
+      }
+      yield;
+      if (version !== this.#version) {
+        return undefined;
+      }
+    }
   }
 
   *#tidy(): Generator<void, void, void> {
@@ -181,6 +223,13 @@ export class SearchIndex {
     this.#ranker = undefined;
     this.#spellings.forget();
   }
+}
+
+function* rowsWith(table: RowTable, term: string): Generator<void, TermRows, void> {
+  // Of so few letters none may be wrong.
+  return term.length > 1 && mostErrors(term, FUSE_OPTIONS.threshold) === 0
+    ? yield* table.ofExactTexts(yield* exactTexts(table.texts, term), term)
+    : yield* table.ofTexts(yield* scanTerm(table.texts, term, FUSE_OPTIONS.threshold), term);
 }
 
 function* newest(table: RowTable, limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {

@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import type { SearchDocument, SearchFacets } from '../../../../src/core/search/document.ts';
 import { parseQuery } from '../../../../src/core/search/query.ts';
 import { FUSE_OPTIONS, rowText } from '../../../../src/core/search/row-text.ts';
-import { type SearchAnswer, SearchIndex } from '../../../../src/core/search/search-index.ts';
+import { type FoundHits, type SearchAnswer, SearchIndex } from '../../../../src/core/search/search-index.ts';
 
 const FULL = process.env.DATELINE_FUZZ === 'full';
 
@@ -195,6 +195,36 @@ describe('SearchIndex against Fuse', () => {
       { numRuns: FULL ? 3000 : 60 },
     );
     assert.ok(compared >= (FULL ? 5000 : 300), `${compared} keystrokes`);
+  });
+
+  it('tells of the best before it has counted, and they are those of the answer', function () {
+    this.timeout(900_000);
+    let early = 0;
+    const owner = fc.array(anyDocument, { maxLength: 30 });
+    const change = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), owner);
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), anyText, fc.nat(6), (changes, query, limit) => {
+        const index = new SearchIndex();
+        for (const [at, [name, made]] of changes.entries()) {
+          index.set(name, documentsOf(made));
+          // Some texts are sorted in before others come.
+          const typed = at % 2 === 0 ? query.slice(0, 4 + at) : query;
+          let found: FoundHits | undefined;
+          const answer = finished(
+            index.search(parseQuery(typed), limit, hits => {
+              assert.equal(found, undefined);
+              found = hits;
+            }),
+          );
+          if (found) {
+            assert.deepEqual([found.hits, found.notes], [answer.hits, answer.notes], JSON.stringify(typed));
+            early += found.hits.length > 0 && found.hits.length < answer.total ? 1 : 0;
+          }
+        }
+      }),
+      { numRuns: FULL ? 10_000 : 300 },
+    );
+    assert.ok(early >= (FULL ? 2000 : 60), `${early} answers with more than was told of`);
   });
 
   it('still does so after any changes of owners', function () {
