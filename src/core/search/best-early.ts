@@ -6,9 +6,10 @@ import type { Ranker } from './ranking.ts';
 import type { RowTable, TermRows } from './row-table.ts';
 import { FUSE_OPTIONS } from './row-text.ts';
 import type { Reading } from './term-groups.ts';
+import { scanTerm } from './term-scan.ts';
 
 /** Where more rows than one in so many are open, a look at all of them is cheaper than at each. */
-const MANY = 16;
+const MANY = 8;
 const ROWS_AT_ONCE = 1 << 10;
 
 export interface Known {
@@ -20,11 +21,19 @@ export interface Known {
   readonly rowsOf: (term: string) => Generator<void, TermRows, void>;
 }
 
+/** A last term, of which rows with more errors than so many are not known, bar those that need not be. */
+interface Last {
+  readonly term: string;
+  readonly most: number;
+  errors: number;
+  rows: TermRows;
+}
+
 /**
- * The best rows of some readings, the same as of a full ranking, without looking for the last term's errors in all rows.
+ * The best rows of some readings, the same as of a full ranking, without looking for all errors of the last terms in all rows.
  * First come the rows that have the term as it stands. The worst of the best of them sets the bar: only rows that one error
- * would not keep below it are looked at, which are few, since the other terms tell them apart. Where there are many, or the
- * bar is low, all rows are scanned after all.
+ * would not keep below it are looked at, which are few as a rule, since the other terms tell them apart. Where there are many,
+ * all rows with one error come next and raise the bar, and so on.
  * @param readings the terms of each; never empty
  */
 export function* bestRows(
@@ -33,69 +42,88 @@ export function* bestRows(
   limit: number,
   allowed: Uint8Array | undefined,
 ): Generator<void, readonly RankedRow[], void> {
-  const lasts = new Map<string, TermRows>();
-  /** Last terms of which errors are not known. */
-  const open = new Map<string, Set<number>>();
-  for (const last of new Set(readings.map(terms => terms.at(-1)!))) {
-    const through = known.terms.get(last);
-    if (through) {
-      lasts.set(last, through);
-    } else if (mostErrors(last, FUSE_OPTIONS.threshold) === 0) {
-      lasts.set(last, yield* known.rowsOf(last));
-    } else {
-      const texts = yield* exactTexts(known.table.texts, last);
-      lasts.set(last, yield* known.table.ofExactTexts(texts, last));
-      open.set(last, new Set());
-    }
+  const lasts = new Map<string, Last>();
+  for (const term of new Set(readings.map(terms => terms.at(-1)!))) {
+    lasts.set(term, yield* begin(known, term));
   }
-  const ranked: Reading[] = [];
+  const earlier: Reading[] = [];
   for (const terms of readings) {
     const reading = [];
     for (const term of terms.slice(0, -1)) {
       reading.push({ term, rows: yield* known.rowsOf(term) });
     }
-    ranked.push([...reading, { term: terms.at(-1)!, rows: lasts.get(terms.at(-1)!)! }]);
+    earlier.push(reading);
   }
-  const { best } = yield* known.ranker.rank(ranked, limit, allowed);
-  const bar = best.length < limit ? Number.POSITIVE_INFINITY : (best.at(-1)?.score ?? 0);
-  for (const reading of ranked) {
-    const rows = open.get(reading.at(-1)!.term);
-    if (rows) {
-      for (const row of yield* known.ranker.open(reading, bar, allowed)) {
-        rows.add(row);
-      }
+  for (;;) {
+    const ranked = readings.map((terms, at): Reading => [...earlier[at]!, lasts.get(terms.at(-1)!)!]);
+    const { best } = yield* known.ranker.rank(ranked, limit, allowed);
+    const bar = best.length < limit ? Number.POSITIVE_INFINITY : (best.at(-1)?.score ?? Number.NEGATIVE_INFINITY);
+    let isChanged = false;
+    for (const last of lasts.values()) {
+      const own = ranked.filter(reading => reading.at(-1) === last);
+      isChanged = (yield* goOn(known, last, own, bar, allowed)) || isChanged;
+    }
+    if (!isChanged) {
+      return best;
     }
   }
-  for (const [term, rows] of open) {
-    if (rows.size * MANY > known.table.length) {
-      lasts.set(term, yield* known.rowsOf(term));
-    } else if (rows.size > 0) {
-      yield* lookAt(known.table, term, rows, lasts.get(term)!.codes);
-    } else {
-      open.delete(term);
-    }
-  }
-  if (open.size === 0) {
-    return best;
-  }
-  const again = ranked.map(reading => {
-    const { term } = reading.at(-1)!;
-    return [...reading.slice(0, -1), { term, rows: lasts.get(term)! }];
-  });
-  return (yield* known.ranker.rank(again, limit, allowed)).best;
 }
 
-/** Puts into the codes how near the term comes to these rows. */
-function* lookAt(
-  table: RowTable,
-  term: string,
-  rows: Iterable<number>,
-  codes: Uint8Array,
-): Generator<void, void, void> {
-  const near = new NearTexts(table.texts, term, FUSE_OPTIONS.threshold);
+function* begin({ table, terms, rowsOf }: Known, term: string): Generator<void, Last, void> {
+  const most = mostErrors(term, FUSE_OPTIONS.threshold);
+  const through = most === 0 ? yield* rowsOf(term) : terms.get(term);
+  return through
+    ? { term, most, errors: most, rows: through }
+    : { term, most, errors: 0, rows: yield* table.ofExactTexts(yield* exactTexts(table.texts, term), term) };
+}
+
+/**
+ * Looks for one more error of a term, or in a few rows for all errors, where that can raise a row above the bar.
+ * @param readings those that end in the term
+ * @returns false where it cannot
+ */
+function* goOn(
+  { table, ranker, rowsOf }: Known,
+  last: Last,
+  readings: readonly Reading[],
+  bar: number,
+  allowed: Uint8Array | undefined,
+): Generator<void, boolean, void> {
+  if (last.errors === last.most) {
+    return false;
+  }
+  const next = last.errors + 1;
+  const open = new Uint8Array(table.length);
+  const few = table.length / MANY;
+  let count = 0;
+  for (const reading of readings) {
+    if (count < few) {
+      count += yield* ranker.open(reading, next, bar, allowed, open, few - count);
+    }
+  }
+  if (count === 0) {
+    return false;
+  }
+  if (count < few) {
+    yield* lookAt(table, last, open);
+    last.errors = last.most;
+  } else if (next === last.most) {
+    last.rows = yield* rowsOf(last.term);
+    last.errors = next;
+  } else {
+    const texts = yield* scanTerm(table.texts, last.term, FUSE_OPTIONS.threshold, next);
+    last.rows = yield* table.ofTexts(texts, last.term);
+    last.errors = next;
+  }
+  return true;
+}
+
+/** Puts into the codes of a term how near it comes to these rows. */
+function* lookAt(table: RowTable, { term, most, rows }: Last, open: Uint8Array): Generator<void, void, void> {
+  const near = yield* NearTexts.of(table.texts, term, most);
   let looked = 0;
-  for (const row of rows) {
-    codes[row] = table.nearest(row, near);
+  for (let row = open.indexOf(1); row >= 0; row = open.indexOf(1, row + 1)) {
+    rows.codes[row] = table.nearest(row, near);
     if (++looked % ROWS_AT_ONCE === 0) {
       yield;
     }

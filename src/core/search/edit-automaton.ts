@@ -34,11 +34,11 @@ export class EditAutomaton {
   /** The state after each letter of the word that was read last, and the errors and the least errors by then. */
   readonly #steps: { mores: Int32Array; lesses: Int32Array; scores: Int32Array; bests: Int32Array };
 
-  /** @param threshold errors by letters of the term up to which a match counts, as in Fuse */
-  constructor(term: string, threshold: number, lexicon: Lexicon) {
+  /** @param most errors up to which a match counts */
+  constructor(term: string, most: number, lexicon: Lexicon) {
     this.term = term;
     this.start = { more: -1, less: 0, end: term.length };
-    this.most = mostErrors(term, threshold);
+    this.most = most;
     this.#masks = new Int32Array(lexicon.letterCount + 1);
     for (let at = 0; at < term.length; at++) {
       const letter = lexicon.letterOf(term.charCodeAt(at));
@@ -66,18 +66,6 @@ export class EditAutomaton {
    */
   run(state: AutomatonState, letters: Uint16Array, from: number, to: number): number {
     return this.#read(state.more, state.less, state.end, letters, from, to);
-  }
-
-  /** As before any text: what {@link goOn} goes on from. */
-  restart(): void {
-    this.#more = -1;
-    this.#less = 0;
-    this.#end = this.term.length;
-  }
-
-  /** The same as {@link run}, on from where the last one ended. */
-  goOn(letters: Uint16Array, from: number, to: number): number {
-    return this.#read(this.#more, this.#less, this.#end, letters, from, to);
   }
 
   /**

@@ -72,27 +72,39 @@ export class Ranker {
   }
 
   /**
-   * Rows of a reading that could come up to a score, or beyond it, if its last term were in them with an error. Of that term
-   * only `none` is taken for not yet known.
+   * Marks the rows of a reading that could come up to a score, or beyond it, if its last term were in them with so many errors
+   * or more. Of that term `none` is taken for not yet known.
+   * @param open takes 1 for each of the rows
+   * @param most rows that are marked at most
+   * @returns how many rows were newly marked
    */
-  *open(reading: Reading, score: number, allowed: Uint8Array | undefined): Generator<void, number[], void> {
+  *open(
+    reading: Reading,
+    errors: number,
+    score: number,
+    allowed: Uint8Array | undefined,
+    open: Uint8Array,
+    most: number,
+  ): Generator<void, number, void> {
     const grouped = yield* this.#grouped(reading.slice(0, -1));
-    const reaches = new WeighedReading(reading, grouped, this.#fields).reaching(score);
-    const rows: number[] = [];
-    if (reaches.includes(true)) {
+    const reaches = new WeighedReading(reading, grouped, this.#fields).reaching(score, errors);
+    let marked = 0;
+    if (reaches.includes(1)) {
       const { codes } = reading.at(-1)!.rows;
-      for (let row = 0; row < this.#count; row++) {
+      for (let row = 0; row < this.#count && marked < most; row++) {
         if (
           codes[row] === CODE.none &&
-          reaches[grouped === undefined ? 0 : grouped.groups[row]!] &&
+          open[row] === 0 &&
+          reaches[grouped === undefined ? 0 : grouped.groups[row]!] === 1 &&
           (allowed === undefined || allowed[row] === 1)
         ) {
-          rows.push(row);
+          open[row] = 1;
+          marked++;
         }
       }
       yield;
     }
-    return rows;
+    return marked;
   }
 
   *#grouped(reading: Reading): Generator<void, Grouped | undefined, void> {
@@ -137,10 +149,10 @@ class WeighedReading {
     this.#whole = whole;
   }
 
-  /** For each group whether its rows come up to a score, or beyond it, with one error in the last term. */
-  reaching(score: number): boolean[] {
-    const sums = this.#grouped === undefined ? [0] : Array.from(this.#grouped.sums);
-    return sums.map(sum => this.#score(sum + this.#adds[CODE.part + 1]!) <= score);
+  /** For each group 1 where its rows come up to a score, or beyond it, with so many errors in the last term. */
+  reaching(score: number, errors: number): Uint8Array {
+    const sums = this.#grouped === undefined ? [0] : this.#grouped.sums;
+    return Uint8Array.from(sums, sum => (this.#score(sum + this.#adds[CODE.part + errors]!) <= score ? 1 : 0));
   }
 
   #score(sum: number): number {

@@ -1,4 +1,4 @@
-import { type AutomatonState, EditAutomaton, leastOf, stateOf } from './edit-automaton.ts';
+import { type AutomatonState, EditAutomaton, leastOf, mostErrors, stateOf } from './edit-automaton.ts';
 import { FollowingTest, FollowingWords } from './following-words.ts';
 import { IntList } from './int-list.ts';
 import { textsWithLetter } from './letter-scan.ts';
@@ -23,13 +23,19 @@ const READ = 2;
  * Each word is looked at once, whatever the number of texts that have it; matches across words are followed from the few
  * words that a match can go on from. Yields between slices.
  * @param threshold errors by letters of the term up to which a match counts, as in Fuse
+ * @param most errors beyond which nobody asks; `none` then stands for more
  */
-export function* scanTerm(store: TextStore, term: string, threshold: number): Generator<void, Uint8Array, void> {
+export function* scanTerm(
+  store: TextStore,
+  term: string,
+  threshold: number,
+  most = mostErrors(term, threshold),
+): Generator<void, Uint8Array, void> {
   const letter = term.length === 1 ? store.lexicon.letterOf(term.charCodeAt(0)) : undefined;
   if (letter !== undefined && hasOwnBit(letter)) {
     return yield* textsWithLetter(store, term, letter);
   }
-  const scan = new TermScan(store, new EditAutomaton(term, threshold, store.lexicon));
+  const scan = new TermScan(store, new EditAutomaton(term, most, store.lexicon));
   yield* scan.words();
   yield* scan.texts();
   return scan.codes;
@@ -44,7 +50,8 @@ interface WordClass {
   follow?: FollowingWords;
 }
 
-class TermScan {
+/** One term's way through a store: first `words`, then `texts`, or `look` at single ones. */
+export class TermScan {
   readonly codes: Uint8Array;
   readonly #store: TextStore;
   readonly #automaton: EditAutomaton;
@@ -161,32 +168,41 @@ class TermScan {
     if (from === end) {
       return;
     }
+    const { starts } = this.#store;
+    let done = 0;
+    for (let text = this.#store.textAt(from); text < this.codes.length; text++) {
+      this.look(text);
+      done += starts[text + 1]! - starts[text]!;
+      if (done > TOKENS_AT_ONCE) {
+        done = 0;
+        yield;
+      }
+    }
+    yield;
+  }
+
+  /** Looks at one text, after `words`. */
+  look(text: number): void {
     const { tokens, starts } = this.#store;
     const within = this.#within;
     const classOf = this.#classOf;
-    const classes = this.#classes;
-    const { codes } = this;
-    let text = this.#store.textAt(from);
-    for (let at = from; at < end; ) {
-      const to = Math.min(end, at + TOKENS_AT_ONCE);
-      for (; at < to; at++) {
-        while (starts[text + 1]! <= at) {
-          text++;
-        }
-        const word = tokens[at]!;
-        const code = within[word]!;
-        if (code !== CODE.none) {
-          if (code < codes[text]!) {
-            codes[text] = code;
-          }
-        }
-        const number = classOf[word]!;
-        if (number !== 0 && codes[text]! > ACROSS) {
-          this.#take(text, this.#followOf(classes[number - 1]!).errors(at + 1));
+    const end = starts[text + 1]!;
+    let least = this.codes[text]!;
+    for (let at = starts[text]!; at < end; at++) {
+      const word = tokens[at]!;
+      const code = within[word]!;
+      if (code < least) {
+        least = code;
+      }
+      const number = classOf[word]!;
+      if (number !== 0 && least > ACROSS) {
+        const errors = this.#followOf(this.#classes[number - 1]!).errors(at + 1);
+        if (errors <= this.#automaton.most && CODE.part + errors < least) {
+          least = CODE.part + errors;
         }
       }
-      yield;
     }
+    this.codes[text] = least;
   }
 
   *#hop(
