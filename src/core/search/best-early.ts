@@ -54,18 +54,27 @@ export function* bestRows(
     }
     earlier.push(reading);
   }
+  const { ranker } = known;
+  const readingsNow = () => readings.map((terms, at): Reading => [...earlier[at]!, lasts.get(terms.at(-1)!)!]);
+  let ranked = readingsNow();
+  let best = yield* ranker.best(ranked, limit, allowed);
   for (;;) {
-    const ranked = readings.map((terms, at): Reading => [...earlier[at]!, lasts.get(terms.at(-1)!)!]);
-    const { best } = yield* known.ranker.rank(ranked, limit, allowed);
     const bar = best.length < limit ? Number.POSITIVE_INFINITY : (best.at(-1)?.score ?? Number.NEGATIVE_INFINITY);
-    let isChanged = false;
+    const changed = new Set(best.map(({ row }) => row));
+    let looked = 'nothing' as Looked;
     for (const last of lasts.values()) {
       const own = ranked.filter(reading => reading.at(-1) === last);
-      isChanged = (yield* goOn(known, last, own, bar, allowed)) || isChanged;
+      const one = yield* goOn(known, last, own, bar, allowed, changed);
+      looked = one === 'nothing' || looked === 'all rows' ? looked : one;
     }
-    if (!isChanged) {
+    if (looked === 'nothing') {
       return best;
     }
+    ranked = readingsNow();
+    best =
+      looked === 'all rows'
+        ? yield* ranker.best(ranked, limit, allowed)
+        : yield* ranker.bestOf(changed, ranked, limit, allowed);
   }
 }
 
@@ -77,10 +86,13 @@ function* begin({ table, terms, rowsOf }: Known, term: string): Generator<void, 
     : { term, most, errors: 0, rows: yield* table.ofExactTexts(yield* exactTexts(table.texts, term), term) };
 }
 
+/** What was looked at anew. */
+type Looked = 'nothing' | 'few rows' | 'all rows';
+
 /**
- * Looks for one more error of a term, or in a few rows for all errors, where that can raise a row above the bar.
+ * Looks for one more error of a term in all rows, or for all errors in a few rows, where that can raise a row above the bar.
  * @param readings those that end in the term
- * @returns false where it cannot
+ * @param changed takes the few rows, where something was found
  */
 function* goOn(
   { table, ranker, rowsOf }: Known,
@@ -88,13 +100,14 @@ function* goOn(
   readings: readonly Reading[],
   bar: number,
   allowed: Uint8Array | undefined,
-): Generator<void, boolean, void> {
+  changed: Set<number>,
+): Generator<void, Looked, void> {
   if (last.errors === last.most) {
-    return false;
+    return 'nothing';
   }
   const next = last.errors + 1;
   const open = new Uint8Array(table.length);
-  const few = table.length / MANY;
+  const few = Math.ceil(table.length / MANY);
   let count = 0;
   for (const reading of readings) {
     if (count < few) {
@@ -102,28 +115,39 @@ function* goOn(
     }
   }
   if (count === 0) {
-    return false;
+    last.errors = last.most;
+    return 'nothing';
   }
   if (count < few) {
-    yield* lookAt(table, last, open);
+    yield* lookAt(table, last, open, changed);
     last.errors = last.most;
-  } else if (next === last.most) {
+    return 'few rows';
+  }
+  if (next === last.most) {
     last.rows = yield* rowsOf(last.term);
-    last.errors = next;
   } else {
     const texts = yield* scanTerm(table.texts, last.term, FUSE_OPTIONS.threshold, next);
     last.rows = yield* table.ofTexts(texts, last.term);
-    last.errors = next;
   }
-  return true;
+  last.errors = next;
+  return 'all rows';
 }
 
 /** Puts into the codes of a term how near it comes to these rows. */
-function* lookAt(table: RowTable, { term, most, rows }: Last, open: Uint8Array): Generator<void, void, void> {
+function* lookAt(
+  table: RowTable,
+  { term, most, rows }: Last,
+  open: Uint8Array,
+  changed: Set<number>,
+): Generator<void, void, void> {
   const near = yield* NearTexts.of(table.texts, term, most);
   let looked = 0;
   for (let row = open.indexOf(1); row >= 0; row = open.indexOf(1, row + 1)) {
-    rows.codes[row] = table.nearest(row, near);
+    const code = table.nearest(row, near);
+    if (code !== rows.codes[row]) {
+      rows.codes[row] = code;
+      changed.add(row);
+    }
     if (++looked % ROWS_AT_ONCE === 0) {
       yield;
     }

@@ -40,10 +40,7 @@ export class Ranker {
 
   /** @param allowed 1 for each row that may be among the answers; all rows without it */
   *rank(readings: readonly Reading[], limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {
-    const weighed: WeighedReading[] = [];
-    for (const reading of readings) {
-      weighed.push(new WeighedReading(reading, yield* this.#grouped(reading.slice(0, -1)), this.#fields));
-    }
+    const weighed = yield* this.#weighed(readings);
     const best = new BestRows(limit, this.#compare);
     const scores = new Float64Array(ROWS_AT_ONCE);
     const isComplete = new Uint8Array(ROWS_AT_ONCE);
@@ -54,7 +51,8 @@ export class Ranker {
       scores.fill(Number.POSITIVE_INFINITY);
       isComplete.fill(0);
       for (const reading of weighed) {
-        reading.score(from, size, scores, isComplete);
+        reading.score(from, size, scores);
+        reading.complete(from, size, isComplete);
       }
       for (let row = 0; row < size; row++) {
         const score = scores[row]!;
@@ -69,6 +67,61 @@ export class Ranker {
       yield;
     }
     return { best: best.sorted(), total, complete };
+  }
+
+  /** The best of {@link rank} alone. */
+  *best(
+    readings: readonly Reading[],
+    limit: number,
+    allowed: Uint8Array | undefined,
+  ): Generator<void, readonly RankedRow[], void> {
+    const weighed = yield* this.#weighed(readings);
+    const best = new BestRows(limit, this.#compare);
+    const scores = new Float64Array(ROWS_AT_ONCE);
+    for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
+      const size = Math.min(ROWS_AT_ONCE, this.#count - from);
+      scores.fill(Number.POSITIVE_INFINITY);
+      for (const reading of weighed) {
+        reading.score(from, size, scores);
+      }
+      for (let row = 0; row < size; row++) {
+        const score = scores[row]!;
+        if (score <= best.worst && score !== Number.POSITIVE_INFINITY && allowed?.[from + row] !== 0) {
+          best.add(from + row, score);
+        }
+      }
+      yield;
+    }
+    return best.sorted();
+  }
+
+  /** The same where only these rows can be among them. */
+  *bestOf(
+    rows: Iterable<number>,
+    readings: readonly Reading[],
+    limit: number,
+    allowed: Uint8Array | undefined,
+  ): Generator<void, readonly RankedRow[], void> {
+    const weighed = yield* this.#weighed(readings);
+    const best = new BestRows(limit, this.#compare);
+    for (const row of rows) {
+      let score = Number.POSITIVE_INFINITY;
+      for (const reading of weighed) {
+        score = Math.min(score, reading.scoreOf(row));
+      }
+      if (score <= best.worst && score !== Number.POSITIVE_INFINITY && allowed?.[row] !== 0) {
+        best.add(row, score);
+      }
+    }
+    return best.sorted();
+  }
+
+  *#weighed(readings: readonly Reading[]): Generator<void, WeighedReading[], void> {
+    const weighed: WeighedReading[] = [];
+    for (const reading of readings) {
+      weighed.push(new WeighedReading(reading, yield* this.#grouped(reading.slice(0, -1)), this.#fields));
+    }
+    return weighed;
   }
 
   /**
@@ -127,13 +180,21 @@ export class Ranker {
   }
 }
 
+/** Bits of a code of the last term in the number of a row's kind; the highest code stands for `none`. */
+const CODE_BITS = 4;
+const NO_CODE = (1 << CODE_BITS) - 1;
+
+/** What a row scores in a reading follows from its group and its code of the last term: its kind. */
 class WeighedReading {
-  readonly #grouped: Grouped | undefined;
+  readonly #groups: Int32Array | undefined;
+  readonly #sums: ArrayLike<number>;
   readonly #codes: Uint8Array;
   /** What each code of the last term adds to the sum of a row. */
   readonly #adds: Float64Array;
-  readonly #terms: number;
   readonly #whole: number;
+  /** For each kind its score, infinite where no term matches, and 1 where all terms do. */
+  readonly #scores: Float64Array;
+  readonly #isComplete: Uint8Array;
 
   /** @param grouped by all terms but the last; absent where there is no other */
   constructor(reading: Reading, grouped: Grouped | undefined, fields: number) {
@@ -142,54 +203,64 @@ class WeighedReading {
       whole += weightOf(rows.holders, fields);
     }
     const { term, rows } = reading.at(-1)!;
-    this.#grouped = grouped;
+    this.#groups = grouped?.groups;
+    this.#sums = grouped?.sums ?? [0];
     this.#codes = rows.codes;
     this.#adds = worth(term, weightOf(rows.holders, fields));
-    this.#terms = reading.length;
     this.#whole = whole;
+    const matched: ArrayLike<number> = grouped?.matched ?? [0];
+    this.#scores = new Float64Array(matched.length << CODE_BITS).fill(Number.POSITIVE_INFINITY);
+    this.#isComplete = new Uint8Array(matched.length << CODE_BITS);
+    const codes = Math.min(NO_CODE, this.#adds.length);
+    for (let group = 0; group < matched.length; group++) {
+      const kind = group << CODE_BITS;
+      const sum = this.#sums[group]!;
+      for (let code = 0; code < codes; code++) {
+        this.#scores[kind + code] = this.#score(sum + this.#adds[code]!);
+        this.#isComplete[kind + code] = matched[group]! + 1 === reading.length ? 1 : 0;
+      }
+      if (matched[group] !== 0) {
+        this.#scores[kind + NO_CODE] = this.#score(sum);
+      }
+    }
   }
 
   /** For each group 1 where its rows come up to a score, or beyond it, with so many errors in the last term. */
   reaching(score: number, errors: number): Uint8Array {
-    const sums = this.#grouped === undefined ? [0] : this.#grouped.sums;
-    return Uint8Array.from(sums, sum => (this.#score(sum + this.#adds[CODE.part + errors]!) <= score ? 1 : 0));
+    return Uint8Array.from(this.#sums, sum => (this.#score(sum + this.#adds[CODE.part + errors]!) <= score ? 1 : 0));
   }
 
   #score(sum: number): number {
     return Math.max(LEAST, this.#whole > 0 ? 1 - sum / this.#whole : 0);
   }
 
+  scoreOf(row: number): number {
+    const group = this.#groups === undefined ? 0 : this.#groups[row]!;
+    return this.#scores[(group << CODE_BITS) | (this.#codes[row]! & NO_CODE)]!;
+  }
+
   /** Lowers the scores of the rows from `from` on to those of this reading, where it has better ones. */
-  score(from: number, size: number, scores: Float64Array, isComplete: Uint8Array): void {
-    const whole = this.#whole;
+  score(from: number, size: number, into: Float64Array): void {
+    const scores = this.#scores;
     const codes = this.#codes;
-    const adds = this.#adds;
-    const terms = this.#terms;
-    const groups = this.#grouped?.groups;
-    const sums = this.#grouped?.sums;
-    const counts = this.#grouped?.matched;
+    const groups = this.#groups;
     for (let row = 0; row < size; row++) {
-      let sum = 0;
-      let matched = 0;
-      if (groups !== undefined) {
-        const group = groups[from + row]!;
-        sum = sums![group]!;
-        matched = counts![group]!;
+      const group = groups === undefined ? 0 : groups[from + row]!;
+      const score = scores[(group << CODE_BITS) | (codes[from + row]! & NO_CODE)]!;
+      if (score < into[row]!) {
+        into[row] = score;
       }
-      const code = codes[from + row]!;
-      if (code !== CODE.none) {
-        sum += adds[code]!;
-        matched++;
-      }
-      if (matched !== 0) {
-        const score = Math.max(LEAST, whole > 0 ? 1 - sum / whole : 0);
-        if (score < scores[row]!) {
-          scores[row] = score;
-        }
-        if (matched === terms) {
-          isComplete[row] = 1;
-        }
-      }
+    }
+  }
+
+  /** Marks the rows from `from` on that match all terms of this reading. */
+  complete(from: number, size: number, into: Uint8Array): void {
+    const isComplete = this.#isComplete;
+    const codes = this.#codes;
+    const groups = this.#groups;
+    for (let row = 0; row < size; row++) {
+      const group = groups === undefined ? 0 : groups[from + row]!;
+      into[row]! |= isComplete[(group << CODE_BITS) | (codes[from + row]! & NO_CODE)]!;
     }
   }
 }
