@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../core/search/document.ts';
 import type { SearchQuery } from '../core/search/query.ts';
-import { type SearchAnswer, SearchIndex } from '../core/search/search-index.ts';
+import { type FoundHits, type SearchAnswer, SearchIndex } from '../core/search/search-index.ts';
 import type { Scheduler } from './ports.ts';
 
 /** Where the index lives: on this thread, or in a worker. */
@@ -8,8 +8,11 @@ export interface SearchEngine {
   clear(): void;
   /** Replaces all documents of an owner (an article). */
   set(owner: string, documents: readonly SearchDocument[]): void;
-  /** The best `limit` documents; undefined where a later search has overtaken this one. */
-  search(query: SearchQuery, limit: number): Promise<SearchAnswer | undefined>;
+  /**
+   * The best `limit` documents; undefined where a later search has overtaken this one.
+   * @param onFound told of them before the rest is counted, where that takes long; perhaps more than once, the last one counts
+   */
+  search(query: SearchQuery, limit: number, onFound?: (found: FoundHits) => void): Promise<SearchAnswer | undefined>;
   /** False once it can answer no more: another one has to be filled and asked. */
   readonly isWorking: boolean;
   /** Calls waiting for an answer get none. */
@@ -35,9 +38,13 @@ export class InlineSearchEngine implements SearchEngine {
     this.#index.set(owner, documents);
   }
 
-  async search(query: SearchQuery, limit: number): Promise<SearchAnswer | undefined> {
+  async search(
+    query: SearchQuery,
+    limit: number,
+    onFound?: (found: FoundHits) => void,
+  ): Promise<SearchAnswer | undefined> {
     const turn = ++this.#latest;
-    const steps = this.#index.search(query, limit);
+    const steps = this.#index.search(query, limit, onFound);
     while (turn === this.#latest) {
       const step = steps.next();
       if (step.done) {

@@ -2,7 +2,7 @@ import { RelationIndex } from '../core/compare/relation-index.ts';
 import type { EntitySummary } from '../core/corpus/entity-summary.ts';
 import type { CorpusClaim } from '../core/corpus/model.ts';
 import type { SearchQuery } from '../core/search/query.ts';
-import type { SearchAnswer } from '../core/search/search-index.ts';
+import type { FoundHits, SearchAnswer } from '../core/search/search-index.ts';
 import type { CorpusChange, CorpusService } from './corpus-service.ts';
 import type { Scheduler } from './ports.ts';
 import type { ReferenceService } from './reference-service.ts';
@@ -75,16 +75,26 @@ export class SearchService {
     this.#engine?.dispose();
   }
 
-  /** For what is being typed. @returns undefined where a later one has overtaken it: only the last query counts. */
-  async search(query: SearchQuery, limit: number): Promise<SearchAnswer | undefined> {
+  /**
+   * For what is being typed.
+   * @param onFound told of the hits of the answer before the rest is counted, where that takes long; perhaps more than once,
+   *   the last one counts
+   * @returns undefined where a later one has overtaken it: only the last query counts
+   */
+  async search(
+    query: SearchQuery,
+    limit: number,
+    onFound?: (found: FoundHits) => void,
+  ): Promise<SearchAnswer | undefined> {
     const turn = ++this.#latest;
+    const tell = onFound && ((found: FoundHits) => turn === this.#latest && onFound(found));
     for (;;) {
       await this.#finding;
       const engine = await this.#refresh();
       if (turn !== this.#latest) {
         return undefined;
       }
-      const answer = await engine.search(query, limit);
+      const answer = await engine.search(query, limit, tell);
       if (turn !== this.#latest || answer !== undefined) {
         return turn === this.#latest ? answer : undefined;
       }

@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../core/search/document.ts';
 import type { SearchQuery } from '../../core/search/query.ts';
-import type { SearchAnswer } from '../../core/search/search-index.ts';
+import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
 import type { ParsedSidecar } from '../../core/sidecar/model.ts';
 import { unpackSidecar } from '../../core/sidecar/pack.ts';
 import type { Log } from '../ports.ts';
@@ -11,6 +11,9 @@ import { DocumentPacker } from './packed-documents.ts';
 interface Waiting {
   readonly resolve: (value: SearchAnswer | Uint8Array | undefined) => void;
   readonly reject: (error: Error) => void;
+  readonly onFound?: ((found: FoundHits) => void) | undefined;
+  /** What was told of the answer so far. */
+  found?: FoundHits;
 }
 
 /**
@@ -51,14 +54,19 @@ export class Background implements SearchEngine {
     this.#post({ kind: 'set', owner, documents: this.#packer.pack(documents) });
   }
 
-  async search(query: SearchQuery, limit: number): Promise<SearchAnswer | undefined> {
+  async search(
+    query: SearchQuery,
+    limit: number,
+    onFound?: (found: FoundHits) => void,
+  ): Promise<SearchAnswer | undefined> {
     if (this.#lastSearch !== undefined) {
       this.#waiting.get(this.#lastSearch)?.resolve(undefined);
       this.#waiting.delete(this.#lastSearch);
     }
     const id = ++this.#lastId;
     this.#lastSearch = id;
-    return (await this.#ask(id, { kind: 'search', id, query, limit })) as SearchAnswer | undefined;
+    const asked = this.#ask(id, { kind: 'search', id, query, limit, early: onFound !== undefined }, onFound);
+    return (await asked) as SearchAnswer | undefined;
   }
 
   /** Reads a sidecar with the YAML library; undefined where there is no worker to do it. */
@@ -77,12 +85,16 @@ export class Background implements SearchEngine {
     this.#waiting.clear();
   }
 
-  #ask(id: number, message: Parameters<WorkerHandle['post']>[0]): Promise<SearchAnswer | Uint8Array | undefined> {
+  #ask(
+    id: number,
+    message: Parameters<WorkerHandle['post']>[0],
+    onFound?: (found: FoundHits) => void,
+  ): Promise<SearchAnswer | Uint8Array | undefined> {
     if (!this.#isWorking) {
       return Promise.resolve(undefined);
     }
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, onFound });
       this.#post(message);
     });
   }
@@ -95,8 +107,20 @@ export class Background implements SearchEngine {
 
   #take(message: FromWorker): void {
     const waiting = this.#waiting.get(message.id);
+    if (message.kind === 'found') {
+      if (waiting) {
+        waiting.found = message.found;
+        waiting.onFound?.(message.found);
+      }
+      return;
+    }
     this.#waiting.delete(message.id);
     switch (message.kind) {
+      case 'counted': {
+        const { total, complete } = message;
+        waiting?.resolve(waiting.found && { ...waiting.found, total, complete });
+        break;
+      }
       case 'answer':
         waiting?.resolve(message.answer);
         break;

@@ -1,17 +1,26 @@
 import type { SearchQuery } from '../../core/search/query.ts';
-import type { SearchAnswer } from '../../core/search/search-index.ts';
+import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 
 /** What goes to the worker, in order. Everything can be cloned (HTML, structured clone). */
 export type ToWorker =
   | { readonly kind: 'clear' }
   | { readonly kind: 'set'; readonly owner: string; readonly documents: PackedDocuments }
-  /** Overtakes every earlier search. */
-  | { readonly kind: 'search'; readonly id: number; readonly query: SearchQuery; readonly limit: number }
+  /** Overtakes every earlier search. With `early` what is found is told before the rest is counted. */
+  | {
+      readonly kind: 'search';
+      readonly id: number;
+      readonly query: SearchQuery;
+      readonly limit: number;
+      readonly early: boolean;
+    }
   /** A sidecar's text, to be read with the YAML library. */
   | { readonly kind: 'parse'; readonly id: number; readonly text: string };
 
 export type FromWorker =
+  | { readonly kind: 'found'; readonly id: number; readonly found: FoundHits }
+  /** The rest of an answer of which the hits were told last. */
+  | { readonly kind: 'counted'; readonly id: number; readonly total: number; readonly complete: number }
   /** `undefined`: overtaken. */
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer | undefined }
   /** As `packSidecar` writes it. */

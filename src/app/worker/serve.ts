@@ -1,3 +1,4 @@
+import type { FoundHits } from '../../core/search/search-index.ts';
 import { packSidecar } from '../../core/sidecar/pack.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
 import type { Scheduler } from '../ports.ts';
@@ -10,6 +11,19 @@ export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Schedul
   const engine = new InlineSearchEngine(scheduler);
   const unpacker = new DocumentUnpacker();
 
+  const search = async ({ id, query, limit, early }: ToWorker & { kind: 'search' }) => {
+    let told = false;
+    const tell = (found: FoundHits) => {
+      told = true;
+      port.post({ kind: 'found', id, found });
+    };
+    const answer = await engine.search(query, limit, early ? tell : undefined);
+    if (answer && told) {
+      port.post({ kind: 'counted', id, total: answer.total, complete: answer.complete });
+    } else {
+      port.post({ kind: 'answer', id, answer });
+    }
+  };
   const answer = async (message: ToWorker) => {
     switch (message.kind) {
       case 'clear':
@@ -20,7 +34,7 @@ export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Schedul
         engine.set(message.owner, unpacker.unpack(message.documents));
         break;
       case 'search':
-        port.post({ kind: 'answer', id: message.id, answer: await engine.search(message.query, message.limit) });
+        await search(message);
         break;
       case 'parse':
         port.post({ kind: 'parsed', id: message.id, packed: packSidecar(parseSidecar(message.text)) });

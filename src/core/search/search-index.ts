@@ -133,6 +133,7 @@ export class SearchIndex {
     this.#ranker ??= new Ranker(table.length, table.wordy, (a, b) => table.compare(a, b));
     const hitsOf = (best: Ranking['best']) => best.map(({ row, score }) => ({ document: table.document(row)!, score }));
     const all = this.#readings(query.words);
+    let told: readonly SearchHit[] | undefined;
     if (onFound && all.some(terms => !this.#terms.has(terms.at(-1)!))) {
       const rowsOf = (term: string) => this.#rowsOf(term, version);
       const known = { table, ranker: this.#ranker, terms: this.#terms, rowsOf };
@@ -140,7 +141,8 @@ export class SearchIndex {
       if (best === undefined) {
         return undefined;
       }
-      onFound({ hits: hitsOf(best), notes });
+      told = hitsOf(best);
+      onFound({ hits: told, notes });
     }
     const readings: Reading[] = [];
     for (const terms of all) {
@@ -158,7 +160,7 @@ export class SearchIndex {
     if (version !== this.#version) {
       return undefined;
     }
-    return { hits: hitsOf(ranking.best), total: ranking.total, complete: ranking.complete, notes };
+    return { hits: told ?? hitsOf(ranking.best), total: ranking.total, complete: ranking.complete, notes };
   }
 
   *#rowsOf(term: string, version: number): Generator<void, TermRows, void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isEmptyQuery, type SearchQuery } from '../../core/search/query.ts';
-import type { SearchAnswer } from '../../core/search/search-index.ts';
+import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
 
 /** Hits that have every word where there are more of them than are shown; else all: the rest is not worth a number. */
 export function countOf({ hits, total, complete }: SearchAnswer): number {
@@ -24,7 +24,7 @@ export function answerWords(query: SearchQuery, answer: SearchAnswer): string {
   }
 }
 
-function readings({ notes }: SearchAnswer): string[] {
+function readings({ notes }: FoundHits): string[] {
   return notes.map(({ filter: { name, value }, taken }) =>
     taken === undefined
       ? vscode.l10n.t('{0} is nowhere in the corpus', `${name}:${value}`)

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FilterValues } from '../../app/filter-values.ts';
 import { highlight } from '../../core/search/highlight.ts';
 import { parseQuery } from '../../core/search/query.ts';
-import type { SearchAnswer, SearchHit } from '../../core/search/search-index.ts';
+import type { FoundHits, SearchHit } from '../../core/search/search-index.ts';
 import { revealSpan } from '../commands/reveal.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { noteKey } from '../platform/scheduler.ts';
@@ -97,22 +97,41 @@ export class SearchPick extends Owner {
     this.#busyTimer ??= setTimeout(() => {
       this.#pick.busy = true;
     }, BUSY_AFTER);
-    const [answer, offer] = await Promise.all([
-      this.#services.search.search(query, ROWS),
-      completionsOf(value, this.#values),
-    ]);
-    // A later keystroke has taken over, or the picker was closed meanwhile.
-    if (!answer || this.isDisposed || value !== this.#pick.value) {
+    const offered = completionsOf(value, this.#values);
+    const words = [...query.words, ...query.phrases];
+    // A later keystroke takes over, and the picker may be closed meanwhile.
+    const isLate = () => this.isDisposed || value !== this.#pick.value;
+    /** More than are shown are told of as soon as they are known, and how many more there are when they are counted. */
+    let early: Promise<FoundHits | undefined> = Promise.resolve(undefined);
+    const answer = await this.#services.search.search(query, ROWS, found => {
+      if (found.hits.length === ROWS) {
+        early = offered.then(offer => {
+          if (isLate()) {
+            return undefined;
+          }
+          this.#fill(found, undefined, offer, words);
+          return found;
+        });
+        early.catch(() => undefined);
+      }
+    });
+    const [offer, shown] = await Promise.all([offered, early]);
+    if (!answer || isLate()) {
       return;
     }
     clearTimeout(this.#busyTimer);
     this.#busyTimer = undefined;
     this.#pick.busy = false;
     this.#pick.title = answerWords(query, answer);
-    this.#fill(answer, offer, [...query.words, ...query.phrases]);
+    const more = countOf(answer) - answer.hits.length;
+    // To show the same rows anew would take the place away to which somebody has moved by now.
+    if (shown?.hits !== answer.hits || more <= 0) {
+      this.#fill(answer, more, offer, words);
+    }
   }
 
-  #fill(answer: SearchAnswer, offer: Offer, words: readonly string[]): void {
+  /** @param more how many there are beyond the hits; undefined: some, perhaps, not counted yet */
+  #fill(answer: FoundHits, more: number | undefined, offer: Offer, words: readonly string[]): void {
     const completions: HitItem[] = offer.rows.map(({ text, description, icon, value }) => ({
       label: text,
       description,
@@ -121,10 +140,9 @@ export class SearchPick extends Owner {
       completion: value,
     }));
     const hits = answer.hits.map(hit => this.#item(hit, words));
-    const more = countOf(answer) - hits.length;
     const last: HitItem[] =
-      more > 0
-        ? [note('ellipsis', vscode.l10n.t('{0} more: go on typing, or keep the results', more.toLocaleString()))]
+      more === undefined || more > 0
+        ? [note('ellipsis', vscode.l10n.t('More are found: go on typing, or keep the results'))]
         : hits.length === 0
           ? [note('circle-slash', vscode.l10n.t('Nothing found'))]
           : [];

@@ -5,9 +5,8 @@
   const AT_MOST = 3000;
 
   const said = () => {
-    const widget = document.querySelector('.quick-input-widget');
-    const rows = [...(widget?.querySelectorAll('.monaco-list-row') ?? [])];
-    return [widget?.querySelector('.quick-input-title')?.textContent, ...rows.map(row => row.textContent)].join('\n');
+    const rows = [...document.querySelectorAll('.quick-input-widget .monaco-list-row')];
+    return rows.map(row => row.textContent).join('\n');
   };
   let pressed = 0;
   let shown = '';

@@ -57,6 +57,21 @@ describe('search service', () => {
     assert.deepEqual(answers, [undefined, undefined, undefined, 30]);
   });
 
+  it('tells of the hits of the last keystroke before they are counted', async () => {
+    for (const background of [undefined, async () => connected().background]) {
+      const { search } = await setUp(30, undefined, background);
+      const told: string[] = [];
+      const type = (text: string) =>
+        search.search(parseQuery(text), 10, found => told.push(`${text} ${found.hits.length}`));
+      const answers = await Promise.all(['dron', 'drone'].map(type));
+      assert.deepEqual(
+        answers.map(answer => answer && [answer.hits.length, answer.total >= 30]),
+        [undefined, [10, true]],
+      );
+      assert.deepEqual(told, ['drone 10']);
+    }
+  });
+
   it('finds in full what is to be kept, whatever is typed before and after', async () => {
     for (const background of [undefined, async () => connected().background]) {
       const { search, claims } = await setUp(30, undefined, background);

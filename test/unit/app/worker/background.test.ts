@@ -3,6 +3,7 @@ import { InlineSearchEngine, type SearchEngine } from '../../../../src/app/searc
 import { DocumentPacker, DocumentUnpacker } from '../../../../src/app/worker/packed-documents.ts';
 import type { SearchDocument } from '../../../../src/core/search/document.ts';
 import { parseQuery } from '../../../../src/core/search/query.ts';
+import type { FoundHits } from '../../../../src/core/search/search-index.ts';
 import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
 import { connected } from './connected.ts';
 
@@ -73,6 +74,27 @@ describe('the worker', () => {
       answers.map(answer => answer?.hits.length),
       [undefined, undefined, 2],
     );
+    background.dispose();
+  });
+
+  it('tells of what is found before the rest is counted, and not of what was overtaken', async () => {
+    const { background } = connected();
+    background.set('all', DOCUMENTS);
+    const told: string[] = [];
+    const tell = (text: string) => (found: FoundHits) => {
+      told.push(`${text}: ${found.hits.map(({ document }) => document.key).join(' ')}`);
+    };
+    const [overtaken, answer] = await Promise.all([
+      background.search(parseQuery('talk'), 10, tell('talk')),
+      background.search(parseQuery('drone'), 10, tell('drone')),
+    ]);
+    assert.equal(overtaken, undefined);
+    assert.deepEqual(told, ['drone: a b']);
+    assert.deepEqual(answer, await background.search(parseQuery('drone'), 10));
+    assert.equal(answer?.total, 2);
+    // What is known through and through is told at once and as a whole.
+    await background.search(parseQuery('drone'), 10, tell('again'));
+    assert.deepEqual(told, ['drone: a b']);
     background.dispose();
   });
 

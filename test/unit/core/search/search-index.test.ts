@@ -210,12 +210,13 @@ describe('SearchIndex against Fuse', () => {
           // Some texts are sorted in before others come.
           const typed = at % 2 === 0 ? query.slice(0, 4 + at) : query;
           let found: FoundHits | undefined;
-          const answer = finished(
-            index.search(parseQuery(typed), limit, hits => {
-              assert.equal(found, undefined);
-              found = hits;
-            }),
-          );
+          const steps = index.search(parseQuery(typed), limit, hits => {
+            assert.equal(found, undefined);
+            found = hits;
+          });
+          const told = finished(steps);
+          const answer = ask(index, typed, limit);
+          assert.deepEqual(told, answer, JSON.stringify(typed));
           if (found) {
             assert.deepEqual([found.hits, found.notes], [answer.hits, answer.notes], JSON.stringify(typed));
             early += found.hits.length > 0 && found.hits.length < answer.total ? 1 : 0;
