@@ -1,5 +1,5 @@
 /** Values of relative dates: "last month", "two days later", "three years ago", "next Friday", "the following year". */
-import { addMonths, addMonthsToDay, civilOf, weekdayOf } from './calendar.ts';
+import { addMonths, addMonthsToDay, civilOf, two, weekdayOf } from './calendar.ts';
 import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import { edtfBounds } from './edtf.ts';
 import type { Shift } from './expression.ts';
@@ -108,7 +108,17 @@ function unanchored(context: Context, found: Found, date: Shift): Value {
       reason: 'Speaks of the time of writing without a date.',
     };
   }
-  return unknownAnchor(context, found, date.inner?.day === undefined ? unknownTimex(date.unit) : 'XXXX-XX-XX');
+  return unknownAnchor(context, found, unknownTimexOf(date));
+}
+
+/** "last September" is a September, "last Friday" a Friday, of a year or week that nobody tells. */
+function unknownTimexOf({ unit, inner }: Shift): string {
+  if (inner?.month !== undefined)
+    return `XXXX-${two(inner.month)}${inner.day === undefined ? '' : `-${two(inner.day)}`}`;
+  if (inner?.day !== undefined) return `XXXX-XX-${two(inner.day)}`;
+  if (inner?.weekday !== undefined) return `XXXX-WXX-${inner.weekday + 1}`;
+  if (inner?.season !== undefined) return `XXXX-${inner.season}`;
+  return inner?.quarter === undefined ? unknownTimex(unit) : `XXXX-Q${inner.quarter}`;
 }
 
 function unknownTimex(unit: Unit): string {

@@ -1,5 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
+import { opensSentence } from './gazetteer-match.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import type { TaggedName } from './name-tagger.ts';
@@ -33,15 +34,55 @@ export function mendTagged(
     if (
       isPair(tokens, name, listed) ||
       isTitleAlone(tokens, name) ||
+      isNoPerson(tokens, name) ||
       (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
     )
       return [];
-    if (name.label !== 'PER' && !isTitledPerson(tokens, name)) return [name];
+    if (name.label !== 'PER' && !isTitledPerson(tokens, name)) return [withoutOwner(tokens, name, listed, index)];
     let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
     while (first < name.last && RANKS.has(tokens.word(first))) first++;
     return [{ ...name, first, label: 'PER' }];
   });
 }
+
+/** Gods, and crops that are surnames too. */
+const GODS = words('god allah');
+const CROPS = words('rice');
+const OF_CROPS = words(
+  'is are was were has grows prices production exports imports farmers fields paddies harvests and',
+);
+
+/** "God's will"; "Rice is the main crop", "Rice and beans" at the head of a sentence, where a capital says nothing. */
+function isNoPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
+  if (first !== last || label !== 'PER') return false;
+  const word = tokens.word(first);
+  if (GODS.has(word)) return true;
+  const next = tokens.word(first + 1);
+  return (
+    CROPS.has(word) &&
+    opensSentence(tokens, first) &&
+    tokens.gapBefore(first + 1) === GAP.space &&
+    OF_CROPS.has(next) &&
+    !tokens.has(first + 2, SHAPE.capital)
+  );
+}
+
+/** "Egypt's | MENA": agencies, parties and groups stay apart from the land that has them, as its ministries do not. */
+function withoutOwner(
+  tokens: Tokens,
+  name: TaggedName,
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): TaggedName {
+  const { first, last, label } = name;
+  if (label !== 'ORG' || last === first) return name;
+  const owner = listed.find(one => one.first === first && tokens.has(one.last, SHAPE.possessive));
+  if (owner === undefined || owner.last >= last) return name;
+  const owned = listed.find(one => one.first === owner.last + 1 && one.last === last);
+  const apart = owned?.refs.some(ref => ref.kind === 'actor' && APART.has(index.noted(ref).kind ?? ''));
+  return apart === true ? { ...name, first: owner.last + 1 } : name;
+}
+const APART: ReadonlySet<string> = new Set(['media', 'armed-group', 'organisation']);
 
 /** How the names of companies end. */
 const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh');

@@ -23,6 +23,18 @@ const STRONG_BEFORE = words('with by against');
 const VERBS_OF_GOING = words(
   'visit visited visits visiting left leave leaves leaving flee fled flees fleeing enter entered enters entering reach reached reaches reaching invade invaded invades invading tour toured bombed bombing bombard bombarded shelled shelling occupy occupied occupies occupying cross crossed crossing tours',
 );
+/** Who is warned, urged or accused can answer: "has warned Budapest over the law". */
+const ADDRESSING = words(
+  'warn warns warned warning urge urges urged urging accuse accuses accused accusing tell tells told telling ask asks asked asking press pressed pressing pressure pressured pressuring persuade persuaded persuading assure assured assuring criticise criticised criticising criticize criticized criticizing blame blamed blaming thank thanked thanking convince convinced convincing condemn condemned condemning threaten threatened threatening',
+);
+const AFTER_ADDRESSEE = words('of over to against that for about not on after with when if in');
+
+/** The name is the object and no part of it: "accused Damascus of", not "blamed Damascus traffic". */
+function isWholeObject(tokens: Tokens, last: number): boolean {
+  const gap = tokens.gapBefore(last + 1);
+  return last + 1 >= tokens.count || gap !== GAP.space || AFTER_ADDRESSEE.has(tokens.word(last + 1));
+}
+
 /** "Syria truce talks": what is settled about a land. */
 const MATTERS = words('truce ceasefire war conflict crisis peace talks');
 const AUXILIARIES = words('is was are were has have had will would can could may might must does do did should shall');
@@ -183,6 +195,7 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   if (verb !== undefined) return actor(`“${verb}” follows it`);
   if (preposition === 'over' || preposition === 'along') return place(`“${preposition}” precedes it`);
   if (ACTOR_BEFORE.has(preposition)) return actor(`“${preposition}” precedes it`, STRONG_BEFORE.has(preposition));
+  if (ADDRESSING.has(preposition) && isWholeObject(tokens, last)) return actor(`“${preposition}” precedes it`);
   if (VERBS_OF_GOING.has(preposition)) return place(`“${preposition}” precedes it`);
   let after = last + 1;
   while (

@@ -168,14 +168,39 @@ function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: st
   }
 }
 
-/** "Interior Ministry" alone, in an article about Syria: the Syrian one, if it is listed. */
-function inMainCountry(candidate: Candidate, document: DocumentNames, index: GazetteerIndex): Candidate {
-  if (candidate.label !== 'ORG' || candidate.refs.length > 0 || document.mainCountry === undefined) return candidate;
-  const state = index.actor(document.mainCountry);
+/** A state that a unit speaks of, and why bodies without one are its own. */
+interface Home {
+  readonly id: string;
+  readonly here: boolean;
+}
+
+/** The one state that these names are about, else the one that the whole article is mostly about. */
+function countryOf(pool: readonly Candidate[], document: DocumentNames, index: GazetteerIndex): Home | undefined {
+  const main = document.mainCountry;
+  const states = new Set<string>();
+  for (const { refs } of pool)
+    for (const ref of refs) {
+      const { kind, country } = index.noted(ref);
+      const state = ref.kind === 'actor' && kind === 'state' ? ref.id : country;
+      if (state !== undefined && refs.length <= 2) states.add(state);
+    }
+  const [only] = states;
+  if (only !== undefined && states.size === 1 && only !== main) return { id: only, here: true };
+  return main === undefined ? undefined : { id: main, here: false };
+}
+
+/** "Interior Ministry" alone, in an article or a paragraph about Syria: the Syrian one, if it is listed. */
+function inCountry(candidate: Candidate, home: Home | undefined, index: GazetteerIndex): Candidate {
+  if (candidate.label !== 'ORG' || candidate.refs.length > 0 || home === undefined) return candidate;
+  const state = index.actor(home.id);
   for (const demonym of state?.demonyms ?? []) {
     const refs = index.find(`${keyOfName(demonym.text)} ${candidate.key}`).filter(ref => ref.kind === 'actor');
     if (refs.length > 0)
-      return candidate.changed({ refs, score: 0.65, why: `the article is mostly about ${state!.name}` });
+      return candidate.changed({
+        refs,
+        score: 0.65,
+        why: home.here ? `${state!.name} alone is named beside it` : `the article is mostly about ${state!.name}`,
+      });
   }
   return candidate;
 }
@@ -226,7 +251,8 @@ export function settleUnit(
       extras.set(settled, settledAs(settled, person));
     } else pool.push(candidate);
   }
-  for (const [at, candidate] of pool.entries()) pool[at] = inMainCountry(candidate, document, index);
+  const country = countryOf(pool, document, index);
+  for (const [at, candidate] of pool.entries()) pool[at] = inCountry(candidate, country, index);
   for (const candidate of names.weak) {
     const settled = settleWeak(candidate, document, index, published, text);
     if (settled === undefined) continue;

@@ -106,4 +106,15 @@ describe('times named by what happened in them', () => {
       ['He led the 1650 horsemen.'],
     ]);
   });
+
+  it('keeps of an unanchored date what it says', () => {
+    checkRows(
+      [
+        ['It was agreed [last September].', 'XXXX-09 | -'],
+        ['It was agreed [last Friday].', 'XXXX-WXX-5 | -'],
+        ['It was agreed [last summer].', 'XXXX-SU | -'],
+      ],
+      {},
+    );
+  });
 });

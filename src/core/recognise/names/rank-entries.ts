@@ -1,0 +1,62 @@
+/** Which entries of the gazetteer a name most likely means. */
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
+import type { Candidate } from './candidate.ts';
+import type { DocumentNames, Introduced } from './document.ts';
+import { holdsRole } from './office.ts';
+
+export interface Ranked {
+  readonly id: string;
+  readonly weight: number;
+}
+
+const NONE: readonly Ranked[] = [];
+
+/** The actors that a name can be, likeliest first. Role, office and the countries of the article weigh. */
+export function rankActors(
+  refs: readonly NameRef[],
+  candidate: Candidate,
+  person: Introduced | undefined,
+  document: DocumentNames,
+  index: GazetteerIndex,
+  published: string | undefined,
+): readonly Ranked[] {
+  if (refs.length === 0) return NONE;
+  const ranked = new Map<string, number>();
+  for (const ref of refs) {
+    const actor = ref.kind === 'actor' ? index.actorOf(ref) : index.actor(ref.id);
+    let weight = ref.preferred ? 1 : 0;
+    if (person?.id === ref.id) weight += 2;
+    if (candidate.title !== undefined && holdsRole(actor, candidate.title, published)) weight += 3;
+    const country = actor?.kind === 'state' ? actor.id : actor?.country;
+    if (country !== undefined) weight += document.countries.get(country) ?? 0;
+    if (published !== undefined && candidate.title === undefined && actor?.roles.some(role => role.to === undefined))
+      weight += 0.5;
+    if (refs.length === 1) return [{ id: ref.id, weight }];
+    ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
+  }
+  return [...ranked].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+/** The places that a name can be, likeliest first. `within` is the country or province of its address. */
+export function rankPlaces(
+  refs: readonly NameRef[],
+  within: string | undefined,
+  document: DocumentNames,
+  index: GazetteerIndex,
+): readonly Ranked[] {
+  if (refs.length === 0) return NONE;
+  const ranked = new Map<string, number>();
+  for (const ref of refs) {
+    const place = index.placeOf(ref);
+    let weight =
+      (ref.preferred ? 1 : 0) + (place?.kind === 'country' ? 4 : 0) + Math.log10((place?.population ?? 0) + 10) / 2;
+    if (place?.country !== undefined) weight += Math.min(4, 2 * (document.countries.get(place.country) ?? 0));
+    // A town called Asia: only where the words around it say so.
+    if (ref.weak) weight -= 5;
+    if (within !== undefined && (place?.country === within || place?.within === within)) weight += 8;
+    if (refs.length === 1) return [{ id: ref.id, weight }];
+    ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
+  }
+  return [...ranked].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
+}

@@ -1,0 +1,229 @@
+/** What a settled name is: actor or place, which entry, and why. */
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
+import type { LinkStatus, NameLabel } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import type { DocumentNames, Introduced } from './document.ts';
+import { labelOfActor, labelOfPlace } from './labels.ts';
+import { type Ranked, rankActors, rankPlaces } from './rank-entries.ts';
+import type { Settled } from './settle.ts';
+
+export interface Reading {
+  readonly kind: 'actor' | 'place';
+  readonly subkind: string;
+  readonly label: NameLabel;
+  readonly status: LinkStatus;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly candidates: readonly string[];
+  readonly reason: string;
+}
+
+/** Two readings this close cannot be told apart. */
+const CLOSE = 0.5;
+
+const others = (ranked: readonly Ranked[], chosen: string): string[] =>
+  ranked.map(r => r.id).filter(id => id !== chosen);
+const statusOf = (ranked: readonly Ranked[]): LinkStatus =>
+  ranked.length > 1 && ranked[0]!.weight - ranked[1]!.weight < CLOSE ? 'ambiguous' : 'linked';
+const because = (why: string) => (why === '' ? '' : ` because ${why}`);
+
+function actorReading(
+  ranked: readonly Ranked[],
+  candidate: Candidate,
+  index: GazetteerIndex,
+  extra: string,
+): Reading | undefined {
+  const actor = index.actor(ranked[0]!.id);
+  if (actor === undefined) return undefined;
+  const demonym = candidate.refs.every(ref => ref.demonym);
+  return {
+    kind: 'actor',
+    subkind: actor.kind,
+    label: demonym ? 'NORP' : labelOfActor(actor.kind),
+    status: statusOf(ranked),
+    id: actor.id,
+    name: actor.name,
+    candidates: others(ranked, actor.id),
+    reason: demonym ? `A nationality word of ${actor.name}.` : `A name of ${actor.name}${extra}.`,
+  };
+}
+
+function placeReading(
+  ranked: readonly Ranked[],
+  candidate: Candidate,
+  index: GazetteerIndex,
+  more: readonly string[],
+): Reading | undefined {
+  const place = index.place(ranked[0]!.id);
+  if (place === undefined) return undefined;
+  const why = candidate.cue.part === 'place' ? because(candidate.cue.why) : '';
+  return {
+    kind: 'place',
+    subkind: place.kind,
+    label: labelOfPlace(place.kind, place.name),
+    status: statusOf(ranked),
+    id: place.id,
+    name: place.name,
+    candidates: [...others(ranked, place.id), ...more],
+    reason: `A name of ${place.name}; a place here${why}.`,
+  };
+}
+
+/** A name that the gazetteer lists, as actor or place. */
+export function listedReading(
+  candidate: Candidate,
+  person: Introduced | undefined,
+  within: string | undefined,
+  document: DocumentNames,
+  index: GazetteerIndex,
+  published: string | undefined,
+): Reading | undefined {
+  const { cue } = candidate;
+  const demonyms = candidate.refs.filter(ref => ref.demonym);
+  const actorRefs = demonyms.length > 0 ? demonyms : candidate.refs.filter(ref => ref.kind === 'actor');
+  const placeRefs = demonyms.length > 0 ? [] : candidate.refs.filter(ref => ref.kind === 'place');
+  const namesake = namesakeIn(within, candidate, index);
+  if (namesake !== undefined) return namesake;
+  const actors = rankActors(actorRefs, candidate, person, document, index, published);
+  const places = rankPlaces(placeRefs, within, document, index);
+  const note = candidate.why === '' ? '' : `: ${candidate.why}`;
+  if (actors.length > 0 && (places.length === 0 || cue.part !== 'place')) {
+    const state = index.actor(actors[0]!.id);
+    // A state that no places file lists is still a place after "in".
+    if (places.length === 0 && demonyms.length === 0 && state?.kind === 'state' && cue.part === 'place')
+      return {
+        kind: 'place',
+        subkind: 'country',
+        label: 'GPE',
+        status: 'linked',
+        id: state.id,
+        name: state.name,
+        candidates: [],
+        reason: `A name of ${state.name}; a place here because ${cue.why}.`,
+      };
+    const both = places.length > 0;
+    const reading = actorReading(
+      actors,
+      candidate,
+      index,
+      both ? `; an actor here${because(cue.why || 'nothing says that the land is meant')}` : note,
+    );
+    if (reading === undefined) return undefined;
+    const otherPlaces = others(places, reading.id!);
+    return otherPlaces.length === 0 ? reading : withCandidates(reading, [...reading.candidates, ...otherPlaces]);
+  }
+  if (places.length === 0) return undefined;
+  const seated = index.actorsSeatedAt(places[0]!.id);
+  if (cue.part === 'actor' && cue.strong && seated.length > 0) {
+    const government = index.actor(governs(seated, document, index));
+    if (government !== undefined)
+      return {
+        kind: 'actor',
+        subkind: government.kind,
+        label: government.kind === 'state' ? 'GPE' : labelOfActor(government.kind),
+        status: 'linked',
+        id: government.id,
+        name: government.name,
+        candidates: [...places.map(place => place.id), ...seated.filter(id => id !== government.id)],
+        reason: `${index.place(places[0]!.id)?.name} stands for the government of ${government.name} because ${cue.why}.`,
+      };
+  }
+  return placeReading(places, candidate, index, seated);
+}
+
+/** Of those seated in one city ("Brussels"), the union rather than the state, unless the article speaks of that state alone. */
+function governs(seated: readonly string[], { entries }: DocumentNames, index: GazetteerIndex): string {
+  const told = seated.filter(id => entries.has(`actor:${id}`));
+  const pool = told.length > 0 ? told : seated;
+  return pool.find(id => index.actor(id)?.kind !== 'state') ?? pool[0]!;
+}
+
+/** The states of these are written after their towns, many of which are called after places elsewhere. */
+const WITH_STATES: ReadonlySet<string> = new Set(['united-states', 'canada', 'australia']);
+
+/** "Lebanon, Ohio": a town that no gazetteer lists and that shares its name with a better known place in another country. */
+function namesakeIn(within: string | undefined, { refs }: Candidate, index: GazetteerIndex): Reading | undefined {
+  const state = within === undefined ? undefined : index.place(within);
+  if (state?.kind !== 'governorate' || state.country === undefined || !WITH_STATES.has(state.country)) return undefined;
+  const elsewhere = (ref: NameRef) => {
+    const place = index.place(ref.id);
+    return place !== undefined && ref.id !== state.country && place.country !== state.country;
+  };
+  if (refs.length === 0 || !refs.every(elsewhere)) return undefined;
+  return {
+    kind: 'place',
+    subkind: 'unknown',
+    label: 'GPE',
+    status: 'unlinked',
+    id: undefined,
+    name: undefined,
+    candidates: [],
+    reason: `A place in ${state.name} that the gazetteer does not list.`,
+  };
+}
+
+const WHAT: Readonly<Record<NameLabel, string>> = {
+  PER: 'a person',
+  ORG: 'a body',
+  NORP: 'a people',
+  GPE: 'a place',
+  LOC: 'a place',
+  FAC: 'a place',
+};
+
+const ACTOR_LABELS: ReadonlySet<NameLabel> = new Set(['PER', 'ORG', 'NORP']);
+
+/** A name that no gazetteer lists, or the surname of somebody who is named in full. */
+export function unlistedReading(settled: Settled, index: GazetteerIndex): Reading {
+  const { candidate, person } = settled;
+  const label = candidate.label ?? 'ORG';
+  const entry = person?.id === undefined ? undefined : index.actor(person.id);
+  if (entry !== undefined)
+    return {
+      kind: 'actor',
+      subkind: entry.kind,
+      label: 'PER',
+      status: 'linked',
+      id: entry.id,
+      name: entry.name,
+      candidates: [],
+      reason: `${entry.name}, who is named in this article.`,
+    };
+  const what = WHAT[label];
+  return {
+    kind: ACTOR_LABELS.has(label) ? 'actor' : 'place',
+    subkind: 'unknown',
+    label,
+    status: 'unlinked',
+    id: undefined,
+    name: person?.fullName,
+    candidates: [],
+    reason: `Taken for ${what}${because(candidate.why)}; the gazetteer does not list the name.`,
+  };
+}
+
+const withCandidates = (reading: Reading, candidates: readonly string[]): Reading => ({
+  kind: reading.kind,
+  subkind: reading.subkind,
+  label: reading.label,
+  status: reading.status,
+  id: reading.id,
+  name: reading.name,
+  candidates,
+  reason: reading.reason,
+});
+
+/** The same without the link: the entry becomes the first candidate. */
+export function unsure({ kind, subkind, label, id, name, candidates }: Reading): Reading {
+  return {
+    kind,
+    subkind,
+    label,
+    status: 'ambiguous',
+    id: undefined,
+    name: undefined,
+    candidates: id === undefined ? candidates : [id, ...candidates],
+    reason: `Perhaps ${name ?? 'a listed name'}: the full name does not stand in this article.`,
+  };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { NO_DATES } from '../../../../../src/core/recognise/date-seam.ts';
+import { createArticleRecogniser } from '../../../../../src/core/recognise/recognise-article.ts';
+import { builtInGazetteer } from '../../../../support/built-in-gazetteer.ts';
+import { shippedTagger } from '../shipped-tagger.ts';
+
+const recogniser = createArticleRecogniser({
+  gazetteer: builtInGazetteer(),
+  dates: NO_DATES,
+  tagger: shippedTagger(),
+});
+
+/** "quote:id" of each name, in brackets those that are places. */
+const linksIn = (text: string): string[] =>
+  recogniser.recognise(text).map(mention => {
+    const id = mention.kind === 'date' ? '' : (mention.id ?? '');
+    return `${mention.quote}:${mention.kind === 'place' ? `(${id})` : id}`;
+  });
+
+describe('what names are linked to', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    // A seat of government for the government, as subject and as the one addressed.
+    ['Whitehall has rejected the plan.', ['Whitehall:united-kingdom']],
+    ['He works in Whitehall.', ['Whitehall:(whitehall)']],
+    ['Zhongnanhai gave no answer.', ['Zhongnanhai:china']],
+    ['Brussels has warned Budapest over the law.', ['Brussels:european-union', 'Budapest:hungary']],
+    ['They accused Damascus of stalling.', ['Damascus:syria']],
+    ['They blamed Budapest traffic.', ['Budapest:(budapest)']],
+    ['Belgium is split; Brussels has no plan.', ['Belgium:belgium', 'Brussels:belgium']],
+    ['London’s transport system is old.', ['London:(london)']],
+    // A province among provinces, a land among lands.
+    ['Storms hit Georgia and Alabama.', ['Georgia:(georgia-us-state)', 'Alabama:(alabama)']],
+    ['Polls closed in Georgia, Florida and Ohio.', ['Georgia:(georgia-us-state)', 'Florida:(florida)', 'Ohio:(ohio)']],
+    ['A court in Atlanta, Georgia, freed him.', ['Atlanta:(atlanta)', 'Georgia:(georgia-us-state)']],
+    ['Georgia and Russia fought.', ['Georgia:georgia', 'Russia:russia']],
+    ['Talks between Georgia and Washington stalled.', ['Georgia:georgia', 'Washington:united-states']],
+    // A ministry without a state is that of the state beside it.
+    [
+      'Russia is large. Russia sells gas. Russian ships sailed.\n\nA Foreign Ministry spokesman repeated Tehran’s claim.',
+      ['Russia:russia', 'Russia:russia', 'Russian:russia', 'Foreign Ministry:iranian-foreign-ministry', 'Tehran:iran'],
+    ],
+    [
+      'The Group of 20 met in Washington, D.C., today.',
+      ['Group of 20:group-of-twenty', 'Washington, D.C.:(washington-dc)'],
+    ],
+    ['U.S.-led coalition forces in Afghanistan left.', ['U.S.:united-states', 'Afghanistan:(afghanistan)']],
+    // Neither gods nor crops are persons.
+    ['Rice is the major crop here. They thanked God for it.', []],
+    ['Rice said so. Condoleezza Rice left.', ['Rice:condoleezza-rice', 'Condoleezza Rice:condoleezza-rice']],
+  ];
+  for (const [text, links] of table)
+    it(text, () => {
+      assert.deepEqual(linksIn(text), links);
+    });
+
+  it('says so where a name is not listed', () => {
+    const [mention] = recogniser.recognise('Fatima Qorlan spoke.');
+    assert.match(mention?.reason ?? '', /^Taken for a person .*; the gazetteer does not list the name\.$/);
+  });
+});
