@@ -30,8 +30,9 @@ export class ClaimantResolver {
 
   /** The claimant whose words stand at `source`; sources are to be asked for in text order. */
   resolve(source: Span): SuggestedClaimant {
-    const quote = this.#text.slice(source.start, source.end);
-    const span = { ...source, quote };
+    const span = { ...source, quote: this.#text.slice(source.start, source.end) };
+    // "the ministry’s claim": whose it is, without the ending that says so.
+    const quote = span.quote.replace(/['’]s$/u, '');
     const pronoun = /^(?:he|she|it|they|his|her|its|their|both|we|i|who)$/i.exec(quote)?.[0].toLowerCase();
     if (pronoun !== undefined) {
       const known = this.#antecedent(pronoun, source.start);
@@ -44,7 +45,7 @@ export class ClaimantResolver {
             resolved: true,
           };
     }
-    const head = this.#head(source);
+    const head = this.#head({ start: source.start, end: source.start + quote.length });
     const label = head?.label === 'PER' || (head !== undefined && head.id === undefined) ? head.quote : shorten(quote);
     const claimant: SuggestedClaimant =
       head?.id === undefined ? { label, span } : { id: head.id, label: head.quote, span };
@@ -65,7 +66,8 @@ export class ClaimantResolver {
     );
     const comma = this.#text.slice(source.start, source.end).search(/[,(–—]| who /);
     const core = comma < 0 ? source.end : source.start + comma;
-    const owner = (one: NameMention) => /^['’]s?\b|^['’](?=\s)/.test(this.#text.slice(one.end, one.end + 2));
+    const owner = (one: NameMention) =>
+      one.end < source.end && /^['’]s?\b|^['’](?=\s)/.test(this.#text.slice(one.end, one.end + 2));
     const bare = (one: NameMention) =>
       !LINKING.test(this.#text.slice(source.start, one.start).replace(/^.*,/, '')) && !owner(one);
     const persons = inside.filter(one => one.label === 'PER' && bare(one));

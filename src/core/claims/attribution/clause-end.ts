@@ -1,3 +1,4 @@
+import { nounStance } from './lexicon/reporting-nouns.ts';
 import type { Token } from './token.ts';
 import { isFiniteVerb, mayDescribe } from './verb-group.ts';
 
@@ -32,7 +33,7 @@ export function clauseEnd(tokens: readonly Token[], from: number, extent: Extent
     if (
       at > from &&
       extent === 'close' &&
-      token.lower === 'and' &&
+      (token.lower === 'and' || token.lower === 'but') &&
       at + 1 < tokens.length &&
       startsAnother(tokens, at + 1)
     ) {
@@ -70,7 +71,7 @@ function endsAtComma(tokens: readonly Token[], comma: number, extent: Extent): b
   if (next === undefined || extent === 'comma') {
     return true;
   }
-  if (CONTRASTING.has(next.lower) || next.lower === 'citing') {
+  if (CONTRASTING.has(next.lower) || next.lower === 'citing' || commentsOnIt(tokens, comma + 1)) {
     return true;
   }
   if (extent === 'whole') {
@@ -84,6 +85,21 @@ function endsAtComma(tokens: readonly Token[], comma: number, extent: Extent): b
   }
   return (
     next.tag === 'sub' || (next.tag === 'verb' && next.form === 'ing') || next.tag === 'adv' || next.tag === 'pron'
+  );
+}
+
+/** "…, a claim that residents dispute", "…, an allegation he denies": the outlet's word on what was said. */
+function commentsOnIt(tokens: readonly Token[], at: number): boolean {
+  const [article, noun, next] = tokens.slice(at, at + 3);
+  return (
+    (article?.lower === 'a' || article?.lower === 'an') &&
+    noun !== undefined &&
+    nounStance(noun.lower) !== undefined &&
+    (next?.lower === 'that' ||
+      next?.lower === 'which' ||
+      next?.tag === 'name' ||
+      next?.tag === 'pron' ||
+      next?.tag === 'det')
   );
 }
 

@@ -119,6 +119,26 @@ export function prepositional({ tokens, group, after, verb, make }: Saying): Rig
   return undefined;
 }
 
+/** "at least 60 cases", "up to 400 fighters". */
+function isLeast(tokens: readonly Token[], at: number): boolean {
+  const start = `${tokens[at]!.lower} ${tokens[at + 1]?.lower}`;
+  return tokens[at + 2]?.tag === 'num'
+    ? /^(?:at (?:least|most)|more than|fewer than|less than)$/.test(start)
+    : start === 'up to';
+}
+
+/** "put the number of dead at 34": the number makes it something that is said. */
+function putAtNumber(tokens: readonly Token[], from: number): boolean {
+  const end = simplePhrase(tokens, from);
+  return tokens
+    .slice(from + 1, end + 8)
+    .some(({ lower }, index) => lower === 'at' && followsNumber(tokens, from + 2 + index));
+}
+
+function followsNumber(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 3).some(({ tag }) => tag === 'num');
+}
+
 export function objectOf({ tokens, group, after, verb, make }: Saying): RightContent | undefined {
   // "announced on Tuesday the first flight"
   const at = after.addressee === undefined ? after.at : group.to;
@@ -140,12 +160,18 @@ export function objectOf({ tokens, group, after, verb, make }: Saying): RightCon
           (rest.tag === 'verb' && rest.form === 'ing')));
     return named && judged ? make(at, 'object') : undefined;
   }
+  if (verb.lemma === 'put') {
+    return putAtNumber(tokens, at) ? make(at, 'object') : undefined;
+  }
   const limited =
     verb.lemma === 'claim' ? CLAIMED.has(first.lower) : verb.lemma === 'decline' && first.lower === 'comment';
   if (!limited && !takes(verb, 'o')) {
     return undefined;
   }
   const starts =
+    first.lower === 'having' ||
+    first.lower === 'being' ||
+    isLeast(tokens, at) ||
     first.tag === 'det' ||
     first.tag === 'noun' ||
     first.tag === 'name' ||

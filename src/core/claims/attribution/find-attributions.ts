@@ -8,9 +8,10 @@ import type { Candidate } from './candidate.ts';
 import { citedBy } from './cited.ts';
 import { claimWords, modeOf } from './claim-words.ts';
 import { factualityOf, hedgesIn } from './factuality.ts';
+import { headlineAttribution } from './headline.ts';
 import type { Attribution } from './model.ts';
 import { nounCandidate } from './noun-cue.ts';
-import { resumeQuotation } from './resume-quotation.ts';
+import { earlierParagraphs, isOpenSpeech, resumeQuotation } from './resume-quotation.ts';
 import { spanOfRange, type Unit, unitise } from './sentence-units.ts';
 import { verbalCandidate } from './verbal.ts';
 
@@ -22,6 +23,7 @@ export function findAttributions(text: string): Attribution[] {
   const { units, quotes } = unitise(text);
   const found: Attribution[] = [];
   let previous: { readonly unit: Unit; readonly last: number } | undefined;
+  let open: Unit[] = [];
   for (const unit of units) {
     const base = found.length;
     const arranged = arrange(unit.tokens, candidatesOf(unit));
@@ -41,18 +43,23 @@ export function findAttributions(text: string): Attribution[] {
       }
     });
     if (found.length === base) {
-      const resumed = resumeQuotation(
-        unit,
-        quotes,
-        previous === undefined
-          ? undefined
-          : { unit: previous.unit, index: previous.last, attribution: found[previous.last]! },
-      );
+      const resumed =
+        headlineAttribution(unit, quotes) ??
+        resumeQuotation(
+          unit,
+          quotes,
+          previous === undefined
+            ? undefined
+            : { unit: previous.unit, index: previous.last, attribution: found[previous.last]! },
+        );
       if (resumed !== undefined) {
         found.push(resumed);
       }
     }
     insideEarlier(text, found, base, previous);
+    const isOpen = found.length === base && isOpenSpeech(unit, quotes);
+    found.push(...earlierParagraphs(open, unit, found.slice(base), quotes));
+    open = isOpen ? [...open, unit] : [];
     const spoken = lastSpoken(found, base);
     previous = spoken === undefined ? undefined : { unit, last: spoken };
   }

@@ -3,7 +3,7 @@ import type { ClaimMode, Factuality } from '../model.ts';
 
 /**
  * Who says what by which word, after PARC and PolNeAR: source, cue and content are spans of the text (UTF-16 offsets, LF,
- * no BOM). The source is the whole noun phrase with titles and appositions; the cue is the verb with its auxiliaries and
+ * no BOM). The source is the whole noun phrase with titles and appositions, a possessive with its ending; the cue is the verb with its auxiliaries and
  * negation ("has repeatedly said", "was quoted as saying"), "according to", a noun or an adverb; the content is the
  * reported clause with its "that" or "to" and with the marks of what is quoted, without the stop that ends the sentence.
  */

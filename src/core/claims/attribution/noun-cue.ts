@@ -9,7 +9,7 @@ import { simplePhrase } from './phrase.ts';
 import type { Range } from './range.ts';
 import { subjectBefore } from './subject.ts';
 import type { Token } from './token.ts';
-import { isFiniteVerb, verbGroup } from './verb-group.ts';
+import { isFiniteVerb, mayDescribe, verbGroup } from './verb-group.ts';
 
 /** "a demand that Israel has insisted upon": the "that" is an object, and nothing is reported. */
 const STRANDED = words('upon on to for of with about from');
@@ -88,7 +88,7 @@ function beforeMainVerb(tokens: readonly Token[], from: number, to: number): num
     if (!verbal || tag === 'adv') {
       continue;
     }
-    if (group >= 0 && isFiniteVerb(tokens, at) && !inGroup(tokens, group, at)) {
+    if (group >= 0 && isFiniteVerb(tokens, at) && !inGroup(tokens, group, at) && !describesHere(tokens, at, to)) {
       return at;
     }
     if (isFiniteVerb(tokens, at) || group >= 0) {
@@ -110,6 +110,15 @@ function beforeFiniteVerb(tokens: readonly Token[], from: number, to: number): n
     }
   }
   return to;
+}
+
+/** "sold food meant for prisoners was": with a plain verb still to come this one only describes the noun before it. */
+function describesHere(tokens: readonly Token[], at: number, to: number): boolean {
+  return (
+    tokens[at - 1]!.tag === 'noun' &&
+    mayDescribe(tokens, at) &&
+    tokens.slice(at + 1, to).some(({ tag }) => tag === 'be' || tag === 'have' || tag === 'modal')
+  );
 }
 
 /** What stands before a participle that describes: "against perceived threats". */
@@ -165,7 +174,7 @@ const GIVING: ReadonlySet<string> = new Set(
     .flatMap(entry => inflect(entry).map(([form]) => form)),
 );
 
-/** "its", "Israel’s", "the premier’s" before the noun. */
+/** "its", "Israel’s", "the premier’s" before the noun, as whole as "its" is. */
 function possessor(tokens: readonly Token[], noun: number): Range | undefined {
   let at = noun - 1;
   while (
@@ -197,5 +206,5 @@ function possessor(tokens: readonly Token[], noun: number): Range | undefined {
       break;
     }
   }
-  return from >= 0 ? { from, to: at } : undefined;
+  return from >= 0 ? { from, to: at + 1 } : undefined;
 }

@@ -29,18 +29,7 @@ export function resumeQuotation(
   }
   const end = tokens.findIndex(token => token.quote !== first.quote);
   const to = end < 0 ? tokens.length : end;
-  const content = spanOfRange(unit, { from: 0, to });
-  const words = text.slice(content.start, content.end);
-  const base = {
-    content,
-    claim: claimWords(text, content, quotes),
-    via: [],
-    kind: 'none',
-    speech: true,
-    mode: modeOf(content, quotes),
-    factuality: factualityOf({ stance: 'assert', negated: false, content: words }),
-    hedges: hedgesIn(words),
-  } as const;
+  const base = quotedAttribution(unit, to, quotes);
   if (end >= 0) {
     const dash = tokens[end];
     const from = end + 1;
@@ -54,6 +43,49 @@ export function resumeQuotation(
     return { ...base, source: previous.attribution.source, continues: previous.index, score: 0.7 };
   }
   return undefined;
+}
+
+/** What is said in the quotation at the beginning of a unit, with no word that says so. */
+function quotedAttribution(unit: Unit, to: number, quotes: readonly Quotation[]): Omit<Attribution, 'score'> {
+  const { text } = unit;
+  const content = spanOfRange(unit, { from: 0, to });
+  const words = text.slice(content.start, content.end);
+  return {
+    content,
+    claim: claimWords(text, content, quotes),
+    via: [],
+    kind: 'none',
+    speech: true,
+    mode: modeOf(content, quotes),
+    factuality: factualityOf({ stance: 'assert', negated: false, content: words }),
+    hedges: hedgesIn(words),
+  };
+}
+
+/** Whether a unit is a paragraph of a speech that goes on in the next one, and nothing else: its mark is not closed. */
+export function isOpenSpeech({ tokens }: Unit, quotes: readonly Quotation[]): boolean {
+  const quote = tokens[0] === undefined ? undefined : quotes[tokens[0].quote];
+  return quote !== undefined && !quote.closed && tokens.every(token => token.quote === tokens[0]!.quote);
+}
+
+/**
+ * Who speaks in paragraphs that leave their mark open is told in a later one: "… we have no choice,” he said". Their
+ * attributions, where the unit after them goes on with their speech and has a source.
+ * @param attributions of the unit `after`
+ */
+export function earlierParagraphs(
+  open: readonly Unit[],
+  after: Unit,
+  attributions: readonly Attribution[],
+  quotes: readonly Quotation[],
+): Attribution[] {
+  const first = after.tokens[0];
+  const goesOn = first !== undefined && quotes[first.quote]?.continues === true;
+  const told = goesOn ? attributions.find(one => one.content.start === first.start && one.speech) : undefined;
+  const source = told?.source;
+  return source === undefined
+    ? []
+    : open.map(unit => ({ ...quotedAttribution(unit, unit.tokens.length, quotes), source, score: 0.7 }));
 }
 
 /** At most so many line ends between them: two are a blank line. */

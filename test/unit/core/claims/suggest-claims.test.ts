@@ -53,6 +53,8 @@ describe('suggested claims', () => {
     ['A spokesman for [actor:idf|the IDF] said it had hit a depot.', 'A spokesman for the IDF'],
     ['Its commander, [actor:abu-layth|Abu Layth], said it was over.', 'abu-layth'],
     ['[actor:abu-layth|Abu Layth]’s cousin said it was over.', 'Abu Layth’s cousin'],
+    ['[actor:idf|The IDF]’s claim that it hit a depot was false.', 'idf'],
+    ['The ministry’s claim that it hit a depot was false.', 'The ministry'],
     ['The harbour burned, reports said.', 'reports'],
     ['It was reported that the harbour burned.', 'unattributed'],
   ];

@@ -52,7 +52,9 @@ const NOUN_TOO = `
   near hurt better pose mean light lower narrow round still well like mission station mine cleric plot head dig edge ship welcome`;
 
 const forms = new Map<string, InflectedForm>();
+const entries = new Map<string, string>();
 for (const entry of VERBS.trim().split(/\s+/)) {
+  entries.set(entry.split('/', 1)[0]!, entry);
   for (const [form, inflected] of inflect(entry)) {
     if (!forms.has(form)) {
       forms.set(form, inflected);
@@ -73,6 +75,11 @@ for (const lemma of NOUN_TOO.trim().split(/\s+/)) {
 /** The verb that a lower-case form belongs to, if it is a common one. */
 export function commonVerb(form: string): InflectedForm | undefined {
   return forms.get(form);
+}
+
+/** A verb with its irregular forms, as `inflect` takes it: "go/went/gone"; one that is not listed is taken to be regular. */
+export function principalParts(lemma: string): string {
+  return entries.get(lemma) ?? lemma;
 }
 
 /** Is this form a noun at least as often as a verb? */

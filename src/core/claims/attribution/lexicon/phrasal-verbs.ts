@@ -1,3 +1,4 @@
+import { principalParts } from './common-verbs.ts';
 import { inflect } from './inflect.ts';
 import type { ReportingForm, ReportingVerb } from './reporting-verbs.ts';
 
@@ -10,19 +11,6 @@ const PHRASAL = `
   go on to suggest=cbq possible; go so far as to say=cbq assert; go on=q assert; speak out=q assert; lash out=q assert; blurt out=q assert;
   cry out=q assert; sum up=q assert; spell out=ow assert; lay out=ow assert; set out=ow assert; call out=o assert;
   double down=q assert; put it=cq assert`;
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  make: 'make/made/made',
-  let: 'let/let/let',
-  shoot: 'shoot/shot/shot',
-  hit: 'hit/hit/hit',
-  cut: 'cut/cut/cut',
-  go: 'go/went/gone',
-  speak: 'speak/spoke/spoken',
-  lay: 'lay/laid/laid',
-  put: 'put/put/put',
-  set: 'set/set/set',
-};
 
 interface Phrasal extends ReportingForm {
   readonly rest: readonly string[];
@@ -41,7 +29,7 @@ for (const row of PHRASAL.split(';')) {
     prepositions: [],
     speech: true,
   };
-  for (const [form, { form: kind }] of inflect(IRREGULAR[first] ?? first)) {
+  for (const [form, { form: kind }] of inflect(principalParts(first))) {
     const known = byForm.get(form);
     const phrasal = { verb, form: kind, rest };
     if (known === undefined) {
@@ -50,6 +38,11 @@ for (const row of PHRASAL.split(';')) {
       known.push(phrasal);
     }
   }
+}
+
+// "pushed back on" is more than "pushed back".
+for (const known of byForm.values()) {
+  known.sort((a, b) => b.rest.length - a.rest.length);
 }
 
 /**

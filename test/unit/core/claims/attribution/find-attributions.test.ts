@@ -51,6 +51,39 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['“No,” Haddar shot back, “we did not.”', 'Haddar | shot back | “No,”', 'Haddar | shot back | “we did not.”'],
     ['Haddar hit back online, writing that it was a lie.', 'Haddar | writing | that it was a lie'],
   ],
+  'headlines with their source beside a colon or a dash': [
+    ['Haddar: “The system is rigged”', 'Haddar | - | “The system is rigged”'],
+    ['Truce near collapse – UN envoy\n\nThe talks stalled.', 'UN envoy | - | Truce near collapse'],
+    ['Strike on depot kills five: officials\n\nIt hit at dawn.', 'officials | - | Strike on depot kills five'],
+    ['Analysis: “The end of a truce”'],
+    ['Naqoura: five ships sail'],
+    ['The list was long: officials, guards and cooks.'],
+  ],
+  'speeches over paragraphs whose speaker is told in the last': [
+    [
+      '“We stay.\n\n“Nobody leaves.\n\n“We cannot,” the mayor said.',
+      'the mayor | said | “We cannot,”',
+      'the mayor | - | “We stay.',
+      'the mayor | - | “Nobody leaves.',
+    ],
+    ['“We stay.”\n\n“We cannot,” the mayor said.', 'the mayor | said | “We cannot,”'],
+  ],
+  'objects that say something': [
+    ['An aide pushed back on reports of a mutiny.', 'An aide | pushed back on | reports of a mutiny'],
+    ['The rebels acknowledged having taken the road.', 'The rebels | acknowledged | having taken the road'],
+    ['Hospital officials put the number of dead at 34.', 'Hospital officials | put | the number of dead at 34'],
+    ['The minister put the letter in a drawer.'],
+    ['The group documented at least 60 cases of torture.', 'The group | documented | at least 60 cases of torture'],
+    ['The minister apologised for the shelling but offered no money.', 'The minister | apologised | for the shelling'],
+    ['Ankara says it targets militants, a claim that locals dispute.', 'Ankara | says | it targets militants'],
+  ],
+  'nouns with whose they are': [
+    ['The ministry’s claim that no shells fell was false.', 'The ministry’s | claim | that no shells fell'],
+    [
+      'Her allegation that guards sold food meant for prisoners was backed.',
+      'Her | allegation | that guards sold food meant for prisoners',
+    ],
+  ],
   'several statements of one sentence': [
     [
       'Haddar denied it, calling the report “a lie” and threatening to sue.',
@@ -313,7 +346,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       'The allegation that guards took bribes spread quickly.',
       '- | allegation | that guards took bribes spread quickly',
     ],
-    ['The crisis grew with Oman’s demand for payment.', 'Oman | demand | for payment'],
+    ['The crisis grew with Oman’s demand for payment.', 'Oman’s | demand | for payment'],
   ],
   'several in one sentence': [
     [
