@@ -1,6 +1,7 @@
 import { placeAnchors } from '../core/anchor/place-anchors.ts';
 import type { Placement } from '../core/claims/model.ts';
 import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
+import { outletOfUrl } from '../core/recognise/outlet-of-url.ts';
 import { unreadArticle } from './article-names.ts';
 import type { ArticleVersions } from './article-versions.ts';
 import type { ArticleReading } from './corpus-reader.ts';
@@ -18,7 +19,10 @@ export async function describeArticle(
   const published = stated?.published
     ? { edtf: stated.published, basis: stated['published-basis'] ?? ('stated' as const), source: 'the sidecar' }
     : await reading.published();
-  const outlet = records.find(record => record.outlet !== undefined)?.outlet;
+  const address = records.find(record => record.url !== undefined)?.url;
+  const outlet =
+    records.find(record => record.outlet !== undefined)?.outlet ??
+    (address === undefined ? undefined : outletOfUrl(address));
   const title = records.find(record => record.title !== undefined)?.title ?? reading.facts.firstLine ?? base.title;
   return {
     ...base,

@@ -25,6 +25,19 @@ describe('corpus service', () => {
     assert.ok(service.corpus.claimsOf(TALKS).every(({ placement }) => placement.status === 'exact'));
   });
 
+  it('takes the domain of an article’s address for its outlet where none is named', async () => {
+    const { files, service } = await opened();
+    const stated = (fields: string) => {
+      files.put(TALKS_SIDECAR, sidecarFor(TEXT, 'A drone fell').replace('claims:', `article:\n${fields}claims:`));
+      service.fileChanged(TALKS_SIDECAR);
+      return service.settled().then(() => service.corpus.article(TALKS)?.outlet);
+    };
+    const url = '  url: "https://www.orontes-weekly.net/bridge"\n';
+    assert.equal(await stated(url), 'orontes-weekly.net');
+    assert.equal(await stated(`  outlet: "Orontes Weekly"\n${url}`), 'Orontes Weekly');
+    assert.equal(await stated('  url: "https://t.me/bridge/12"\n'), undefined);
+  });
+
   it('unites the sidecars of several annotators, and knows whose they are', async () => {
     const { files, service } = await opened();
     const bob = `${ROOT}/talks.claims.bob.yaml`;

@@ -36,6 +36,11 @@ describe('the outlet of an article', () => {
     [`Bridge hit\nA lorry near the border. ([AFP])${BODY}`, undefined],
     [`Bridge hit\nThe mayor told [Radio Badia] so${BODY}`, undefined],
     [`Bridge hit${BODY}`, undefined],
+    [`Bridge hit\nSource: https://www.orontes-weekly.net/2026/03/bridge?x=1${BODY}`, 'orontes-weekly.net'],
+    [`Bridge hit${BODY}\nhttps://en.radioharga.com/bridge`, 'Radio Harga'],
+    [`Bridge hit\nhttps://web.archive.org/web/20260304/https://gulf.example.org/a${BODY}`, 'gulf.example.org'],
+    [`Bridge hit\nhttps://t.me/bridge/12${BODY}`, undefined],
+    [`Bridge hit\nThe video is at https://gulf.example.org/v and shows the bridge.${BODY}`, undefined],
     ['', undefined],
   ];
   for (const [text, expected] of table)
