@@ -77,6 +77,9 @@ function elliptic(
   if (direct !== undefined) {
     return OF_PERSONS.has(direct.what) ? { kind: 'persons', of: 'persons' } : previous;
   }
+  if (TALLY.test(part.slice(0, quantity.start))) {
+    return { kind: 'persons', of: 'persons' };
+  }
   if (/^\s+(?:more|others?|of them)\b/i.test(part.slice(quantity.end, quantity.end + 30))) {
     return previous?.kind === 'persons'
       ? { kind: 'persons', of: 'persons' }
@@ -85,6 +88,9 @@ function elliptic(
   return undefined;
 }
 
+/** "put the number of dead at", "the death toll rose to", "the count of the wounded is": what is counted stands before. */
+const TALLY =
+  /\b(?:(?:death )?toll|(?:number|count|tally|total) of (?:the |those )?(?:people )?(?:dead|killed|deaths|fatalities|casualties|wounded|injured|missing|displaced|detained|arrested))\b[^.;]{0,60}\b(?:at|to|is|was|now|reached|passed|exceeded|hit)\s+$/i;
 const LINK_BEFORE = /^\s+(?:of|another|a|the|a total of|as well as)?\s*$/i;
 const LINK_AFTER =
   /^\s+(?:(?:were|was|others?|more|have been|had been|have|had|are|is|also|reported(?:ly)?|or|people|persons)\s+)*$/i;
