@@ -44,7 +44,7 @@ export class ArticleDates {
   }
 
   /**
-   * Gives each unit its dates; yields after each block that had to be read. `first` says which units come first.
+   * Gives each unit its dates; yields after each block that had to be read.
    *
    * @returns (when done) nothing; units whose dates were read again are handed to `changed`
    */
@@ -52,7 +52,6 @@ export class ArticleDates {
     text: string,
     units: readonly Unit[],
     published: PublicationDate | undefined,
-    first: (unit: Unit) => boolean,
     changed: (unit: Unit) => void,
   ): Generator<void, void> {
     const whole = text.length <= READ_AS_ONE;
@@ -60,8 +59,7 @@ export class ArticleDates {
     const context = `${published?.edtf} ${published?.basis} ${published?.source} ${mode}`;
     const blocks = whole ? [units] : blocksOf(units);
     const stale = blocks.filter(block => block.length > 0 && !this.#isKnown(block, context));
-    const ordered = [...stale.filter(block => block.some(first)), ...stale.filter(block => !block.some(first))];
-    for (const block of ordered) {
+    for (const block of stale) {
       this.#read(text, block, published, mode, context, changed);
       yield;
     }

@@ -63,7 +63,7 @@ class Unit implements DatedUnit {
   }
 }
 
-/** The document's names are gathered in portions of this many units, so that no step is long. */
+/** The document's names are gathered, and mentions put in their places, in portions of this many units, so that no step is long. */
 const PORTION = 50;
 
 function mentionsOfUnit(unit: Unit): readonly Mention[] {
@@ -71,22 +71,27 @@ function mentionsOfUnit(unit: Unit): readonly Mention[] {
   return unit.mentions;
 }
 
+/** Appends the mentions of a unit at their places in the article. */
+function place(unit: Unit, all: Mention[]): void {
+  for (const mention of mentionsOfUnit(unit))
+    all.push({ ...mention, start: mention.start + unit.start, end: mention.end + unit.start });
+}
+
 /**
  * The mentions of one article that is being read or edited. Work is done in steps, so that a caller can stop between
- * them: visible paragraphs first, each by itself, then what only the whole article tells (surnames, short forms). After
+ * them: each paragraph by itself, then what only the whole article tells (surnames, short forms). After
  * an edit only the touched paragraphs are looked at again, and others only where the whole article now says
  * something else. When all steps are done the result equals that of a fresh recognition of the text.
  */
 export class ArticleMentions {
   #text: string;
-  #setting: RecognitionSetting;
+  readonly #setting: RecognitionSetting;
   #units: Unit[];
   #published: PublicationDate | undefined;
-  #dates: ArticleDates;
+  readonly #dates: ArticleDates;
   #document: DocumentNames | undefined;
   #gathered = false;
   #dated = false;
-  #priority: Span | undefined;
   #all: readonly Mention[] | undefined;
 
   constructor(text: string, setting: RecognitionSetting) {
@@ -112,11 +117,6 @@ export class ArticleMentions {
     return this.#gathered && this.#dated && this.#units.every(unit => this.#isSettled(unit));
   }
 
-  /** Looks at the units that this span touches before all others. */
-  prioritise(span: Span): void {
-    this.#priority = span;
-  }
-
   /**
    * Takes over edits, each into the text that the one before left (as an editor reports them from the last to the
    * first). Mentions of untouched paragraphs stay available at their new places.
@@ -129,35 +129,18 @@ export class ArticleMentions {
     this.#all = undefined;
   }
 
-  /** Replaces gazetteer, corrections or publication date; what does not depend on them is kept. */
-  reconfigure(setting: RecognitionSetting): void {
-    const names = setting.gazetteer !== this.#setting.gazetteer || setting.tagger !== this.#setting.tagger;
-    const dates = (setting.dates ?? DATE_TOOLS) !== this.#tools;
-    this.#setting = setting;
-    if (dates) this.#dates = new ArticleDates(this.#tools);
-    this.#published = this.#findPublished();
-    for (const unit of this.#units) {
-      if (!names) break;
-      unit.names = undefined;
-      unit.settledFor = undefined;
-    }
-    this.#gathered = false;
-    this.#dated = false;
-    this.#all = undefined;
-  }
-
-  /** One step of work at each call of `next`; a step takes a millisecond or so. Ends when all is done. */
+  /**
+   * One step of work at each call of `next`; a step takes a millisecond or so. Ends when all is done, or when an edit has
+   * come between two steps.
+   */
   *steps(): Generator<void, void> {
     const units = this.#units;
-    const span = this.#priority;
-    const seen = (unit: DatedUnit) =>
-      span !== undefined && unit.start < span.end && unit.start + unit.text.length > span.start;
-    yield* this.#visible(units.filter(seen));
     if (!this.#dated) {
       const changed = (unit: Unit) => {
         unit.mentions = undefined;
       };
-      yield* this.#dates.steps(this.#text, units, this.#published, seen, changed);
+      yield* this.#dates.steps(this.#text, units, this.#published, changed);
+      if (units !== this.#units) return;
       this.#dated = true;
     }
     for (const unit of units) {
@@ -172,6 +155,7 @@ export class ArticleMentions {
         if (number % PORTION === PORTION - 1) yield;
       }
       yield;
+      if (units !== this.#units) return;
       const document = gatherer.finish();
       if (this.#document === undefined || !sameDocument(document, this.#document)) this.#document = document;
       this.#gathered = true;
@@ -182,21 +166,12 @@ export class ArticleMentions {
       this.#settle(unit, number, this.#document!);
       yield;
     }
-  }
-
-  /** Until the whole article is known, what is on the screen is settled with what is known. */
-  *#visible(seen: readonly Unit[]): Generator<void, void> {
-    const fresh = seen.filter(unit => unit.names === undefined || unit.settledFor === undefined);
-    for (const unit of fresh) {
-      this.#analyse(unit);
-      yield;
+    const all: Mention[] = [];
+    for (const [number, unit] of units.entries()) {
+      place(unit, all);
+      if (number % PORTION === PORTION - 1) yield;
     }
-    if (fresh.length === 0) return;
-    const document = this.#document ?? this.#gather(fresh);
-    for (const unit of fresh) {
-      this.#settle(unit, this.#units.indexOf(unit), document);
-      yield;
-    }
+    if (units === this.#units) this.#all ??= this.#correct(all);
   }
 
   /** Does all steps that are left. */
@@ -207,20 +182,9 @@ export class ArticleMentions {
   /** All mentions found so far, corrected, in text order. */
   mentions(): readonly Mention[] {
     if (this.#all !== undefined) return this.#all;
-    const all = this.#correct(this.#collect(0, this.#units.length));
-    if (this.done) this.#all = all;
-    return all;
-  }
-
-  /** The mentions found so far that overlap a span. */
-  mentionsIn(span: Span): readonly Mention[] {
-    const from = this.#units.findIndex(unit => unit.start + unit.text.length > span.start);
-    if (from < 0) return [];
-    let to = from;
-    while (to < this.#units.length && this.#units[to]!.start < span.end) to++;
-    return this.#correct(this.#collect(from, to)).filter(
-      mention => mention.start < span.end && mention.end > span.start,
-    );
+    const all: Mention[] = [];
+    for (const unit of this.#units) place(unit, all);
+    return this.#correct(all);
   }
 
   /** The paragraphs (or lines, or parts of overlong ones) with what has been found in each. */
@@ -231,16 +195,6 @@ export class ArticleMentions {
 
   #correct(mentions: readonly Mention[]): readonly Mention[] {
     return applyCorrections(mentions, this.#setting.corrections ?? [], this.#text, this.#setting.gazetteer);
-  }
-
-  #collect(from: number, to: number): Mention[] {
-    const all: Mention[] = [];
-    for (let number = from; number < to; number++) {
-      const unit = this.#units[number]!;
-      for (const mention of mentionsOfUnit(unit))
-        all.push({ ...mention, start: mention.start + unit.start, end: mention.end + unit.start });
-    }
-    return all;
   }
 
   get #tools(): DateTools {
@@ -259,13 +213,6 @@ export class ArticleMentions {
 
   #analyse(unit: Unit): void {
     unit.names ??= analyseNames(unit.text, this.#setting.gazetteer, this.#setting.tagger);
-  }
-
-  #gather(units: readonly Unit[]): DocumentNames {
-    const gatherer = new DocumentGatherer(this.#setting.gazetteer, this.#setting.published?.edtf);
-    for (const unit of units)
-      if (unit.names !== undefined) gatherer.add(unit.names, this.#units.indexOf(unit), unit.text);
-    return gatherer.finish();
   }
 
   #settle(unit: Unit, number: number, document: DocumentNames): void {

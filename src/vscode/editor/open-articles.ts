@@ -288,10 +288,7 @@ export class OpenArticles extends Owner {
 
 /** Mentions at their new places, without those whose words were changed. */
 function moved<M extends Mention>(mentions: readonly M[], changes: readonly TextChange[], text: string): M[] {
-  const places = applyChanges(mentions, changes);
-  return mentions
-    .map((mention, index) => ({ ...mention, ...places[index]! }))
-    .filter(mention => text.slice(mention.start, mention.end) === mention.quote);
+  return applyChanges(mentions, changes).filter(mention => text.slice(mention.start, mention.end) === mention.quote);
 }
 
 function placed(claims: readonly CorpusClaim[]): PlacedClaim[] {
