@@ -45,19 +45,6 @@ export class AnnotationService {
     this.#history = new ChangeHistory(more.history, more.log);
   }
 
-  get canUndo(): boolean {
-    return this.#history.done.length > 0;
-  }
-
-  get canRedo(): boolean {
-    return this.#history.undone.length > 0;
-  }
-
-  /** What {@link undo} would take back, in the words of the command that did it. */
-  get undoLabel(): string | undefined {
-    return this.#history.done.at(-1)?.label;
-  }
-
   /** Changes files; a change over several is one step to undo, and none of it stays where one of them fails. */
   apply(label: string, changes: readonly FileChange[]): Promise<ChangeOutcome> {
     return this.#inTurn(() => this.#apply(label, changes));

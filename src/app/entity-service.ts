@@ -4,6 +4,7 @@ import type { RoleError } from '../core/recognise/role-errors.ts';
 import type { ArticlePorts } from './article-ports.ts';
 import { Emitter } from './emitter.ts';
 import { MAX_RECOGNISED, readArticleText } from './read-article.ts';
+import { RepeatedLook } from './repeated-look.ts';
 
 const NOTHING = { summaries: [], unknown: [], roleErrors: [] };
 
@@ -28,18 +29,20 @@ export class EntityService {
   readonly #changes: Emitter<string>;
   readonly #entities = new Map<string, Looked>();
   readonly #ends: (() => void)[];
-  #running: Promise<void> | undefined;
-  #again = false;
-  #disposed = false;
+  readonly #repeated: RepeatedLook;
 
   constructor(ports: ArticlePorts) {
     this.#ports = ports;
     this.#changes = new Emitter(error => this.#ports.log.error(`A listener of the mentions failed: ${String(error)}`));
+    this.#repeated = new RepeatedLook(
+      () => this.#lookAtChanged(),
+      error => this.#ports.log.error(`The articles could not be looked at: ${String(error)}`),
+    );
     this.#ends = [
-      this.#ports.corpus.onDidChange(() => this.#start()),
+      this.#ports.corpus.onDidChange(() => this.#repeated.begin()),
       this.#ports.references.onDidChange(() => {
         this.#entities.clear();
-        this.#start();
+        this.#repeated.begin();
       }),
     ];
   }
@@ -65,52 +68,38 @@ export class EntityService {
 
   /** Looks at every article that has not been looked at; resolves when that is done. */
   async lookAtAll(): Promise<void> {
-    this.#start();
-    while (this.#running !== undefined) {
-      await this.#running;
-    }
+    this.#repeated.begin();
+    await this.#repeated.settled();
   }
 
   dispose(): void {
-    this.#disposed = true;
+    this.#repeated.dispose();
     for (const end of this.#ends) {
       end();
     }
   }
 
-  #start(): void {
-    this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
-  }
-
-  async #run(): Promise<void> {
-    while (this.#again && !this.#disposed) {
-      this.#again = false;
-      await this.#ports.corpus.settled();
-      for (const { uri, sha256, root, published: date } of [...this.#ports.corpus.corpus.articles]) {
-        if (this.#disposed) {
-          return;
-        }
-        const known = this.#entities.get(uri);
-        const published = date?.edtf;
-        if (sha256 !== undefined && (known?.sha256 !== sha256 || known.published !== published)) {
-          try {
-            await this.#look(uri, root, { sha256, published });
-          } catch (error) {
-            // One article that cannot be understood must not keep the others from being found.
-            this.#entities.set(uri, { sha256, published, ...NOTHING });
-            this.#ports.log.error(
-              `${uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`,
-            );
-          }
+  async #lookAtChanged(): Promise<void> {
+    await this.#ports.corpus.settled();
+    for (const { uri, sha256, root, published: date } of [...this.#ports.corpus.corpus.articles]) {
+      if (this.#repeated.isDisposed) {
+        return;
+      }
+      const known = this.#entities.get(uri);
+      const published = date?.edtf;
+      if (sha256 !== undefined && (known?.sha256 !== sha256 || known.published !== published)) {
+        try {
+          await this.#look(uri, root, { sha256, published });
+        } catch (error) {
+          // One article that cannot be understood must not keep the others from being found.
+          this.#entities.set(uri, { sha256, published, ...NOTHING });
+          this.#ports.log.error(`${uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
         }
       }
-      for (const uri of this.#entities.keys()) {
-        if (!this.#ports.corpus.corpus.article(uri)) {
-          this.#entities.delete(uri);
-        }
+    }
+    for (const uri of this.#entities.keys()) {
+      if (!this.#ports.corpus.corpus.article(uri)) {
+        this.#entities.delete(uri);
       }
     }
   }

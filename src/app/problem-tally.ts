@@ -4,6 +4,7 @@ import type { CorpusService } from './corpus-service.ts';
 import { Emitter } from './emitter.ts';
 import type { Log, Scheduler } from './ports.ts';
 import type { ReferenceService } from './reference-service.ts';
+import { RepeatedLook } from './repeated-look.ts';
 
 type Files = ReadonlyMap<string, readonly Problem[]>;
 
@@ -15,13 +16,10 @@ export class ProblemTally {
   readonly #corpus: CorpusService;
   readonly #references: ReferenceService;
   readonly #scheduler: Scheduler;
-  readonly #log: Log;
   readonly #changes: Emitter<undefined>;
   readonly #ends: readonly (() => void)[];
+  readonly #look: RepeatedLook;
   #files: Files = new Map();
-  #isStale = true;
-  #isDisposed = false;
-  #running: Promise<void> | undefined;
 
   constructor(ports: {
     readonly corpus: CorpusService;
@@ -32,14 +30,14 @@ export class ProblemTally {
     this.#corpus = ports.corpus;
     this.#references = ports.references;
     this.#scheduler = ports.scheduler;
-    this.#log = ports.log;
     this.#changes = new Emitter(error => ports.log.error(`A listener of problems failed: ${String(error)}`));
-    const lookAgain = () => {
-      this.#isStale = true;
-      this.#start();
-    };
+    this.#look = new RepeatedLook(
+      isOutdated => this.#lookAtAll(isOutdated),
+      error => ports.log.error(`The problems of the corpus could not be looked at: ${String(error)}`),
+    );
+    const lookAgain = () => this.#look.begin();
     this.#ends = [ports.corpus.onDidChange(lookAgain), ports.references.onDidChange(lookAgain)];
-    this.#start();
+    lookAgain();
   }
 
   /** What was found when all of the corpus was looked at last; by URI of the file. */
@@ -53,47 +51,30 @@ export class ProblemTally {
   }
 
   /** Resolves when everything that has changed so far was looked at. */
-  async settled(): Promise<void> {
-    while (this.#running !== undefined) {
-      await this.#running;
-    }
+  settled(): Promise<void> {
+    return this.#look.settled();
   }
 
   dispose(): void {
-    this.#isDisposed = true;
+    this.#look.dispose();
     for (const end of this.#ends) {
       end();
     }
   }
 
-  #start(): void {
-    this.#running ??= this.#run()
-      .catch(error => this.#log.error(`The problems of the corpus could not be looked at: ${String(error)}`))
-      .finally(() => {
-        this.#running = undefined;
-        // A change may have come when the last look was done and this was not told yet.
-        if (this.#isStale && !this.#isDisposed) {
-          this.#start();
-        }
-      });
-  }
-
-  async #run(): Promise<void> {
-    while (this.#isStale && !this.#isDisposed) {
-      // Not in the way of the reading; and relations may have to be read of every sidecar.
-      this.#isStale = false;
-      await this.#corpus.settled();
-      await this.#corpus.unpacked();
-      const found = await this.#look();
-      if (found && !this.#isDisposed && !isSame(found, this.#files)) {
-        this.#files = found;
-        this.#changes.fire(undefined);
-      }
+  async #lookAtAll(isOutdated: () => boolean): Promise<void> {
+    // Not in the way of the reading; and relations may have to be read of every sidecar.
+    await this.#corpus.settled();
+    await this.#corpus.unpacked();
+    const found = await this.#problems(isOutdated);
+    if (found && !this.#look.isDisposed && !isSame(found, this.#files)) {
+      this.#files = found;
+      this.#changes.fire(undefined);
     }
   }
 
   /** Undefined where the corpus has changed meanwhile. */
-  async #look(): Promise<Files | undefined> {
+  async #problems(isOutdated: () => boolean): Promise<Files | undefined> {
     const { corpus, roots } = this.#corpus;
     const steps = corpusProblemSteps(
       corpus,
@@ -105,7 +86,7 @@ export class ProblemTally {
         return step.value;
       }
       await this.#scheduler.yield();
-      if (this.#isStale || this.#isDisposed) {
+      if (isOutdated()) {
         return undefined;
       }
     }

@@ -2,6 +2,7 @@ import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { CorpusService } from '../corpus-service.ts';
 import { Emitter } from '../emitter.ts';
 import type { Log, Scheduler } from '../ports.ts';
+import { RepeatedLook } from '../repeated-look.ts';
 
 /**
  * Keeps the claims of the corpus that a question is about, article by article: after a change only the changed articles are
@@ -14,10 +15,9 @@ export class ClaimTally {
   readonly #changes: Emitter<undefined>;
   readonly #found = new Map<string, readonly CorpusClaim[]>();
   readonly #end: () => void;
+  readonly #look: RepeatedLook;
   #dirty = new Set<string>();
-  #running: Promise<void> | undefined;
   #count = 0;
-  #disposed = false;
 
   constructor(
     ports: { readonly corpus: CorpusService; readonly scheduler: Scheduler; readonly log: Log },
@@ -27,11 +27,15 @@ export class ClaimTally {
     this.#scheduler = ports.scheduler;
     this.#asks = asks;
     this.#changes = new Emitter(error => ports.log.error(`A listener of Review failed: ${String(error)}`));
+    this.#look = new RepeatedLook(
+      () => this.#lookAtChanged(),
+      error => ports.log.error(`What Review asks could not be looked at: ${String(error)}`),
+    );
     this.#end = this.#corpus.onDidChange(change => {
       for (const article of change === 'all' ? this.#everyArticle() : change) {
         this.#dirty.add(article);
       }
-      this.#start();
+      this.#look.begin();
     });
     this.lookAgain();
   }
@@ -46,7 +50,7 @@ export class ClaimTally {
     for (const article of this.#everyArticle()) {
       this.#dirty.add(article);
     }
-    this.#start();
+    this.#look.begin();
   }
 
   get count(): number {
@@ -66,14 +70,12 @@ export class ClaimTally {
   }
 
   /** Resolves when everything that has changed so far was looked at. */
-  async settled(): Promise<void> {
-    while (this.#running !== undefined) {
-      await this.#running;
-    }
+  settled(): Promise<void> {
+    return this.#look.settled();
   }
 
   dispose(): void {
-    this.#disposed = true;
+    this.#look.dispose();
     this.#end();
   }
 
@@ -82,28 +84,18 @@ export class ClaimTally {
     return new Set([...[...this.#corpus.corpus.articles].map(({ uri }) => uri), ...this.#found.keys()]);
   }
 
-  #start(): void {
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-      // A change may have come when the last article was done and this was not told yet.
-      if (this.#dirty.size > 0 && !this.#disposed) {
-        this.#start();
-      }
-    });
-  }
-
-  async #run(): Promise<void> {
-    // Not within the event that told of the change, and not in the way of the reading.
+  async #lookAtChanged(): Promise<void> {
+    // Not in the way of the reading.
     await this.#corpus.settled();
     await this.#corpus.unpacked();
     let isOther = false;
-    while (this.#dirty.size > 0 && !this.#disposed) {
+    while (this.#dirty.size > 0 && !this.#look.isDisposed) {
       const dirty = this.#dirty;
       this.#dirty = new Set();
       for (const article of dirty) {
-        isOther = this.#look(article) || isOther;
+        isOther = this.#takeIn(article) || isOther;
         await this.#scheduler.yield();
-        if (this.#disposed) {
+        if (this.#look.isDisposed) {
           return;
         }
       }
@@ -113,7 +105,7 @@ export class ClaimTally {
     }
   }
 
-  #look(article: string): boolean {
+  #takeIn(article: string): boolean {
     const before = this.#found.get(article) ?? [];
     const now = this.#corpus.corpus.claimsOf(article).filter(this.#asks);
     if (now.length === 0) {

@@ -74,8 +74,8 @@ describe('history of annotations', () => {
     await service.apply('one', [add('c-aaaaaa')]);
     await service.undo();
     await service.apply('two', [add('c-bbbbbb')]);
-    assert.equal(service.canRedo, false);
-    assert.equal(service.undoLabel, 'two');
+    assert.deepEqual(await service.redo(), { ok: false, refusal: { kind: 'nothing-to-undo' } });
+    assert.deepEqual(await service.undo(), { ok: true, label: 'two' });
   });
 
   it('is idle only when every change asked for is on the disk', async () => {

@@ -123,6 +123,6 @@ describe('history over a restart of the window', () => {
     await service.idle();
     assert.ok((history.text?.length ?? 0) < 5_000_000, `${history.text?.length}`);
     assert.ok(history.saves < 40);
-    assert.equal(service.undoLabel, 'note 11');
+    assert.deepEqual(await service.undo(), { ok: true, label: 'note 11' });
   });
 });
