@@ -32,6 +32,8 @@ export class SuggestionMarks extends Owner {
     const words = range?.start.character === 0 ? hint : oneLine(hint, SHORT);
     const after = {
       contentText: ` ${words} `,
+      // At the beginning of an empty line the editor shows its light bulb over the first letters.
+      ...(range?.start.character === 0 ? { margin: '0 0 0 2.5ch' } : {}),
       // Slanted, since in some themes nothing else would tell it from the article's own words.
       fontStyle: 'italic',
       color: new vscode.ThemeColor('descriptionForeground'),
