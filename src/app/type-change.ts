@@ -49,6 +49,17 @@ export function countTypes(corpus: Corpus, root: string): ReadonlyMap<string, nu
   return counts;
 }
 
+/** Claims by type in one root, as far as they are shown. */
+export function countShownTypes(corpus: Corpus, root: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { article, stored } of corpus.claims()) {
+    if (article.root === root) {
+      counts.set(stored.type, (counts.get(stored.type) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 /** The types of the codebook in its order, then those that only claims know, each with its claims. */
 export function typesInUse(codebook: Codebook, counts: ReadonlyMap<string, number>) {
   const known = new Set(codebook.types.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countShownTypes } from '../../app/type-change.ts';
 import type { Services } from '../services.ts';
 import { pickRoot } from './corpus-root.ts';
 
@@ -21,7 +22,7 @@ export async function printCodebook(services: Services): Promise<void> {
   await services.corpus.settled();
   await services.corpus.unpacked();
   const codebook = services.references.codebook(root);
-  const use = { claims: shownTypes(services, root) };
+  const use = { claims: countShownTypes(services.corpus.corpus, root) };
   if (!form.isPage) {
     const { codebookMarkdown } = await import('../../core/claims/codebook-markdown.ts');
     const content = codebookMarkdown(codebook, use);
@@ -43,15 +44,4 @@ export async function printCodebook(services: Services): Promise<void> {
   if ((await vscode.window.showInformationMessage(vscode.l10n.t('The codebook is in {0}.', name), open)) === open) {
     await vscode.env.openExternal(uri);
   }
-}
-
-/** Claims by type, as far as they are shown. */
-function shownTypes({ corpus }: Services, root: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { article, stored } of corpus.corpus.claims()) {
-    if (article.root === root) {
-      counts.set(stored.type, (counts.get(stored.type) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
