@@ -1,3 +1,4 @@
+import { ASCII_KINDS, endsPossessor, isPlain } from './plain-text.ts';
 import { inOrder, type WordList } from './word-order.ts';
 
 /** New words that are cheaper to read one by one than to put in order. */
@@ -5,7 +6,12 @@ const MOST_UNORDERED = 1000;
 
 /** The words of all rows, each once, numbered in the order in which they came. Number 0 is the wall between texts. */
 export class Lexicon {
-  readonly #numbers = new Map<string, number>([['', 0]]);
+  #size = 1;
+  /** Numbers of words by their hashes, with open addressing; 0: none. At most half of it is taken. */
+  #table = new Int32Array(1 << 12);
+  #hashes = new Int32Array(1 << 11);
+  /** UTF-16 units of the word that is being looked for, in lower case. */
+  #word = new Uint16Array(64);
   /** UTF-16 units as small numbers from 1 on, and back. */
   readonly #alphabet = new Uint16Array(1 << 16);
   readonly #units: number[] = [0];
@@ -20,7 +26,7 @@ export class Lexicon {
   #ordered: Required<WordList> | undefined;
 
   get size(): number {
-    return this.#numbers.size;
+    return this.#size;
   }
 
   get letters(): Uint16Array {
@@ -63,7 +69,7 @@ export class Lexicon {
   }
 
   find(word: string): number | undefined {
-    return this.#numbers.get(word);
+    return this.#read(word) === 0 ? 0 : this.#table[this.#slot(word.length, this.#hash(word.length))]! || undefined;
   }
 
   /** Whether all texts begin the word with a capital: a name, as a rule. */
@@ -74,31 +80,124 @@ export class Lexicon {
   /** @param word in the text's own case; it is kept in lower case */
   add(word: string): number {
     const lower = word.toLowerCase();
-    const number = this.#numbers.get(lower) ?? this.#addNew(lower);
-    if (word.charCodeAt(0) === lower.charCodeAt(0)) {
+    return this.#add(this.#read(lower), word.charCodeAt(0) === lower.charCodeAt(0));
+  }
+
+  /**
+   * Adds the words of a text of plain letters as `splitWords` tells them, which takes no string for each of them.
+   * @param text folded (`foldMarks`)
+   * @param take told their numbers, in order
+   * @returns false, with nothing done, for a text with other letters, or with separators of thousands
+   */
+  addPlain(text: string, take: (word: number) => void): boolean {
+    if (!isPlain(text)) {
+      return false;
+    }
+    const end = text.length;
+    if (end > this.#word.length) {
+      this.#word = new Uint16Array(end * 2);
+    }
+    const word = this.#word;
+    let length = 0;
+    let isSmall = false;
+    for (let at = 0; at <= end; at++) {
+      const unit = at === end ? 0 : text.charCodeAt(at);
+      const lower = ASCII_KINDS[unit]!;
+      if (lower !== 0) {
+        if (length === 0) {
+          isSmall = lower === unit;
+        }
+        word[length++] = lower;
+      } else if (length > 0 && (unit !== 0x27 || endsPossessor(text, at))) {
+        take(this.#add(length, isSmall));
+        length = 0;
+      }
+    }
+    return true;
+  }
+
+  /** Takes a word in lower case up, to be looked for. @returns its length */
+  #read(word: string): number {
+    if (word.length > this.#word.length) {
+      this.#word = new Uint16Array(word.length * 2);
+    }
+    for (let at = 0; at < word.length; at++) {
+      this.#word[at] = word.charCodeAt(at);
+    }
+    return word.length;
+  }
+
+  #hash(length: number): number {
+    const word = this.#word;
+    let hash = length;
+    for (let at = 0; at < length; at++) {
+      hash = Math.imul(hash ^ word[at]!, 0x01000193);
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  /** Where in the table the word that was taken up stands, or would. */
+  #slot(length: number, hash: number): number {
+    const table = this.#table;
+    const hashes = this.#hashes;
+    const starts = this.#starts;
+    const last = table.length - 1;
+    let slot = hash & last;
+    for (let number = table[slot]!; number !== 0; number = table[slot]!) {
+      if (
+        hashes[number] === hash &&
+        starts[number + 1]! - starts[number]! === length &&
+        this.#isTaken(number, length)
+      ) {
+        break;
+      }
+      slot = (slot + 1) & last;
+    }
+    return slot;
+  }
+
+  /** Whether the word that was taken up is this one, which is as long. */
+  #isTaken(number: number, length: number): boolean {
+    const start = this.#starts[number]!;
+    for (let at = 0; at < length; at++) {
+      if (this.#letters[start + at] !== this.#alphabet[this.#word[at]!]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The number of the word that was taken up. */
+  #add(length: number, isSmall: boolean): number {
+    if (length === 0) {
+      return 0;
+    }
+    const hash = this.#hash(length);
+    const slot = this.#slot(length, hash);
+    const number = this.#table[slot]! || this.#addNew(length, hash, slot);
+    if (isSmall) {
       this.#small[number] = 1;
     }
     return number;
   }
 
-  #addNew(word: string): number {
-    const number = this.#numbers.size;
-    // A copy: a slice would keep the whole text alive that it was cut from.
-    this.#numbers.set(word.length < 13 ? word : ` ${word}`.slice(1), number);
+  #addNew(length: number, hash: number, slot: number): number {
+    const number = this.#size++;
     if (number + 2 > this.#starts.length) {
       this.#starts = doubled(this.#starts);
       this.#has = doubled(this.#has);
+      this.#hashes = doubled(this.#hashes);
       const small = new Uint8Array(this.#small.length * 2);
       small.set(this.#small);
       this.#small = small;
     }
-    if (this.#used + word.length > this.#letters.length) {
-      const letters = new Uint16Array(Math.max(this.#letters.length * 2, this.#used + word.length));
+    if (this.#used + length > this.#letters.length) {
+      const letters = new Uint16Array(Math.max(this.#letters.length * 2, this.#used + length));
       letters.set(this.#letters);
       this.#letters = letters;
     }
-    for (let at = 0; at < word.length; at++) {
-      const unit = word.charCodeAt(at);
+    for (let at = 0; at < length; at++) {
+      const unit = this.#word[at]!;
       let letter = this.#alphabet[unit]!;
       if (letter === 0) {
         letter = this.#units.push(unit) - 1;
@@ -108,7 +207,25 @@ export class Lexicon {
       this.#has[number]! |= bitOf(letter);
     }
     this.#starts[number + 1] = this.#used;
+    this.#hashes[number] = hash;
+    this.#table[slot] = number;
+    if (this.#size * 2 > this.#table.length) {
+      this.#enlarge();
+    }
     return number;
+  }
+
+  #enlarge(): void {
+    const table = new Int32Array(this.#table.length * 2);
+    const last = table.length - 1;
+    for (let number = 1; number < this.#size; number++) {
+      let slot = this.#hashes[number]! & last;
+      while (table[slot] !== 0) {
+        slot = (slot + 1) & last;
+      }
+      table[slot] = number;
+    }
+    this.#table = table;
   }
 
   word(number: number): string {

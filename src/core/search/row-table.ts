@@ -61,17 +61,12 @@ export class RowTable {
   }
 
   /** @param place among the rows of one day */
-  add(
-    document: SearchDocument,
-    texts: readonly string[],
-    wordsOf: (text: string) => readonly string[],
-    place: number,
-  ): number {
+  add(document: SearchDocument, texts: readonly string[], place: number): number {
     const row = this.#documents.length;
     this.#documents.push(document);
     this.#places.push(place);
     for (const text of texts) {
-      this.#parts.push(this.texts.add(text, wordsOf));
+      this.#parts.push(this.texts.add(text));
     }
     this.#starts.push(this.#parts.length);
     this.facets.add(document.facets);

@@ -10,7 +10,6 @@ import { FUSE_OPTIONS, readingsOf, textsOf, wordsOf } from './row-text.ts';
 import { Spellings } from './spellings.ts';
 import type { Reading } from './term-groups.ts';
 import { scanTerm } from './term-scan.ts';
-import { splitWords } from './words.ts';
 
 export interface SearchHit {
   readonly document: SearchDocument;
@@ -71,7 +70,7 @@ export class SearchIndex {
     if (documents.length > 0) {
       const place = known?.place ?? this.#nextPlace++;
       const rows = documents.map((document, at) =>
-        this.#table.add(document, textsOf(document), splitWords, place * MOST_OF_OWNER + at),
+        this.#table.add(document, textsOf(document), place * MOST_OF_OWNER + at),
       );
       this.#owners.set(owner, { place, rows });
     } else {

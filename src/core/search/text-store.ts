@@ -1,6 +1,8 @@
+import { foldMarks } from './fold.ts';
 import { IntList } from './int-list.ts';
 import { Lexicon } from './lexicon.ts';
 import { NO_PLACES, sortPlaces, WALL_NUMBER, type WordPlaces } from './word-places.ts';
+import { splitWords } from './words.ts';
 
 /** Tokens between two chances to give way. */
 const SLICE = 1 << 18;
@@ -84,24 +86,29 @@ export class TextStore {
 
   /**
    * Takes a text in for one more row.
-   * @param wordsOf asked only where the text is new
+   * @param wordsOf asked only where the text is new; without it, words as `splitWords` has them
    * @returns the text's number
    */
-  add(text: string, wordsOf: (text: string) => readonly string[]): number {
+  add(text: string, wordsOf?: (text: string) => readonly string[]): number {
     let number = this.#numbers.get(text);
     if (number === undefined) {
       number = this.size;
       this.#numbers.set(text, number);
       this.#references.push(0);
-      const words = wordsOf(text);
+      const start = this.#tokens.length;
+      const own = number;
       let has = 0;
-      for (const word of words) {
-        const token = this.lexicon.add(word);
+      const take = (token: number) => {
         has |= this.lexicon.has[token]!;
-        this.#push(token, number);
+        this.#push(token, own);
+      };
+      if (wordsOf || !this.lexicon.addPlain(foldMarks(text), take)) {
+        for (const word of (wordsOf ?? splitWords)(text)) {
+          take(this.lexicon.add(word));
+        }
       }
       this.#has.push(has);
-      if (words.length > 0) {
+      if (this.#tokens.length > start) {
         this.#push(WALL_NUMBER, number);
       }
       this.#starts.push(this.#tokens.length);

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextStore } from '../../../../src/core/search/text-store.ts';
+import { splitWords } from '../../../../src/core/search/words.ts';
+
+const RUNS = process.env.DATELINE_FUZZ === 'full' ? 50_000 : 2_000;
+
+const piece = fc.constantFrom(
+  ...["'", "'s", 's', 'S', "'s_", '_', ',', '1', '12', '345', '1,234', ' ', '.', 'a', 'Ab', 'ZZ', '-', 'é', '’', 'İ'],
+);
+const anyText = fc.oneof(
+  { weight: 4, arbitrary: fc.array(piece, { maxLength: 14 }).map(pieces => pieces.join('')) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+);
+
+/** The words of each text, and whether each is taken for a name. */
+function wordsIn(store: TextStore, count: number) {
+  return Array.from({ length: count }, (_, text) =>
+    Array.from(store.tokens.subarray(store.starts[text]!, store.starts[text + 1]!), token => [
+      store.lexicon.word(token),
+      token === 0 || store.lexicon.isName(token),
+      store.lexicon.find(store.lexicon.word(token)) === token,
+    ]),
+  );
+}
+
+describe('TextStore', () => {
+  it('reads plain texts as `splitWords` splits them, and finds each word again', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyText, { maxLength: 12 }), texts => {
+        const quick = new TextStore();
+        const slow = new TextStore();
+        for (const text of texts) {
+          quick.add(text);
+          slow.add(text, splitWords);
+        }
+        assert.deepEqual(wordsIn(quick, texts.length), wordsIn(slow, texts.length));
+        assert.deepEqual(
+          wordsIn(quick, texts.length).map(words => words.map(([word]) => word)),
+          texts.map(text => {
+            const words = splitWords(text).map(word => word.toLowerCase());
+            return words.length > 0 ? [...words, ''] : [];
+          }),
+        );
+        assert.ok(wordsIn(quick, texts.length).every(words => words.every(([, , isFound]) => isFound)));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps many words apart', () => {
+    const store = new TextStore();
+    const words = Array.from({ length: 30_000 }, (_, at) => `w${at.toString(36)}`);
+    store.add(words.join(' '));
+    assert.equal(store.lexicon.size, words.length + 1);
+    assert.deepEqual(
+      words.map(word => store.lexicon.find(word)),
+      words.map((_, at) => at + 1),
+    );
+    assert.equal(store.lexicon.find('w-'), undefined);
+    assert.equal(store.lexicon.find(''), 0);
+  });
+});
