@@ -48,11 +48,21 @@ export class InlineSearchEngine implements SearchEngine {
     while (turn === this.#latest) {
       const step = steps.next();
       if (step.done) {
+        void this.#prepare(turn);
         return step.value;
       }
       await this.#scheduler.yield();
     }
     return undefined;
+  }
+
+  /** Until the next search. */
+  async #prepare(turn: number): Promise<void> {
+    const steps = this.#index.prepare();
+    await this.#scheduler.yield();
+    while (turn === this.#latest && !steps.next().done) {
+      await this.#scheduler.yield();
+    }
   }
 
   dispose(): void {

@@ -7,12 +7,21 @@ import { FACET_FILTERS, type FacetFilter } from './query.ts';
 /** Days as numbers that sort like them; without a date a row is older than any. */
 const NO_DAY = -(2 ** 31);
 
-/** The facets of all rows: for each a column of numbers of value lists, since rows share few different lists. */
+/** Rows between two chances to give way. */
+const ROWS_AT_ONCE = 1 << 10;
+
+/**
+ * The facets of all rows: for each a column of numbers of value lists, since rows share few different lists. Their days are
+ * there at once, which order what is found; the rest with {@link ready}, for the first filter.
+ */
 export class FacetColumns {
   readonly #values = new Map<FacetFilter, FacetValues>(FACET_FILTERS.map(name => [name, new FacetValues()]));
   readonly #columns = new Map<FacetFilter, IntList>(FACET_FILTERS.map(name => [name, new IntList()]));
   readonly #earliest = new IntList();
   readonly #latest = new IntList();
+  /** Facets of the rows behind those that the columns have, from `#taken` on. */
+  #waiting: SearchFacets[] = [];
+  #taken = 0;
 
   constructor() {
     // What the language itself knows is right, however few have it: `is:mine` is no slip for another state.
@@ -21,11 +30,24 @@ export class FacetColumns {
   }
 
   add(facets: SearchFacets): void {
-    for (const name of FACET_FILTERS) {
-      this.#columns.get(name)!.push(this.#values.get(name)!.add(facets[name] ?? []));
-    }
+    this.#waiting.push(facets);
     this.#earliest.push(facets.earliest === undefined ? NO_DAY : dayAsNumber(facets.earliest));
     this.#latest.push(facets.latest === undefined ? NO_DAY : dayAsNumber(facets.latest));
+  }
+
+  /** Makes ready for filters by anything but days. Yields every millisecond or so; what is done stays done. */
+  *ready(): Generator<void, void, void> {
+    while (this.#taken < this.#waiting.length) {
+      const facets = this.#waiting[this.#taken++]!;
+      for (const name of FACET_FILTERS) {
+        this.#columns.get(name)!.push(this.#values.get(name)!.add(facets[name] ?? []));
+      }
+      if (this.#taken % ROWS_AT_ONCE === 0) {
+        yield;
+      }
+    }
+    this.#waiting = [];
+    this.#taken = 0;
   }
 
   latest(row: number): number {

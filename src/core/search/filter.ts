@@ -23,6 +23,9 @@ interface Filtered {
 
 /** Everything in a query that is not fuzzy. Yields after each condition. */
 export function* filterRows(table: RowTable, query: SearchQuery): Generator<void, Filtered, void> {
+  if (query.filters.some(({ name }) => !isDateFilter(name))) {
+    yield* table.facets.ready();
+  }
   const notes: FilterNote[] = [];
   let rows: Uint8Array | undefined;
   const keep = (marked: Uint8Array, wanted: 0 | 1) => {

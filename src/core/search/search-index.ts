@@ -106,6 +106,15 @@ export class SearchIndex {
     }
   }
 
+  /**
+   * Makes ready what the first search with a filter or a longer word needs, for when nothing else is to do. Yields every
+   * millisecond or so; what is done stays done.
+   */
+  *prepare(): Generator<void, void, void> {
+    yield* this.#spellings.takeNewWords();
+    yield* this.#table.facets.ready();
+  }
+
   /** What Fuse would be asked for these words, for each reading; forms depend on the words that the corpus has. */
   patterns(words: readonly string[]): string[] {
     return this.#readings(words).map(terms => terms.join(' '));
@@ -208,7 +217,6 @@ export class SearchIndex {
     }
     yield* this.#table.texts.sort();
     yield* this.#table.texts.lexicon.order();
-    yield* this.#spellings.takeNewWords();
   }
 
   #take(table: RowTable): void {
