@@ -1,6 +1,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
 import { isInDisease } from './diseases.ts';
+import { endsAsFirm } from './firms.ts';
 import { matchBySound, matchGazetteer, opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
@@ -9,8 +10,10 @@ import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { placesInLists } from './place-lists.ts';
 import { namesInResults } from './result-tables.ts';
+import { roadsIn } from './roads.ts';
 import type { Cover } from './rule-candidate.ts';
 import { capitalRuns, type Run } from './runs.ts';
+import { teamsInMatches } from './teams.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
 import { shapeOf, type UnitShape } from './unit-shape.ts';
 import { unlistedBodies, unlistedNames } from './unlisted.ts';
@@ -176,7 +179,12 @@ function withOthers(
   index: GazetteerIndex,
 ): readonly Candidate[] {
   const named = chosen.filter(one => !isInDisease(tokens, one) || one.refs.some(ref => index.isAdded(ref)));
-  const shown = [...namesInResults(tokens, named, runs, index), ...placesInLists(tokens, named, runs, index)];
+  const shown = [
+    ...namesInResults(tokens, named, runs, index),
+    ...placesInLists(tokens, named, runs, index),
+    ...teamsInMatches(tokens, named, index),
+    ...roadsIn(tokens, named),
+  ];
   if (shown.length === 0) return named;
   const rest = named.filter(one => !shown.some(other => one.first <= other.last && other.first <= one.last));
   return [...rest, ...shown].sort((a, b) => a.first - b.first);
@@ -219,9 +227,10 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
     const known = new Uint8Array(tokens.count + 1).fill(1);
     for (const { first, last } of tagged) known.fill(0, first, last + 1);
     const heard = matchBySound(tokens, index, at => taken[at] !== 0 || known[at] !== 0, shape);
-    const bodies = tagged.some(({ label }) => label === 'ORG')
-      ? unlistedBodies(tokens, runs, cover, shape).map(adopt)
-      : [];
+    const bodies =
+      tagged.some(({ label }) => label === 'ORG') || runs.some(run => endsAsFirm(tokens, run))
+        ? unlistedBodies(tokens, runs, cover, shape).map(adopt)
+        : [];
     weighed = weigh(tokens, { sure, weak, heard, ruled: bodies }, tagged, index);
   }
   const chosen = withOthers(withoutOverlaps(weighed.candidates), tokens, runs, index);

@@ -170,7 +170,9 @@ export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: Uni
       const last = first + length - 1;
       if (!standsFree(tokens, first, last)) continue;
       const fits = (ref: NameRef) =>
-        caseFits(tokens, first, last, ref, shape) && neighboursFit(tokens, first, last, ref);
+        caseFits(tokens, first, last, ref, shape) &&
+        neighboursFit(tokens, first, last, ref) &&
+        (tokens.has(last, SHAPE.possessive) || !OWN_S.test(ref.text));
       const refs = all.every(fits) ? all : all.filter(fits);
       if (refs.length === 0) continue;
       found.push(candidateOf(tokens, first, last, key, refs));
@@ -178,6 +180,15 @@ export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: Uni
     }
   }
   return found;
+}
+
+/** "Moody's", "McDonald’s": names that end in what elsewhere marks an owner. */
+const OWN_S = /['’]s$/;
+
+function endOf(tokens: Tokens, last: number, refs: readonly NameRef[]): number {
+  const end = tokens.end[last]!;
+  const own = refs.some(ref => OWN_S.test(ref.text)) && OWN_S.test(tokens.text.slice(end, end + 2));
+  return own ? end + 2 : end;
 }
 
 function candidateOf(tokens: Tokens, from: number, last: number, key: string, refs: readonly NameRef[]): Candidate {
@@ -195,7 +206,7 @@ function candidateOf(tokens: Tokens, from: number, last: number, key: string, re
   const weak = refs.every(ref => ref.weak) || common;
   return new Candidate({
     start: tokens.start[first]!,
-    end: tokens.end[last]!,
+    end: endOf(tokens, last, refs),
     first,
     last,
     key,

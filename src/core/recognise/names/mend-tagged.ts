@@ -1,5 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
+import { COMPANY } from './firms.ts';
 import { opensSentence } from './gazetteer-match.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
@@ -30,9 +31,10 @@ export function mendTagged(
   index: GazetteerIndex,
 ): TaggedName[] {
   return tagged.flatMap(read => {
-    const name = withCompanySuffix(tokens, read);
+    const name = asBank(tokens, withCompanySuffix(tokens, read));
     if (
       isPair(tokens, name, listed) ||
+      isTorn(tokens, name) ||
       isTitleAlone(tokens, name) ||
       isNoPerson(tokens, name) ||
       (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
@@ -84,9 +86,6 @@ function withoutOwner(
 }
 const APART: ReadonlySet<string> = new Set(['media', 'armed-group', 'organisation']);
 
-/** How the names of companies end. */
-const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh');
-
 /** "Tony Lama | Co.", "Kato Shipping Co. | Ltd.": the kind of company belongs to its name and says what it is. */
 function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName {
   let { last } = name;
@@ -106,6 +105,21 @@ const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
 function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
   return PLACES.has(label) && last - first === 2 && RANKS.has(tokens.word(first)) && !isHead(tokens.word(last));
+}
+
+/** "Sumitomo Bank" is a body, the "West Bank" a land. */
+function asBank(tokens: Tokens, name: TaggedName): TaggedName {
+  const { first, last, label } = name;
+  const isBody = PLACES.has(label) && last > first && tokens.word(last) === 'bank' && tokens.has(last, SHAPE.capital);
+  return isBody && !SIDES.has(tokens.word(last - 1)) ? { ...name, label: 'ORG' } : name;
+}
+const SIDES = words('west east left right south north outer river');
+
+/** "Ill. - A": no name goes over a dash with blanks around it. */
+function isTorn(tokens: Tokens, { first, last }: TaggedName): boolean {
+  for (let at = first + 1; at <= last; at++)
+    if (/\s[-–—]+\s/.test(tokens.text.slice(tokens.end[at - 1], tokens.start[at]))) return true;
+  return false;
 }
 
 /** "Tehran-Baghdad": two listed names, not one. */

@@ -114,6 +114,7 @@ export function listedReading(
     return otherPlaces.length === 0 ? reading : withCandidates(reading, [...reading.candidates, ...otherPlaces]);
   }
   if (places.length === 0) return undefined;
+  const seat = index.place(places[0]!.id);
   const seated = index.actorsSeatedAt(places[0]!.id);
   if (cue.part === 'actor' && cue.strong && seated.length > 0) {
     const government = index.actor(governs(seated, document, index));
@@ -121,12 +122,12 @@ export function listedReading(
       return {
         kind: 'actor',
         subkind: government.kind,
-        label: government.kind === 'state' ? 'GPE' : labelOfActor(government.kind),
+        label: government.kind === 'state' || seat?.kind === 'city' ? 'GPE' : labelOfActor(government.kind),
         status: 'linked',
         id: government.id,
         name: government.name,
         candidates: [...places.map(place => place.id), ...seated.filter(id => id !== government.id)],
-        reason: `${index.place(places[0]!.id)?.name} stands for the government of ${government.name} because ${cue.why}.`,
+        reason: `${seat?.name} stands for the government of ${government.name} because ${cue.why}.`,
       };
   }
   return placeReading(places, candidate, index, seated);

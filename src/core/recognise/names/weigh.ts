@@ -2,6 +2,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
+import { endsAsFirm } from './firms.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';
 import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
@@ -166,7 +167,7 @@ export function weigh(
     if (!inner.every(name => covers(rule, name))) continue;
     // "University of East Anglia": its own words say what it is, even if the tagger sees nothing but the land in it.
     const spelt = opensBody(tokens, rule) && inner.every(name => name.label !== 'PER' || name.first === rule.first);
-    if (!spelt && !inner.some(name => name.label === 'ORG')) continue;
+    if (!spelt && !endsAsFirm(tokens, rule) && !inner.some(name => name.label === 'ORG')) continue;
     if (inner.some(name => sameTokens(name, rule))) continue;
     candidates.push(rule);
   }

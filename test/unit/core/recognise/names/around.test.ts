@@ -48,6 +48,24 @@ describe('names by what stands around them', () => {
     ['He sued for Korean laborers.', ['Korean|NORP']],
     // By his rank somebody is known as well as by a full name.
     ['General Washington crossed the river. Washington then attacked.', ['Washington|PER', 'Washington|PER']],
+    // Towns and counties that play in a sentence, and those that fight.
+    ['Leicestershire beat Somerset by an innings and 39 runs.', ['Leicestershire|ORG', 'Somerset|ORG']],
+    ['Leeds lost to Arsenal 3-0.', ['Leeds|ORG', 'Arsenal|ORG']],
+    ['Brazil beat Croatia 2-1.', ['Brazil|place', 'Croatia|place']],
+    ['Damascus defeated Aleppo in the war.', ['Damascus|place', 'Aleppo|place']],
+    // Roads by their numbers.
+    ['A crash shut Highway 50 near Pueblo.', ['Highway 50|place', 'Pueblo|place']],
+    ['He died on the M65 near Accrington.', ['M65|place', 'Accrington|place']],
+    ['Snow fell on I-95 today.', ['I-95|place']],
+    ['They fired M16 rifles and I left.', []],
+    // Firms by their last word, banks, and names that end like an owner.
+    ['It cut its rating of Qorlan Traffic Co. to B.', ['Qorlan Traffic Co.|ORG']],
+    ['Dealers at Sumitomo Bank said so.', ['Sumitomo Bank|ORG']],
+    ['He lives in the West Bank.', ['West Bank|place']],
+    ["Moody's said that Standard & Poor's was wrong.", ["Moody's|ORG", "Standard & Poor's|ORG"]],
+    ['Mr. Moody was wrong.', ['Moody|PER']],
+    // A land and what it has.
+    ['Brussels has warned Budapest.', ['Brussels|place', 'Budapest|place']],
     // Clubs.
     ['Manchester United beat Arsenal in Manchester.', ['Manchester United|ORG', 'Arsenal|ORG', 'Manchester|place']],
   ];

@@ -1,0 +1,71 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { words } from './lexicon/words.ts';
+import { ruleCandidate } from './rule-candidate.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+const WHY = 'in a report of a match a town stands for its team';
+
+/** What one side of a match does to the other. */
+const VERBS = words(
+  'beat beats defeated defeats thrashed crushed edged hammered routed downed whipped trounced blanked outscored hosts hosted visited',
+);
+/** "lost to", "drew with" */
+const VERBS_WITH: Readonly<Record<string, string>> = { lost: 'to', fell: 'to', drew: 'with', tied: 'with' };
+const OF_SPORT = words(
+  'innings inning wicket wickets goal goals match matches league season playoff playoffs striker midfielder goalkeeper quarterback touchdown touchdowns homer homers innings runs points semifinal quarterfinal semifinals quarterfinals overtime kickoff derby',
+);
+
+/** The unit speaks of a match: a score such as "3-0", or a word that only sport has. */
+function tellsOfMatch(tokens: Tokens): boolean {
+  for (let at = 0; at < tokens.count; at++) {
+    if (OF_SPORT.has(tokens.word(at))) return true;
+    const score = tokens.gapBefore(at) === GAP.hyphen && tokens.has(at, SHAPE.digit) && tokens.has(at - 1, SHAPE.digit);
+    if (score && tokens.end[at]! - tokens.start[at]! <= 3 && tokens.end[at - 1]! - tokens.start[at - 1]! <= 3)
+      return true;
+  }
+  return false;
+}
+
+/** A town, county or province: a state plays under its own name. */
+const isTown = (candidate: Candidate, index: GazetteerIndex): boolean =>
+  candidate.refs.length > 0 &&
+  candidate.refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country' && !index.isAdded(ref));
+
+/** Read as a person, under a name that a town has. */
+const bearsTownsName = ({ first, last, label, refs, key }: Candidate, index: GazetteerIndex): boolean =>
+  first === last && label === 'PER' && refs.length === 0 && index.find(key).some(ref => ref.kind === 'place');
+
+const isClub = ({ label, refs }: Candidate, index: GazetteerIndex): boolean =>
+  refs.length === 0
+    ? label === 'ORG'
+    : refs.every(ref => ref.kind === 'actor' && index.noted(ref).kind === 'organisation');
+
+/** The token at which the other side is named, where a verb of winning or losing follows this name. */
+function otherSide(tokens: Tokens, last: number): number | undefined {
+  if (tokens.gapBefore(last + 1) !== GAP.space || tokens.has(last, SHAPE.possessive)) return undefined;
+  const verb = tokens.word(last + 1);
+  let at = last + 2;
+  const preposition = VERBS_WITH[verb];
+  if (preposition !== undefined && tokens.word(at) === preposition) at++;
+  else if (!VERBS.has(verb)) return undefined;
+  return tokens.word(at) === 'the' ? at + 1 : at;
+}
+
+/** Towns that stand for their teams in sentences: "Leeds lost to Arsenal 3-0". Gives the names that replace the towns. */
+export function teamsInMatches(tokens: Tokens, candidates: readonly Candidate[], index: GazetteerIndex): Candidate[] {
+  const found: Candidate[] = [];
+  let isMatch: boolean | undefined;
+  for (const one of candidates) {
+    const at = otherSide(tokens, one.last);
+    const other = at === undefined ? undefined : candidates.find(({ first }) => first === at);
+    if (other === undefined) continue;
+    const towns = [one, other].filter(
+      (side, at) => isTown(side, index) || (bearsTownsName(side, index) && isClub(at === 0 ? other : one, index)),
+    );
+    if (towns.length === 0) continue;
+    isMatch ??= tellsOfMatch(tokens);
+    if (isMatch) for (const { first, last } of towns) found.push(ruleCandidate(tokens, first, last, 'ORG', 0.65, WHY));
+  }
+  return found;
+}
