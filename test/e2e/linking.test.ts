@@ -76,8 +76,8 @@ describe('linking claims by keyboard', () => {
       each => /^Contradicts \(number/.test(each.label) && /seven people/.test(each.description),
     );
     await window.openContextMenu(await window.treeRow('Claims', row!.label));
-    await window.chooseMenuItem('Remove Relation…');
-    await eventually(
+    await window.chooseMenuItem(
+      'Remove Relation…',
       'one relation less on the disk',
       async () => relations(),
       found => found.length === before - 1,

@@ -60,8 +60,12 @@ describe('a merge that git left unfinished', () => {
   it('keeps theirs by the row’s menu; what is still in question stays between markers', async () => {
     const entries = await window.openContextMenu(await window.treeRow('Review', STATUS));
     assert.deepEqual(entries.slice(0, 2), ['Keep Ours', 'Keep Theirs']);
-    await window.chooseMenuItem('Keep Theirs');
-    await untilWaiting(CLAIM, FITTING);
+    await window.chooseMenuItem(
+      'Keep Theirs',
+      'two rows',
+      merges,
+      found => JSON.stringify(found) === JSON.stringify([CLAIM, FITTING]),
+    );
     const text = read(CLASHING);
     assert.match(text, /^ {4}status: withdrawn$/m);
     assert.match(text, /best: 5}/, 'what theirs alone changed');
@@ -94,10 +98,9 @@ describe('a merge that git left unfinished', () => {
 
   it('writes a file without a question when somebody says so, and takes it back', async () => {
     const before = read(FITTING);
-    const row = await window.treeRow('Review', FITTING);
-    await row.hover();
-    await row.locator('.action-label[aria-label="Write Merged File"]').click();
-    await eventually(
+    await window.pressRowButton(
+      await window.treeRow('Review', FITTING),
+      'Write Merged File',
       'the merged file',
       async () => read(FITTING),
       text => text.includes('tags: [border, observers]'),

@@ -167,10 +167,13 @@ describe('moved text, by mouse alone', () => {
     assert.equal(await row.locator('.action-label[aria-label^="Accept Place"]').count(), 0, 'not before it was seen');
     await row.click();
     await walk.untilCompared(GUARDS, 'Six guards were wounded');
-    const shown = await walk.window.treeRow('Review', GUARDS);
-    await shown.hover();
-    await shown.locator('.action-label[aria-label^="Accept Place"]').click();
-    await walk.untilWaiting(BLASTS, DENIAL);
+    await walk.window.pressRowButton(
+      await walk.window.treeRow('Review', GUARDS),
+      'Accept Place',
+      'two claims to wait',
+      () => walk.waiting(),
+      found => found.join('|') === [BLASTS, DENIAL].join('|'),
+    );
     await walk.untilCompared(BLASTS, '"We heard two blasts,"');
   });
 
@@ -212,16 +215,19 @@ describe('moved text, by mouse alone', () => {
     await row.locator('.action-label[aria-label^="Keep as Orphan"]').waitFor({ state: 'attached' });
     const menu = await walk.window.openContextMenu(row);
     assert.ok(menu.includes('Keep as Orphan') && menu.includes('Pick Another Place…'), menu.join(', '));
-    await walk.window.chooseMenuItem('Keep as Orphan');
-    await walk.untilWaiting(BLASTS);
+    await walk.window.chooseMenuItem(
+      'Keep as Orphan',
+      'one claim to wait',
+      () => walk.waiting(),
+      found => found.join() === BLASTS,
+    );
     await walk.untilCompared(BLASTS, '"We heard two blasts,"');
   });
 
   it('is accepted in bulk where only marks changed, after a list of what will be', async () => {
-    const section = await walk.window.treeRow('Review', 'Moved Text');
-    await section.hover();
-    await section.locator('.action-label[aria-label^="Accept All Certain"]').click();
-    await eventually(
+    await walk.window.pressRowButton(
+      await walk.window.treeRow('Review', 'Moved Text'),
+      'Accept All Certain',
       'the list',
       () => walk.window.quickPickRows(),
       rows => rows?.some(row => row.label === BLASTS) === true,

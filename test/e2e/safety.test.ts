@@ -61,8 +61,8 @@ describe('an article that was renamed outside the editor', () => {
     const row = await window.treeRow('Review', RENAMED.sidecar);
     assert.equal(textOf(window, RENAMED.newSidecar), undefined);
     await window.openContextMenu(row);
-    await window.chooseMenuItem('Move Sidecar to Its Article');
-    await eventually(
+    await window.chooseMenuItem(
+      'Move Sidecar to Its Article',
       'the sidecar in its new place',
       async () => textOf(window, RENAMED.newSidecar),
       text => text === before,

@@ -91,8 +91,8 @@ describe('the side bar', () => {
   it('offers what can be done with a claim in its context menu', async () => {
     const menu = await window.openContextMenu(await window.treeRow('Claims', 'LDA could not verify either account.'));
     assert.ok(menu.includes('Change Claim…') && menu.includes('Delete Claim') && menu.includes('Show in Sidecar'));
-    await window.chooseMenuItem('Delete Claim');
-    await eventually(
+    await window.chooseMenuItem(
+      'Delete Claim',
       'four denials again',
       () => rows('Claims'),
       found => found.some(row => row.label.startsWith('Denial') && row.description === '4'),

@@ -265,6 +265,16 @@ claims:
     await claimsInOutline(editor.document.uri, 1);
   });
 
+  it('deletes nothing where the editor has lost the row that was clicked', async () => {
+    await folder.write('one.claims.yaml', SIDECAR);
+    const editor = await folder.article('one.txt', TEXT);
+    await claimsInOutline(editor.document.uri, 1);
+    select(editor, 'Four men may have died');
+    // As the menu of a row calls it while its view is drawn anew.
+    await run('dateline.claim.delete', undefined, undefined);
+    assert.equal(await sidecar(), SIDECAR);
+  });
+
   it('keeps every claim when many are tagged in one go', async () => {
     const words = TEXT.match(/\p{L}{4,}/gu)!.slice(0, 12);
     const editor = await folder.article('one.txt', TEXT);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature } from '../services.ts';
+import { registerRowCommand, rowCommandsOf } from '../views/row-command.ts';
 import type { Command } from './command.ts';
 
 /** Every command that is not registered by the view that it belongs to. The code of each is loaded when it is called. */
@@ -74,9 +75,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Registers the table; a command that fails says so, and its detail is in the log. */
 export const commands: Feature = services => {
   const owner = new Owner();
+  const ofRows = rowCommandsOf(services.context.extension);
   for (const [id, load] of Object.entries(COMMANDS)) {
+    const register = ofRows.has(id) ? registerRowCommand : vscode.commands.registerCommand;
     owner.own(
-      vscode.commands.registerCommand(id, async (...given: unknown[]) => {
+      register(id, async (...given: unknown[]) => {
         try {
           const run = await load();
           return await run(services, given[0], ...given.slice(1));

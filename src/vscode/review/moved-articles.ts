@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { MovedArticle } from '../../core/corpus/moved-articles.ts';
 import { leaveSidecar, moveSidecar, offeredMoves } from '../files/sidecar-moves.ts';
 import type { Services } from '../services.ts';
+import { registerRowCommand } from '../views/row-command.ts';
 import type { Row } from '../views/tree.ts';
 import type { MakeReviewSection } from './review-section.ts';
 
@@ -14,7 +15,7 @@ const COMMANDS: Readonly<Record<string, (services: Services, moved: MovedArticle
 export const movedArticlesSection: MakeReviewSection = ({ services, owner, refresh }) => {
   for (const [command, act] of Object.entries(COMMANDS)) {
     owner.own(
-      vscode.commands.registerCommand(command, async (argument: unknown) => {
+      registerRowCommand(command, async argument => {
         const moved = movedFrom(services, argument);
         if (!moved) {
           void vscode.window.showInformationMessage(

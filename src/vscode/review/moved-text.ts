@@ -3,6 +3,7 @@ import { SerialQueue } from '../../app/serial-queue.ts';
 import { isUnsettled } from '../../core/claims/model.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { setContextKey } from '../platform/context-keys.ts';
+import { registerRowCommand } from '../views/row-command.ts';
 import type { Row } from '../views/tree.ts';
 import { MOVED_COMMAND_IDS, type MovedCommand } from './moved-command-ids.ts';
 import type { MovedQueue } from './moved-queue.ts';
@@ -42,7 +43,7 @@ export const movedText: MakeReviewSection = ({ services, owner, refresh, reveal 
     }
   };
   for (const id of MOVED_COMMAND_IDS) {
-    owner.own(vscode.commands.registerCommand(id, (argument: unknown) => turns.run('', () => run(id, argument))));
+    owner.own(registerRowCommand(id, argument => turns.run('', () => run(id, argument))));
   }
   return {
     id: 'moved',

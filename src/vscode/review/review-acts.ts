@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { setContextKey } from '../platform/context-keys.ts';
 import type { Services } from '../services.ts';
+import { registerRowCommand } from '../views/row-command.ts';
 import type { Row } from '../views/tree.ts';
 import { isReviewItem, type ReviewItem, type ReviewKind } from './review-section.ts';
 
@@ -70,7 +71,7 @@ export class ReviewActs {
     }
     this.#acts.set(command, new Map([[kind, run]]));
     this.#view.own(
-      vscode.commands.registerCommand(command, (argument: unknown) => {
+      registerRowCommand(command, argument => {
         this.#turn = this.#turn.then(() => this.#run(command, argument));
         return this.#turn;
       }),

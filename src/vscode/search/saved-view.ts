@@ -3,6 +3,7 @@ import type { SavedSearch } from '../../core/search/saved.ts';
 import { onSettingChange } from '../platform/config.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import type { Services } from '../services.ts';
+import { registerRowCommand } from '../views/row-command.ts';
 import { type Row, Tree } from '../views/tree.ts';
 import { deleteSearch, namedSearches, renameSearch, saveSearch } from './saved-searches.ts';
 
@@ -36,7 +37,7 @@ export function savedView(services: Services, { show, shown }: SearchActions): T
   tree.own(onSettingChange(['search.saved'], follow));
   for (const [id, run] of Object.entries(COMMANDS)) {
     tree.own(
-      vscode.commands.registerCommand(id, (argument: unknown) =>
+      registerRowCommand(id, argument =>
         run(argument, { show, shown }).catch(error => services.messages.failed(id, error)),
       ),
     );

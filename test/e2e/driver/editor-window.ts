@@ -182,12 +182,57 @@ export class EditorWindow extends SeenWindow {
     );
   }
 
+  /** Takes an entry of the open menu and waits for what it does, as `eventually` would. */
+  chooseMenuItem<T>(title: string, what: string, read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+    return this.#onRow(() => this.#takeMenuItem(title), what, read, holds);
+  }
+
+  /** Presses a button of a row, which shows while the mouse is on it, and waits for what it does. */
+  pressRowButton<T>(
+    row: Locator,
+    button: string,
+    what: string,
+    read: () => Promise<T>,
+    holds: (value: T) => boolean,
+  ): Promise<T> {
+    const press = async () => {
+      await row.hover();
+      await row.locator(`.action-label[aria-label^="${button}"]`).click();
+    };
+    return this.#onRow(press, what, read, holds);
+  }
+
   /**
-   * Takes an entry of the open menu. A menu takes no click in its first tenth of a second, counted by the window's own
-   * clock: waits for that, then clicks until it has closed. One that something else has closed, which took the focus, is
-   * opened again.
+   * Acts on a row, and acts again where the editor has lost the row, because its view was drawn anew in that very moment:
+   * then Dateline does nothing and asks to choose again.
    */
-  async chooseMenuItem(title: string): Promise<void> {
+  async #onRow<T>(
+    act: () => Promise<void>,
+    what: string,
+    read: () => Promise<T>,
+    holds: (value: T) => boolean,
+  ): Promise<T> {
+    const asked = this.page.locator('.notifications-toasts .notification-list-item', { hasText: 'choose again' });
+    await act();
+    return await eventually(
+      what,
+      async () => {
+        if (await asked.isVisible()) {
+          await asked.hover();
+          await asked.locator('.action-label[aria-label^="Clear Notification"]').click();
+          await act();
+        }
+        return await read();
+      },
+      holds,
+    );
+  }
+
+  /**
+   * A menu takes no click in its first tenth of a second, counted by the window's own clock: waits for that, then clicks
+   * until it has closed. One that something else has closed, which took the focus, is opened again.
+   */
+  async #takeMenuItem(title: string): Promise<void> {
     const item = this.page
       .locator('.monaco-menu .action-menu-item')
       .filter({ has: this.page.getByText(title, { exact: true }) });
