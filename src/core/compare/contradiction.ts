@@ -3,7 +3,7 @@ import { aspectsOf } from './aspects.ts';
 import type { Mark } from './marks.ts';
 import type { PairSigns } from './pair-signs.ts';
 import type { ClaimProfile } from './profile.ts';
-import { isCommon, termOf } from './terms.ts';
+import { termOf } from './terms.ts';
 
 /** Pairs of concepts (pair-signs.ts) that speak against each other, and what about. */
 const OPPOSITES: Readonly<Record<string, RelationAspect>> = {
@@ -79,9 +79,13 @@ const BLAME: ReadonlySet<string> = new Set('blame condemn criticise accuse hold'
 
 /** Whether two accusations are about one thing, and not of the same party. */
 function blameOthers(one: ClaimProfile, other: ClaimProfile, signs: PairSigns): boolean {
-  const ofOneThing =
-    signs.sameEvent || signs.daysApart === 0 || signs.shared.some(term => !BLAME.has(term) && !isCommon(term));
-  return ofOneThing && ![...one.entities].some(id => other.entities.has(id));
+  const ofOneThing = signs.sameEvent || signs.daysApart === 0 || signs.shared.some(term => !BLAME.has(term));
+  return ofOneThing && !namedIn(one).some(id => namedIn(other).includes(id));
+}
+
+/** Whom the words themselves name; a field may hold whom it happened to, who is the same for both. */
+function namedIn({ entities, terms }: ClaimProfile): string[] {
+  return [...entities].filter(id => terms.get(`@${id}`) === 1);
 }
 
 function has({ marks }: ClaimProfile, mark: Mark, without: Mark): boolean {

@@ -49,16 +49,22 @@ describe('candidate relations', () => {
   });
 
   it('find no contradiction in two accusations that blame one party, or nobody for the same', () => {
-    const types = (one: string, other: string) =>
-      first(
-        compared('a', 'c-1', 'accusation', one, { ...by('munir'), event: blamed('guard') }),
-        compared('b', 'c-2', 'accusation', other, { ...by('council'), event: blamed('guard') }),
-      ).type;
-    const blamed = (id: string) => ({ targets: { value: [id], guessed: false } });
-    assert.notEqual(
-      types('blamed the guards for the depot fire', 'accused the guards of the depot fire'),
-      'contradicts',
+    const naming = (claim: ComparedClaim): ComparedClaim => {
+      const { at, quote } = claim.stored;
+      const start = at.start + quote.indexOf('guards');
+      const mention = { start, end: start + 6, quote: 'guards', kind: 'actor', label: 'ORG', id: 'guard' } as Mention;
+      return { ...claim, span: at, mentions: [mention] };
+    };
+    const same = first(
+      naming(compared('a', 'c-1', 'accusation', 'blamed the guards for the depot fire', by('munir'))),
+      naming(compared('b', 'c-2', 'accusation', 'accused the guards of the depot fire', by('council'))),
     );
+    assert.notEqual(same.type, 'contradicts');
+    const twice = first(
+      compared('a', 'c-1', 'accusation', 'condemned the raid', by('munir')),
+      compared('b', 'c-2', 'accusation', 'condemned the talks', by('council')),
+    );
+    assert.notEqual(twice.type, 'contradicts');
     const others = first(
       compared('a', 'c-1', 'accusation', 'the guards set the depot on fire', by('munir')),
       compared('b', 'c-2', 'accusation', 'smugglers set the depot on fire', by('council')),
