@@ -65,7 +65,7 @@ export async function workThrough(window: EditorWindow, picture: (step: string) 
   }
   await window.page
     .locator('.pane:has(.pane-header[aria-label="Review Section"]) .monaco-list-row', { hasText: '⇄' })
-    .nth(4)
+    .first()
     .waitFor();
   await picture('5-review');
   const frame = await openBoard(window);
