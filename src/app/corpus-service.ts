@@ -7,20 +7,10 @@ import { ArticleVersions } from './article-versions.ts';
 import { Emitter } from './emitter.ts';
 import { isUnder, KnownFiles } from './known-files.ts';
 import type { FileFinder, FileHistory, Log, Scheduler } from './ports.ts';
+import { type ReadingProgress, ReadingQueue } from './reading-queue.ts';
 
 /** Which articles have to be shown anew; `all` after a root came or went. */
 export type CorpusChange = 'all' | ReadonlySet<string>;
-
-interface IndexProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-/** Articles that are read together: file systems answer several questions at a time, and are never to wait for the next. */
-const AT_ONCE = 64;
-
-/** The same of the first: each may need another part of the cache, and something is to be seen soon. */
-const AT_FIRST = 8;
 
 /** Names of files that are looked at before the scheduler is asked. */
 const LOOKED_AT = 500;
@@ -32,20 +22,17 @@ const LOOKED_AT = 500;
 export class CorpusService {
   readonly corpus = new Corpus();
   readonly #known = new KnownFiles();
-  readonly #pending = new Set<string>();
-  /** Placed without the versions that their claims were made on, which are looked for when nothing else is to do. */
-  readonly #unwitnessed = new Set<string>();
+  readonly #queue: ReadingQueue;
   /** Earlier texts of articles, as far as claims need them. */
   readonly versions: ArticleVersions;
   readonly #intake: ArticleIntake;
   readonly #finder: FileFinder;
   readonly #scheduler: Scheduler;
   readonly #changes: Emitter<CorpusChange>;
-  readonly #progress: Emitter<IndexProgress | undefined>;
+  readonly #progress: Emitter<ReadingProgress | undefined>;
   /** Files announced while roots are searched: the search may have passed their folders before they came. */
   #heard: Set<string> | undefined;
   #roots: readonly string[] = [];
-  #draining: Promise<void> | undefined;
   #generation = 0;
   #disposed = false;
 
@@ -59,6 +46,12 @@ export class CorpusService {
     const tell = (error: unknown) => ports.log.error(`A listener of the corpus failed: ${String(error)}`);
     this.#changes = new Emitter(tell);
     this.#progress = new Emitter(tell);
+    this.#queue = new ReadingQueue(this.#intake, ports.scheduler, {
+      onRead: articles => this.#changes.fire(articles),
+      onProgress: progress => this.#progress.fire(progress),
+      // Ahead of whoever will ask for them.
+      onEnd: () => void this.unpacked(),
+    });
   }
 
   onDidChange(listener: (change: CorpusChange) => void): () => void {
@@ -66,7 +59,7 @@ export class CorpusService {
   }
 
   /** `undefined` when nothing is left to read. */
-  onDidProgress(listener: (progress: IndexProgress | undefined) => void): () => void {
+  onDidProgress(listener: (progress: ReadingProgress | undefined) => void): () => void {
     return this.#progress.on(listener);
   }
 
@@ -77,8 +70,7 @@ export class CorpusService {
   dispose(): void {
     this.#disposed = true;
     this.#generation++;
-    this.#pending.clear();
-    this.#unwitnessed.clear();
+    this.#queue.dispose();
   }
 
   /** Makes `roots` the corpus: new ones are searched, kept ones stay, the others go. Resolves when all is read. */
@@ -100,7 +92,7 @@ export class CorpusService {
     }
     this.#heard = undefined;
     this.#changes.fire('all');
-    void this.#drain();
+    this.#queue.begin();
     await this.settled();
   }
 
@@ -172,10 +164,8 @@ export class CorpusService {
   }
 
   /** Resolves when every change announced so far is taken in. */
-  async settled(): Promise<void> {
-    while (this.#draining !== undefined) {
-      await this.#draining;
-    }
+  settled(): Promise<void> {
+    return this.#queue.settled();
   }
 
   /**
@@ -232,7 +222,7 @@ export class CorpusService {
         }
       }
       if (known.hasArticle || known.sidecars.size > 0) {
-        this.#pending.add(article);
+        this.#queue.add(article);
         if (known.hasArticle && !this.corpus.article(article)) {
           this.corpus.setArticle(unreadArticle(article, root));
         }
@@ -248,92 +238,16 @@ export class CorpusService {
     }
     this.corpus.removeArticle(article);
     this.#known.delete(article);
-    this.#pending.delete(article);
-    this.#unwitnessed.delete(article);
+    this.#queue.delete(article);
   }
 
   #touch(article: string): void {
-    this.#pending.add(article);
-    void this.#drain();
-  }
-
-  #drain(): Promise<void> {
-    // Begun a turn later, so that whatever the first step calls finds it under way.
-    this.#draining ??= Promise.resolve()
-      .then(() => this.#readPending())
-      .finally(() => {
-        this.#draining = undefined;
-        if (this.#pending.size > 0 && !this.#disposed) {
-          // Announced after the last look at what is pending.
-          void this.#drain();
-        } else {
-          this.#progress.fire(undefined);
-          // Ahead of whoever will ask for them.
-          void this.unpacked();
-        }
-      });
-    return this.#draining;
-  }
-
-  async #readPending(): Promise<void> {
-    let done = 0;
-    let announced = this.#scheduler.now();
-    let touched = new Set<string>();
-    // Gives callers that announce many files in one go the chance to do so before the first is read.
-    await this.#scheduler.yield();
-    const reader = await this.#intake.open();
-    while (this.#pending.size + this.#unwitnessed.size > 0 && !this.#disposed) {
-      const isFirstLook = this.#pending.size > 0;
-      const isFirst = done === 0;
-      const articles = isFirstLook ? first(this.#pending, isFirst ? AT_FIRST : AT_ONCE) : first(this.#unwitnessed, 1);
-      for (const article of articles) {
-        this.#unwitnessed.delete(article);
-      }
-      const read = await Promise.all(
-        articles.map(async article =>
-          isFirstLook || (await this.#intake.loadVersions(article)) ? this.#intake.read(article, reader) : undefined,
-        ),
-      );
-      // Read in any order, taken in as they stand in the list: what is shown and told does not hang on chance.
-      for (const [index, takeIn] of read.entries()) {
-        if (takeIn) {
-          const article = articles[index]!;
-          if (takeIn() && isFirstLook) {
-            this.#unwitnessed.add(article);
-          }
-          touched.add(article);
-        }
-        await this.#scheduler.yield();
-      }
-      done += articles.length;
-      const now = this.#scheduler.now();
-      const left = this.#pending.size + this.#unwitnessed.size;
-      // What can be seen without the repository is shown before it is asked.
-      if (isFirst || now - announced > 100 || left === 0 || (isFirstLook && this.#pending.size === 0)) {
-        announced = now;
-        this.#changes.fire(touched);
-        touched = new Set();
-        this.#progress.fire({ done, total: done + left });
-      }
-      await this.#scheduler.yield();
-    }
+    this.#queue.add(article);
+    this.#queue.begin();
   }
 
   /** Keeps what was read for the next session. */
   async save(): Promise<void> {
     await this.#intake.save();
   }
-}
-
-/** Takes the first few out. */
-function first(from: Set<string>, count: number): string[] {
-  const taken: string[] = [];
-  for (const item of from) {
-    if (taken.length === count) {
-      break;
-    }
-    from.delete(item);
-    taken.push(item);
-  }
-  return taken;
 }

@@ -2,29 +2,19 @@ import * as vscode from 'vscode';
 import type { CorpusService } from '../../app/corpus-service.ts';
 import { Emitter } from '../../app/emitter.ts';
 import type { Log } from '../../app/ports.ts';
-import { MAX_RECOGNISED } from '../../app/read-article.ts';
 import type { ReferenceService } from '../../app/reference-service.ts';
 import { applyChanges } from '../../core/anchor/drift.ts';
 import type { CorpusArticle, CorpusClaim } from '../../core/corpus/model.ts';
-import type { ArticleMentions, RecognitionSetting } from '../../core/recognise/article-mentions.ts';
 import type { Mention } from '../../core/recognise/mention.ts';
-import type { ArticleNominals } from '../../core/recognise/nominals/article-nominals.ts';
 import { sha256Hex } from '../../core/text/digest.ts';
-import { onSettingChange, setting } from '../platform/config.ts';
+import { onSettingChange } from '../platform/config.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { noteKey } from '../platform/scheduler.ts';
-import { inSlices } from '../platform/slices.ts';
+import { ArticleRecognition } from './article-recognition.ts';
 import { OpenArticle, type PlacedClaim, type TextChange } from './open-article.ts';
 
 export const ARTICLE_LANGUAGE = 'dateline-article';
-
-/** What recognises an open article; the second layer is there while it is switched on. */
-interface Recogniser {
-  readonly names: ArticleMentions;
-  readonly setting: RecognitionSetting;
-  nominals?: ArticleNominals;
-}
 
 /** Milliseconds without typing before an edited article's claims are placed anew. */
 const PAUSE = 250;
@@ -35,28 +25,31 @@ const PAUSE = 250;
  */
 export class OpenArticles extends Owner {
   readonly #corpus: CorpusService;
-  readonly #references: ReferenceService;
   readonly #log: Log;
   readonly #open = new Map<string, OpenArticle>();
-  readonly #recognisers = new Map<string, Recogniser>();
+  readonly #recognition: ArticleRecognition;
   readonly #marks: Emitter<string>;
   readonly #pause: Debouncer<string>;
   /** Digests of versions that documents do not show yet. */
   readonly #awaited = new Map<string, string>();
-  /** Counts the runs of each article, so that a run overtaken by a change stops. */
-  readonly #runs = new Map<string, number>();
 
   constructor(corpus: CorpusService, references: ReferenceService, log: Log) {
     super();
     this.#corpus = corpus;
-    this.#references = references;
     this.#log = log;
     this.#marks = new Emitter(error => log.error(`A mark could not be drawn: ${String(error)}`));
+    this.#recognition = this.own(new ArticleRecognition(corpus, references, log, uri => this.#marks.fire(uri)));
     this.#pause = this.own(new Debouncer<string>(PAUSE, uri => this.#corpus.fileChanged(uri)));
     this.own(vscode.workspace.onDidOpenTextDocument(document => this.#opened(document)));
     this.own(vscode.workspace.onDidCloseTextDocument(document => this.#close(document)));
     this.own(vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)));
-    this.own(onSettingChange(['highlight.nominals'], () => this.#recogniseAll()));
+    this.own(
+      onSettingChange(['highlight.nominals'], () => {
+        for (const article of this.#open.values()) {
+          void this.#recognition.recognise(article);
+        }
+      }),
+    );
     this.ownEnd(corpus.onDidChange(change => this.#corpusChanged(change)));
     this.ownEnd(references.onDidChange(root => this.#referencesChanged(root)));
   }
@@ -111,7 +104,7 @@ export class OpenArticles extends Owner {
     if (document.languageId === 'plaintext') {
       this.#setLanguage(document, ARTICLE_LANGUAGE);
     }
-    void this.#recognise(article);
+    void this.#recognition.recognise(article);
     this.#marks.fire(uri);
   }
 
@@ -143,8 +136,7 @@ export class OpenArticles extends Owner {
 
   #drop(uri: string): void {
     this.#open.delete(uri);
-    this.#recognisers.delete(uri);
-    this.#runs.delete(uri);
+    this.#recognition.drop(uri);
     this.#awaited.delete(uri);
     this.#pause.cancel(uri);
   }
@@ -163,9 +155,12 @@ export class OpenArticles extends Owner {
     article.claims = article.claims.map(({ claim }, index) => ({ claim, span: spans[index]! }));
     article.mentions = moved(article.mentions, changes, article.text);
     article.nominals = moved(article.nominals, changes, article.text);
-    // As they apply one after the other: from the last in the text to the first.
-    this.#recognisers.get(article.uri)?.names.update([...changes].sort((a, b) => b.start - a.start));
-    void this.#recognise(article);
+    // From the last in the text to the first.
+    this.#recognition.update(
+      article,
+      [...changes].sort((a, b) => b.start - a.start),
+    );
+    void this.#recognition.recognise(article);
     this.#pause.call(article.uri);
   }
 
@@ -187,9 +182,7 @@ export class OpenArticles extends Owner {
         continue;
       }
       article.claims = placed(this.#corpus.corpus.claimsOf(article.uri));
-      // The publication date or a correction may be new.
-      this.#recognisers.delete(article.uri);
-      void this.#recognise(article);
+      this.#recognition.begin(article);
       this.#marks.fire(article.uri);
     }
   }
@@ -213,76 +206,9 @@ export class OpenArticles extends Owner {
   #referencesChanged(root: string): void {
     for (const article of this.#open.values()) {
       if (this.#corpus.corpus.article(article.uri)?.root === root) {
-        this.#recognisers.delete(article.uri);
-        void this.#recognise(article);
+        this.#recognition.begin(article);
       }
     }
-  }
-
-  async #recognise(article: OpenArticle): Promise<void> {
-    if (article.text.length > MAX_RECOGNISED) {
-      return;
-    }
-    const run = (this.#runs.get(article.uri) ?? 0) + 1;
-    this.#runs.set(article.uri, run);
-    try {
-      const recogniser = await this.#recogniserOf(article);
-      const isOvertaken = () => this.#runs.get(article.uri) !== run || this.isDisposed;
-      if (!recogniser || isOvertaken() || !(await inSlices(recogniser.names.steps(), isOvertaken))) {
-        return;
-      }
-      article.mentions = recogniser.names.mentions();
-      article.isFresh = false;
-      this.#marks.fire(article.uri);
-      await this.#recogniseNominals(article, recogniser, isOvertaken);
-    } catch (error) {
-      this.#log.error(`${article.uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
-    }
-  }
-
-  /** The second layer, after the first has been drawn. */
-  async #recogniseNominals(article: OpenArticle, recogniser: Recogniser, isOvertaken: () => boolean): Promise<void> {
-    if (!setting('highlight.nominals', article.document.uri)) {
-      if (recogniser.nominals || article.nominals.length > 0) {
-        delete recogniser.nominals;
-        article.nominals = [];
-        this.#marks.fire(article.uri);
-      }
-      return;
-    }
-    if (!recogniser.nominals) {
-      const { ArticleNominals } = await import('../../core/recognise/nominals/article-nominals.ts');
-      recogniser.nominals ??= new ArticleNominals();
-    }
-    const { names, setting: made, nominals } = recogniser;
-    if (!isOvertaken() && (await inSlices(nominals.steps(names, made), isOvertaken))) {
-      article.nominals = nominals.mentions;
-      this.#marks.fire(article.uri);
-    }
-  }
-
-  #recogniseAll(): void {
-    for (const article of this.#open.values()) {
-      void this.#recognise(article);
-    }
-  }
-
-  async #recogniserOf(article: OpenArticle): Promise<Recogniser | undefined> {
-    const known = this.#recognisers.get(article.uri);
-    if (known) {
-      return known;
-    }
-    const entry = this.#corpus.corpus.article(article.uri);
-    if (!entry) {
-      return undefined;
-    }
-    const recognition = await this.#references.recognition(entry.root);
-    const corrections = this.#corpus.corpus.sidecarsOf(article.uri).flatMap(sidecar => sidecar.parsed.corrections);
-    const { ArticleMentions } = await import('../../core/recognise/article-mentions.ts');
-    const made = { ...recognition, corrections, ...(entry.published ? { published: entry.published } : {}) };
-    const recogniser = { names: new ArticleMentions(article.text, made), setting: made };
-    this.#recognisers.set(article.uri, recogniser);
-    return recogniser;
   }
 }
 
