@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../../src/core/search/document.ts';
 import type { FuseRow } from '../../../src/core/search/row-text.ts';
 import type { SearchIndex } from '../../../src/core/search/search-index.ts';
 import type { Figures } from '../table.ts';
-import { askBest } from './keystrokes.ts';
+import { askBest, keystrokes } from './keystrokes.ts';
 import type { KnownItem } from './known-items.ts';
 import { percentile, Quality, timed } from './measure.ts';
 
@@ -34,9 +34,12 @@ export function peersIn(folder: string): { peers: Peer[]; absent: string[] } {
   return { peers, absent };
 }
 
+/** Of so many queries one is typed letter by letter, the others are asked as a whole, as after pasting. */
+const TYPED = 8;
+
 /**
- * The same whole queries, each asked of all in turn, so that nobody has a quieter machine. Who has used up its budget of
- * milliseconds is asked no more.
+ * The same queries, each asked of all in turn, so that nobody has a quieter machine: whole ones, and some letter by letter, which
+ * is what somebody does who searches. Who has used up its budget of milliseconds is asked no more.
  */
 export async function besidePeers(
   peers: readonly Peer[],
@@ -53,30 +56,40 @@ export async function besidePeers(
       built: Number.NaN,
       find: async query => askBest(index, query).map(hit => hit.document.key),
       took: [],
+      keys: [],
       found: new Quality(),
     },
   ];
   for (const peer of peers) {
     const { milliseconds } = await timed(() => peer.build(texts));
     const find = async (query: string) => (await peer.search(query, 10)).map(at => documents[at]!.key);
-    sides.push({ name: peer.name, built: milliseconds, find, took: [], found: new Quality() });
+    sides.push({ name: peer.name, built: milliseconds, find, took: [], keys: [], found: new Quality() });
   }
-  for (const [at, { query, key }] of items.entries()) {
+  for (const [at, item] of items.entries()) {
+    const { query, key } = item;
     for (let turn = 0; turn < sides.length; turn++) {
       const side = sides[(turn + at) % sides.length]!;
-      if (side.took.reduce((sum, one) => sum + one, 0) < budget) {
-        const { value, milliseconds } = await timed(() => side.find(query));
-        side.took.push(milliseconds);
-        side.found.add(value.indexOf(key) + 1);
+      if ([...side.took, ...side.keys].reduce((sum, one) => sum + one, 0) < budget) {
+        let found: readonly string[] = [];
+        const isTyped = at % TYPED === 0;
+        for (const text of isTyped ? keystrokes([item]) : [query]) {
+          const { value, milliseconds } = await timed(() => side.find(text));
+          (isTyped ? side.keys : side.took).push(milliseconds);
+          found = value;
+        }
+        side.found.add(found.indexOf(key) + 1);
       }
     }
   }
-  return sides.map(({ name, built, took, found }) => ({
+  return sides.map(({ name, built, took, keys, found }) => ({
     library: name,
     built: Number.isNaN(built) ? '' : built,
-    queries: took.length,
-    median: percentile(took, 0.5),
-    p95: percentile(took, 0.95),
+    keystrokes: keys.length,
+    median: percentile(keys, 0.5),
+    p95: percentile(keys, 0.95),
+    'whole queries': took.length,
+    'their median': percentile(took, 0.5),
+    'their p95': percentile(took, 0.95),
     'MRR / recall@10': String(found),
   }));
 }
@@ -86,6 +99,8 @@ interface Side {
   readonly built: number;
   readonly find: (query: string) => Promise<readonly string[]>;
   readonly took: number[];
+  /** The same of single keystrokes. */
+  readonly keys: number[];
   readonly found: Quality;
 }
 
