@@ -6,8 +6,9 @@ import { hashOfKeyWord } from './key-hash.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS, SITE_HEADS, STATE_BODIES } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';
+import { joint, keyOf, keyOfName } from './name-keys.ts';
 import { roleCue } from './role.ts';
-import { GAP, joint, keyOf, keyOfName, SHAPE, type Tokens } from './tokens.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 import type { Word } from './word.ts';
 

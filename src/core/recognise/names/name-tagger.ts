@@ -1,9 +1,10 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameLabel } from '../mention.ts';
 import { Candidate } from './candidate.ts';
+import { keyOf } from './name-keys.ts';
 import { titleBefore } from './persons.ts';
 import { roleCue } from './role.ts';
-import { keyOf, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** A stretch of tokens that a trained recogniser takes for a name. */

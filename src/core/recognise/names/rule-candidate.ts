@@ -1,8 +1,9 @@
 import type { NameLabel } from '../mention.ts';
 import { Candidate } from './candidate.ts';
 import { BODY_HEADS, SITE_HEADS } from './lexicon/heads.ts';
+import { keyOf } from './name-keys.ts';
 import { roleCue } from './role.ts';
-import { keyOf, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** What the gazetteer already says about each token (1 for yes), so that a run of capitals is cut where a listed name begins. */
 export interface Cover {

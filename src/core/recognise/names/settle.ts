@@ -4,9 +4,9 @@ import { bareSurname, type DocumentNames, type Introduced, isDefinite } from './
 import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { keyOfName } from './name-keys.ts';
 import { holdsRole } from './office.ts';
 import { withoutOverlaps } from './overlap.ts';
-import { keyOfName } from './tokens.ts';
 
 /** A candidate together with what the article as a whole says about it. */
 export interface Settled {

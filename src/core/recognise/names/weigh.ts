@@ -7,7 +7,8 @@ import { labelOfActor, labelOfPlace } from './labels.ts';
 import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
-import { GAP, keyOfName, SHAPE, type Tokens } from './tokens.ts';
+import { keyOfName } from './name-keys.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
 /** Candidates of one unit from all recognisers but the trained one. */
 export interface Found {

@@ -11,7 +11,7 @@ import {
   PLACE_KINDS,
   type PlaceEntry,
 } from '../../../../../src/core/recognise/gazetteer/model.ts';
-import { keyOfName } from '../../../../../src/core/recognise/names/tokens.ts';
+import { keyOfName } from '../../../../../src/core/recognise/names/name-keys.ts';
 import { FIXTURE, gazetteer } from '../fixture-gazetteer.ts';
 
 const ids = (refs: readonly { readonly entry: string }[]) => refs.map(({ entry }) => entry);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { foldWord, soundOfKey } from '../../../../../src/core/recognise/names/fold.ts';
-import { keyOfName } from '../../../../../src/core/recognise/names/tokens.ts';
+import { keyOfName } from '../../../../../src/core/recognise/names/name-keys.ts';
 
 const sound = (name: string) => soundOfKey(keyOfName(name));
 
