@@ -50,6 +50,14 @@ describe('highlighting', () => {
       text => /2026-03-04[\s\S]*counted back from the publication date/.test(text),
     );
     await window.press('Escape');
+    // A length of time has no place in the calendar: its own words stand for it.
+    await window.hover('at least five hours');
+    await eventually(
+      'the length of time',
+      () => window.hoverText(),
+      text => /at least five hours · duration/.test(text) && !text.includes('PT5H'),
+    );
+    await window.press('Escape');
   });
 
   it('goes and comes back with the switch', async () => {

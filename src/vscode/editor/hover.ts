@@ -81,7 +81,8 @@ function nominalCard(mention: NameMention, article: OpenArticle): vscode.Markdow
 function dateCard(mention: DateMention, article: OpenArticle): vscode.MarkdownString {
   const text = card();
   text.appendMarkdown('$(calendar) **');
-  appendWords(text, mention.edtf ?? mention.timex.value);
+  // A value without a date in it ("XXXX-WXX-2", "P2Y") tells a reader less than the words.
+  appendWords(text, mention.edtf ?? oneLine(mention.quote, 80));
   text.appendMarkdown('** · ');
   appendWords(text, dateKind(mention));
   text.appendMarkdown('\n\n');
