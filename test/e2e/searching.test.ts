@@ -71,6 +71,25 @@ describe('searching by keyboard', () => {
     await leave();
   });
 
+  it('opens nothing of what is found before somebody moves to it', async () => {
+    await window.openFile('02-levant-dispatch-depot-strike.txt');
+    await search('');
+    for (const [query, first] of [
+      ['type:denial', /^called the figure/],
+      ['by:alice', /^has been postponed/],
+      ['is:article prisoners talks', /^Qatar hails/],
+    ] as const) {
+      await window.press('Control+A Delete');
+      await window.type(query);
+      await eventually('its hits', hits, rows => first.test(rows[0]?.label ?? ''));
+      // As long as a preview would take to come.
+      await new Promise(resolve => setTimeout(resolve, 500));
+      const active = (await window.tabs()).find(tab => tab.active);
+      assert.match(active?.label ?? '', /^02-/, query);
+    }
+    await leave();
+  });
+
   it('shows a hit while the arrows move, and goes back where Escape is pressed', async () => {
     await window.openFile('02-levant-dispatch-depot-strike.txt');
     await search('is:article prisoners talks');

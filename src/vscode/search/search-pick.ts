@@ -52,6 +52,8 @@ export class SearchPick extends Owner {
   #accepted = false;
   /** The row that is active by itself after a keystroke: nobody asked yet to see what it stands for. */
   #untouched: HitItem | undefined;
+  /** What stood in the input for which the rows are. */
+  #answered: string | undefined;
 
   constructor(services: Services, values: FilterValues, keep: (query: string) => Promise<void>, value: string) {
     super();
@@ -146,6 +148,7 @@ export class SearchPick extends Owner {
         : hits.length === 0
           ? [note('circle-slash', vscode.l10n.t('Nothing found'))]
           : [];
+    this.#answered = this.#pick.value;
     this.#pick.items = [...completions, ...hits, ...last];
     this.#untouched = (offer.isFirst ? completions[0] : hits[0]) ?? completions[0];
     if (this.#untouched && completions.length > 0) {
@@ -196,14 +199,17 @@ export class SearchPick extends Owner {
 
   #activate(item: HitItem | undefined): void {
     clearTimeout(this.#previewTimer);
+    if (this.#answered !== this.#pick.value) {
+      // Rows of what stood there before: the editor makes one of them active by itself while the search goes on.
+      return;
+    }
     const hit = item?.hit;
     const isByItself = item === this.#untouched;
-    if (hit) {
-      this.#untouched = undefined;
-    }
+    // It may be told more than once that the row is active by itself.
     if (!hit || isByItself) {
       return;
     }
+    this.#untouched = undefined;
     this.#previewTimer = setTimeout(() => {
       this.#preview = this.#preview
         .then(() => (this.isDisposed ? undefined : this.#show(hit, true)))
