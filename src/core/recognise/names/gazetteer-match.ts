@@ -173,7 +173,7 @@ export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: Uni
       const fits = (ref: NameRef) =>
         caseFits(tokens, first, last, ref, shape) &&
         neighboursFit(tokens, first, last, ref) &&
-        (tokens.has(last, SHAPE.possessive) || !OWN_S.test(ref.text));
+        (tokens.has(last, SHAPE.possessive) || !endsLikeOwner(ref.text));
       const refs = all.every(fits) ? all : all.filter(fits);
       if (refs.length === 0) continue;
       found.push(candidateOf(tokens, first, last, key, refs));
@@ -184,12 +184,15 @@ export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: Uni
 }
 
 /** "Moody's", "McDonald’s": names that end in what elsewhere marks an owner. */
-const OWN_S = /['’]s$/;
+function endsLikeOwner(name: string): boolean {
+  const mark = name.charCodeAt(name.length - 2);
+  return (mark === 39 || mark === 0x2019) && name.endsWith('s');
+}
 
 function endOf(tokens: Tokens, last: number, refs: readonly NameRef[]): number {
   const end = tokens.end[last]!;
-  const own = refs.some(ref => OWN_S.test(ref.text)) && OWN_S.test(tokens.text.slice(end, end + 2));
-  return own ? end + 2 : end;
+  const own = tokens.has(last, SHAPE.possessive) && refs.some(ref => endsLikeOwner(ref.text));
+  return own && endsLikeOwner(tokens.text.slice(end, end + 2)) ? end + 2 : end;
 }
 
 function candidateOf(tokens: Tokens, from: number, last: number, key: string, refs: readonly NameRef[]): Candidate {

@@ -118,7 +118,11 @@ const SIDES = words('west east left right south north outer river');
 /** "Ill. - A": no name goes over a dash with blanks around it. */
 function isTorn(tokens: Tokens, { first, last }: TaggedName): boolean {
   for (let at = first + 1; at <= last; at++)
-    if (/\s[-–—]+\s/.test(tokens.text.slice(tokens.end[at - 1], tokens.start[at]))) return true;
+    if (
+      tokens.start[at]! - tokens.end[at - 1]! > 2 &&
+      /\s[-–—]+\s/.test(tokens.text.slice(tokens.end[at - 1], tokens.start[at]))
+    )
+      return true;
   return false;
 }
 

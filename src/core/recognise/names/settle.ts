@@ -189,9 +189,11 @@ function countryOf(pool: readonly Candidate[], document: DocumentNames, index: G
   return main === undefined ? undefined : { id: main, here: false };
 }
 
+const isOpenBody = ({ label, refs }: Candidate): boolean => label === 'ORG' && refs.length === 0;
+
 /** "Interior Ministry" alone, in an article or a paragraph about Syria: the Syrian one, if it is listed. */
 function inCountry(candidate: Candidate, home: Home | undefined, index: GazetteerIndex): Candidate {
-  if (candidate.label !== 'ORG' || candidate.refs.length > 0 || home === undefined) return candidate;
+  if (home === undefined || !isOpenBody(candidate)) return candidate;
   const state = index.actor(home.id);
   for (const demonym of state?.demonyms ?? []) {
     const refs = index.find(`${keyOfName(demonym.text)} ${candidate.key}`).filter(ref => ref.kind === 'actor');
@@ -251,8 +253,11 @@ export function settleUnit(
       extras.set(settled, settledAs(settled, person));
     } else pool.push(candidate);
   }
-  const country = countryOf(pool, document, index);
-  for (const [at, candidate] of pool.entries()) pool[at] = inCountry(candidate, country, index);
+  // Only a body that is not listed under its own name asks whose it is.
+  if (pool.some(isOpenBody)) {
+    const country = countryOf(pool, document, index);
+    for (const [at, candidate] of pool.entries()) pool[at] = inCountry(candidate, country, index);
+  }
   for (const candidate of names.weak) {
     const settled = settleWeak(candidate, document, index, published, text);
     if (settled === undefined) continue;
