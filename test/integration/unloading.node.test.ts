@@ -26,6 +26,7 @@ function context(): vscode.ExtensionContext {
   };
   return {
     subscriptions: [],
+    extension: extension(),
     extensionUri: extension().extensionUri,
     globalStorageUri: vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'tests', 'storage'),
     workspaceState: memento,
