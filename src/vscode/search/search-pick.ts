@@ -203,18 +203,26 @@ export class SearchPick extends Owner {
       // Rows of what stood there before: the editor makes one of them active by itself while the search goes on.
       return;
     }
-    const hit = item?.hit;
-    const isByItself = item === this.#untouched;
     // It may be told more than once that the row is active by itself.
-    if (!hit || isByItself) {
+    if (!item?.hit || item === this.#untouched) {
       return;
     }
-    this.#untouched = undefined;
     this.#previewTimer = setTimeout(() => {
       this.#preview = this.#preview
-        .then(() => (this.isDisposed ? undefined : this.#show(hit, true)))
+        .then(() => this.#previewOf(item))
         .catch(error => this.#services.log.warn(`No preview: ${String(error)}`));
     }, PREVIEW_PAUSE);
+  }
+
+  /** Shows what a row stands for, if somebody has moved to it. */
+  async #previewOf(item: HitItem): Promise<void> {
+    // The editor tells of active rows by their number: what it tells of the rows of an earlier keystroke looks like a move
+    // among those of today. Once it has answered anything, it has told of today's rows too.
+    await vscode.commands.executeCommand('noop');
+    if (item.hit && !this.isDisposed && this.#pick.activeItems[0] === item && item !== this.#untouched) {
+      this.#untouched = undefined;
+      await this.#show(item.hit, true);
+    }
   }
 
   async #accept(): Promise<void> {
