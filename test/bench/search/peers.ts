@@ -69,14 +69,19 @@ export async function besidePeers(
     const { query, key } = item;
     for (let turn = 0; turn < sides.length; turn++) {
       const side = sides[(turn + at) % sides.length]!;
-      if ([...side.took, ...side.keys].reduce((sum, one) => sum + one, 0) < budget) {
-        let found: readonly string[] = [];
-        const isTyped = at % TYPED === 0;
-        for (const text of isTyped ? keystrokes([item]) : [query]) {
-          const { value, milliseconds } = await timed(() => side.find(text));
-          (isTyped ? side.keys : side.took).push(milliseconds);
-          found = value;
+      const isTyped = at % TYPED === 0;
+      let found: readonly string[] | undefined;
+      for (const text of isTyped ? keystrokes([item]) : [query]) {
+        // Asked before every keystroke: a single one can take seconds.
+        if ([...side.took, ...side.keys].reduce((sum, one) => sum + one, 0) >= budget) {
+          found = undefined;
+          break;
         }
+        const { value, milliseconds } = await timed(() => side.find(text));
+        (isTyped ? side.keys : side.took).push(milliseconds);
+        found = value;
+      }
+      if (found) {
         side.found.add(found.indexOf(key) + 1);
       }
     }
