@@ -14,8 +14,8 @@ const ADDRESS = /^\s*(?:[\p{L} ]{1,24}:\s*)?<?(https?:\/\/\S+)$/iu;
 
 /**
  * The outlet that an article names in its own furniture: alone in a line, or between the marks that part a line into outlet,
- * day and section ("Radio Badia | 4 March"), or in a byline behind the author; else the domain of the address that stands in a line of its own at the head or the foot.
- * `undefined` where no such line is.
+ * day and section ("Radio Badia | 4 March"), or in a byline behind the author; else the domain of the address that stands in
+ * a line of its own at the head or the foot. `undefined` where no such line is.
  * @param text LF text
  * @param mentions of this text
  */

@@ -39,34 +39,8 @@ export class Ranker {
   }
 
   /** @param allowed 1 for each row that may be among the answers; all rows without it */
-  *rank(readings: readonly Reading[], limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {
-    const weighed = yield* this.#weighed(readings);
-    const best = new BestRows(limit, this.#compare);
-    const scores = new Float64Array(ROWS_AT_ONCE);
-    const isComplete = new Uint8Array(ROWS_AT_ONCE);
-    let total = 0;
-    let complete = 0;
-    for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
-      const size = Math.min(ROWS_AT_ONCE, this.#count - from);
-      scores.fill(Number.POSITIVE_INFINITY);
-      isComplete.fill(0);
-      for (const reading of weighed) {
-        reading.score(from, size, scores);
-        reading.complete(from, size, isComplete);
-      }
-      for (let row = 0; row < size; row++) {
-        const score = scores[row]!;
-        if (score !== Number.POSITIVE_INFINITY && (allowed === undefined || allowed[from + row] === 1)) {
-          total++;
-          complete += isComplete[row]!;
-          if (score <= best.worst) {
-            best.add(from + row, score);
-          }
-        }
-      }
-      yield;
-    }
-    return { best: best.sorted(), total, complete };
+  rank(readings: readonly Reading[], limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {
+    return this.#rank(readings, limit, allowed, true);
   }
 
   /** The best of {@link rank} alone. */
@@ -75,24 +49,7 @@ export class Ranker {
     limit: number,
     allowed: Uint8Array | undefined,
   ): Generator<void, readonly RankedRow[], void> {
-    const weighed = yield* this.#weighed(readings);
-    const best = new BestRows(limit, this.#compare);
-    const scores = new Float64Array(ROWS_AT_ONCE);
-    for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
-      const size = Math.min(ROWS_AT_ONCE, this.#count - from);
-      scores.fill(Number.POSITIVE_INFINITY);
-      for (const reading of weighed) {
-        reading.score(from, size, scores);
-      }
-      for (let row = 0; row < size; row++) {
-        const score = scores[row]!;
-        if (score <= best.worst && score !== Number.POSITIVE_INFINITY && allowed?.[from + row] !== 0) {
-          best.add(from + row, score);
-        }
-      }
-      yield;
-    }
-    return best.sorted();
+    return (yield* this.#rank(readings, limit, allowed, false)).best;
   }
 
   /** The same where only these rows can be among them. */
@@ -114,6 +71,44 @@ export class Ranker {
       }
     }
     return best.sorted();
+  }
+
+  /** @param tells which rows are complete; without it none is counted as such */
+  *#rank(
+    readings: readonly Reading[],
+    limit: number,
+    allowed: Uint8Array | undefined,
+    tells: boolean,
+  ): Generator<void, Ranking, void> {
+    const weighed = yield* this.#weighed(readings);
+    const best = new BestRows(limit, this.#compare);
+    const scores = new Float64Array(ROWS_AT_ONCE);
+    const isComplete = new Uint8Array(ROWS_AT_ONCE);
+    let total = 0;
+    let complete = 0;
+    for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
+      const size = Math.min(ROWS_AT_ONCE, this.#count - from);
+      scores.fill(Number.POSITIVE_INFINITY);
+      isComplete.fill(0);
+      for (const reading of weighed) {
+        reading.score(from, size, scores);
+        if (tells) {
+          reading.complete(from, size, isComplete);
+        }
+      }
+      for (let row = 0; row < size; row++) {
+        const score = scores[row]!;
+        if (score !== Number.POSITIVE_INFINITY && allowed?.[from + row] !== 0) {
+          total++;
+          complete += isComplete[row]!;
+          if (score <= best.worst) {
+            best.add(from + row, score);
+          }
+        }
+      }
+      yield;
+    }
+    return { best: best.sorted(), total, complete };
   }
 
   *#weighed(readings: readonly Reading[]): Generator<void, WeighedReading[], void> {

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import type { FilterValues } from '../../app/filter-values.ts';
-import { highlight } from '../../core/search/highlight.ts';
 import { parseQuery } from '../../core/search/query.ts';
 import type { FoundHits, SearchHit } from '../../core/search/search-index.ts';
 import { revealSpan } from '../commands/reveal.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { noteKey } from '../platform/scheduler.ts';
 import type { Services } from '../services.ts';
-import { shownAnnotator } from '../team/annotator-colours.ts';
-import { claimIcon, typeIcon } from '../views/claim-icons.ts';
-import { claimantLabel, typeLabel } from '../views/claim-words.ts';
 import { answerWords, countOf } from './answer-words.ts';
 import { completionsOf, type Offer } from './complete-query.ts';
+import { type HitItem, hitRow, noteRow } from './hit-rows.ts';
 
 /** Rows that are shown; the rest is told as a number. */
 const ROWS = 50;
@@ -19,12 +16,6 @@ const ROWS = 50;
 const PREVIEW_PAUSE = 90;
 /** Milliseconds after which a search is said to go on: a bar that comes and goes with every key takes frames of its own. */
 const BUSY_AFTER = 250;
-
-interface HitItem extends vscode.QuickPickItem {
-  readonly hit?: SearchHit;
-  /** Taking the row puts this into the input instead of opening something. */
-  readonly completion?: string;
-}
 
 /**
  * The quick pick over everything in the corpus. It filters and sorts its rows by itself: every row is `alwaysShow`, and
@@ -141,59 +132,18 @@ export class SearchPick extends Owner {
       alwaysShow: true,
       completion: value,
     }));
-    const hits = answer.hits.map(hit => this.#item(hit, words));
+    const hits = answer.hits.map(hit => hitRow(this.#services, hit, words));
     const last: HitItem[] =
       more === undefined || more > 0
-        ? [note('ellipsis', vscode.l10n.t('More are found: go on typing, or keep the results'))]
+        ? [noteRow('ellipsis', vscode.l10n.t('More are found: go on typing, or keep the results'))]
         : hits.length === 0
-          ? [note('circle-slash', vscode.l10n.t('Nothing found'))]
+          ? [noteRow('circle-slash', vscode.l10n.t('Nothing found'))]
           : [];
     this.#answered = this.#pick.value;
     this.#pick.items = [...completions, ...hits, ...last];
     this.#untouched = (offer.isFirst ? completions[0] : hits[0]) ?? completions[0];
     if (this.#untouched && completions.length > 0) {
       this.#pick.activeItems = [this.#untouched];
-    }
-  }
-
-  #item(hit: SearchHit, words: readonly string[]): HitItem {
-    const { document } = hit;
-    const article = this.#services.corpus.corpus.article(document.article);
-    const where = [article?.outlet, article?.published?.edtf].filter(Boolean).join(' · ');
-    switch (document.kind) {
-      case 'claim': {
-        const claim = this.#services.corpus.corpus.claim(document.key);
-        const type = claim?.stored.type ?? '';
-        const codebook = this.#services.references.codebook(article?.root ?? '');
-        return {
-          label: excerpt(document.text, words),
-          description: claim ? claimantLabel(this.#services, claim) : '',
-          detail: [typeLabel(codebook, type), article?.title, where, claim && shownAnnotator(claim)]
-            .filter(Boolean)
-            .join(' · '),
-          iconPath: claim ? claimIcon(this.#services, claim) : typeIcon(type),
-          alwaysShow: true,
-          hit,
-        };
-      }
-      case 'article':
-        return {
-          label: excerpt(document.text, words),
-          description: where,
-          detail: article?.path ?? '',
-          iconPath: new vscode.ThemeIcon('note'),
-          alwaysShow: true,
-          hit,
-        };
-      case 'mention':
-        return {
-          label: excerpt(document.text, words),
-          description: vscode.l10n.t('named in'),
-          detail: [article?.title, where].filter(Boolean).join(' · '),
-          iconPath: new vscode.ThemeIcon(document.facets.place ? 'location' : 'organization'),
-          alwaysShow: true,
-          hit,
-        };
     }
   }
 
@@ -280,10 +230,6 @@ export class SearchPick extends Owner {
   }
 }
 
-function note(icon: string, label: string): HitItem {
-  return { label, alwaysShow: true, iconPath: new vscode.ThemeIcon(icon) };
-}
-
 /** Remembers what the active editor shows. @returns a function that shows it again, if previews covered it. */
 function stateOfEditor(): () => Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -308,16 +254,4 @@ function stateOfEditor(): () => Promise<void> {
       again.revealRange(visibleRanges[0], vscode.TextEditorRevealType.AtTop);
     }
   };
-}
-
-/** A row's words: from shortly before the first match, so that it is seen however long the quote is. */
-function excerpt(text: string, words: readonly string[]): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const first = highlight(line, words)[0];
-  if (line.length <= 110 || !first || first.end < 90) {
-    return line.length <= 160 ? line : `${line.slice(0, 159)}…`;
-  }
-  const from = line.lastIndexOf(' ', Math.max(0, first.start - 40)) + 1;
-  const rest = line.slice(from);
-  return `…${rest.length <= 160 ? rest : `${rest.slice(0, 159)}…`}`;
 }

@@ -9,34 +9,18 @@ import {
   countTypes,
   planTypeChange,
 } from '../../../src/app/type-change.ts';
-import type { Codebook } from '../../../src/core/claims/codebook.ts';
 import { codebookMarkdown } from '../../../src/core/claims/codebook-markdown.ts';
-import { defaultCodebook } from '../../../src/core/claims/default-codebook.ts';
 import { Corpus } from '../../../src/core/corpus/corpus.ts';
 import { AS_STATED } from '../../../src/core/corpus/model.ts';
 import { isPacked, packSidecar, unpackSidecar } from '../../../src/core/sidecar/pack.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parse.ts';
 import { applyEdits } from '../../../src/core/sidecar/text-edits.ts';
 import { ROOT } from './corpus-fixture.ts';
-
-const BOOK = `format: dateline-codebook/1
-version: "3"
-types:
-  harm: {label: "Harm"}
-  strike: {label: "Strike"}
-`;
-const CODEBOOK: Codebook = {
-  ...defaultCodebook,
-  version: '3',
-  types: [
-    { id: 'harm', label: 'Harm' },
-    { id: 'strike', label: 'Strike' },
-  ],
-};
+import { CODEBOOK, CODEBOOK_FILE } from './two-type-codebook.ts';
 
 const claim = (id: string, type: string) => `  ${id}:\n    type: ${type}   # kept\n    quote: "met"\n    at: [0, 3]\n`;
 const TEXTS = new Map([
-  [`${ROOT}/codebook.yaml`, BOOK],
+  [`${ROOT}/codebook.yaml`, CODEBOOK_FILE],
   [`${ROOT}/a.claims.yaml`, `claims:\n${claim('c-aaaaa1', 'harm')}${claim('c-aaaaa2', 'strike')}`],
   [`${ROOT}/b.claims.alice.yaml`, `claims:\n${claim('c-bbbbb1', 'harm')}`],
   [`${ROOT}/b.claims.bob.yaml`, `claims:\n${claim('c-ccccc1', 'harm')}${claim('c-ccccc2', 'raid')}`],

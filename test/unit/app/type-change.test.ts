@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { type CorpusTypeChange, countTypes, planTypeChange, typesInUse } from '../../../src/app/type-change.ts';
-import type { Codebook } from '../../../src/core/claims/codebook.ts';
-import { defaultCodebook } from '../../../src/core/claims/default-codebook.ts';
 import { corpusFixture, ROOT, TALKS, TALKS_SIDECAR } from './corpus-fixture.ts';
+import { CODEBOOK, CODEBOOK_FILE } from './two-type-codebook.ts';
 
-const CODEBOOK: Codebook = {
-  ...defaultCodebook,
-  version: '3',
-  types: [
-    { id: 'harm', label: 'Harm' },
-    { id: 'strike', label: 'Strike' },
-  ],
-};
-const FILE =
-  'format: dateline-codebook/1\nversion: "3"\ntypes:\n  harm: {label: "Harm"}\n  strike: {label: "Strike"}\n';
 const BOOK = `${ROOT}/codebook.yaml`;
 const OTHER = `${ROOT}/other.claims.bob.yaml`;
 
@@ -29,7 +18,7 @@ async function fixture(sidecar = SIDECAR) {
   files.put(TALKS_SIDECAR, sidecar);
   // Of an article that is not there.
   files.put(OTHER, `format: dateline-claims/1\nclaims:\n${claim('c-bbbbb1', 'harm')}`);
-  files.put(BOOK, FILE);
+  files.put(BOOK, CODEBOOK_FILE);
   await service.open([ROOT]);
   const plan = (change: CorpusTypeChange, goOn = (_done: number, _total: number) => true) =>
     planTypeChange({ corpus: service.corpus, root: ROOT, codebook: CODEBOOK }, change, {
@@ -70,7 +59,7 @@ describe('changing a type everywhere', () => {
         [TALKS_SIDECAR, 2],
       ],
     );
-    assert.equal(planned.files[0]!.after, FILE.replace('  harm:', '  damage:'));
+    assert.equal(planned.files[0]!.after, CODEBOOK_FILE.replace('  harm:', '  damage:'));
     assert.equal(planned.files[2]!.after, SIDECAR.replaceAll('type: harm', 'type: damage'));
   });
 
@@ -80,7 +69,7 @@ describe('changing a type everywhere', () => {
     assert.ok(planned?.ok);
     assert.deepEqual(
       planned.files.map(({ after }) => after),
-      [FILE.replace('"Harm"', '"Casualties"')],
+      [CODEBOOK_FILE.replace('"Harm"', '"Casualties"')],
     );
   });
 
@@ -88,7 +77,7 @@ describe('changing a type everywhere', () => {
     const { plan } = await fixture();
     const planned = await plan({ kind: 'merge', from: 'harm', into: 'strike' });
     assert.ok(planned?.ok);
-    assert.equal(planned.files[0]!.after, FILE.replace('  harm: {label: "Harm"}\n', ''));
+    assert.equal(planned.files[0]!.after, CODEBOOK_FILE.replace('  harm: {label: "Harm"}\n', ''));
     assert.equal(planned.files[2]!.after, SIDECAR.replaceAll('type: harm', 'type: strike'));
   });
 

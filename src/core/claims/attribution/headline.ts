@@ -1,10 +1,9 @@
 import type { Quotation } from '../../text/quotations.ts';
-import { claimWords, modeOf } from './claim-words.ts';
-import { factualityOf, hedgesIn } from './factuality.ts';
 import type { Attribution } from './model.ts';
 import { SPEAKING_HEAD } from './person-words.ts';
 import type { Range } from './range.ts';
 import { spanOfRange, type Unit } from './sentence-units.ts';
+import { withoutCue } from './without-cue.ts';
 
 /** A headline names its source in so many words. */
 const MOST_WORDS = 5;
@@ -34,20 +33,7 @@ export function headlineAttribution(unit: Unit, quotes: readonly Quotation[]): A
   if (parts === undefined) {
     return undefined;
   }
-  const [source, content] = [spanOfRange(unit, parts.source), spanOfRange(unit, parts.content)];
-  const words = text.slice(content.start, content.end);
-  return {
-    content,
-    claim: claimWords(text, content, quotes),
-    source,
-    via: [],
-    kind: 'none',
-    speech: true,
-    mode: modeOf(content, quotes),
-    factuality: factualityOf({ stance: 'assert', negated: false, content: words }),
-    hedges: hedgesIn(words),
-    score: 0.6,
-  };
+  return { ...withoutCue(unit, parts.content, quotes), source: spanOfRange(unit, parts.source), score: 0.6 };
 }
 
 interface Parts {

@@ -1,9 +1,8 @@
 import type { Quotation } from '../../text/quotations.ts';
-import { claimWords, modeOf } from './claim-words.ts';
-import { factualityOf, hedgesIn } from './factuality.ts';
 import type { Attribution } from './model.ts';
 import { phraseAfter } from './phrase.ts';
 import { spanOfRange, type Unit } from './sentence-units.ts';
+import { withoutCue } from './without-cue.ts';
 
 /** A unit before this one in which somebody was quoted. */
 interface Spoken {
@@ -29,7 +28,7 @@ export function resumeQuotation(
   }
   const end = tokens.findIndex(token => token.quote !== first.quote);
   const to = end < 0 ? tokens.length : end;
-  const base = quotedAttribution(unit, to, quotes);
+  const base = withoutCue(unit, { from: 0, to }, quotes);
   if (end >= 0) {
     const dash = tokens[end];
     const from = end + 1;
@@ -43,23 +42,6 @@ export function resumeQuotation(
     return { ...base, source: previous.attribution.source, continues: previous.index, score: 0.7 };
   }
   return undefined;
-}
-
-/** What is said in the quotation at the beginning of a unit, with no word that says so. */
-function quotedAttribution(unit: Unit, to: number, quotes: readonly Quotation[]): Omit<Attribution, 'score'> {
-  const { text } = unit;
-  const content = spanOfRange(unit, { from: 0, to });
-  const words = text.slice(content.start, content.end);
-  return {
-    content,
-    claim: claimWords(text, content, quotes),
-    via: [],
-    kind: 'none',
-    speech: true,
-    mode: modeOf(content, quotes),
-    factuality: factualityOf({ stance: 'assert', negated: false, content: words }),
-    hedges: hedgesIn(words),
-  };
 }
 
 /** Whether a unit is a paragraph of a speech that goes on in the next one, and nothing else: its mark is not closed. */
@@ -85,7 +67,7 @@ export function earlierParagraphs(
   const source = told?.source;
   return source === undefined
     ? []
-    : open.map(unit => ({ ...quotedAttribution(unit, unit.tokens.length, quotes), source, score: 0.7 }));
+    : open.map(unit => ({ ...withoutCue(unit, { from: 0, to: unit.tokens.length }, quotes), source, score: 0.7 }));
 }
 
 /** At most so many line ends between them: two are a blank line. */
