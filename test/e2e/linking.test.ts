@@ -60,9 +60,7 @@ describe('linking claims by keyboard', () => {
         'Claims',
         'Four men died in the fire, all of them armed members of the Council’s depot guard',
       )
-    )
-      .locator('.monaco-tl-twistie')
-      .click();
+    ).twist();
     await eventually(
       'the relation under the claim',
       () => rows('Claims'),

@@ -73,7 +73,6 @@ describe('a merge that git left unfinished', () => {
   });
 
   it('keeps ours by keyboard, and stages the file when told to', async () => {
-    await (await window.treeRow('Review', CLAIM)).focus();
     await (await window.treeRow('Review', CLAIM)).click();
     await eventually(
       'both answers',

@@ -42,17 +42,16 @@ describe('deciding in Review by single keys', () => {
 
   /** Opens a section that is closed at first. */
   const openSection = async (title: string) => {
-    const row = await window.treeRow('Review', title);
-    await row.focus();
-    await row.click();
-    // A click on a list that was drawn anew in that moment opens nothing; this key never closes what is open.
+    await (await window.treeRow('Review', title)).click();
+    // The editor forgets that a row was opened where it draws the list anew in that moment; this key never closes one.
     await eventually(
       `${title} to open`,
       async () => {
-        if ((await row.getAttribute('aria-expanded')) !== 'true') await window.press('ArrowRight');
-        return row.getAttribute('aria-expanded');
+        const row = (await window.treeRows('Review')).find(({ label }) => label === title);
+        if (row?.expanded === false && row.selected) await window.press('ArrowRight');
+        return row?.expanded;
       },
-      expanded => expanded === 'true',
+      expanded => expanded === true,
     );
   };
 
@@ -146,7 +145,7 @@ describe('deciding in Review by single keys', () => {
 
   it('leaves a title of other years as it is', async () => {
     const row = await firstOf(ROLES);
-    assert.match(await row.innerText(), /President · Michel Aoun/);
+    assert.match(await firstNamed(ROLES), /President · Michel Aoun/);
     await select(row);
     await window.press('i');
     await untilCount(ROLES, found => found === 0);

@@ -225,7 +225,7 @@ export const scenes: readonly Scene[] = [
       await openSideBar(window);
       await (await window.treeRow('Claims', 'Casualties, damage')).click();
       const quote = 'seven people had been killed, among them two boys aged 12 and 15 who slept in a truck at the gate';
-      await (await window.treeRow('Claims', quote)).locator('.monaco-tl-twistie').click();
+      await (await window.treeRow('Claims', quote)).twist();
       await eventually(
         'the relations of the claim',
         () => window.treeRows('Claims'),

@@ -14,7 +14,8 @@ describe('searching by keyboard', () => {
       () => window.quickInput(),
       input => input !== null && !input.value.startsWith('>'),
     );
-    await window.type(text);
+    // At once, so that what is listed then are not the hits of a part of it.
+    await window.fillQuickInput(text);
   };
 
   /** Closes the picker and waits until its previews have given way to the article of the beginning. */

@@ -1,14 +1,14 @@
 // A window of the editor as a person uses it: keys, mouse, and what is seen. Nothing here knows Dateline's code.
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
 import { eventually } from './eventually.ts';
+import { ListRow } from './list-row.ts';
 import { SeenWindow } from './seen-window.ts';
 import type { Box } from './snapshots.ts';
 
 /** One window. Every method waits until what it did has shown; none waits a fixed time. */
 export class EditorWindow extends SeenWindow {
   /** What the last context menu was opened on. */
-  #menuOf: Locator | undefined;
+  #menuOf: ListRow | undefined;
 
   // Keys and commands
 
@@ -65,11 +65,7 @@ export class EditorWindow extends SeenWindow {
       () => this.quickPickRows(),
       rows => rows.some(row => row.label === label),
     );
-    await this.page
-      .locator('.quick-input-widget:visible .monaco-list-row')
-      .filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) })
-      .first()
-      .click();
+    await new ListRow(this.page, '', label).click();
   }
 
   /** Replaces what stands in the open quick input. */
@@ -149,30 +145,24 @@ export class EditorWindow extends SeenWindow {
     await this.page.locator('.part.sidebar .composite.title h2', { hasText: new RegExp(`^${title}`, 'i') }).waitFor();
   }
 
-  /**
-   * The row of a tree view with this label, to click, hover or expand. Waits until it is there. The locator stays with
-   * the label: a list that is drawn anew uses its elements for other rows.
-   */
-  async treeRow(view: string, label: string): Promise<Locator> {
-    const row = this.page
-      .locator('.pane')
-      .filter({ has: this.page.locator('.pane-header .title', { hasText: exactly(view) }) })
-      .locator('.monaco-list-row')
-      .filter({ has: this.page.locator('.label-name', { hasText: exactly(label) }) })
-      .first();
-    await row.waitFor();
-    return row;
+  /** The row of a tree view with this label, to click, hover or expand. Waits until it is there. */
+  async treeRow(view: string, label: string): Promise<ListRow> {
+    await eventually(
+      `a row "${label}" in ${view}`,
+      () => this.treeRows(view),
+      rows => rows.some(row => row.label === label),
+    );
+    return new ListRow(this.page, view, label);
   }
 
-  /** Opens the context menu of an element and resolves to its entries. */
-  async openContextMenu(element: Locator): Promise<string[]> {
-    this.#menuOf = element;
+  /** Opens the context menu of a row and resolves to its entries. */
+  async openContextMenu(row: ListRow): Promise<string[]> {
+    this.#menuOf = row;
     return await eventually(
       'a context menu',
       async () => {
-        // Whatever takes the focus closes a menu that has just opened, and a hover that a resting mouse has called up
-        // may lie over the element until the mouse moves on.
-        await element.click({ button: 'right', timeout: 3000 }).catch(() => this.page.mouse.move(1, 1));
+        await row.click('right');
+        // Whatever takes the focus closes a menu that has just opened.
         for (let waited = 0; waited < 2000 && (await this.menuItems()).length === 0; waited += 100) {
           await this.page.waitForTimeout(100);
         }
@@ -189,17 +179,13 @@ export class EditorWindow extends SeenWindow {
 
   /** Presses a button of a row, which shows while the mouse is on it, and waits for what it does. */
   pressRowButton<T>(
-    row: Locator,
+    row: ListRow,
     button: string,
     what: string,
     read: () => Promise<T>,
     holds: (value: T) => boolean,
   ): Promise<T> {
-    const press = async () => {
-      await row.hover();
-      await row.locator(`.action-label[aria-label^="${button}"]`).click();
-    };
-    return this.#onRow(press, what, read, holds);
+    return this.#onRow(() => row.press(button), what, read, holds);
   }
 
   /**
@@ -247,7 +233,7 @@ export class EditorWindow extends SeenWindow {
             () => false,
           );
         } else if (!isTaken) {
-          await this.#menuOf?.click({ button: 'right' });
+          await this.#menuOf?.click('right');
         }
         return isTaken ? await this.menuItems() : [title];
       },
@@ -282,5 +268,3 @@ export class EditorWindow extends SeenWindow {
     );
   }
 }
-
-const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);

@@ -52,7 +52,8 @@ function whatToOpen({ empty, workspace }: WindowOptions, folder: string): Record
 /** The scripts that read a window, as one, since several would run in no certain order. */
 function inPageScripts(root: string): string {
   const folder = path.join(root, 'test/e2e/driver/in-page');
-  return ['seen.js', 'editor.js', 'workbench.js'].map(name => readFileSync(path.join(folder, name), 'utf8')).join('\n');
+  const scripts = ['seen.js', 'editor.js', 'workbench.js', 'rows.js'];
+  return scripts.map(name => readFileSync(path.join(folder, name), 'utf8')).join('\n');
 }
 
 const untilFolders = (page: Page) =>

@@ -126,6 +126,7 @@
   };
 
   Object.assign(globalThis.dateline, {
+    paneOf,
     quickPickRows,
     quickInput,
     treeRows,
