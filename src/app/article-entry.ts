@@ -1,10 +1,11 @@
 import { placeAnchors } from '../core/anchor/place-anchors.ts';
 import type { Placement } from '../core/claims/model.ts';
 import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
+import type { PublicationDate } from '../core/recognise/mention.ts';
 import { outletOfUrl } from '../core/recognise/outlet-of-url.ts';
 import { unreadArticle } from './article-names.ts';
 import type { ArticleVersions } from './article-versions.ts';
-import type { ArticleReading } from './corpus-reader.ts';
+import type { ArticleFacts, ArticleReading } from './corpus-reader.ts';
 
 /** An article as its text and its sidecars tell it; what people have written into a sidecar goes first. */
 export async function describeArticle(
@@ -13,12 +14,23 @@ export async function describeArticle(
   reading: Exclude<ArticleReading, { problem: unknown }>,
   sidecars: readonly CorpusSidecar[],
 ): Promise<CorpusArticle> {
+  const isStated = sidecars.some(({ parsed }) => parsed.article.published !== undefined);
+  return articleEntry(uri, root, { ...reading, published: isStated ? undefined : await reading.published() }, sidecars);
+}
+
+/** The same of what is at hand. @param reading `published`: as the text or the file's name tells it */
+export function articleEntry(
+  uri: string,
+  root: string,
+  reading: { readonly facts: ArticleFacts; readonly published: PublicationDate | undefined },
+  sidecars: readonly CorpusSidecar[],
+): CorpusArticle {
   const base = unreadArticle(uri, root);
   const records = sidecars.map(sidecar => sidecar.parsed.article);
   const stated = records.find(record => record.published !== undefined);
   const published = stated?.published
     ? { edtf: stated.published, basis: stated['published-basis'] ?? ('stated' as const), source: 'the sidecar' }
-    : await reading.published();
+    : reading.published;
   const address = records.find(record => record.url !== undefined)?.url;
   const outlet =
     records.find(record => record.outlet !== undefined)?.outlet ??

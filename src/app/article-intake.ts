@@ -1,5 +1,6 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusArticle, CorpusSidecar, Placements } from '../core/corpus/model.ts';
+import type { ParsedSidecar } from '../core/sidecar/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { unreadArticle } from './article-names.ts';
 import type { ArticleVersions } from './article-versions.ts';
@@ -61,6 +62,29 @@ export class ArticleIntake {
       }
     }
     return loaded;
+  }
+
+  /**
+   * Takes articles up as an earlier session kept them.
+   * @returns for each what {@link read} does; undefined where it has to be read
+   */
+  async readKept(uris: readonly string[], reader: CorpusReader): Promise<readonly ((() => boolean) | undefined)[]> {
+    const { articleEntry } = await import('./article-entry.ts');
+    const groups = uris.map(uri => ({ uri, known: this.#known.of(uri) }));
+    // Without its text no claim of an article has a place.
+    const asked = groups.map(({ uri, known }) => (known?.hasArticle ? ([uri, ...known.sidecars] as const) : undefined));
+    const kept = await reader.kept(asked.filter(group => group !== undefined));
+    let next = 0;
+    return groups.map(({ uri, known }, index) => {
+      const group = asked[index];
+      const found = group && kept[next++];
+      if (!found || !known) {
+        return undefined;
+      }
+      const sidecars = found.sidecars.map((parsed, at) => sidecarEntry(group[at + 1]!, uri, known.root, parsed));
+      const entry = articleEntry(uri, known.root, found, sidecars);
+      return () => this.#known.of(uri) === known && this.#takeIn(uri, known, entry, sidecars, found.placements);
+    });
   }
 
   /**
@@ -148,8 +172,7 @@ export class ArticleIntake {
       }
       return undefined;
     }
-    const annotator = articleNameOf(fileName(uri))?.annotator;
-    return { uri, root, article, parsed: parsed.value, ...(annotator === undefined ? {} : { annotator }) };
+    return sidecarEntry(uri, article, root, parsed.value);
   }
 
   async #readArticle(uri: string, known: ArticleFiles, reader: CorpusReader): Promise<Readable | undefined> {
@@ -175,4 +198,9 @@ export class ArticleIntake {
   async save(): Promise<void> {
     await this.#reader?.save(uri => this.#corpus.sidecar(uri)?.parsed);
   }
+}
+
+function sidecarEntry(uri: string, article: string, root: string, parsed: ParsedSidecar): CorpusSidecar {
+  const annotator = articleNameOf(fileName(uri))?.annotator;
+  return { uri, root, article, parsed, ...(annotator === undefined ? {} : { annotator }) };
 }

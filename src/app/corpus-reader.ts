@@ -3,19 +3,19 @@ import { AS_STATED, type Placements } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';
 import type { PublicationDate } from '../core/recognise/mention.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
-import { PACK_VERSION, packSidecar, unpackSidecar } from '../core/sidecar/pack.ts';
+import { fromParts, PACK_VERSION, partsOf, type SidecarHead } from '../core/sidecar/pack.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
 import { contentHash } from './cache/content-hash.ts';
 import type { FileCache } from './cache/file-cache.ts';
-import type { FileStamp } from './cache/segment.ts';
+import type { FileStamp, KeptFile } from './cache/segment.ts';
 import type { FileOutcome, FileReader } from './ports.ts';
 import { readArticleText } from './read-article.ts';
 import { type ParseElsewhere, parseSidecarBytes } from './read-sidecar.ts';
 import { fileName } from './uri-path.ts';
 
 /** What the corpus has to know of an article's text. */
-interface ArticleFacts {
+export interface ArticleFacts {
   /** Of the LF text without BOM. */
   readonly sha256: string;
   readonly firstLine?: string;
@@ -24,6 +24,16 @@ interface ArticleFacts {
 /** The same with what is found out when it is asked for: `published` is null where the text tells none. */
 interface KeptFacts extends ArticleFacts {
   published?: PublicationDate | null;
+}
+
+/** An article with its sidecars as an earlier session kept them. */
+export interface KeptReading {
+  readonly facts: ArticleFacts;
+  /** As the text or the file's name tells it; undefined also where a sidecar states it. */
+  readonly published: PublicationDate | undefined;
+  /** In the order in which they were asked for. */
+  readonly sidecars: readonly ParsedSidecar[];
+  readonly placements: readonly Placements[];
 }
 
 export type ArticleReading =
@@ -36,11 +46,17 @@ export type ArticleReading =
     }
   | { readonly problem: Problem };
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+/** What is kept of a sidecar beside its claims. */
+interface SidecarNote {
+  readonly head: SidecarHead;
+  /** The text of the article in which all claims stand exactly where they say. */
+  readonly exact?: string;
+}
+
+const NOTHING = new Uint8Array();
 
 /** Version of what is kept of files: the sidecars' own, and that of {@link ArticleFacts}. */
-export const CACHE_VERSION = PACK_VERSION * 1000 + 2;
+export const CACHE_VERSION = PACK_VERSION * 1000 + 3;
 
 /**
  * Reads the files of a corpus: what they say, not their bytes. With a cache, files that have not changed since an earlier
@@ -81,11 +97,61 @@ export class CorpusReader {
     return { ok: true, value };
   }
 
+  /**
+   * Asks for articles with their sidecars all at once.
+   * @param groups the URI of each article, then those of its sidecars
+   * @returns for each group what an earlier session kept; undefined where a file has changed since, or anything has to be
+   *   looked for in the text
+   */
+  async kept(groups: readonly (readonly [string, ...string[]])[]): Promise<readonly (KeptReading | undefined)[]> {
+    const cache = this.#cache;
+    if (!cache) {
+      return [];
+    }
+    await cache.load(groups.map(([article]) => article));
+    const asked = groups.map(group => group.every(uri => cache.has(uri)));
+    const stamps = await this.#stampsOf(groups.flatMap((group, index) => (asked[index] ? group : [])));
+    let next = 0;
+    return groups.map((group, index) => {
+      if (!asked[index]) {
+        return undefined;
+      }
+      const own = stamps.slice(next, next + group.length);
+      next += group.length;
+      const files = group.map((uri, at) => own[at] && cache.peek(uri, own[at]));
+      return files.includes(undefined) ? undefined : this.#keptReading(group, files as KeptFile[], cache);
+    });
+  }
+
+  #keptReading(group: readonly [string, ...string[]], files: readonly KeptFile[], cache: FileCache) {
+    const [article, ...uris] = group;
+    const facts = factsIn(files[0]!);
+    const sidecars: ParsedSidecar[] = [];
+    const placements: Placements[] = [];
+    for (const [at, uri] of uris.entries()) {
+      const parsed = this.#unpack(uri, files[at + 1]!);
+      const placed = parsed && this.placements(uri, parsed, facts.sha256);
+      if (!placed) {
+        return undefined;
+      }
+      sidecars.push(parsed);
+      placements.push(placed);
+    }
+    if (facts.published === undefined && !sidecars.some(parsed => parsed.article.published !== undefined)) {
+      return undefined;
+    }
+    this.#facts.set(article, facts);
+    for (const uri of group) {
+      cache.take(uri);
+    }
+    return { facts, published: facts.published ?? undefined, sidecars, placements };
+  }
+
   async article(uri: string): Promise<FileOutcome<ArticleReading>> {
     const stamp = await this.#stampOf(uri);
     const kept = stamp && (await this.#cache?.find(uri, stamp));
     if (kept !== undefined) {
-      return this.#reading(uri, unpackFacts(kept));
+      return this.#reading(uri, factsIn(kept));
     }
     const facts = this.#facts.get(uri);
     if (facts && stamp && this.#cache?.isKnown(uri, stamp)) {
@@ -104,7 +170,7 @@ export class CorpusReader {
     }
     const { text } = decoded.article;
     const same = this.#sameContent(uri, stamp, bytes.value);
-    return this.#reading(uri, same === undefined ? factsOf(text) : unpackFacts(same), text);
+    return this.#reading(uri, same === undefined ? factsOf(text) : factsIn(same), text);
   }
 
   /**
@@ -151,10 +217,15 @@ export class CorpusReader {
     await this.#cache?.save(uri => {
       const facts = this.#facts.get(uri);
       if (facts) {
-        return encoder.encode(JSON.stringify(facts));
+        return { note: facts, body: NOTHING };
       }
       const sidecar = parsed(uri);
-      return sidecar && joined(encoder.encode(`${this.#exactIn(uri, sidecar)}\n`), packSidecar(sidecar));
+      if (!sidecar) {
+        return undefined;
+      }
+      const { head, body } = partsOf(sidecar);
+      const exact = this.#exactIn(uri, sidecar);
+      return { note: { head, ...(exact === undefined ? {} : { exact }) } satisfies SidecarNote, body };
     });
   }
 
@@ -171,20 +242,24 @@ export class CorpusReader {
     return { ok: true, value: { facts, text, published } };
   }
 
-  #exactIn(uri: string, parsed: ParsedSidecar): string {
+  #exactIn(uri: string, parsed: ParsedSidecar): string | undefined {
     const known = this.#exact.get(uri);
-    return known?.parsed === parsed ? known.sha256 : '';
+    return known?.parsed === parsed ? known.sha256 : undefined;
   }
 
   async #stampOf(uri: string): Promise<FileStamp | undefined> {
     return this.#cache && (await this.#reader.stamp?.(uri));
   }
 
-  #unpack(uri: string, body: Uint8Array): ParsedSidecar | undefined {
-    const lineEnd = body.indexOf(0x0a);
-    const parsed = lineEnd < 0 ? undefined : unpackSidecar(body.subarray(lineEnd + 1));
-    if (parsed && lineEnd > 0) {
-      this.#exact.set(uri, { sha256: decoder.decode(body.subarray(0, lineEnd)), parsed });
+  async #stampsOf(uris: readonly string[]): Promise<readonly (FileStamp | undefined)[]> {
+    return (await this.#reader.stamps?.(uris)) ?? Promise.all(uris.map(uri => this.#reader.stamp?.(uri)));
+  }
+
+  #unpack(uri: string, { note, body }: KeptFile): ParsedSidecar | undefined {
+    const { head, exact } = note as SidecarNote;
+    const parsed = fromParts({ head, body });
+    if (parsed && exact !== undefined) {
+      this.#exact.set(uri, { sha256: exact, parsed });
     } else {
       this.#exact.delete(uri);
     }
@@ -192,7 +267,7 @@ export class CorpusReader {
   }
 
   /** Tells the cache of a file that was read. @returns what it has of the same content */
-  #sameContent(uri: string, stamp: FileStamp | undefined, bytes: Uint8Array): Uint8Array | undefined {
+  #sameContent(uri: string, stamp: FileStamp | undefined, bytes: Uint8Array): KeptFile | undefined {
     if (!stamp || stamp.size !== bytes.length) {
       this.#cache?.drop(uri);
       return undefined;
@@ -211,15 +286,8 @@ export class CorpusReader {
   }
 }
 
-function unpackFacts(bytes: Uint8Array): KeptFacts {
-  return JSON.parse(decoder.decode(bytes)) as KeptFacts;
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(one.length + other.length);
-  bytes.set(one);
-  bytes.set(other, one.length);
-  return bytes;
+function factsIn({ note }: KeptFile): KeptFacts {
+  return note as KeptFacts;
 }
 
 /** Whether every claim stood in the earlier version with the same words at the same place. */

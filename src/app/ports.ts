@@ -28,6 +28,8 @@ export interface FileReader {
    * could change again in the same tick of the file system's clock. Readers without it have nothing kept of their files.
    */
   stamp?(uri: string): Promise<FileStamp | undefined>;
+  /** The same of many files, in their order, for readers that can tell it faster together. */
+  stamps?(uris: readonly string[]): Promise<readonly (FileStamp | undefined)[]>;
 }
 
 /** What a repository round the corpus remembers of its files. Whatever goes wrong, the answer is undefined. */

@@ -1,4 +1,5 @@
 import type { ArticleIntake } from './article-intake.ts';
+import type { CorpusReader } from './corpus-reader.ts';
 import type { Scheduler } from './ports.ts';
 
 export interface ReadingProgress {
@@ -90,9 +91,11 @@ export class ReadingQueue {
       for (const article of articles) {
         this.#unwitnessed.delete(article);
       }
+      const kept = isFirstLook ? await this.#intake.readKept(articles, reader) : [];
       const read = await Promise.all(
-        articles.map(async article =>
-          isFirstLook || (await this.#intake.loadVersions(article)) ? this.#intake.read(article, reader) : undefined,
+        articles.map(
+          (article, index) =>
+            kept[index] ?? (isFirstLook ? this.#intake.read(article, reader) : this.#readWithVersions(article, reader)),
         ),
       );
       // Read in any order, taken in as they stand in the list: what is shown and told does not hang on chance.
@@ -118,6 +121,10 @@ export class ReadingQueue {
       }
       await this.#scheduler.yield();
     }
+  }
+
+  async #readWithVersions(article: string, reader: CorpusReader): Promise<(() => boolean) | undefined> {
+    return (await this.#intake.loadVersions(article)) ? this.#intake.read(article, reader) : undefined;
   }
 }
 

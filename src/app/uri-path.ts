@@ -14,6 +14,9 @@ export function withoutArticleEnding(path: string): string {
 
 /** Percent-decoded; as it stands where it is no proper encoding. */
 export function decoded(segment: string): string {
+  if (!segment.includes('%')) {
+    return segment;
+  }
   try {
     return decodeURIComponent(segment);
   } catch {

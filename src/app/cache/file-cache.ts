@@ -1,5 +1,5 @@
 import type { Log, Scheduler } from '../ports.ts';
-import { type CacheEntry, decodeSegment, encodeSegment, type FileStamp } from './segment.ts';
+import { type CacheEntry, decodeSegment, encodeSegment, type FileStamp, type KeptFile } from './segment.ts';
 
 /** Where segments are kept: files of the extension's own. Neither method throws. */
 export interface CacheStore {
@@ -25,7 +25,8 @@ export class FileCache {
   /** What this session knows, for the next one. */
   readonly #known = new Map<string, { readonly stamp: FileStamp; readonly hash: number }>();
   readonly #dirty = new Set<number>();
-  readonly #loads = new Map<number, Promise<void>>();
+  /** Segments that were asked for; undefined: loaded. */
+  readonly #loads = new Map<number, Promise<void> | undefined>();
   #saving: Promise<void> = Promise.resolve();
 
   /** @param ports.version of the bodies */
@@ -40,26 +41,59 @@ export class FileCache {
     return this.#dirty.size > 0;
   }
 
-  /** The body of an unchanged file. */
-  async find(uri: string, stamp: FileStamp): Promise<Uint8Array | undefined> {
-    const segment = segmentOf(uri);
-    let load = this.#loads.get(segment);
-    if (!load) {
-      load = this.#load(segment);
-      this.#loads.set(segment, load);
+  /** Resolves when {@link peek} knows what was kept of these files. */
+  async load(uris: readonly string[]): Promise<void> {
+    const loads = new Set<Promise<void>>();
+    for (const uri of uris) {
+      const segment = segmentOf(uri);
+      let load = this.#loads.get(segment);
+      if (!this.#loads.has(segment)) {
+        load = this.#load(segment).then(() => {
+          this.#loads.set(segment, undefined);
+        });
+        this.#loads.set(segment, load);
+      }
+      if (load !== undefined) {
+        loads.add(load);
+      }
     }
-    await load;
+    await Promise.all(loads);
+  }
+
+  /** Whether anything was kept of a file, changed or not. */
+  has(uri: string): boolean {
+    return this.#stored.has(uri);
+  }
+
+  /** What is kept of an unchanged file. */
+  peek(uri: string, stamp: FileStamp): KeptFile | undefined {
     const entry = this.#stored.get(uri);
-    return entry && entry.stamp.size === stamp.size && entry.stamp.mtime === stamp.mtime
-      ? this.#take(entry, stamp)
-      : undefined;
+    return entry && entry.stamp.size === stamp.size && entry.stamp.mtime === stamp.mtime ? entry : undefined;
+  }
+
+  /** Counts what {@link peek} told of a file as known in this session. */
+  take(uri: string): void {
+    const entry = this.#stored.get(uri);
+    if (entry) {
+      this.#take(entry, entry.stamp);
+    }
+  }
+
+  /** What is kept of an unchanged file, for this session. */
+  async find(uri: string, stamp: FileStamp): Promise<KeptFile | undefined> {
+    await this.load([uri]);
+    const kept = this.peek(uri, stamp);
+    if (kept) {
+      this.take(uri);
+    }
+    return kept;
   }
 
   /**
-   * The body of a file whose time has changed and whose content has not: after a checkout and back, for instance. To be
+   * What is kept of a file whose time has changed and whose content has not: after a checkout and back, for instance. To be
    * asked after {@link find}.
    */
-  findContent(uri: string, stamp: FileStamp, hash: number): Uint8Array | undefined {
+  findContent(uri: string, stamp: FileStamp, hash: number): KeptFile | undefined {
     const entry = this.#stored.get(uri);
     if (entry?.hash !== hash) {
       return undefined;
@@ -91,17 +125,17 @@ export class FileCache {
 
   /**
    * Writes the segments in which something changed.
-   * @param body what a file says; undefined where that is not known any more
+   * @param what a file says; undefined where that is not known any more
    */
-  save(body: (uri: string) => Uint8Array | undefined): Promise<void> {
-    this.#saving = this.#saving.then(() => this.#save(body));
+  save(what: (uri: string) => KeptFile | undefined): Promise<void> {
+    this.#saving = this.#saving.then(() => this.#save(what));
     return this.#saving;
   }
 
-  #take(entry: CacheEntry, stamp: FileStamp): Uint8Array {
+  #take(entry: CacheEntry, stamp: FileStamp): KeptFile {
     this.#stored.delete(entry.uri);
     this.#known.set(entry.uri, { stamp, hash: entry.hash });
-    return entry.body;
+    return entry;
   }
 
   async #load(segment: number): Promise<void> {
@@ -114,7 +148,7 @@ export class FileCache {
     }
   }
 
-  async #save(body: (uri: string) => Uint8Array | undefined): Promise<void> {
+  async #save(what: (uri: string) => KeptFile | undefined): Promise<void> {
     if (this.#dirty.size === 0) {
       return;
     }
@@ -130,9 +164,9 @@ export class FileCache {
       const entries = [];
       for (const uri of uris.get(number) ?? []) {
         const known = this.#known.get(uri);
-        const bytes = known && body(uri);
-        if (known && bytes !== undefined) {
-          entries.push({ uri, ...known, body: bytes });
+        const kept = known && what(uri);
+        if (known && kept !== undefined) {
+          entries.push({ uri, ...known, ...kept });
         }
         await this.#scheduler.yield();
       }

@@ -7,13 +7,20 @@ export interface FileStamp {
   readonly mtime: number;
 }
 
-/** What is kept of one file between two sessions. */
-export interface CacheEntry {
+/** What is kept of what one file says. */
+export interface KeptFile {
+  /** What is asked for of every file at the start, as JSON has it: the notes of a segment are read in one go. */
+  readonly note: unknown;
+  /** What is asked for later. */
+  readonly body: Uint8Array;
+}
+
+/** The same between two sessions. */
+export interface CacheEntry extends KeptFile {
   readonly uri: string;
   readonly stamp: FileStamp;
   /** Of the file's bytes. */
   readonly hash: number;
-  readonly body: Uint8Array;
 }
 
 const MAGIC = 0x314c_4344;
@@ -21,6 +28,7 @@ const MAGIC = 0x314c_4344;
 const PREFIX = 5 * 4;
 /** From here on the checksum counts. */
 const SUMMED = 4 * 4;
+const NOTHING = new Uint8Array();
 
 /**
  * Entries as the bytes of one file: a prefix of five little-endian words, a head in JSON, the bodies. The checksum
@@ -30,7 +38,9 @@ const SUMMED = 4 * 4;
 export function encodeSegment(entries: readonly CacheEntry[], version: number): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const head = encoder.encode(
-    JSON.stringify(entries.map(({ uri, stamp, hash, body }) => [uri, stamp.size, stamp.mtime, hash, body.length])),
+    JSON.stringify(
+      entries.map(({ uri, stamp, hash, note, body }) => [uri, stamp.size, stamp.mtime, hash, note, body.length]),
+    ),
   );
   const bytes = new Uint8Array(PREFIX + head.length + entries.reduce((sum, { body }) => sum + body.length, 0));
   bytes.set(head, PREFIX);
@@ -68,12 +78,13 @@ export function decodeSegment(bytes: Uint8Array, version: number): CacheEntry[] 
     number,
     number,
     number,
+    unknown,
     number,
   ][];
   let at = headEnd;
-  return head.map(([uri, size, mtime, hash, length]) => {
-    const body = bytes.subarray(at, at + length);
+  return head.map(([uri, size, mtime, hash, note, length]) => {
+    const body = length === 0 ? NOTHING : bytes.subarray(at, at + length);
     at += length;
-    return { uri, stamp: { size, mtime }, hash, body };
+    return { uri, stamp: { size, mtime }, hash, note, body };
   });
 }

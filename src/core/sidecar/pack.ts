@@ -20,7 +20,15 @@ export interface SidecarOutline {
   readonly unsigned: boolean;
 }
 
-type Head = Omit<ParsedSidecar, 'passes' | 'keySpans' | 'claims'> & {
+/** What was read of a sidecar, in two parts. */
+export interface SidecarParts {
+  /** All but the claims, as JSON has it. */
+  readonly head: SidecarHead;
+  /** The claims. */
+  readonly body: Uint8Array;
+}
+
+export type SidecarHead = Omit<ParsedSidecar, 'passes' | 'keySpans' | 'claims'> & {
   readonly passes: readonly (readonly [string, { readonly done?: string }])[];
   readonly outline: SidecarOutline;
   /** Bytes of what follows. */
@@ -36,7 +44,7 @@ interface Body {
 /** What is known of a sidecar; the bytes of one that was packed as long as nobody has asked for a claim. */
 interface Late {
   readonly outline: SidecarOutline;
-  bytes: Uint8Array | undefined;
+  parts: SidecarParts | undefined;
 }
 
 const known = new WeakMap<ParsedSidecar, Late>();
@@ -50,7 +58,17 @@ const decoder = new TextDecoder();
  * but the claims, then the claims.
  */
 export function packSidecar(parsed: ParsedSidecar): Uint8Array {
-  const packed = known.get(parsed)?.bytes;
+  const { head, body } = partsOf(parsed);
+  const first = encoder.encode(`${JSON.stringify(head)}\n`);
+  const bytes = new Uint8Array(first.length + body.length);
+  bytes.set(first);
+  bytes.set(body, first.length);
+  return bytes;
+}
+
+/** The same in two parts, for who keeps many of them and reads the heads first. */
+export function partsOf(parsed: ParsedSidecar): SidecarParts {
+  const packed = known.get(parsed)?.parts;
   if (packed) {
     return packed;
   }
@@ -60,12 +78,7 @@ export function packSidecar(parsed: ParsedSidecar): Uint8Array {
     spans.push(id, start, end);
   }
   const body = encoder.encode(JSON.stringify({ claims, keySpans: spans } satisfies Body));
-  const head = { ...rest, passes: [...passes], outline: outlineOf(parsed), rest: body.length } satisfies Head;
-  const first = encoder.encode(`${JSON.stringify(head)}\n`);
-  const bytes = new Uint8Array(first.length + body.length);
-  bytes.set(first);
-  bytes.set(body, first.length);
-  return bytes;
+  return { head: { ...rest, passes: [...passes], outline: outlineOf(parsed), rest: body.length }, body };
 }
 
 /**
@@ -74,22 +87,27 @@ export function packSidecar(parsed: ParsedSidecar): Uint8Array {
  */
 export function unpackSidecar(bytes: Uint8Array): ParsedSidecar | undefined {
   const lineEnd = bytes.indexOf(LINE_END);
-  let packed: Head;
   try {
-    packed = JSON.parse(decoder.decode(bytes.subarray(0, Math.max(0, lineEnd)))) as Head;
+    const head = JSON.parse(decoder.decode(bytes.subarray(0, Math.max(0, lineEnd)))) as SidecarHead;
+    return fromParts({ head, body: bytes.subarray(lineEnd + 1) });
   } catch {
     return undefined;
   }
-  if (!Array.isArray(packed?.passes) || packed.rest !== bytes.length - lineEnd - 1) {
+}
+
+/** @returns undefined where the two were not made by {@link partsOf} together */
+export function fromParts(parts: SidecarParts): ParsedSidecar | undefined {
+  const { head, body } = parts;
+  if (!Array.isArray(head?.passes) || head.rest !== body.length) {
     return undefined;
   }
-  const { outline, passes, codebook, article, corrections, problems, writable } = packed;
-  const late: Late = { outline, bytes };
-  let body: Pick<ParsedSidecar, 'claims' | 'keySpans'> | undefined;
+  const { outline, passes, codebook, article, corrections, problems, writable } = head;
+  const late: Late = { outline, parts };
+  let unpacked: Pick<ParsedSidecar, 'claims' | 'keySpans'> | undefined;
   const all = () => {
-    body ??= unpackBody(late.bytes!.subarray(lineEnd + 1));
-    late.bytes = undefined;
-    return body;
+    unpacked ??= unpackBody(late.parts!.body);
+    late.parts = undefined;
+    return unpacked;
   };
   const parsed: ParsedSidecar = {
     ...(codebook === undefined ? {} : { codebook }),
@@ -111,7 +129,7 @@ export function unpackSidecar(bytes: Uint8Array): ParsedSidecar | undefined {
 
 /** Whether the claims of a sidecar are still to be unpacked. */
 export function isPacked(parsed: ParsedSidecar): boolean {
-  return known.get(parsed)?.bytes !== undefined;
+  return known.get(parsed)?.parts !== undefined;
 }
 
 /** Looked for once: a sidecar that was read does not change. */
@@ -129,7 +147,7 @@ export function outlineOf(parsed: ParsedSidecar): SidecarOutline {
     annotators: [...new Set(claims.flatMap(({ annotator }) => annotator ?? []))],
     unsigned: claims.some(({ annotator }) => annotator === undefined),
   };
-  known.set(parsed, { outline, bytes: undefined });
+  known.set(parsed, { outline, parts: undefined });
   return outline;
 }
 

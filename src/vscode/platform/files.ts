@@ -49,6 +49,15 @@ export function createFileReader(disk?: FileReader): FileReader {
         return undefined;
       }
     },
+    async stamps(uris) {
+      const unsaved = new Set(
+        vscode.workspace.textDocuments.filter(open => open.isDirty).map(({ uri }) => String(uri)),
+      );
+      const saved = (uri: string) => !unsaved.has(uri);
+      return disk?.stamps && uris.every(uri => diskOf(uri) && saved(uri))
+        ? disk.stamps(uris)
+        : Promise.all(uris.map(uri => this.stamp!(uri)));
+    },
   };
 }
 

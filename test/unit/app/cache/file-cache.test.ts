@@ -4,6 +4,7 @@ import { decodeSegment, encodeSegment } from '../../../../src/app/cache/segment.
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const said = (uri: string) => ({ note: { of: uri }, body: bytesOf(`what ${uri} says: “ع”`) });
 const scheduler = { yield: async () => undefined, now: () => 0 };
 
 class MemoryStore implements CacheStore {
@@ -34,7 +35,7 @@ async function filled(): Promise<MemoryStore> {
   for (let file = 0; file < 300; file++) {
     cache.put(`file:///${file}.txt`, { size: file, mtime: file + 0.25 }, file * 2 ** 30);
   }
-  await cache.save(uri => bytesOf(`what ${uri} says: “ع”`));
+  await cache.save(said);
   return store;
 }
 
@@ -43,10 +44,11 @@ async function found(store: CacheStore, version = 1): Promise<number> {
   let count = 0;
   for (let file = 0; file < 300; file++) {
     const uri = `file:///${file}.txt`;
-    const body = await cache.find(uri, { size: file, mtime: file + 0.25 });
-    if (body !== undefined) {
+    const kept = await cache.find(uri, { size: file, mtime: file + 0.25 });
+    if (kept !== undefined) {
       count++;
-      assert.equal(textOf(body), `what ${uri} says: “ع”`);
+      assert.deepEqual(kept.note, { of: uri });
+      assert.equal(textOf(kept.body), `what ${uri} says: “ع”`);
     }
   }
   return count;
@@ -74,10 +76,10 @@ describe('the cache of files', () => {
       await cache.find(`file:///${file}.txt`, { size: file, mtime: file + 0.25 });
     }
     const before = store.writes;
-    await cache.save(bytesOf);
+    await cache.save(said);
     assert.equal(store.writes, before);
     cache.put('file:///7.txt', { size: 9, mtime: 9 }, 9);
-    await cache.save(uri => bytesOf(`what ${uri} says: “ع”`));
+    await cache.save(said);
     assert.equal(store.writes, before + 1);
     assert.equal(await found(store), 299);
   });
@@ -90,7 +92,7 @@ describe('the cache of files', () => {
     }
     cache.put('file:///1.txt', { size: 1, mtime: 1.25 }, 1);
     cache.drop('file:///2.txt');
-    await cache.save(uri => bytesOf(`what ${uri} says: “ع”`));
+    await cache.save(said);
     assert.equal(await found(store), 298 + (sameSegment(store) ? 0 : 1));
   });
 
@@ -119,7 +121,7 @@ describe('the cache of files', () => {
     for (let file = 0; file < 300; file++) {
       cache.put(`file:///${file}.txt`, { size: file, mtime: 1 }, 1);
     }
-    await cache.save(bytesOf);
+    await cache.save(said);
     assert.equal(warnings.splice(0).length, 1);
   });
 });
@@ -130,6 +132,7 @@ describe('a segment of the cache', () => {
       uri: `file:///${at}`,
       stamp: { size: at, mtime: at },
       hash: at,
+      note: [at, body],
       body: bytesOf(body),
     }));
     const bytes = encodeSegment(entries, 3);
