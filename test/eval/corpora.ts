@@ -77,6 +77,12 @@ function firstOf(documents: readonly CorpusDocument[]): CorpusDocument[] {
   });
 }
 
+/** All documents of one corpus, what is held out or taught alike. */
+export const readWhole = (folder: string, name: string): Corpus => ({
+  name,
+  documents: firstOf(readLines<CorpusDocument>(path.join(folder, `${name}.jsonl`))),
+});
+
 /** The names of a document in four classes; of nested names the outer one counts. */
 export function goldOf(document: CorpusDocument): LabelledSpan[] {
   const spans = document.entities

@@ -10,10 +10,10 @@ import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.t
 import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
 import { compileBuiltIn } from '../support/built-in-gazetteer.ts';
-import { type Corpus, type CorpusDocument, goldOf, readCorpora } from './corpora.ts';
+import { type Corpus, readCorpora } from './corpora.ts';
 import { datelineSystem, type NameSystem, otherSystems } from './name-systems.ts';
 import { readAll } from './pace.ts';
-import { type LabelledSpan, matches, overlaps, SpanScore, sameSpan } from './score-spans.ts';
+import { sampleOf, scoreNames } from './score-names.ts';
 
 const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
 const folder = process.env.DATELINE_CORPORA;
@@ -57,48 +57,13 @@ for (const corpus of readCorpora(folder, path.join(ROOT, 'test/labels'), positio
 }
 
 function measure({ documents }: Corpus, system: NameSystem): void {
-  const classes = new Set(documents.flatMap(document => goldOf(document).map(({ label }) => label)));
-  const [strict, relaxed, span, spanRelaxed] = [new SpanScore(), new SpanScore(), new SpanScore(), new SpanScore()];
-  const byClass = new Map([...classes].sort().map(label => [label, new SpanScore()]));
-  const wrong: string[] = [];
   const texts = documents.map(({ text }) => text);
-  const { found: names, rate } = readAll(texts, text => system.find(text));
-  for (const [at, document] of documents.entries()) {
-    const found = names[at]!.filter(({ label }) => label === 'NAME' || classes.has(label));
-    const gold = goldOf(document);
-    const typed = (fits: typeof sameSpan) => (a: LabelledSpan, b: LabelledSpan) => a.label === b.label && fits(a, b);
-    strict.add(matches(found, gold, typed(sameSpan)), found.length, gold.length);
-    relaxed.add(matches(found, gold, typed(overlaps)), found.length, gold.length);
-    span.add(matches(found, gold, sameSpan), found.length, gold.length);
-    spanRelaxed.add(matches(found, gold, overlaps), found.length, gold.length);
-    for (const [label, score] of byClass) {
-      const own = (spans: readonly LabelledSpan[]) => spans.filter(one => one.label === label);
-      score.add(matches(own(found), own(gold), sameSpan), own(found).length, own(gold).length);
-    }
-    if (mostWrong > 0 && system === trained) wrong.push(...differences(document, found, gold));
-  }
+  const { found, rate } = readAll(texts, text => system.find(text));
+  const { strict, relaxed, span, spanRelaxed, byClass, wrong } = scoreNames(documents, found);
   const details = [...byClass].map(([label, score]) => `${label} ${score.f1.toFixed(1)}`).join('  ');
   console.log(
     `  ${system.name.padEnd(18)}  ${percent(100 * strict.precision)} / ${percent(100 * strict.recall)} / ${percent(strict.f1)}    ` +
       `${percent(relaxed.f1)}           ${percent(span.f1)}         ${percent(spanRelaxed.f1)}          ${rate.toFixed(2)}   ${details}`,
   );
-  const step = Math.max(1, Math.floor(wrong.length / Math.max(1, mostWrong)));
-  for (let at = 0; at < wrong.length && at / step < mostWrong; at += step) console.log(`  ${wrong[at]}`);
-}
-
-function differences(
-  { text }: CorpusDocument,
-  found: readonly LabelledSpan[],
-  gold: readonly LabelledSpan[],
-): string[] {
-  const show = ({ start, end, label }: LabelledSpan) =>
-    `${label} ${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replace(
-      /\s+/g,
-      ' ',
-    );
-  const same = (a: LabelledSpan, b: LabelledSpan) => a.label === b.label && sameSpan(a, b);
-  return [
-    ...found.filter(one => !gold.some(other => same(one, other))).map(one => `+ ${show(one)}`),
-    ...gold.filter(one => !found.some(other => same(one, other))).map(one => `- ${show(one)}`),
-  ];
+  if (system === trained) for (const line of sampleOf(wrong, mostWrong)) console.log(`  ${line}`);
 }

@@ -47,3 +47,20 @@ export const RECIPE: Recipe = {
   features: 72_000,
   leastWeight: 2,
 };
+
+/** The recipe with values replaced: `learning.step=0.1`. */
+export function recipeWith(changes: readonly string[]): Recipe {
+  const recipe = structuredClone(RECIPE);
+  for (const change of changes) {
+    const [name, value] = change.split('=', 2) as [string, string];
+    const parts = name.split('.');
+    const last = parts.pop()!;
+    const holder = parts.reduce(
+      (at, part) => at[part] as Record<string, unknown>,
+      recipe as never as Record<string, unknown>,
+    );
+    if (!(last in holder)) throw new Error(`The recipe has no ${name}`);
+    holder[last] = JSON.parse(value);
+  }
+  return recipe;
+}
