@@ -2,8 +2,9 @@
 // without it, text and labels, and the whole recogniser measured on all of it; corpora that are never learnt from are
 // measured with the model of all, and so is the news held out, as it stands and in capitals, as headlines are.
 // DATELINE_CORPORA names the folder of the corpora, further arguments name corpora (parts of names); --set changes the
-// recipe as in training, --wrong N prints N misses and false finds of each corpus.
-import { existsSync } from 'node:fs';
+// recipe as in training, --wrong N prints N misses and false finds of each corpus. --models keeps the models in a folder, or
+// takes those that lie there, to measure a change of the rules alone.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
@@ -25,7 +26,11 @@ if (folder === undefined || !existsSync(folder)) {
 }
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wrong: { type: 'string', default: '0' }, set: { type: 'string', multiple: true, default: [] } },
+  options: {
+    wrong: { type: 'string', default: '0' },
+    set: { type: 'string', multiple: true, default: [] },
+    models: { type: 'string' },
+  },
 });
 const wanted = (name: string) => positionals.length === 0 || positionals.some(part => name.includes(part));
 const labels = path.join(ROOT, 'test/labels');
@@ -36,8 +41,13 @@ const lists = await readLists();
 const LEFT_OUT = ['gum.train', 'wikigold.train', 'meantime.train'];
 const NEVER_LEARNT_FROM = ['crossner-politics.train', 'crossner-politics.dev', 'uner-ewt.dev'];
 
-function systemOf(own: Recipe): NameSystem {
-  const bytes = makeModel(readMatter(folder!, labels, own, lists), gazetteer, own, () => {});
+function systemOf(name: string, own: Recipe): NameSystem {
+  const kept = values.models === undefined ? undefined : path.join(values.models, `${name}.model`);
+  const bytes =
+    kept !== undefined && existsSync(kept)
+      ? readFileSync(kept)
+      : makeModel(readMatter(folder!, labels, own, lists), gazetteer, own, () => {});
+  if (kept !== undefined) writeFileSync(kept, bytes);
   const reading = readModel(bytes);
   if (!reading.ok) throw new Error(reading.message);
   return datelineSystem('Dateline', gazetteer, new TrainedTagger(reading.model));
@@ -58,10 +68,10 @@ function measure({ name, documents }: Corpus, system: NameSystem): number {
 const reached: number[] = [];
 for (const corpus of LEFT_OUT.filter(wanted)) {
   const without = (names: readonly string[]) => names.filter(name => name !== corpus);
-  const system = systemOf({ ...recipe, labelled: without(recipe.labelled), plain: without(recipe.plain) });
+  const system = systemOf(corpus, { ...recipe, labelled: without(recipe.labelled), plain: without(recipe.plain) });
   reached.push(measure(readWhole(folder, corpus), system));
 }
-const system = systemOf(recipe);
+const system = systemOf('all', recipe);
 for (const corpus of NEVER_LEARNT_FROM.filter(wanted)) reached.push(measure(readWhole(folder, corpus), system));
 console.log(`mean of these: ${(reached.reduce((sum, one) => sum + one, 0) / reached.length).toFixed(2)}`);
 for (const corpus of readCorpora(folder, labels, ['news, own'])) {

@@ -15,6 +15,10 @@ export interface Variation {
   readonly seed: number;
   /** With other names in the places of the labelled ones: a share from 0 to 1. */
   readonly renamed: number;
+  /** In capitals throughout, as headlines and the first lines of agencies are. */
+  readonly capitals: number;
+  /** With a capital to each word of more than three letters, as other headlines are. */
+  readonly titled: number;
 }
 
 const PER = 0b000001;
@@ -33,11 +37,23 @@ export function variedDocuments(
   variation: Variation,
 ): TrainingDocument[] {
   const random = new Random(variation.seed);
-  return documents
-    .filter(
-      ({ spans }) => random.next() < variation.renamed && spans.some(span => span.types === PER || isPlace(span.types)),
-    )
-    .map(document => renamed(document, store, random));
+  const draw = (share: number) => (share === 0 ? [] : documents.filter(() => random.next() < share));
+  return [
+    ...draw(variation.renamed)
+      .filter(({ spans }) => spans.some(span => span.types === PER || isPlace(span.types)))
+      .map(document => renamed(document, store, random)),
+    ...draw(variation.capitals).flatMap(document => rewritten(document, text => text.toUpperCase())),
+    ...draw(variation.titled).flatMap(document => rewritten(document, inTitleCase)),
+  ];
+}
+
+const inTitleCase = (text: string) =>
+  text.replace(/(?<![\p{L}\p{N}'’.])\p{Ll}(?=\p{Ll}{3})/gu, letter => letter.toUpperCase());
+
+/** The document written otherwise, letter for letter; nothing where a letter becomes two. */
+function rewritten(document: TrainingDocument, write: (text: string) => string): TrainingDocument[] {
+  const text = write(document.text);
+  return text.length === document.text.length ? [{ ...document, text }] : [];
 }
 
 function renamed(document: TrainingDocument, store: NameStore, random: Random): TrainingDocument {

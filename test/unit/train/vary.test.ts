@@ -16,6 +16,8 @@ function documentOf(text: string, names: readonly (readonly [string, number])[])
   return { id: 'one', corpus: 'news', text, spans, peoplesUnlabelled: false };
 }
 
+const plain = { seed: 1, renamed: 0, capitals: 0, titled: 0 };
+
 const store = {
   given: ['Jan'],
   surnames: ['Novak'],
@@ -34,7 +36,7 @@ describe('documents in other dress', () => {
   ]);
 
   it('have other persons and towns, the same ones for the same, and labels that fit', () => {
-    const [varied] = variedDocuments([document], store, { seed: 1, renamed: 1 });
+    const [varied] = variedDocuments([document], store, { ...plain, renamed: 1 });
     assert.equal(varied!.text, 'Jan Novak of the Red Cross left Zlin for France; in Zlin Novak was ill.');
     assert.deepEqual(
       varied!.spans.map(({ start, end, types }) => [varied!.text.slice(start, end), types]),
@@ -51,10 +53,20 @@ describe('documents in other dress', () => {
 
   it('are as many as the share says, the same ones for the same seed', () => {
     const many = Array.from({ length: 400 }, (_, at) => ({ ...document, id: `${at}` }));
-    const ids = (seed: number) => variedDocuments(many, store, { seed, renamed: 0.5 }).map(({ id }) => id);
+    const ids = (seed: number) => variedDocuments(many, store, { ...plain, seed, renamed: 0.5 }).map(({ id }) => id);
     assert.ok(Math.abs(ids(1).length - 200) < 40, `${ids(1).length}`);
     assert.deepEqual(ids(1), ids(1));
     assert.notDeepEqual(ids(1), ids(2));
-    assert.deepEqual(variedDocuments(many, store, { seed: 1, renamed: 0 }), []);
+    assert.deepEqual(variedDocuments(many, store, plain), []);
+  });
+
+  it('are written in capitals or as titles are, letter for letter, with the labels where they were', () => {
+    const [loud] = variedDocuments([document], store, { ...plain, capitals: 1 });
+    assert.equal(loud!.text, 'ANN LEE OF THE RED CROSS LEFT PAXTON FOR FRANCE; IN PAXTON LEE WAS ILL.');
+    assert.deepEqual(loud!.spans, document.spans);
+    const [title] = variedDocuments([document], store, { ...plain, titled: 1 });
+    assert.equal(title!.text, 'Ann Lee of the Red Cross Left Paxton for France; in Paxton Lee was ill.');
+    const growing = documentOf('In Weißenburg Lee was ill.', [['Lee', PER]]);
+    assert.deepEqual(variedDocuments([growing], store, { ...plain, capitals: 1 }), [], 'ß becomes two letters');
   });
 });

@@ -60,12 +60,27 @@ function parseNumberWords(t: Tokens, at: number, afterHundred = false): Amount |
   return { to: next, value };
 }
 
+/** "1/2", "3/4": halves, thirds, quarters and eighths. */
+function fractionAt(t: Tokens, at: number): number | undefined {
+  const isFraction = t.isNumber(at) && t.isNumber(at + 1) && t.gapBefore(at + 1) === gap.slash;
+  const below = t.numberAt(at + 1);
+  const above = t.numberAt(at);
+  return isFraction && denominators.includes(below) && above > 0 && above < below ? above / below : undefined;
+}
+const denominators = [2, 3, 4, 8];
+
 function parseSimple(t: Tokens, at: number): Amount | undefined {
   if (t.isNumber(at)) {
     const bad = t.has(at, flag.signed | flag.percent | flag.ordinalSuffix) || t.digitsAt(at) > 6;
     const glued =
       at > 0 && (t.gapBefore(at) === gap.none || t.gapBefore(at) === gap.dot || t.gapBefore(at) === gap.colon);
-    return bad || glued ? undefined : { to: at + 1, value: t.numberAt(at) };
+    if (bad || glued || (at > 0 && t.gapBefore(at) === gap.slash)) {
+      return undefined;
+    }
+    const part = t.isNext(at + 1) ? fractionAt(t, at + 1) : undefined;
+    const value = part === undefined ? (fractionAt(t, at) ?? t.numberAt(at)) : t.numberAt(at) + part;
+    const to = part === undefined ? (fractionAt(t, at) === undefined ? at + 1 : at + 2) : at + 3;
+    return { to, value };
   }
   return parseNumberWords(t, at);
 }

@@ -15,6 +15,7 @@ const through = wordId('through');
 const may = wordId('may');
 const march = wordId('march');
 const possessive = wordId('s');
+const events = ['war', 'revolution'].map(wordId);
 const lendingWords = 'at for than with'.split(' ').map(wordId);
 const nameLikeMonths = 'april june august may march jan mar'.split(' ').map(wordId);
 
@@ -46,6 +47,10 @@ export function isBareMonth(t: Tokens, at: number): boolean {
   const word = t.word[at] ?? 0;
   const before = at === 0 ? gap.other : t.gapBefore(at);
   if (before === gap.none || before === gap.apostrophe || before === gap.dot) {
+    return false;
+  }
+  // "the October War", "the July Revolution": the name of what happened.
+  if (t.isNext(at + 1) && t.has(at + 1, flag.capital) && events.includes(t.word[at + 1] ?? 0)) {
     return false;
   }
   if (before === gap.hyphen) {

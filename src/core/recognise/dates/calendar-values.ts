@@ -219,6 +219,11 @@ function valueOfWeekday(context: Context, found: Found, weekday: number): Value 
   const { publication, reference, mode } = context;
   const name = weekdayNames[weekday] ?? '';
   const unknown = `XXXX-WXX-${weekday + 1}`;
+  const begin = found.range === 'last' && context.rangeStart !== undefined ? dayOf(context.rangeStart) : undefined;
+  if (begin !== undefined) {
+    const point = civilOf(begin + ((weekday - weekdayOf(begin) + 7) % 7));
+    return anchoredAt(point, `${quoted(quoteOf(context, found))} is the ${name} after the range’s beginning.`);
+  }
   if (mode === 'news' && publication !== undefined) {
     const publicationDay = dayOf(publication);
     if (publicationDay === undefined) {

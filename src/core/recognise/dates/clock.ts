@@ -43,6 +43,25 @@ interface ClockParse {
 
 const unfit = flag.grouped | flag.signed | flag.percent | flag.ordinalSuffix;
 
+/** "+3", "-0500", "+05:30" right after "UTC" or "GMT". */
+function offsetAt(t: Tokens, at: number): { to: number; minutes: number } | undefined {
+  if (!t.isNumber(at) || t.has(at, flag.grouped | flag.decimal)) {
+    return undefined;
+  }
+  const sign = t.text.slice(t.endOf(at - 1), t.startOf(at));
+  const digits = t.digitsAt(at);
+  if (!/^[+\-−]$/.test(sign) || (digits > 2 && digits !== 4)) {
+    return undefined;
+  }
+  const withMinutes =
+    digits <= 2 && t.gapBefore(at + 1) === gap.colon && t.isNumber(at + 1) && t.digitsAt(at + 1) === 2;
+  const hours = digits === 4 ? Math.floor(t.numberAt(at) / 100) : t.numberAt(at);
+  const minutes = digits === 4 ? t.numberAt(at) % 100 : withMinutes ? t.numberAt(at + 1) : 0;
+  return hours > 14 || minutes > 59
+    ? undefined
+    : { to: withMinutes ? at + 2 : at + 1, minutes: (sign === '+' ? 1 : -1) * (60 * hours + minutes) };
+}
+
 /** "GMT", "local time", "Eastern time", "Greenwich Mean Time" after a time. */
 function parseZone(t: Tokens, at: number): { to: number; zone?: number } | undefined {
   const before = t.gapBefore(at);
@@ -51,7 +70,8 @@ function parseZone(t: Tokens, at: number): { to: number; zone?: number } | undef
   }
   if (t.isClass(at, is.zone) && t.has(at, flag.allCapitals)) {
     const zone = t.valueAs(at, is.zone);
-    return { to: at + 1, zone };
+    const beyond = zone === 0 ? offsetAt(t, at + 1) : undefined;
+    return beyond === undefined ? { to: at + 1, zone } : { to: beyond.to, zone: beyond.minutes };
   }
   if (t.isWord(at, local) && t.isWord(at + 1, time) && t.isNext(at + 1)) {
     return { to: at + 2 };

@@ -13,6 +13,8 @@ const to = wordId('to');
 const the = wordId('the');
 const oneself = ['his', 'her', 'their', 'my', 'our', 'your'].map(wordId);
 const twenty = wordId('twenty');
+const tens = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').map(wordId);
+const heat = 'temperature temperatures degrees highs lows'.split(' ').map(wordId);
 
 export const badNumber = flag.grouped | flag.decimal | flag.signed | flag.percent | flag.ordinalSuffix;
 
@@ -29,7 +31,35 @@ export function eraAt(t: Tokens, at: number): number | undefined {
   }
   const era = t.valueAs(at, is.era);
   const written = t.has(at, flag.allCapitals | flag.dotted) || (era === -1 && t.endOf(at) - t.startOf(at) >= 2);
-  return written && era !== 2 ? era : undefined;
+  return written && era < hijra ? era : undefined;
+}
+
+/** The values of AH and SH, the lunar and the solar Hijra, among the eras. */
+const hijra = 2;
+const calendars = ['islamic', 'persian'] as const;
+
+/** The calendar of a year of the Hijra, by the era at a token. */
+function hijraAt(t: Tokens, at: number): (typeof calendars)[number] | undefined {
+  return t.isClass(at, is.era) && t.has(at, flag.allCapitals | flag.dotted)
+    ? calendars[t.valueAs(at, is.era) - hijra]
+    : undefined;
+}
+
+/** "1445 AH", "AH 656", "1402 SH" */
+export function parseHijraYear(t: Tokens, at: number): Parsed | undefined {
+  const first = t.isClass(at, is.era);
+  const number = first ? at + 1 : at;
+  const calendar = hijraAt(t, first ? at : at + 1);
+  const between = t.gapBefore(at + 1);
+  const year = t.numberAt(number);
+  const fits =
+    calendar !== undefined &&
+    t.isNumber(number) &&
+    !t.has(number, badNumber) &&
+    year > 0 &&
+    year < 1600 &&
+    (between === gap.space || (first && between === gap.stop));
+  return fits ? { to: at + 2, date: { kind: 'foreign', calendar, year }, score: 0.95 } : undefined;
 }
 
 /** "480 BC", "AD 70", "480-479 BC", "1st century BC" are told by `parseYears`; this reads number and era. */
@@ -125,19 +155,35 @@ export function parseDecade(t: Tokens, at: number): Parsed | undefined {
   return { to: at + 2, date: { kind: 'calendar', decade: value / 10 }, score: 0.98 };
 }
 
+/** "the nineties", "the late Seventies": not "her eighties", nor temperatures. */
+export function parseDecadeInWords(t: Tokens, at: number): Parsed | undefined {
+  const place = tens.indexOf(t.word[at] ?? 0);
+  if (place < 0 || !followsDecadeWord(t, at)) {
+    return undefined;
+  }
+  for (
+    let before = at - 1;
+    before > 0 && before > at - 4 && (t.isNext(before) || t.gapBefore(before) === gap.hyphen);
+    before--
+  ) {
+    const word = t.word[before - 1] ?? 0;
+    if (oneself.includes(word) || heat.includes(word)) {
+      return undefined;
+    }
+  }
+  return { to: at + 1, date: { kind: 'calendar', decade: 192 + place }, score: 0.75 };
+}
+
 /** "the nineteenth century", "21st-century", "the 5th century BC" */
 export function parseCentury(t: Tokens, at: number): Parsed | undefined {
-  if (!t.isClass(at, is.ordinal)) {
+  const inTwoWords = t.isWord(at, twenty) && (t.isNext(at + 1) || t.gapBefore(at + 1) === gap.hyphen);
+  const rankAt = inTwoWords ? at + 1 : at;
+  let rank = ordinalAt(t, rankAt);
+  if (rank === undefined || (inTwoWords && (rank < 1 || rank > 9))) {
     return undefined;
   }
-  let unitAt = at + 1;
-  let rank = ordinalAt(t, at);
-  if (rank === undefined) {
-    return undefined;
-  }
-  if (t.isWord(at, twenty)) {
-    rank = 20;
-  }
+  rank += inTwoWords ? 20 : 0;
+  let unitAt = rankAt + 1;
   const between = t.gapBefore(unitAt);
   if (
     t.isWord(unitAt, and) &&
@@ -145,7 +191,7 @@ export function parseCentury(t: Tokens, at: number): Parsed | undefined {
     t.isClass(unitAt + 1, is.ordinal) &&
     t.isWord(unitAt + 2, centuries)
   ) {
-    return { to: at + 1, date: { kind: 'calendar', century: rank - 1 } };
+    return { to: unitAt, date: { kind: 'calendar', century: rank - 1 } };
   }
   if (
     (between !== gap.space && between !== gap.hyphen) ||
@@ -161,7 +207,7 @@ export function parseCentury(t: Tokens, at: number): Parsed | undefined {
   return { to: era === undefined ? unitAt : unitAt + 1, date, score: 0.97 };
 }
 
-/** The rank of an ordinal, in words or figures; -1 is "final" or "last". "twenty-first" is read by `ordinalEnd`. */
+/** The rank of an ordinal, in words or figures; -1 is "final" or "last". */
 export function ordinalAt(t: Tokens, at: number): number | undefined {
   if (!t.isClass(at, is.ordinal)) {
     return undefined;

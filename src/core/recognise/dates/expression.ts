@@ -84,7 +84,8 @@ export interface Named {
 export interface ForeignDate {
   readonly kind: 'foreign';
   readonly calendar: 'islamic' | 'persian' | 'hebrew';
-  readonly month: number;
+  /** Absent where the year alone is told. */
+  readonly month?: number;
   readonly day?: number;
   readonly year?: number;
 }

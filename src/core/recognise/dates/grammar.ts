@@ -9,7 +9,7 @@ import {
 } from './anaphoric-times.ts';
 import { isDayLevel, parseClockDate, parsePartOfDay, withTimeAfter } from './compose.ts';
 import { parseBareUnits, parseDuration, parseHalfCentury, parseUnitAdjective } from './durations.ts';
-import { parseCentury } from './eras.ts';
+import { parseCentury, parseDecadeInWords } from './eras.ts';
 import { parseEventDay } from './event-days.ts';
 import { parseClimateSeason, parseOnePart, parseRankedTime, parseSuperlativeTime } from './event-times.ts';
 import type { Parsed } from './expression.ts';
@@ -23,7 +23,7 @@ import { parseNumericDate } from './numeric-dates.ts';
 import { parseEdgePhrase, parsePartOf, parseUnitOf, parseUnitsEnd } from './periods.ts';
 import { parseAmountShift, parseConsecutive, parseDayBefore, parseDeictic, parseThatTime } from './relative.ts';
 import { isSeasonal, parseFiscalYear, parseQuarter, parseSeason } from './seasons-quarters.ts';
-import { parseDistributed, parseFrequency, parsePluralWeekday, parseTimesA } from './sets.ts';
+import { parseDistributed, parseFrequency, parsePluralWeekday, parseTimesA, parseWeekends } from './sets.ts';
 import { parseShifter } from './shifters.ts';
 import { flag, type Tokens } from './tokens.ts';
 import { parseVague } from './vague.ts';
@@ -36,6 +36,7 @@ const a = wordId('a');
 const an = wordId('an');
 const some = wordId('some');
 const one = wordId('one');
+const twenty = wordId('twenty');
 
 interface GrammarOptions {
   /** Whether 3/12/2025 is March 12 (true), 3 December (false) or not to be told (undefined). */
@@ -147,8 +148,10 @@ export class Grammar {
       this.consider(parseForeignDate(t, at));
       this.consider(parseClockDate(t, at, monthFirst));
     }
-    if ((classes & is.ordinal) !== 0) {
+    if ((classes & is.ordinal) !== 0 || t.isWord(at, twenty)) {
       this.consider(parseCentury(t, at));
+    }
+    if ((classes & is.ordinal) !== 0) {
       this.consider(parseQuarter(t, at));
     }
     if ((classes & is.foreignMonth) !== 0) {
@@ -177,6 +180,8 @@ export class Grammar {
       this.consider(parseVague(t, at));
     }
     if ((classes & is.starter) !== 0) {
+      this.consider(parseDecadeInWords(t, at));
+      this.consider(parseWeekends(t, at));
       this.consider(parseQuarter(t, at));
       this.consider(parseFiscalYear(t, at));
       this.consider(parseHalfCentury(t, at));
@@ -242,7 +247,7 @@ function articled(t: Tokens, at: number, inner: Parsed | undefined): Parsed | un
       date.season !== undefined ||
       date.quarter !== undefined ||
       date.half !== undefined;
-    const hyphenated = t.gapBefore(at + 2) === gap.hyphen;
+    const hyphenated = t.gapBefore(t.isWord(at + 1, twenty) ? at + 3 : at + 2) === gap.hyphen;
     const ordinalDay = date.day !== undefined && t.isClass(at + 1, is.ordinal);
     const premodifies =
       date.season !== undefined &&

@@ -216,7 +216,7 @@ export const namedDays: readonly NamedDay[] = [
   named('Sizdah Bedar', 'sizdah bedar', { by: 'nowruz', offset: 12 }),
   named(
     'Independence Day',
-    'independence day|national day|liberation day|martyrs day|army day|mother s day|father s day',
+    'independence day|national day|liberation day|martyrs day|army day|mother s day|father s day|labour day|labor day',
     { by: 'country' },
   ),
   named('Eid', 'eid holiday|eid', { by: 'country' }),

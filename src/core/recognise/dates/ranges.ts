@@ -56,11 +56,15 @@ function lendBackwards(t: Tokens, found: Found[], first: number): void {
     const { year, month } = other.parsed.date;
     const lacks =
       date.month !== undefined && date.year === undefined && date.yearFrom === undefined && date.weekday === undefined;
-    if (!lacks || year === undefined || other.from - one.to !== 1 || !t.isNext(one.to) || !t.isNext(other.from)) {
+    const listed = month !== undefined && (date.day === undefined) === (other.parsed.date.day === undefined);
+    // "June/July 2014"
+    const stroke = other.from === one.to && t.gapBefore(other.from) === gap.slash;
+    const word = other.from - one.to === 1 && t.isNext(one.to) && t.isNext(other.from);
+    if (!lacks || year === undefined || !(word || stroke)) {
       continue;
     }
-    const listed = month !== undefined && (date.day === undefined) === (other.parsed.date.day === undefined);
     const lends =
+      (stroke && listed && (date.month ?? 0) <= (month ?? 0)) ||
       (t.isWord(one.to, inWord) && month === undefined) ||
       (t.isWord(one.to, and) && listed && (date.month ?? 0) <= (month ?? 0));
     if (lends) {
@@ -92,7 +96,7 @@ function isJoined(t: Tokens, one: Found, other: Found): boolean {
     return opened === between;
   }
   if (t.isWord(one.to, to) || t.isWord(one.to, through)) {
-    return opened === from || isSameGrain(one.parsed.date, other.parsed.date);
+    return opened === from || isSameGrain(one.parsed.date, other.parsed.date, t.isWord(one.to, through));
   }
   return (t.isWord(one.to, until) || t.isWord(one.to, till)) && opened === from;
 }
@@ -106,13 +110,13 @@ function opener(t: Tokens, at: number): number {
   return (word === the || word === inWord) && t.isNext(at - 1) ? (t.word[at - 2] ?? 0) : word;
 }
 
-function isSameGrain(one: DateExpression, other: DateExpression): boolean {
+function isSameGrain(one: DateExpression, other: DateExpression, through_: boolean): boolean {
   return (
     one.kind === 'calendar' &&
     other.kind === 'calendar' &&
     (one.month === undefined) === (other.month === undefined) &&
     (one.day === undefined) === (other.day === undefined) &&
-    one.weekday === undefined
+    (one.weekday === undefined || (other.weekday !== undefined && through_))
   );
 }
 

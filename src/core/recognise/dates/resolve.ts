@@ -121,7 +121,8 @@ function padToDay(timex: string): string {
 
 /** A day of another calendar; without a year the one nearest to the publication. */
 function valueOfForeign(context: Context, found: Found, date: ForeignDate): Value {
-  const { calendar, month, day } = date;
+  const { calendar, day } = date;
+  const month = date.month ?? 1;
   const quote = quoted(quoteOf(context, found));
   const name = calendar === 'islamic' ? 'Islamic' : calendar === 'persian' ? 'Persian' : 'Hebrew';
   const dayIn = (year: number): number => {
@@ -153,6 +154,19 @@ function valueOfForeign(context: Context, found: Found, date: ForeignDate): Valu
   const first = dayIn(year);
   const status: DateStatus = date.year === undefined ? 'anchored' : 'explicit';
   const tilde = calendar === 'islamic' ? '~' : '';
+  if (date.month === undefined) {
+    const from = writePoint(civilOf(first));
+    const to = writePoint(civilOf(dayIn(year + 1) - 1));
+    return {
+      type: 'DATE',
+      timex: from.timex.slice(0, 4),
+      edtf: `${from.edtf}${tilde}/${to.edtf}${tilde}`,
+      status,
+      reason: `${quote} of the ${name} calendar runs from ${tilde === '' ? '' : 'about '}${dayInWords(first)}.`,
+      point: { year: civilOf(first).year },
+      explicit: true,
+    };
+  }
   if (day === undefined) {
     const next =
       calendar === 'islamic' ? islamicDay(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) : first + 30;

@@ -109,11 +109,25 @@ export function parseSeason(t: Tokens, at: number): Parsed | undefined {
   if (season === undefined) {
     return undefined;
   }
-  const link = parseYearLink(t, at + 1);
+  const link = parseTurnOfYears(t, at + 1) ?? parseYearLink(t, at + 1);
   if (link !== undefined && (link.year !== undefined || link.yearFrom !== undefined)) {
     return { to: link.to, date: { kind: 'calendar', season, ...fieldsOf(link) }, score: 0.95 };
   }
   return isBareSeason(t, at) ? { to: at + 1, date: { kind: 'calendar', season }, score: 0.75 } : undefined;
+}
+
+/** "of 2015-16", " 2015/16" after a winter: two years, one after the other; the season counts to the first. */
+function parseTurnOfYears(t: Tokens, at: number): YearLink | undefined {
+  const first = t.isWord(at, of) && t.isNext(at) ? at + 1 : at;
+  const second = first + 1;
+  if (!t.isNext(first) || !t.isNumber(first) || t.digitsAt(first) !== 4 || !t.isNumber(second)) {
+    return undefined;
+  }
+  const year = t.numberAt(first);
+  const joint = t.gapBefore(second);
+  const next = t.digitsAt(second) === 2 ? (year + 1) % 100 : year + 1;
+  const joined = joint === gap.hyphen || joint === gap.dash || joint === gap.slash;
+  return joined && year >= 1000 && year < 2200 && t.numberAt(second) === next ? { to: second + 1, year } : undefined;
 }
 
 /** "fall" and "spring" are also verbs, and "the fall of Kabul" is no season. */

@@ -10,6 +10,9 @@ import { flag, type Tokens } from './tokens.ts';
 import { dayParts, durationLetters, isClockUnit, seasons, type Unit, units } from './units.ts';
 import * as is from './word-classes.ts';
 
+const weekends = wordId('weekends');
+const on = wordId('on');
+const atWord = wordId('at');
 const per = wordId('per');
 const other = wordId('other');
 const a = wordId('a');
@@ -105,6 +108,12 @@ export function parsePluralWeekday(t: Tokens, at: number): Parsed | undefined {
     return setOf(at + 2, `${value}T${dayParts[t.valueAs(at + 1, is.partOfDay)] ?? 'DT'}`);
   }
   return undefined;
+}
+
+/** "on weekends", "at weekends": repeated; "two weekends" and "the weekends of May" are not. */
+export function parseWeekends(t: Tokens, at: number): Parsed | undefined {
+  const led = t.isWord(at, weekends) && t.isNext(at) && (t.isWord(at - 1, on) || t.isWord(at - 1, atWord));
+  return led ? setOf(at + 1, 'XXXX-WXX-WE') : undefined;
 }
 
 /** "once a year", "twice a week", "three times a day" */

@@ -150,6 +150,7 @@ addAll('entirety', is.edge, 3);
 addAll('bc bce', is.era, -1);
 addAll('ad ce', is.era, 1);
 addAll('ah', is.era, 2);
+addAll('sh', is.era, 3);
 add('am', is.meridiem, 0);
 add('pm', is.meridiem, 12);
 const zoneOffsets: Readonly<Record<string, number>> = {
@@ -251,7 +252,8 @@ addAll(
 );
 
 addAll(
-  'q h fy fiscal financial latter right very more once twice thrice future present modern half another less at up close well no dry rainy wet monsoon date',
+  'q h fy fiscal financial latter right very more once twice thrice future present modern half another less at up close well no dry rainy wet monsoon date weekends revolution ' +
+    'twenties thirties forties fifties sixties seventies eighties nineties',
   is.starter,
 );
 

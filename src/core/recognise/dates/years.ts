@@ -1,6 +1,6 @@
 /** Years, decades, centuries, eras, and ranges of years. */
 
-import { badNumber, parseDecade, parseEraFirst, parseEraYear } from './eras.ts';
+import { badNumber, parseDecade, parseEraFirst, parseEraYear, parseHijraYear } from './eras.ts';
 import type { Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
@@ -76,12 +76,12 @@ function parseYearRange(t: Tokens, at: number, first: number): Parsed | undefine
 /** All that begins with a number of years: a year of an era, a decade, a range, a year by itself. */
 export function parseYears(t: Tokens, at: number): Parsed | undefined {
   if (t.isClass(at, is.era)) {
-    return parseEraFirst(t, at);
+    return parseHijraYear(t, at) ?? parseEraFirst(t, at);
   }
   if (!t.isNumber(at)) {
     return undefined;
   }
-  const special = parseEraYear(t, at) ?? parseDecade(t, at);
+  const special = parseHijraYear(t, at) ?? parseEraYear(t, at) ?? parseDecade(t, at);
   if (special !== undefined) {
     return special;
   }
