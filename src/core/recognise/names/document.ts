@@ -1,6 +1,8 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
+import type { NameLabel } from '../mention.ts';
 import type { Candidate, UnitNames } from './candidate.ts';
+import { COMPANY } from './firms.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import { holdsRole } from './office.ts';
@@ -24,6 +26,8 @@ export interface DocumentNames {
   readonly surnames: ReadonlyMap<string, readonly Introduced[]>;
   /** Unlisted names of two or more words, and those of one word that are read alike several times, by key. */
   readonly unlisted: ReadonlyMap<string, Candidate>;
+  /** Unlisted names that are read now as this, now as that: by key, what they are read as more often than not. */
+  readonly majority: ReadonlyMap<string, NameLabel>;
   /** Short forms that the text defines, by folded form. */
   readonly acronyms: ReadonlyMap<string, Candidate>;
   /** Bodies by the last word of their name, where one body alone ends in it: "the Council" after "Qalamoun Council". */
@@ -107,6 +111,7 @@ export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
     sameMap(a.countries, b.countries, (x, y) => x === y) &&
     sameMap(a.surnames, b.surnames, samePeople) &&
     sameMap(a.unlisted, b.unlisted, (x, y) => x.label === y.label) &&
+    sameMap(a.majority, b.majority, (x, y) => x === y) &&
     sameMap(a.acronyms, b.acronyms, sameName) &&
     sameMap(a.heads, b.heads, sameName)
   );
@@ -119,8 +124,8 @@ export class DocumentGatherer {
   readonly #entries = new Set<string>();
   readonly #surnames = new Map<string, Introduced[]>();
   readonly #unlisted = new Map<string, Candidate>();
-  /** Unlisted names of one word, that read the same way each time, and how many times; 0 where they differ. */
-  readonly #single = new Map<string, { readonly candidate: Candidate; times: number }>();
+  /** Unlisted names: what they are read as, and how many times. */
+  readonly #read = new Map<string, Map<NameLabel, { readonly candidate: Candidate; times: number }>>();
   readonly #acronyms = new Map<string, Candidate>();
   readonly #heads = new Map<string, Candidate | undefined>();
   readonly #placed = new Set<string>();
@@ -141,7 +146,7 @@ export class DocumentGatherer {
       this.#head(candidate);
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
         this.#unlisted.set(candidate.key, candidate);
-      if (candidate.refs.length === 0 && candidate.last === candidate.first) this.#countSingle(candidate);
+      if (candidate.refs.length === 0) this.#count(candidate);
     }
     for (const candidate of names.weak) {
       this.#introduceByTitle(candidate, unit);
@@ -154,10 +159,22 @@ export class DocumentGatherer {
       if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, candidate);
   }
 
-  #countSingle(candidate: Candidate): void {
-    const known = this.#single.get(candidate.key);
-    if (known === undefined) this.#single.set(candidate.key, { candidate, times: 1 });
-    else known.times = known.times > 0 && known.candidate.label === candidate.label ? known.times + 1 : 0;
+  #count(candidate: Candidate): void {
+    const { key, label } = candidate;
+    if (label === undefined) return;
+    this.#countAs(key, label, candidate);
+    // "Apple Inc." says what "Apple" is.
+    const last = key.lastIndexOf(' ');
+    if (label === 'ORG' && last > 0 && COMPANY.has(key.slice(last + 1)))
+      this.#countAs(key.slice(0, last), label, candidate);
+  }
+
+  #countAs(key: string, label: NameLabel, candidate: Candidate): void {
+    const read = this.#read.get(key) ?? new Map<NameLabel, { readonly candidate: Candidate; times: number }>();
+    const known = read.get(label);
+    if (known === undefined) read.set(label, { candidate, times: 1 });
+    else known.times++;
+    this.#read.set(key, read);
   }
 
   #head(candidate: Candidate): void {
@@ -222,8 +239,14 @@ export class DocumentGatherer {
   }
 
   finish(): DocumentNames {
-    for (const [key, { candidate, times }] of this.#single)
-      if (times >= TOLD && key.length > 3 && !this.#unlisted.has(key)) this.#unlisted.set(key, candidate);
+    const majority = new Map<string, NameLabel>();
+    for (const [key, read] of this.#read) {
+      const [most, next] = [...read.values()].sort((a, b) => b.times - a.times);
+      if (most!.times < TOLD || most!.times === next?.times) continue;
+      if (next !== undefined) majority.set(key, most!.candidate.label!);
+      const single = !key.includes(' ');
+      if (single && key.length > 3 && !this.#unlisted.has(key)) this.#unlisted.set(key, most!.candidate);
+    }
     const ordered = [...this.#surnames.values()].some(people => people.length > 1);
     const heads = new Map<string, Candidate>();
     for (const [head, candidate] of this.#heads) if (candidate !== undefined) heads.set(head, candidate);
@@ -231,6 +254,7 @@ export class DocumentGatherer {
       entries: this.#entries,
       surnames: this.#surnames,
       unlisted: this.#unlisted,
+      majority,
       acronyms: this.#acronyms,
       heads,
       mainCountry: this.#mainCountry(),

@@ -207,6 +207,19 @@ function inCountry(candidate: Candidate, home: Home | undefined, index: Gazettee
   return candidate;
 }
 
+/** Bears the surname of somebody whom the article names in full, and nothing speaks for a place or a body of that name. */
+function isUnlistedPerson({ key, label, refs, cue }: Candidate, { majority }: DocumentNames): boolean {
+  if (refs.length > 0) return false;
+  return label === 'PER' || (cue.part !== 'place' && (majority.get(key) ?? 'PER') === 'PER');
+}
+
+/** An unlisted name as the article reads it more often than not. */
+function asMostly(candidate: Candidate, { majority }: DocumentNames): Candidate {
+  const label = candidate.refs.length > 0 ? undefined : majority.get(candidate.key);
+  if (label === undefined || label === candidate.label) return candidate;
+  return candidate.changed({ label, source: 'document', score: 0.7, why: 'elsewhere in this article it is read so' });
+}
+
 /** Settles the names of one unit in the light of the whole article: no overlaps, in text order. */
 export function settleUnit(
   names: UnitNames,
@@ -237,10 +250,7 @@ export function settleUnit(
     const town =
       candidate.refs.length > 0 &&
       candidate.refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country');
-    if (
-      people !== undefined &&
-      ((town && candidate.cue.part !== 'place') || (candidate.label === 'PER' && candidate.refs.length === 0))
-    ) {
+    if (people !== undefined && ((town && candidate.cue.part !== 'place') || isUnlistedPerson(candidate, document))) {
       const person = whoIs(people, candidate.key, unit);
       const settled = candidate.changed({
         refs: [],
@@ -251,7 +261,7 @@ export function settleUnit(
       });
       pool.push(settled);
       extras.set(settled, settledAs(settled, person));
-    } else pool.push(candidate);
+    } else pool.push(asMostly(candidate, document));
   }
   // Only a body that is not listed under its own name asks whose it is.
   if (pool.some(isOpenBody)) {
