@@ -1,15 +1,16 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
 import { isInDisease } from './diseases.ts';
-import { endsAsFirm } from './firms.ts';
+import { endsAsFirm, firmsInCapitals } from './firms.ts';
 import { matchBySound, matchGazetteer, opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
-import { mendTagged } from './mend-tagged.ts';
+import { isCrop, mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { placesInLists } from './place-lists.ts';
 import { namesInResults } from './result-tables.ts';
+import { riversIn } from './rivers.ts';
 import { roadsIn } from './roads.ts';
 import type { Cover } from './rule-candidate.ts';
 import { capitalRuns, type Run } from './runs.ts';
@@ -17,6 +18,7 @@ import { teamsInMatches } from './teams.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
 import { shapeOf, type UnitShape } from './unit-shape.ts';
 import { unlistedBodies, unlistedNames } from './unlisted.ts';
+import { venuesIn } from './venues.ts';
 import { weigh } from './weigh.ts';
 
 /** Cities from this size on are meant even when an unknown name stands beside theirs ("the Beijing Trip"). */
@@ -105,6 +107,7 @@ function freeRuns(tokens: Tokens, runs: readonly Run[], taken: Uint8Array): Free
       let last = first;
       while (last < run.last && taken[last + 1] === 0) last++;
       if (first === last && NEVER_NAMES.has(tokens.word(first)) && opensSentence(tokens, first)) continue;
+      if (first === last && isCrop(tokens, first)) continue;
       const words: string[] = [];
       const starts: number[] = [];
       const ends: number[] = [];
@@ -177,6 +180,7 @@ function withOthers(
   tokens: Tokens,
   runs: readonly Run[],
   index: GazetteerIndex,
+  shape: UnitShape,
 ): readonly Candidate[] {
   const named = chosen.filter(one => !isInDisease(tokens, one) || one.refs.some(ref => index.isAdded(ref)));
   const shown = [
@@ -184,6 +188,9 @@ function withOthers(
     ...placesInLists(tokens, named, runs, index),
     ...teamsInMatches(tokens, named, index),
     ...roadsIn(tokens, named),
+    ...riversIn(tokens, named, index),
+    ...venuesIn(tokens, named, runs, shape),
+    ...firmsInCapitals(tokens, named, shape),
   ];
   if (shown.length === 0) return named;
   const rest = named.filter(one => !shown.some(other => one.first <= other.last && other.first <= one.last));
@@ -212,6 +219,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
       (shape.titleCase || shape.allCaps || crowded(tokens, candidate, taken, shape));
     // Where all is written large, "BUY" after "TO" is hardly the town.
     if (shape.allCaps && candidate.weak && isTown(candidate, index)) continue;
+    if (candidate.weak && isCrop(tokens, candidate.last)) continue;
     if (candidate.weak || (alone && candidate.cue.part !== 'place'))
       weak.push(withTitle.weak ? withTitle : withTitle.changed({ weak: true }));
     else sure.push(withTitle);
@@ -233,7 +241,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
         : [];
     weighed = weigh(tokens, { sure, weak, heard, ruled: bodies }, tagged, index);
   }
-  const chosen = withOthers(withoutOverlaps(weighed.candidates), tokens, runs, index);
+  const chosen = withOthers(withoutOverlaps(weighed.candidates), tokens, runs, index, shape);
   const used = new Uint8Array(tokens.count + 1);
   for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
   const free = freeRuns(tokens, runs, used);

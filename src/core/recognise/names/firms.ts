@@ -1,5 +1,9 @@
+import type { Candidate } from './candidate.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
-import { SHAPE, type Tokens } from './tokens.ts';
+import { ruleCandidate } from './rule-candidate.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
 
 /** How the names of companies end. */
 export const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh');
@@ -12,4 +16,17 @@ export function endsAsFirm(
   { first, last }: { readonly first: number; readonly last: number },
 ): boolean {
   return last > first && CERTAIN.has(tokens.word(last)) && tokens.has(last, SHAPE.capital);
+}
+
+/** "SHARES OF KORVEX CORP ROSE": where all is written large, the word before the kind of firm is its name at least. */
+export function firmsInCapitals(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
+  const found: Candidate[] = [];
+  if (!shape.allCaps) return found;
+  for (let at = 1; at < tokens.count; at++) {
+    const name = tokens.word(at - 1);
+    if (!CERTAIN.has(tokens.word(at)) || tokens.gapBefore(at) !== GAP.space || NEVER_NAMES.has(name)) continue;
+    if (name.length > 2 && !candidates.some(one => one.first <= at && one.last >= at - 1))
+      found.push(ruleCandidate(tokens, at - 1, at, 'ORG', 0.6, 'its last word is a kind of firm'));
+  }
+  return found;
 }

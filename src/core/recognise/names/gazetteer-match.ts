@@ -44,7 +44,8 @@ function caseFits(tokens: Tokens, first: number, last: number, ref: NameRef, sha
     return text === ref.text || plain(text) === plain(ref.text);
   }
   if (acronym && first === last) {
-    if (tokens.has(first, SHAPE.allCaps)) return true;
+    // "M23" has one letter alone.
+    if (tokens.has(first, SHAPE.allCaps) || tokens.raw(first) === ref.text) return true;
     // Nato, Unifil, Isis: as British papers write what is spoken as a word.
     const word = tokens.word(first);
     return (

@@ -30,21 +30,36 @@ export function mendTagged(
   listed: readonly Candidate[],
   index: GazetteerIndex,
 ): TaggedName[] {
-  return tagged.flatMap(read => {
-    const name = asBank(tokens, withCompanySuffix(tokens, read));
-    if (
-      isPair(tokens, name, listed) ||
-      isTorn(tokens, name) ||
-      isTitleAlone(tokens, name) ||
-      isNoPerson(tokens, name) ||
-      (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
-    )
-      return [];
-    if (name.label !== 'PER' && !isTitledPerson(tokens, name)) return [withoutOwner(tokens, name, listed, index)];
-    let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
-    while (first < name.last && RANKS.has(tokens.word(first))) first++;
-    return [{ ...name, first, label: 'PER' }];
-  });
+  return tagged
+    .flatMap(read => itemsOf(tokens, read))
+    .flatMap(read => {
+      const name = asBank(tokens, withCompanySuffix(tokens, read));
+      if (
+        isPair(tokens, name, listed) ||
+        isTorn(tokens, name) ||
+        isTitleAlone(tokens, name) ||
+        isNoPerson(tokens, name) ||
+        (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
+      )
+        return [];
+      if (name.label !== 'PER' && !isTitledPerson(tokens, name)) return [withoutOwner(tokens, name, listed, index)];
+      let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
+      while (first < name.last && RANKS.has(tokens.word(first))) first++;
+      return [{ ...name, first, label: 'PER' }];
+    });
+}
+
+/** "Rafah crossing, Erez crossing": no place goes over a comma, but for what is short for its state ("Washington, D.C."). */
+function itemsOf(tokens: Tokens, name: TaggedName): TaggedName[] {
+  if (!PLACES.has(name.label)) return [name];
+  const items: TaggedName[] = [];
+  let { first } = name;
+  for (let at = first + 1; at <= name.last; at++) {
+    if (tokens.gapBefore(at) !== GAP.comma || tokens.has(at, SHAPE.dotted | SHAPE.allCaps)) continue;
+    items.push({ ...name, first, last: at - 1 });
+    first = at;
+  }
+  return [...items, { ...name, first }];
 }
 
 /** Gods, and crops that are surnames too. */
@@ -53,6 +68,21 @@ const CROPS = words('rice');
 const OF_CROPS = words(
   'is are was were has grows prices production exports imports farmers fields paddies harvests and',
 );
+
+/** "Rice is grown there", "Rice prices rose": at the head of a sentence, whoever else bears the name. */
+export function isCrop(tokens: Tokens, token: number): boolean {
+  if (!CROPS.has(tokens.word(token)) || !opensSentence(tokens, token)) return false;
+  let next = token + 1;
+  if (tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) return false;
+  if (FARMED.has(tokens.word(next))) return true;
+  if (!BEING.has(tokens.word(next))) return false;
+  next += tokens.word(next + 1) === 'been' || tokens.word(next + 1) === 'also' ? 2 : 1;
+  return GROWN.has(tokens.word(next)) || (tokens.word(next) === 'the' && CHIEF.has(tokens.word(next + 1)));
+}
+const FARMED = words('prices production exports imports farmers fields paddies harvests yields stocks');
+const BEING = words('is was has');
+const GROWN = words('grown planted harvested exported imported cooked eaten sold stored scarce cheap dear rationed');
+const CHIEF = words('main major chief staple');
 
 /** "God's will"; "Rice is the main crop", "Rice and beans" at the head of a sentence, where a capital says nothing. */
 function isNoPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {

@@ -82,6 +82,8 @@ export function placesInLists(
     if (open.length === 0 || listed.length < open.length || open.length + listed.length < list.length) continue;
     if (list.length === 2 && !leadsToPlace(tokens, item.first)) continue;
     for (const { first, last, candidate } of open) {
+      // "the Strait of Hormuz and Mount Hermon": the end of a name that is known as a whole.
+      if (candidates.some(one => one.first < first && one.last >= last)) continue;
       // Two words read as a person are one, unless there is a whole row of places around them.
       if (last > first && candidate?.label === 'PER' && listed.length < 2) continue;
       found.push(ruleCandidate(tokens, first, last, 'GPE', 0.6, WHY));

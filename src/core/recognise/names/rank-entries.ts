@@ -47,6 +47,8 @@ export function rankPlaces(
 ): readonly Ranked[] {
   if (refs.length === 0) return NONE;
   const ranked = new Map<string, number>();
+  // "Odessa, Texas": the address names a province, and of the towns of this name one lies in its country.
+  const land = within === undefined ? undefined : index.place(within)?.country;
   for (const ref of refs) {
     const place = index.placeOf(ref);
     let weight =
@@ -55,6 +57,7 @@ export function rankPlaces(
     // A town called Asia: only where the words around it say so.
     if (ref.weak) weight -= 5;
     if (within !== undefined && (place?.country === within || place?.within === within)) weight += 8;
+    else if (land !== undefined && place?.country === land) weight += 6;
     if (refs.length === 1) return [{ id: ref.id, weight }];
     ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
   }

@@ -220,6 +220,21 @@ function asMostly(candidate: Candidate, { majority }: DocumentNames): Candidate 
   return candidate.changed({ label, source: 'document', score: 0.7, why: 'elsewhere in this article it is read so' });
 }
 
+/** A surname alone of somebody whom the gazetteer lists, but the article does not name in full: shown with who it may be. */
+function perhapsListed(
+  weak: Candidate,
+  pool: Candidate[],
+  extras: ReadonlyMap<Candidate, Settled>,
+  index: GazetteerIndex,
+): void {
+  const refs = weak.refs.filter(ref => ref.kind === 'actor' && index.noted(ref).kind === 'person');
+  if (refs.length === 0) return;
+  const at = pool.findIndex(one => one.first === weak.first && one.last === weak.last);
+  const read = pool[at];
+  if (read?.label !== 'PER' || read.refs.length > 0 || extras.has(read)) return;
+  pool[at] = read.changed({ refs, unsure: true, score: 0.7 });
+}
+
 /** Settles the names of one unit in the light of the whole article: no overlaps, in text order. */
 export function settleUnit(
   names: UnitNames,
@@ -270,7 +285,10 @@ export function settleUnit(
   }
   for (const candidate of names.weak) {
     const settled = settleWeak(candidate, document, index, published, text);
-    if (settled === undefined) continue;
+    if (settled === undefined) {
+      perhapsListed(candidate, pool, extras, index);
+      continue;
+    }
     pool.push(settled);
     const surname = bareSurname(candidate.key);
     const people = document.surnames.get(surname)?.filter(person => settled.refs.some(ref => ref.id === person.id));

@@ -44,14 +44,37 @@ describe('what names are linked to', () => {
       ['Group of 20:group-of-twenty', 'Washington, D.C.:(washington-dc)'],
     ],
     ['U.S.-led coalition forces in Afghanistan left.', ['U.S.:united-states', 'Afghanistan:(afghanistan)']],
+    // A town by its province, a river by its article, an armed group by its date.
+    ['Fires burned in Odessa, Texas.', ['Odessa:(odessa)', 'Texas:(texas)']],
+    ['Ships hit Odessa again.', ['Odessa:(odesa)']],
+    ['They crossed the Dnipro near Kherson.', ['Dnipro:(dnipro-river)', 'Kherson:(kherson)']],
+    ['Dnipro was shelled; the Dnipro plant burned.', ['Dnipro:(dnipro)', 'Dnipro:(dnipro)']],
+    ['They crossed the Jordan at dawn; Jordan was silent.', ['Jordan:(jordan-river)', 'Jordan:jordan']],
+    ['The M23 took Goma.', ['M23:m23', 'Goma:(goma)']],
+    [
+      'Near the Strait of Hormuz and Mount Hermon.',
+      ['Strait of Hormuz:(strait-of-hormuz)', 'Mount Hermon:(mount-hermon)'],
+    ],
+    [
+      'The Rafah crossing, Erez crossing and Ben Gurion Airport were shut.',
+      ['Rafah crossing:(rafah-crossing)', 'Erez crossing:(erez-crossing)', 'Ben Gurion Airport:(ben-gurion-airport)'],
+    ],
     // Neither gods nor crops are persons.
     ['Rice is the major crop here. They thanked God for it.', []],
     ['Rice said so. Condoleezza Rice left.', ['Rice:condoleezza-rice', 'Condoleezza Rice:condoleezza-rice']],
+    ['Condoleezza Rice left. Rice is grown there. Rice prices rose.', ['Condoleezza Rice:condoleezza-rice']],
   ];
   for (const [text, links] of table)
     it(text, () => {
       assert.deepEqual(linksIn(text), links);
     });
+
+  it('tells who a surname alone may be', () => {
+    const [mention] = recogniser.recognise('Macron flew to Kyiv.');
+    assert.equal(mention?.kind === 'actor' && mention.status, 'ambiguous');
+    assert.deepEqual(mention?.kind === 'actor' && mention.candidates, ['emmanuel-macron']);
+    assert.match(mention?.reason ?? '', /^Perhaps Emmanuel Macron: the full name does not stand in this article\.$/);
+  });
 
   it('says so where a name is not listed', () => {
     const [mention] = recogniser.recognise('Fatima Qorlan spoke.');

@@ -1,0 +1,29 @@
+import type { Candidate } from './candidate.ts';
+import { words } from './lexicon/words.ts';
+import { ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+/** What people go to, and no person or body is called after its kind. */
+const VENUES = words(
+  'theatre theater stadium arena ranch racecourse raceway speedway velodrome amphitheatre amphitheater auditorium cemetery lighthouse observatory planetarium aquarium zoo crematorium',
+);
+const WHY = 'its last word is a kind of venue';
+
+/** "the Apollo Theatre", "Broken Arrow Ranch": venues that neither gazetteer nor tagger has as a whole. */
+export function venuesIn(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  shape: UnitShape,
+): Candidate[] {
+  if (shape.allCaps || shape.titleCase) return [];
+  return runs.flatMap(({ first: opening, last }) => {
+    const first = tokens.word(opening) === 'the' ? opening + 1 : opening;
+    if (last <= first || !VENUES.has(tokens.word(last)) || !tokens.has(last, SHAPE.capital)) return [];
+    const beside = candidates.filter(one => one.first <= last && one.last >= first);
+    const known = beside.some(one => one.last >= last || one.first < first || one.title !== undefined);
+    return known ? [] : [ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY)];
+  });
+}
