@@ -149,5 +149,9 @@ function* valuesOf({ stored, article, annotator }: CorpusClaim): Iterable<[Count
   yield ['outlet', article.outlet];
   yield ['by', annotator];
   yield ['status', stored.status ?? 'draft'];
-  yield ['date', /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(stored.event?.date?.value ?? article.published?.edtf ?? '')?.[0]];
+  // Of a season, which EDTF writes as a month from 21 on, the year.
+  yield [
+    'date',
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?/.exec(stored.event?.date?.value ?? article.published?.edtf ?? '')?.[0],
+  ];
 }

@@ -102,7 +102,8 @@ export function valueCompletions(end: QueryEnd, values: readonly FilterValue[], 
 /** Whether the value being typed is one that there is, letter by letter: nothing needs to be completed. */
 export function isWrittenOut({ typed }: QueryEnd, values: readonly FilterValue[]): boolean {
   const words = foldWords(typed);
-  return values.some(({ id, label }) => foldWords(id) === words || foldWords(label) === words);
+  // Many values have no label: before the first letter nothing is written out.
+  return words !== '' && values.some(({ id, label }) => foldWords(id) === words || foldWords(label) === words);
 }
 
 const SLIP = 3;

@@ -28,6 +28,8 @@ export interface SearchQuery {
   readonly filters: readonly SearchFilter[];
   /** Filters with a value that means nothing (`after:soon`), to be shown to the user. */
   readonly ignored: readonly string[];
+  /** Names before a colon that are no filter (`colour:red`): they were taken as words, which is to be shown to the user. */
+  readonly strange?: readonly string[];
 }
 
 /** `-`, a name, and values between commas or bars, each quoted (the last quote may be missing) or without spaces. */
@@ -46,6 +48,7 @@ export function parseQuery(text: string): SearchQuery {
   const excluded: string[] = [];
   const filters: SearchFilter[] = [];
   const ignored: string[] = [];
+  const strange = new Set<string>();
   let openPhrase = false;
   for (const [whole, minus, name, rest = ''] of text.replace(SET_QUOTES, '"').matchAll(PART)) {
     if (whole === '' || whole === '-') {
@@ -66,7 +69,10 @@ export function parseQuery(text: string): SearchQuery {
       }
       continue;
     }
-    // A name that is no filter is a word like any other.
+    // A name that is no filter is a word like any other. An address begins like one.
+    if (name !== undefined && rest !== '' && !rest.startsWith('//')) {
+      strange.add(name);
+    }
     const bare = name === undefined ? rest : `${name}:${rest}`;
     for (const [value, quoted, close] of bare.matchAll(BARE)) {
       const said = (quoted ?? value).trim();
@@ -83,7 +89,15 @@ export function parseQuery(text: string): SearchQuery {
       }
     }
   }
-  return { words, phrases, ...(openPhrase ? { openPhrase } : {}), excluded, filters, ignored };
+  return {
+    words,
+    phrases,
+    ...(openPhrase ? { openPhrase } : {}),
+    excluded,
+    filters,
+    ignored,
+    ...(strange.size > 0 ? { strange: [...strange] } : {}),
+  };
 }
 
 export function isDateFilter(name: SearchFilter['name']): name is DateFilter {

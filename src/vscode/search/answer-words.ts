@@ -7,13 +7,15 @@ export function countOf({ hits, total, complete }: SearchAnswer): number {
   return complete >= hits.length ? complete : total;
 }
 
+/** The same while the rest is being counted, or while nothing is known yet. */
+export function countingWords(query: SearchQuery, found?: FoundHits): string {
+  const count = found ? vscode.l10n.t('The best {0}, counting…', found.hits.length) : vscode.l10n.t('Searching…');
+  return [...misread(query), ...(found ? readings(found) : []), count].join(' · ');
+}
+
 /** One line on what was found, and on how the query was read where that is not what stands there. */
 export function answerWords(query: SearchQuery, answer: SearchAnswer): string {
-  return [
-    ...query.ignored.map(part => vscode.l10n.t('{0} is not understood', part)),
-    ...readings(answer),
-    found(),
-  ].join(' · ');
+  return [...misread(query), ...readings(answer), found()].join(' · ');
 
   function found(): string {
     const count = countOf(answer);
@@ -22,6 +24,13 @@ export function answerWords(query: SearchQuery, answer: SearchAnswer): string {
     }
     return isEmptyQuery(query) ? vscode.l10n.t('Search Corpus') : vscode.l10n.t('{0} found', count);
   }
+}
+
+function misread({ ignored, strange = [] }: SearchQuery): string[] {
+  return [
+    ...ignored.map(part => vscode.l10n.t('{0} is not understood', part)),
+    ...strange.map(name => vscode.l10n.t('{0} is no filter, taken as a word', `${name}:`)),
+  ];
 }
 
 function readings({ notes }: FoundHits): string[] {

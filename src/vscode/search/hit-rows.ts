@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { highlight } from '../../core/search/highlight.ts';
+import { excerpt } from '../../core/search/excerpt.ts';
 import type { SearchHit } from '../../core/search/search-index.ts';
 import type { Services } from '../services.ts';
-import { shownAnnotator } from '../team/annotator-colours.ts';
+import { type AnnotatorMode, annotatorMode, shownAnnotator } from '../team/annotator-colours.ts';
 import { claimIcon, typeIcon } from '../views/claim-icons.ts';
 import { claimantLabel, typeLabel } from '../views/claim-words.ts';
 
@@ -14,10 +14,16 @@ export interface HitItem extends vscode.QuickPickItem {
 }
 
 /**
- * What was found as a row: its words from shortly before the first match, whose it is, and where.
+ * What was found as rows: its words from shortly before the first match, whose it is, and where.
  * @param words of the query
  */
-export function hitRow(services: Services, hit: SearchHit, words: readonly string[]): HitItem {
+export function hitRows(services: Services, hits: readonly SearchHit[], words: readonly string[]): HitItem[] {
+  // Asked once: the editor puts a setting together anew each time.
+  const mode = annotatorMode();
+  return hits.map(hit => hitRow(services, hit, words, mode));
+}
+
+function hitRow(services: Services, hit: SearchHit, words: readonly string[], mode: AnnotatorMode): HitItem {
   const { document } = hit;
   const article = services.corpus.corpus.article(document.article);
   const where = [article?.outlet, article?.published?.edtf].filter(Boolean).join(' · ');
@@ -29,10 +35,10 @@ export function hitRow(services: Services, hit: SearchHit, words: readonly strin
       return {
         label: excerpt(document.text, words),
         description: claim ? claimantLabel(services, claim) : '',
-        detail: [typeLabel(codebook, type), article?.title, where, claim && shownAnnotator(claim)]
+        detail: [typeLabel(codebook, type), article?.title, where, claim && shownAnnotator(claim, mode)]
           .filter(Boolean)
           .join(' · '),
-        iconPath: claim ? claimIcon(services, claim) : typeIcon(type),
+        iconPath: claim ? claimIcon(services, claim, mode) : typeIcon(type),
         alwaysShow: true,
         hit,
       };
@@ -61,16 +67,4 @@ export function hitRow(services: Services, hit: SearchHit, words: readonly strin
 /** A row that stands for nothing. */
 export function noteRow(icon: string, label: string): HitItem {
   return { label, alwaysShow: true, iconPath: new vscode.ThemeIcon(icon) };
-}
-
-/** A row's words: from shortly before the first match, so that it is seen however long the quote is. */
-function excerpt(text: string, words: readonly string[]): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const first = highlight(line, words)[0];
-  if (line.length <= 110 || !first || first.end < 90) {
-    return line.length <= 160 ? line : `${line.slice(0, 159)}…`;
-  }
-  const from = line.lastIndexOf(' ', Math.max(0, first.start - 40)) + 1;
-  const rest = line.slice(from);
-  return `…${rest.length <= 160 ? rest : `${rest.slice(0, 159)}…`}`;
 }

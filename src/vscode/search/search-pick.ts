@@ -6,9 +6,9 @@ import { revealSpan } from '../commands/reveal.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { noteKey } from '../platform/scheduler.ts';
 import type { Services } from '../services.ts';
-import { answerWords, countOf } from './answer-words.ts';
+import { answerWords, countingWords, countOf } from './answer-words.ts';
 import { completionsOf, type Offer } from './complete-query.ts';
-import { type HitItem, hitRow, noteRow } from './hit-rows.ts';
+import { type HitItem, hitRows, noteRow } from './hit-rows.ts';
 
 /** Rows that are shown; the rest is told as a number. */
 const ROWS = 50;
@@ -35,7 +35,6 @@ export class SearchPick extends Owner {
     tooltip: vscode.l10n.t('Save This Search'),
   };
   readonly #before = stateOfEditor();
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #previewTimer: ReturnType<typeof setTimeout> | undefined;
   #busyTimer: ReturnType<typeof setTimeout> | undefined;
   /** Previews one after the other: what follows them must not be overtaken by one that is still opening. */
@@ -45,6 +44,8 @@ export class SearchPick extends Owner {
   #untouched: HitItem | undefined;
   /** What stood in the input for which the rows are. */
   #answered: string | undefined;
+  /** What is shown while the rest is being counted. */
+  #uncounted: FoundHits | undefined;
 
   constructor(services: Services, values: FilterValues, keep: (query: string) => Promise<void>, value: string) {
     super();
@@ -66,7 +67,6 @@ export class SearchPick extends Owner {
     this.own(pick.onDidTriggerButton(button => this.#leaveFor(button)));
     this.own(pick.onDidHide(() => void this.#hidden()));
     this.ownEnd(() => {
-      clearTimeout(this.#searchTimer);
       clearTimeout(this.#previewTimer);
       clearTimeout(this.#busyTimer);
     });
@@ -76,19 +76,18 @@ export class SearchPick extends Owner {
 
   #soon(): void {
     noteKey();
-    clearTimeout(this.#searchTimer);
     // With each key the editor makes the first of the old rows active once more: nobody asked to see that one.
     clearTimeout(this.#previewTimer);
-    this.#searchTimer = setTimeout(() => {
-      this.#search().catch(error => this.#services.messages.failed('dateline.search', error));
-    }, 0);
+    this.#search().catch(error => this.#services.messages.failed('dateline.search', error));
   }
 
   async #search(): Promise<void> {
     const { value } = this.#pick;
     const query = parseQuery(value);
+    this.#uncounted = undefined;
     this.#busyTimer ??= setTimeout(() => {
       this.#pick.busy = true;
+      this.#pick.title = countingWords(parseQuery(this.#pick.value), this.#uncounted);
     }, BUSY_AFTER);
     const offered = completionsOf(value, this.#values);
     const words = [...query.words, ...query.phrases];
@@ -132,7 +131,7 @@ export class SearchPick extends Owner {
       alwaysShow: true,
       completion: value,
     }));
-    const hits = answer.hits.map(hit => hitRow(this.#services, hit, words));
+    const hits = hitRows(this.#services, answer.hits, words);
     const last: HitItem[] =
       more === undefined || more > 0
         ? [noteRow('ellipsis', vscode.l10n.t('More are found: go on typing, or keep the results'))]
@@ -140,6 +139,7 @@ export class SearchPick extends Owner {
           ? [noteRow('circle-slash', vscode.l10n.t('Nothing found'))]
           : [];
     this.#answered = this.#pick.value;
+    this.#uncounted = more === undefined ? answer : undefined;
     this.#pick.items = [...completions, ...hits, ...last];
     this.#untouched = (offer.isFirst ? completions[0] : hits[0]) ?? completions[0];
     if (this.#untouched && completions.length > 0) {
@@ -208,7 +208,6 @@ export class SearchPick extends Owner {
   #leaveFor(button: vscode.QuickInputButton): void {
     const { value } = this.#pick;
     this.#accepted = true;
-    clearTimeout(this.#searchTimer);
     clearTimeout(this.#previewTimer);
     this.#pick.hide();
     const act = async () => {

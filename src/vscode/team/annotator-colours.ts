@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { annotatorKey } from '../../core/sidecar/paths.ts';
-import { setting } from '../platform/config.ts';
+import { type Settings, setting } from '../platform/config.ts';
 import type { Services } from '../services.ts';
 
 /** Colours for annotators; a corpus with more of them uses the first ones again. */
 export const ANNOTATOR_COLOURS = 6;
 
-/** How a claim shows whose it is, as the settings say. */
-export const annotatorMode = () => setting('claims.annotators');
+export type AnnotatorMode = Settings['claims.annotators'];
+
+/** How a claim shows whose it is, as the settings say; who shows many claims asks once. */
+export const annotatorMode = (): AnnotatorMode => setting('claims.annotators');
 
 const known = new WeakMap<Services['corpus'], ReadonlyMap<string, number>>();
 
@@ -49,8 +51,11 @@ export function annotatorThemeColour(
 }
 
 /** The annotator's name where claims are to show whose they are, else nothing. */
-export function shownAnnotator({ annotator }: Pick<CorpusClaim, 'annotator'>): string | undefined {
-  return annotatorMode() === 'none' ? undefined : annotator;
+export function shownAnnotator(
+  { annotator }: Pick<CorpusClaim, 'annotator'>,
+  mode = annotatorMode(),
+): string | undefined {
+  return mode === 'none' ? undefined : annotator;
 }
 
 /** Names that no file could be named after are told apart as they are. */

@@ -19,7 +19,11 @@ export function typeIcon(type: string): vscode.ThemeIcon {
 }
 
 /** The type's icon in the type's colour, or in the annotator's where annotators have colours. */
-export function claimIcon(services: Services, { stored, annotator }: CorpusClaim): vscode.ThemeIcon {
+export function claimIcon(
+  services: Services,
+  { stored, annotator }: CorpusClaim,
+  mode = annotatorMode(),
+): vscode.ThemeIcon {
   const icon = typeIcon(stored.type);
-  return annotatorMode() === 'color' ? new vscode.ThemeIcon(icon.id, annotatorThemeColour(services, annotator)) : icon;
+  return mode === 'color' ? new vscode.ThemeIcon(icon.id, annotatorThemeColour(services, annotator)) : icon;
 }

@@ -65,6 +65,28 @@ describe('values of filters', () => {
     assert.deepEqual(await ids('2025-11'), ['2025-11-20 1', '2025-11-03 1']);
   });
 
+  it('offer the year of a season, whose number is no month', async () => {
+    const { files, corpus, values } = await setUp();
+    const dates = ['2023-21', '2023-04', '2023-12-31'];
+    const claims = dates.map(
+      (date, at) => `  c-bbbbb${at}: {type: harm, quote: "A drone", event: {date: "${date}"}}\n`,
+    );
+    files.put(`${ROOT}/two.txt`, TEXT);
+    files.put(
+      `${ROOT}/two.claims.yaml`,
+      `format: dateline-claims/1\nclaims:\n${claims.join('').replaceAll('"A drone"', '"A drone", at: [14, 21]')}`,
+    );
+    corpus.fileChanged(`${ROOT}/two.txt`);
+    corpus.fileChanged(`${ROOT}/two.claims.yaml`);
+    await corpus.settled();
+    const offered = async (typed: string) =>
+      (await values.of('after', typed))
+        .filter(({ id }) => id.startsWith('2023'))
+        .map(({ id, count }) => `${id} ${count}`);
+    assert.deepEqual(await offered(''), ['2023 3']);
+    assert.deepEqual(await offered('2023'), ['2023-12 1', '2023-04 1']);
+  });
+
   it('are counted anew after a change', async () => {
     const { files, corpus, values } = await setUp();
     await values.of('by');

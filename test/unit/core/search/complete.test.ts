@@ -67,6 +67,8 @@ describe('completing a query', () => {
     assert.deepEqual(values('outlet:afp'), ['outlet:"afp, Beirut" ']);
     assert.equal(isWrittenOut(queryEnd('outlet:AFP')!, OUTLETS), true);
     assert.equal(isWrittenOut(queryEnd('outlet:af')!, OUTLETS), false);
+    // Values without a label are not written out by writing nothing.
+    assert.equal(isWrittenOut(queryEnd('is:')!, [{ id: 'mine', label: '', count: 0 }]), false);
   });
 
   it('leaves a date open, since days follow a month', () => {

@@ -42,6 +42,16 @@ describe('parseQuery', () => {
     assert.ok(isEmptyQuery(parseQuery('type: ')));
   });
 
+  it('takes a name that is no filter for a word, and tells of it', () => {
+    const { words, filters, strange } = parseQuery('drone colour:red -Kolour:"dark red" type:harm colour:blue');
+    assert.deepEqual(words, ['drone', 'colour:red', 'colour:blue']);
+    assert.deepEqual(strange, ['colour', 'Kolour']);
+    assert.deepEqual(filters, [{ name: 'type', value: 'harm', negated: false }]);
+    for (const text of ['colour:', '10:30', 'https://example.org/a', 'type:harm', 'a : b']) {
+      assert.equal(parseQuery(text).strange, undefined, text);
+    }
+  });
+
   it('takes what is no filter for words', () => {
     assert.deepEqual(parseQuery('source:afp 1,200 a,b').words, ['source:afp', '1,200', 'a,b']);
     assert.deepEqual(parseQuery('Type:x').filters.length, 1);
