@@ -22,6 +22,8 @@ export class FacetColumns {
   /** Facets of the rows behind those that the columns have, from `#taken` on. */
   #waiting: SearchFacets[] = [];
   #taken = 0;
+  #lastDay: string | undefined;
+  #lastNumber = NO_DAY;
 
   constructor() {
     // What the language itself knows is right, however few have it: `is:mine` is no slip for another state.
@@ -31,8 +33,17 @@ export class FacetColumns {
 
   add(facets: SearchFacets): void {
     this.#waiting.push(facets);
-    this.#earliest.push(facets.earliest === undefined ? NO_DAY : dayAsNumber(facets.earliest));
-    this.#latest.push(facets.latest === undefined ? NO_DAY : dayAsNumber(facets.latest));
+    this.#earliest.push(this.#dayOf(facets.earliest));
+    this.#latest.push(this.#dayOf(facets.latest));
+  }
+
+  /** Most rows are of a few days, the same as the row before or as their own first. */
+  #dayOf(day: string | undefined): number {
+    if (day !== this.#lastDay) {
+      this.#lastDay = day;
+      this.#lastNumber = day === undefined ? NO_DAY : dayAsNumber(day);
+    }
+    return this.#lastNumber;
   }
 
   /** Makes ready for filters by anything but days. Yields every millisecond or so; what is done stays done. */

@@ -18,11 +18,28 @@ export class IntList {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const grown = new Int32Array(Math.ceil(this.#length * 1.5) + 16);
-      grown.set(this.#values);
-      this.#values = grown;
+      this.#grow(1);
     }
     this.#values[this.#length++] = value;
+  }
+
+  /** Adds the first `count` of these. */
+  append(values: Int32Array, count: number): void {
+    if (this.#length + count > this.#values.length) {
+      this.#grow(count);
+    }
+    const own = this.#values;
+    // Mostly a few: quicker than to make a view of them.
+    for (let at = 0, to = this.#length; at < count; at++) {
+      own[to++] = values[at]!;
+    }
+    this.#length += count;
+  }
+
+  #grow(by: number): void {
+    const grown = new Int32Array(Math.ceil((this.#length + by) * 1.5) + 16);
+    grown.set(this.#values);
+    this.#values = grown;
   }
 
   /** Gives back the room beyond the length, bar a little for what comes next. */

@@ -1,8 +1,13 @@
-import { ASCII_KINDS, endsPossessor, isPlain } from './plain-text.ts';
+import { ASCII_KINDS, PlainText } from './plain-text.ts';
 import { inOrder, type WordList } from './word-order.ts';
 
 /** New words that are cheaper to read one by one than to put in order. */
 const MOST_UNORDERED = 1000;
+/** FNV-1a, over UTF-16 units. */
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+/** The unit of the digit 9: of those that words are made of, only digits are not above it. */
+const NINE = 0x39;
 
 /** The words of all rows, each once, numbered in the order in which they came. Number 0 is the wall between texts. */
 export class Lexicon {
@@ -12,6 +17,8 @@ export class Lexicon {
   #hashes = new Int32Array(1 << 11);
   /** UTF-16 units of the word that is being looked for, in lower case. */
   #word = new Uint16Array(64);
+  #taken = new Int32Array(64);
+  readonly #plain = new PlainText();
   /** UTF-16 units as small numbers from 1 on, and back. */
   readonly #alphabet = new Uint16Array(1 << 16);
   readonly #units: number[] = [0];
@@ -80,40 +87,54 @@ export class Lexicon {
   /** @param word in the text's own case; it is kept in lower case */
   add(word: string): number {
     const lower = word.toLowerCase();
-    return this.#add(this.#read(lower), word.charCodeAt(0) === lower.charCodeAt(0));
+    const length = this.#read(lower);
+    return this.#add(length, this.#hash(length), word.charCodeAt(0) === lower.charCodeAt(0));
   }
 
   /**
-   * Adds the words of a text of plain letters as `splitWords` tells them, which takes no string for each of them.
-   * @param text folded (`foldMarks`)
-   * @param take told their numbers, in order
-   * @returns false, with nothing done, for a text with other letters, or with separators of thousands
+   * Adds the words of a plain text as `splitWords` tells them, in one pass that takes no string for each of them.
+   * @returns how many, their numbers in {@link taken}; undefined, with nothing done, for a text that is not plain
    */
-  addPlain(text: string, take: (word: number) => void): boolean {
-    if (!isPlain(text)) {
-      return false;
+  addText(text: string): number | undefined {
+    const plain = this.#plain;
+    if (!plain.take(text)) {
+      return undefined;
     }
-    const end = text.length;
+    const { units, length: end } = plain;
     if (end > this.#word.length) {
       this.#word = new Uint16Array(end * 2);
+      this.#taken = new Int32Array(end * 2);
     }
     const word = this.#word;
+    let count = 0;
     let length = 0;
+    let hash = HASH_SEED;
     let isSmall = false;
+    /** Where the number with separators that is being read ends. */
+    let numberEnd = 0;
     for (let at = 0; at <= end; at++) {
-      const unit = at === end ? 0 : text.charCodeAt(at);
+      const unit = at === end ? 0 : units[at]!;
       const lower = ASCII_KINDS[unit]!;
+      if (length > 0 && (at === numberEnd || (lower === 0 && at > numberEnd && plain.endsWord(at)))) {
+        this.#taken[count++] = this.#add(length, turned(hash), isSmall);
+        length = 0;
+        hash = HASH_SEED;
+      }
       if (lower !== 0) {
         if (length === 0) {
           isSmall = lower === unit;
+          numberEnd = unit <= NINE ? plain.numberEnd(at) : at;
         }
         word[length++] = lower;
-      } else if (length > 0 && (unit !== 0x27 || endsPossessor(text, at))) {
-        take(this.#add(length, isSmall));
-        length = 0;
+        hash = Math.imul(hash ^ lower, HASH_FACTOR);
       }
     }
-    return true;
+    return count;
+  }
+
+  /** Numbers of the words that {@link addText} added last. */
+  get taken(): Int32Array {
+    return this.#taken;
   }
 
   /** Takes a word in lower case up, to be looked for. @returns its length */
@@ -129,11 +150,11 @@ export class Lexicon {
 
   #hash(length: number): number {
     const word = this.#word;
-    let hash = length;
+    let hash = HASH_SEED;
     for (let at = 0; at < length; at++) {
-      hash = Math.imul(hash ^ word[at]!, 0x01000193);
+      hash = Math.imul(hash ^ word[at]!, HASH_FACTOR);
     }
-    return hash ^ (hash >>> 15);
+    return turned(hash);
   }
 
   /** Where in the table the word that was taken up stands, or would. */
@@ -168,11 +189,10 @@ export class Lexicon {
   }
 
   /** The number of the word that was taken up. */
-  #add(length: number, isSmall: boolean): number {
+  #add(length: number, hash: number, isSmall: boolean): number {
     if (length === 0) {
       return 0;
     }
-    const hash = this.#hash(length);
     const slot = this.#slot(length, hash);
     const number = this.#table[slot]! || this.#addNew(length, hash, slot);
     if (isSmall) {
@@ -248,4 +268,9 @@ function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(list.length * 2);
   larger.set(list);
   return larger;
+}
+
+/** The upper bits count in the lower ones, by which a word is looked for. */
+function turned(hash: number): number {
+  return hash ^ (hash >>> 15);
 }

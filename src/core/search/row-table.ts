@@ -35,6 +35,8 @@ export class RowTable {
   /** Place among all rows that are of one day. */
   #places: number[] = [];
   #back: RowsOfTexts | undefined;
+  /** Of the row that was added last; empty where it was not added one by one. */
+  #lastContext: readonly string[] = [];
   #alive = 0;
   #wordy = 0;
 
@@ -61,18 +63,38 @@ export class RowTable {
   }
 
   /** @param place among the rows of one day */
-  add(document: SearchDocument, texts: readonly string[], place: number): number {
+  add(document: SearchDocument, place: number): number {
     const row = this.#documents.length;
     this.#documents.push(document);
     this.#places.push(place);
-    for (const text of texts) {
-      this.#parts.push(this.texts.add(text));
-    }
+    const before = this.#starts.values[Math.max(0, row - 1)]! + 1;
+    this.#parts.push(this.texts.add(document.text));
+    this.#addContext(document.context, before);
     this.#starts.push(this.#parts.length);
     this.facets.add(document.facets);
     this.#alive++;
     this.#wordy += this.#hasWords(row) ? 1 : 0;
     return row;
+  }
+
+  /**
+   * Rows of one article share most of their last texts, its title and outlet, which need not be looked for again.
+   * @param before where the context of the row before begins among the parts
+   */
+  #addContext(context: readonly string[], before: number): void {
+    const last = this.#lastContext;
+    const shift = last.length - context.length;
+    for (let at = 0; at < context.length; at++) {
+      const text = context[at]!;
+      if (at + shift >= 0 && last[at + shift] === text) {
+        const part = this.#parts.values[before + at + shift]!;
+        this.texts.hold(part);
+        this.#parts.push(part);
+      } else {
+        this.#parts.push(this.texts.add(text));
+      }
+    }
+    this.#lastContext = context;
   }
 
   remove(row: number): void {
@@ -220,7 +242,13 @@ export class RowTable {
   }
 
   #hasWords(row: number): boolean {
-    return this.parts(row).some(text => this.texts.length(text) > 0);
+    const parts = this.#parts.values;
+    const end = this.#starts.values[row + 1]!;
+    let at = this.#starts.values[row]!;
+    while (at < end && this.texts.length(parts[at]!) === 0) {
+      at++;
+    }
+    return at < end;
   }
 
   /** Whether a row is this one word, by its number, and nothing else: Fuse's perfect match. */

@@ -29,7 +29,7 @@ const MOST_WORDS = 12;
 const MOST_READINGS = 8;
 
 /** The texts of a row: the quote first, then everything else that it is found by. */
-export function textsOf(document: SearchDocument): string[] {
+function textsOf(document: SearchDocument): string[] {
   return [document.text, ...document.context];
 }
 

@@ -6,7 +6,7 @@ import { type FilterNote, filterRows } from './filter.ts';
 import type { SearchQuery } from './query.ts';
 import { Ranker, type Ranking } from './ranking.ts';
 import { RowTable, type TermRows } from './row-table.ts';
-import { FUSE_OPTIONS, readingsOf, textsOf, wordsOf } from './row-text.ts';
+import { FUSE_OPTIONS, readingsOf, wordsOf } from './row-text.ts';
 import { Spellings } from './spellings.ts';
 import type { Reading } from './term-groups.ts';
 import { scanTerm } from './term-scan.ts';
@@ -69,9 +69,7 @@ export class SearchIndex {
     }
     if (documents.length > 0) {
       const place = known?.place ?? this.#nextPlace++;
-      const rows = documents.map((document, at) =>
-        this.#table.add(document, textsOf(document), place * MOST_OF_OWNER + at),
-      );
+      const rows = documents.map((document, at) => this.#table.add(document, place * MOST_OF_OWNER + at));
       this.#owners.set(owner, { place, rows });
     } else {
       this.#owners.delete(owner);

@@ -1,4 +1,3 @@
-import { foldMarks } from './fold.ts';
 import { IntList } from './int-list.ts';
 import { Lexicon } from './lexicon.ts';
 import { NO_PLACES, sortPlaces, WALL_NUMBER, type WordPlaces } from './word-places.ts';
@@ -94,29 +93,39 @@ export class TextStore {
     if (number === undefined) {
       number = this.size;
       this.#numbers.set(text, number);
-      this.#references.push(0);
+      this.#references.push(1);
       const start = this.#tokens.length;
-      const own = number;
       let has = 0;
-      const take = (token: number) => {
-        has |= this.lexicon.has[token]!;
-        this.#push(token, own);
-      };
-      if (wordsOf || !this.lexicon.addPlain(foldMarks(text), take)) {
+      const count = wordsOf ? undefined : this.lexicon.addText(text);
+      if (count === undefined) {
         for (const word of (wordsOf ?? splitWords)(text)) {
-          take(this.lexicon.add(word));
+          const token = this.lexicon.add(word);
+          has |= this.lexicon.has[token]!;
+          this.#push(token, number);
         }
+      } else {
+        const { taken, has: letters } = this.lexicon;
+        for (let at = 0; at < count; at++) {
+          has |= letters[taken[at]!]!;
+        }
+        this.#append(taken, count, number);
       }
       this.#has.push(has);
       if (this.#tokens.length > start) {
         this.#push(WALL_NUMBER, number);
       }
       this.#starts.push(this.#tokens.length);
-    } else if (this.#references.values[number] === 0) {
-      this.#unused -= this.length(number);
+    } else {
+      this.hold(number);
     }
-    this.#references.values[number]!++;
     return number;
+  }
+
+  /** One row more has a text that is known. */
+  hold(text: number): void {
+    if (this.#references.values[text]!++ === 0) {
+      this.#unused -= this.length(text);
+    }
   }
 
   #push(token: number, text: number): void {
@@ -124,6 +133,14 @@ export class TextStore {
       this.#blocks.push(text);
     }
     this.#tokens.push(token);
+  }
+
+  #append(tokens: Int32Array, count: number, text: number): void {
+    const from = this.#tokens.length;
+    this.#tokens.append(tokens, count);
+    for (let block = this.#blocks.length; block << BLOCK < from + count; block++) {
+      this.#blocks.push(text);
+    }
   }
 
   /** One row less has this text. */

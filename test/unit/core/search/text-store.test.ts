@@ -6,7 +6,35 @@ import { splitWords } from '../../../../src/core/search/words.ts';
 const RUNS = process.env.DATELINE_FUZZ === 'full' ? 50_000 : 2_000;
 
 const piece = fc.constantFrom(
-  ...["'", "'s", 's', 'S', "'s_", '_', ',', '1', '12', '345', '1,234', ' ', '.', 'a', 'Ab', 'ZZ', '-', 'é', '’', 'İ'],
+  ...[
+    "'",
+    "'s",
+    's',
+    'S',
+    "'s_",
+    '_',
+    ',',
+    '1',
+    '12',
+    '345',
+    '1,234',
+    ' ',
+    '.',
+    'a',
+    'Ab',
+    'ZZ',
+    '-',
+    'é',
+    '’',
+    'İ',
+    'æ',
+    '…',
+    '½',
+    '\u0301',
+    'ب',
+    '67,890',
+    '\u00ad',
+  ],
 );
 const anyText = fc.oneof(
   { weight: 4, arbitrary: fc.array(piece, { maxLength: 14 }).map(pieces => pieces.join('')) },
