@@ -5,10 +5,10 @@ import type { ComparedClaim } from '../core/compare/model.ts';
 import { ArticleOrigins, type OriginArticle } from '../core/compare/origins.ts';
 import { type ClaimProfile, profileOf } from '../core/compare/profile.ts';
 import { shinglesOf } from '../core/compare/shingles.ts';
+import { surroundingsOf } from '../core/compare/surroundings.ts';
 import type { CorpusArticle, CorpusClaim } from '../core/corpus/model.ts';
 import { ArticleMentions } from '../core/recognise/article-mentions.ts';
 import type { Mention } from '../core/recognise/mention.ts';
-import { sentenceAt } from '../core/text/sentences.ts';
 import type { ArticlePorts } from './article-ports.ts';
 import { MAX_RECOGNISED, readArticleText } from './read-article.ts';
 import type { Recognition } from './reference-service.ts';
@@ -203,15 +203,13 @@ export class CompareService {
 function compared(claim: CorpusClaim, { text, mentions }: ReadArticle): ComparedClaim {
   const { article, stored, placement, key } = claim;
   const span = placement.status === 'exact' || placement.status === 'moved' ? placement.span : undefined;
-  const start = span && Math.min(sentenceAt(text, span.start).start, span.start);
-  const end = span && Math.max(sentenceAt(text, Math.max(span.start, span.end - 1)).end, span.end);
   return {
     key,
     article: article.path,
     stored,
     ...(article.published ? { published: article.published.edtf } : {}),
     ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
-    ...(span ? { span, sentence: text.slice(start, end), sentenceAt: start!, mentions } : {}),
+    ...(span ? { span, ...surroundingsOf(text, span), mentions } : {}),
   };
 }
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ComparedClaim } from '../../src/core/compare/model.ts';
+import { surroundingsOf } from '../../src/core/compare/surroundings.ts';
 import { findPublicationDate } from '../../src/core/recognise/dates/publication-date.ts';
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { readGazetteerText } from '../../src/core/recognise/gazetteer/read.ts';
 import { createArticleRecogniser } from '../../src/core/recognise/recognise-article.ts';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
 import { normaliseText } from '../../src/core/text/article-text.ts';
-import { sentenceAt } from '../../src/core/text/sentences.ts';
 import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
 
 /** A folder of articles with sidecars beside them, read flat, with the gazetteer of the folder if there is one. */
@@ -34,23 +34,13 @@ export function readAnnotatedFolder(folder: string): { claims: ComparedClaim[]; 
     const mentions = createArticleRecogniser({ gazetteer, ...(published ? { published } : {}) }).recognise(text);
     for (const stored of sidecars.flatMap(sidecar => sidecar.claims)) {
       const placed = text.slice(stored.at.start, stored.at.end) === stored.quote;
-      const first = sentenceAt(text, stored.at.start);
-      const last = sentenceAt(text, Math.max(stored.at.start, stored.at.end - 1));
-      const start = Math.min(first.start, stored.at.start);
       claims.push({
         key: `${article}#${stored.id}`,
         article,
         stored,
         ...(published ? { published: published.edtf } : {}),
         ...(record?.outlet === undefined ? {} : { outlet: record.outlet }),
-        ...(placed
-          ? {
-              span: stored.at,
-              sentence: text.slice(start, Math.max(last.end, stored.at.end)),
-              sentenceAt: start,
-              mentions,
-            }
-          : {}),
+        ...(placed ? { span: stored.at, ...surroundingsOf(text, stored.at), mentions } : {}),
       });
     }
   }

@@ -24,7 +24,7 @@ export function aspectsOf(one: ClaimProfile, other: ClaimProfile, signs: PairSig
   if (signs.figures.length > 0) {
     found.push('number');
   }
-  const types = [one.claim.stored.type, other.claim.stored.type];
+  const types = [one.type, other.type];
   const about = types.map(type => ASPECT_OF_TYPE[type]).find(aspect => aspect !== undefined);
   if (about !== undefined && found.length === 0) {
     found.push(about);

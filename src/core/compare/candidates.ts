@@ -144,5 +144,5 @@ export class ClaimComparison {
 }
 
 function typesOf(one: ClaimProfile, other: ClaimProfile): readonly [string, string] {
-  return [one.claim.stored.type, other.claim.stored.type];
+  return [one.type, other.type];
 }

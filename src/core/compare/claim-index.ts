@@ -1,3 +1,4 @@
+import { PassageIndex } from './passage-index.ts';
 import type { ClaimProfile } from './profile.ts';
 
 /** Terms in more claims than this find nothing by themselves: all of a corpus is about its war. */
@@ -29,6 +30,7 @@ export class ClaimIndex {
   readonly #sums: Float64Array;
   readonly #settings = new Map<string, number>();
   readonly #norms: Float64Array;
+  readonly #surroundings: PassageIndex;
   /** Of each claim, the how manieth passage of its article it is; claims that overlap are of one passage. */
   readonly #passages: Int32Array;
   /** Numbers of the claims of an article by passage. */
@@ -56,6 +58,7 @@ export class ClaimIndex {
       }
     });
     this.#passages = this.#orderPassages();
+    this.#surroundings = new PassageIndex(profiles.map(({ passage }) => passage));
     const all = profiles.length;
     for (const postings of this.#postings.values()) {
       postings.rarity = Math.log((all + 1) / (postings.claims.length + 0.5));
@@ -127,6 +130,11 @@ export class ClaimIndex {
     for (const [term, weight] of terms) {
       yield weight * this.rarity(term);
     }
+  }
+
+  /** How far the passages of two claims tell the same: cosine of their terms, weighted by rarity; 0 to 1. */
+  passageLikeness(a: number, b: number): number {
+    return this.#surroundings.likeness(a, b);
   }
 
   /** How far two claims stand in passages about the same actors and places: weighted Jaccard index, 0 to 1. */

@@ -34,7 +34,7 @@ export function contradictionOf(
   other: ClaimProfile,
   signs: PairSigns,
 ): readonly RelationAspect[] | undefined {
-  const types = [one.claim.stored.type, other.claim.stored.type];
+  const types = [one.type, other.type];
   const all = (of: ReadonlySet<string>) => types.every(type => of.has(type));
   /** One claim has the first mark alone, the other the second. */
   const turned = (mark: Mark, against: Mark) =>

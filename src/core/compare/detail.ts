@@ -40,7 +40,7 @@ export function detailOf(one: ClaimProfile, other: ClaimProfile, signs: PairSign
     const on = newIn(specific, general);
     return { by, on: on.length > 0 ? on : aspectsOf(one, other, signs) };
   };
-  const types = [one.claim.stored.type, other.claim.stored.type];
+  const types = [one.type, other.type];
   const named = namesWho(one, other) ? 0 : namesWho(other, one) ? 1 : undefined;
   if (named !== undefined && types.every(type => TOLD_OF.has(type)) && OFFICES.some(it => signs.shared.includes(it))) {
     return detail(named);

@@ -16,6 +16,8 @@ export interface ComparedClaim {
   readonly sentence?: string;
   /** LF offset of `sentence` in the article. */
   readonly sentenceAt?: number;
+  /** The text right before `sentence`, of the same passage. */
+  readonly lead?: string;
   /** Of the quote in today's text, in LF offsets; where absent the quote counts as unplaced. */
   readonly span?: Span;
   /** Of the article, in LF offsets, sorted; those outside `sentence` are passed over. */

@@ -10,6 +10,8 @@ export interface PairSigns {
   /** Pairs of neighbouring terms that both quotes have. */
   readonly pairs: number;
   readonly oneSentence: boolean;
+  /** How far the sentences and what leads to them tell the same. */
+  readonly passage: number;
   /** How far the passages around are about the same actors and places. */
   readonly setting: number;
   /** Cosine of the weighted terms. */
@@ -92,13 +94,14 @@ export function signsOf(index: ClaimIndex, a: number, b: number): PairSigns {
     sums,
     oneSentence,
     pairs: countCommon(one.pairs, other.pairs),
+    passage: index.passageLikeness(a, b),
     setting: index.settingLikeness(a, b),
     likeness: dot / (index.norm(a) * index.norm(b) || 1),
     contained: Math.min(1, (sums.concept + sums.entity + sums.word) / (lighter + 1)),
     rarest: rarest / Math.log((index.profiles.length + 1) / 1.5),
     shared: shared.sort((x, y) => index.rarity(y) - index.rarity(x)),
     sameEvent: one.claim.stored.event?.id !== undefined && one.claim.stored.event.id === other.claim.stored.event?.id,
-    sameType: one.claim.stored.type === other.claim.stored.type,
+    sameType: one.type === other.type,
     sameSource: one.source === other.source,
     sameArticle,
     samePlace: one.places.some(place => other.places.includes(place)),

@@ -4,6 +4,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bcessation of (?:all )?hostilities\b|\boperational pause\b/g, ' ceasefire '],
   [/\bair[- ]strikes?\b/g, ' airstrike '],
   [
+    /\b(?:open(?:ed|ing|s)?|return(?:ed|ing|s)?|(?:came|come|coming) under|exchang(?:ed?|es|ing)|trad(?:ed?|es|ing)|cross-?) ?(?:\w+ )?(?:gun)?fire\b|\b(?:artillery|gunfire|mortar|rocket) exchanges?\b|\bexchanges? of (?:\w+ )?(?:gun)?fire\b|\bfir(?:ed?|es|ing) (?:at|on|upon|into|back|first)\b/g,
+    ' gunfire ',
+  ],
+  [/\bprime[- ]minister\b/g, ' premier '],
+  [
     /\b(?:military|militant|terror(?:ist)?|rocket|missile|weapons?) (?:infrastructure|footprint|presence|hardware|systems?|stockpiles?|caches?|depots?|capabilit(?:y|ies))\b|\bmunitions?\b/g,
     ' arsenal ',
   ],

@@ -1,11 +1,14 @@
 import { quantitiesIn } from '../claims/content/quantities.ts';
 import { edtfBounds } from '../recognise/dates/edtf.ts';
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
-import type { Mention, NameMention } from '../recognise/mention.ts';
 import { foldWords } from '../search/fold.ts';
+import { agentsOf, NOBODY, parentsOf, sourceOf } from './agents.ts';
+import { comparedType } from './compared-type.ts';
 import { type Figure, figuresIn, figuresOf } from './figures.ts';
 import { type Mark, marksOf } from './marks.ts';
+import { hasDay, lastName, linkedIn, mentionsWithin, withoutNames } from './mentions-of-claim.ts';
 import type { ComparedClaim } from './model.ts';
+import { deniedTerms, isNegative } from './polarity.ts';
 import { isCommon, termOf, termsOf } from './terms.ts';
 
 /** Days as YYYY-MM-DD, both inclusive. */
@@ -17,6 +20,8 @@ export interface Days {
 /** What a claim is compared by. Entities are terms too: `@hezbollah`, days likewise: `#2026-03-03`. */
 export interface ClaimProfile {
   readonly claim: ComparedClaim;
+  /** The built-in type that the claim is compared as. */
+  readonly type: string;
   /** Terms of the quote, and of the fields of its event; with their weights before rarity. */
   readonly terms: ReadonlyMap<string, number>;
   /** Those of the terms that the quote or a field names, not merely the sentence around. */
@@ -38,6 +43,8 @@ export interface ClaimProfile {
   readonly published?: Days;
   /** Ids of actors and places that the article names around the claim: what the passage is about. */
   readonly setting: ReadonlySet<string>;
+  /** Terms of the sentence and of what leads to it, names and entities included: what the passage tells of. */
+  readonly passage: ReadonlySet<string>;
   readonly quantities: readonly Figure[];
   /** Turns of phrase in the quote that say how it stands to others. */
   readonly marks: ReadonlySet<Mark>;
@@ -78,14 +85,10 @@ const ACTS: Readonly<Record<string, string>> = {
 /** Claims of what somebody wants or is: no event of its own. */
 const STANDING: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusal', 'identity', 'capability']);
 
-const NEGATION =
-  /\b(?:not|no|never|neither|nor|none|nobody|without|cannot|unlikely|improbable|incapable|unable|insufficient|false|fails?|failed|lacks?|denie[sd]|deny|reject(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed) to|rule[sd]? out)\b|n['’]t\b/giu;
-
-const FIRST_NEGATION = new RegExp(NEGATION.source, 'iu');
-
 /** Reads what a claim is compared by. Fields go before guesses from the words. */
 export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | undefined): ClaimProfile {
   const { stored } = claim;
+  const type = comparedType(claim);
   const terms = new Map<string, number>();
   const quoted = new Set<string>();
   const add = (term: string, weight: number) => {
@@ -145,7 +148,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
   }
   const sequence = termsOf(withoutNames(stored.quote, claim.span?.start ?? 0, named));
   for (const term of sequence) {
-    addQuoted(term, isCommon(term) || term === ACTS[stored.type] ? COMMONPLACE : 1);
+    addQuoted(term, isCommon(term) || term === ACTS[type] ? COMMONPLACE : 1);
   }
   const { sentence = '', sentenceAt = 0 } = claim;
   const around = mentionsWithin(claim, { start: sentenceAt, end: sentenceAt + sentence.length });
@@ -153,10 +156,8 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     for (const term of termsOf(withoutNames(sentence, sentenceAt, around))) {
       add(term, isCommon(term) ? CONTEXT * COMMONPLACE : CONTEXT);
     }
-    for (const mention of around) {
-      if (mention.kind !== 'date' && mention.id !== undefined) {
-        add(`@${mention.id}`, CONTEXT);
-      }
+    for (const id of linkedIn(around)) {
+      add(`@${id}`, CONTEXT);
     }
   }
   for (const word of stored.claimant?.label === undefined ? [] : termsOf(stored.claimant.label)) {
@@ -164,7 +165,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
   }
 
   // What is wanted, offered or refused names days of other events: a truce of 2024, a line drawn in 2000.
-  const dayNamed = STANDING.has(stored.type) ? undefined : named.find(hasDay);
+  const dayNamed = STANDING.has(type) ? undefined : named.find(hasDay);
   const stated = daysOf(event?.date?.value) ?? daysOf(dayNamed?.edtf);
   const date = stated ?? around.map(mention => (hasDay(mention) ? daysOf(mention.edtf) : undefined)).find(isOneDay);
   if (stated !== undefined && stated.earliest === stated.latest) {
@@ -174,6 +175,7 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
   const numbers = figuresOf(stored.numbers ?? []);
   return {
     claim,
+    type,
     terms,
     quoted,
     pairs: pairsOf(sequence),
@@ -185,24 +187,16 @@ export function profileOf(claim: ComparedClaim, gazetteer: GazetteerIndex | unde
     dateIsOwn: stated !== undefined,
     ...(published === undefined ? {} : { published }),
     setting: settingOf(claim),
+    passage: passageOf(claim),
     quantities: numbers.length > 0 ? numbers : figuresIn(stored.quote),
     marks: marksOf(stored.quote),
-    negative: isNegative(claim),
-    denied: new Set(sentencesOf(stored.quote).flatMap(part => termsOf(deniedIn(part)))),
+    negative: isNegative(stored, type),
+    denied: deniedTerms(stored.quote),
     source: sourceOf(claim),
   };
 }
 
 const isOneDay = (days: Days | undefined): days is Days => days !== undefined && days.earliest === days.latest;
-
-const hasDay = (mention: Mention): mention is Mention & { kind: 'date'; edtf: string } =>
-  mention.kind === 'date' && mention.edtf !== undefined && mention.subkind !== 'set';
-
-function mentionsWithin(claim: ComparedClaim, span: { start: number; end: number } | undefined): readonly Mention[] {
-  return span === undefined
-    ? []
-    : (claim.mentions ?? []).filter(mention => mention.start >= span.start && mention.end <= span.end);
-}
 
 function pairsOf(sequence: readonly string[]): Set<string> {
   const pairs = new Set<string>();
@@ -216,93 +210,19 @@ function pairsOf(sequence: readonly string[]): Set<string> {
   return pairs;
 }
 
+function passageOf(claim: ComparedClaim): Set<string> {
+  const { lead = '', sentence = claim.stored.quote, sentenceAt = 0 } = claim;
+  const mentions = mentionsWithin(claim, { start: sentenceAt - lead.length, end: sentenceAt + sentence.length });
+  return new Set([...termsOf(lead + sentence), ...linkedIn(mentions).map(id => `@${id}`)]);
+}
+
 function settingOf(claim: ComparedClaim): Set<string> {
   const { span } = claim;
   const around = span && { start: span.start - SETTING, end: span.end + SETTING };
-  return new Set(
-    mentionsWithin(claim, around).flatMap(mention =>
-      mention.kind === 'date' || mention.id === undefined ? [] : [mention.id],
-    ),
-  );
+  return new Set(linkedIn(mentionsWithin(claim, around)));
 }
-
-/** A linked name is compared by its id, so its words are left out; a person's last name stays, for persons mixed up. */
-function withoutNames(text: string, start: number, mentions: readonly Mention[]): string {
-  let rest = '';
-  let at = 0;
-  for (const mention of mentions) {
-    const from = mention.start - start;
-    if (mention.kind === 'date' || mention.id !== undefined) {
-      rest += `${text.slice(at, from)} ${mention.kind !== 'date' && mention.label === 'PER' ? lastName(mention) : ''} `;
-      at = mention.end - start;
-    }
-  }
-  return rest + text.slice(at);
-}
-
-function lastName({ quote }: NameMention): string {
-  return quote.slice(quote.lastIndexOf(' ') + 1);
-}
-
-/** Whom an actor stands for, and where a place lies: ids one step up. */
-function parentsOf(id: string, gazetteer: GazetteerIndex | undefined): string[] {
-  const actor = gazetteer?.actor(id);
-  const place = gazetteer?.place(id);
-  return [
-    ...(actor?.country === undefined ? [] : [actor.country]),
-    ...(actor?.['part-of'] === undefined ? [] : [actor['part-of']]),
-    ...(actor?.roles ?? []).flatMap(role => (role.of === undefined ? [] : [role.of])),
-    ...(place?.within === undefined ? [] : [place.within]),
-  ];
-}
-
-function agentsOf({ stored }: ComparedClaim, gazetteer: GazetteerIndex | undefined): Set<string> {
-  const { event, claimant } = stored;
-  const speaker = claimant?.id === undefined || NOBODY.has(claimant.id) ? [] : [claimant.id];
-  const agents = event?.actors?.value ?? speaker;
-  // Whom one that no gazetteer knows stands for, nobody can tell.
-  const known = agents.every(id => gazetteer?.actor(id) !== undefined);
-  return new Set(known ? agents.flatMap(id => [id, ...parentsOf(id, gazetteer)]) : []);
-}
-
-const NOBODY: ReadonlySet<string> = new Set(['outlet', 'unattributed']);
 
 function daysOf(edtf: string | undefined): Days | undefined {
   const bounds = edtf === undefined ? undefined : edtfBounds(edtf);
   return bounds && { earliest: bounds.earliest, latest: bounds.latest };
-}
-
-function isNegative({ stored }: ComparedClaim): boolean {
-  const factuality = stored.factuality?.value;
-  if (factuality?.endsWith('-')) {
-    return true;
-  }
-  const count = countNegations(stored.quote);
-  return count % 2 === 1 || ((stored.type === 'denial' || stored.type === 'refusal') && count === 0);
-}
-
-/** "Not a commander but an informer" says what is so, and a demand "without conditions" is none the less one. */
-const AFFIRMS =
-  /\bnot (?:an? |the |only )?[^,.;]{2,60}?,? but\b|\bwithout (?:any |further |pre-?)*(?:conditions?|delay|exceptions?|hesitation|question|doubt)\b|\bno doubt\b/giu;
-
-function countNegations(text: string): number {
-  return [...text.replace(AFFIRMS, ' ').matchAll(NEGATION)].length;
-}
-
-/** From the word that denies on: "one of the dead has not been identified" tells of dead. Nothing where two cancel out. */
-function deniedIn(sentence: string): string {
-  const at = sentence.search(FIRST_NEGATION);
-  return at < 0 || countNegations(sentence) % 2 === 0 ? '' : sentence.slice(at);
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?;]["”’']?)\s+/u);
-}
-
-function sourceOf({ stored, article, outlet }: ComparedClaim): string {
-  const { id, label } = stored.claimant ?? {};
-  if (id === 'outlet' || (id === undefined && label === undefined)) {
-    return `outlet ${outlet ?? article}`;
-  }
-  return id === undefined || id === 'unattributed' ? foldWords(label ?? `unattributed ${article}`) : id;
 }

@@ -23,8 +23,6 @@ const ANSWERED: ReadonlySet<string> = new Set(['demand', 'offer', 'accusation', 
 
 /** Decides what kind of relation two claims have, if they have one. Later rules are the weaker signs. */
 export function typeOf(one: ClaimProfile, other: ClaimProfile, signs: PairSigns): TypedPair {
-  const a = one.claim.stored;
-  const b = other.claim.stored;
   const backwards = isLater(other, one);
   const pair = (type: RelationType, on: readonly RelationAspect[], back = backwards): TypedPair => ({
     type,
@@ -57,9 +55,9 @@ export function typeOf(one: ClaimProfile, other: ClaimProfile, signs: PairSigns)
     return pair('responds-to', [], other.marks.has('silent'));
   }
   if (!signs.sameSource) {
-    const answer = answerOf(a.type, b.type);
+    const answer = answerOf(one.type, other.type);
     if (answer !== undefined) {
-      const denied = (a.type === 'denial' || b.type === 'denial') && !signs.sameArticle;
+      const denied = (one.type === 'denial' || other.type === 'denial') && !signs.sameArticle;
       return denied ? pair('contradicts', ['actor'], answer === 1) : pair('responds-to', [], answer === 1);
     }
   }
@@ -100,7 +98,7 @@ function isLater(one: ClaimProfile, other: ClaimProfile): boolean {
 
 /** Alike in words, but of another time: two truces, two rounds of talks, two raids. */
 function isAnotherEvent(one: ClaimProfile, other: ClaimProfile, signs: PairSigns): boolean {
-  const types = [one.claim.stored.type, other.claim.stored.type];
+  const types = [one.type, other.type];
   if (signs.sameEvent || types.every(type => STANCES.has(type))) {
     return false;
   }
@@ -130,7 +128,7 @@ function isOldBeside(one: ClaimProfile, other: ClaimProfile): boolean {
 
 /** What two parties want or can do each for itself: as many soldiers, the same withdrawal, but another's. */
 function isOfAnother(one: ClaimProfile, signs: PairSigns): boolean {
-  const { type } = one.claim.stored;
+  const { type } = one;
   return (
     signs.sameType &&
     OWN.has(type) &&

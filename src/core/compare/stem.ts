@@ -1,3 +1,5 @@
+import { commonVerb, principalParts } from '../claims/attribution/lexicon/common-verbs.ts';
+
 /** Plurals and past forms that no rule reaches. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   met: 'meet',
@@ -47,6 +49,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=agr|guarant|fr)eed$/, 'ee'],
   [/(?:isation|ization|ising|izing|ised|ized|ises|izes|ise|ize)$/, 'iz'],
   [/(?:ational|ation|ations|ating|ated|ates|ative|ator|ators)$/, 'at'],
   [/ies$|ied$/, 'y'],
@@ -66,21 +69,45 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
  * @param word folded to lower case, without diacritics
  */
 export function stemOf(word: string): string {
-  return rootOf(Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word]! : word);
+  return rootOf(Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word]! : (manOf(word) ?? lemmaOf(word)));
 }
+
+/** "Gunmen", "policewomen": the one for the many. */
+function manOf(word: string): string | undefined {
+  return word.length > 5 && /(?:[^i]|wo)men$/.test(word) ? `${word.slice(0, -2)}an` : undefined;
+}
+
+/** The verb that a past form belongs to by the dictionary: "brought", "rose", "agreed". */
+function lemmaOf(word: string): string {
+  const verb = NO_VERB.has(word) || principalParts(word).includes('/') ? undefined : commonVerb(word);
+  if (verb === undefined || verb.form === 'base' || (verb.form === 's' && !WHOLE.has(verb.lemma))) {
+    return word;
+  }
+  return verb.lemma;
+}
+
+/** Past forms that are mostly other words. */
+const NO_VERB: ReadonlySet<string> = new Set(['ground', 'bound', 'bore', 'bit']);
+/** Verbs whose ending belongs to the root. */
+const WHOLE: ReadonlySet<string> = new Set(
+  (
+    'arrive derive revive survive thrive receive perceive conceive deceive bleed breed speed proceed succeed exceed ' +
+    'reveal appeal steal signal'
+  ).split(' '),
+);
 
 function rootOf(word: string): string {
   if (word.length < 4 || !/^[a-z-]+$/.test(word)) {
     return word;
   }
   let stem = word;
-  for (const [ending, put] of ENDINGS) {
+  for (const [ending, put] of WHOLE.has(word) ? [] : ENDINGS) {
     const cut = stem.replace(ending, put);
     if (cut !== stem && cut.length >= 3 && /[aeiouy]/.test(cut)) {
       stem = cut;
       break;
     }
   }
-  stem = stem.replace(/ly$/, '').replace(/([bdfgmnprtv])\1$/, '$1');
+  stem = stem.replace(/ly$/, '').replace(/([bdfglmnprtv])\1$/, '$1');
   return stem.length > 3 ? stem.replace(/e$/, '').replace(/y$/, 'i') : stem;
 }

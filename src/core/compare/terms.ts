@@ -14,6 +14,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'should since some such still too under until upon very was were what when where whether which while who whom whose why ' +
     'will would yet is am s t re ve ll d there first last next new two three according say says said tell told add added ' +
     'state stated statement report reported claim claimed mr mrs ms dr several around across along toward towards amid ' +
+    'another through throughout though almost always themselves anyone anything nothing something everything everyone unless ' +
     'including include made make makes making get got put set way al el abu ibn bin bint'
   ).split(' '),
 );

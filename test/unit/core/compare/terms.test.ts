@@ -16,11 +16,20 @@ describe('terms of a claim', () => {
       ['taken', 'taking'],
       ['bodies', 'body'],
       ['lives', 'life'],
+      ['agreed', 'agreement'],
+      ['brought', 'bring'],
+      ['rose', 'risen'],
+      ['laid', 'lay'],
+      ['arrived', 'arrive'],
+      ['received', 'receives'],
+      ['controlled', 'control'],
+      ['gunmen', 'gunman'],
     ] as const) {
       assert.equal(stemOf(one), stemOf(other), `${one}, ${other}`);
     }
     assert.notEqual(stemOf('positive'), stemOf('position'));
     assert.notEqual(stemOf('general'), stemOf('generate'));
+    assert.notEqual(stemOf('ground'), stemOf('grind'));
     assert.equal(stemOf('ras'), 'ras');
   });
 
@@ -30,6 +39,8 @@ describe('terms of a claim', () => {
     assert.deepEqual(termsOf('troops pulled out'), termsOf('soldiers withdrew'));
     assert.deepEqual(termsOf('They turned down the talks.'), termsOf('refused negotiations'));
     assert.deepEqual(termsOf('struck with a mortar round'), termsOf('an airstrike with artillery'));
+    assert.deepEqual(termsOf('opened fire'), termsOf('shot'));
+    assert.notDeepEqual(termsOf('a fire'), termsOf('a shot'));
     assert.deepEqual(termsOf('11 bodies'), termsOf('11 dead'));
     assert.deepEqual(termsOf('walked out of the talks'), termsOf('leaving the negotiating table'));
     assert.deepEqual(termsOf('among the stalls'), termsOf('among the markets'));
