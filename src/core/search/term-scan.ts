@@ -1,12 +1,11 @@
-import { type AutomatonState, EditAutomaton, leastOf, mostErrors, stateOf } from './edit-automaton.ts';
+import { EditAutomaton, leastOf, mostErrors } from './edit-automaton.ts';
 import { FollowingTest, FollowingWords } from './following-words.ts';
-import { IntList } from './int-list.ts';
 import { textsWithLetter } from './letter-scan.ts';
-import { hasOwnBit, type Lexicon } from './lexicon.ts';
+import { hasOwnBit } from './lexicon.ts';
 import { CODE } from './term-code.ts';
+import { TermWords, type WordClass } from './term-words.ts';
 import { lower, unite } from './text-sets.ts';
 import type { TextStore } from './text-store.ts';
-import type { WordList } from './word-order.ts';
 
 /** The best that a match across words can be: the blank between them is an error. */
 const ACROSS = CODE.part + 1;
@@ -41,75 +40,25 @@ export function* scanTerm(
   return scan.codes;
 }
 
-/** Words behind which a match can be under way in the same state. */
-interface WordClass {
-  readonly state: AutomatonState;
-  readonly words: number[];
-  /** Sorted tokens that are one of the words. */
-  frequency: number;
-  follow?: FollowingWords;
-}
-
 /** One term's way through a store: first `words`, then `texts`, or `look` at single ones. */
 export class TermScan {
   readonly codes: Uint8Array;
   readonly #store: TextStore;
   readonly #automaton: EditAutomaton;
-  /** For each word, the code of the term within it, and the class of words with which a match can go on in the same way. */
-  readonly #within: Uint8Array;
-  readonly #classOf: Uint16Array;
-  readonly #byCode: number[][];
-  readonly #classes: WordClass[] = [];
+  readonly #words: TermWords;
+  /** What follows the words of each class, in their order; made when it is asked for. */
+  readonly #follows: (FollowingWords | undefined)[] = [];
 
   constructor(store: TextStore, automaton: EditAutomaton) {
     this.#store = store;
     this.#automaton = automaton;
+    this.#words = new TermWords(store, automaton);
     this.codes = new Uint8Array(store.size).fill(CODE.none);
-    this.#within = new Uint8Array(store.lexicon.size).fill(CODE.none);
-    this.#classOf = new Uint16Array(store.lexicon.size);
-    this.#byCode = Array.from({ length: CODE.part + automaton.most + 1 }, () => []);
   }
 
   /** Looks at each word that there is. */
-  *words(): Generator<void, void, void> {
-    const automaton = this.#automaton;
-    const { lexicon } = this.#store;
-    const { most, term } = automaton;
-    const exact = lexicon.find(term);
-    const within = this.#within;
-    const numbers = new Map<number, number>();
-    const onward = new IntList();
-    let taken = 0;
-    for (const [list, from, to] of slices(lexicon, within.length)) {
-      automaton.readWords(list, from, to, within, onward);
-      for (let at = from; at < to; at++) {
-        const word = list.words === undefined ? at : list.words[at]!;
-        const errors = within[word]!;
-        if (errors > most) {
-          within[word] = CODE.none;
-        } else {
-          const code = word === exact ? CODE.word : CODE.part + errors;
-          within[word] = code;
-          this.#byCode[code]!.push(word);
-        }
-      }
-      for (const { values } = onward; taken < onward.length; taken += 3) {
-        const word = values[taken]!;
-        const more = values[taken + 1]!;
-        const less = values[taken + 2]!;
-        const kind = automaton.kindOf(more, less);
-        let number = numbers.get(kind);
-        if (number === undefined) {
-          number = this.#classes.push({ state: stateOf(more, less, term.length), words: [], frequency: 0 });
-          numbers.set(kind, number);
-        }
-        this.#classOf[word] = number;
-        const entry = this.#classes[number - 1]!;
-        entry.words.push(word);
-        entry.frequency += this.#store.places.frequency(word);
-      }
-      yield;
-    }
+  words(): Generator<void, void, void> {
+    return this.#words.look();
   }
 
   /** Looks where these words stand. */
@@ -118,12 +67,12 @@ export class TermScan {
     const { places } = store;
     const frequency = (words: readonly number[]) => words.reduce((sum, word) => sum + places.frequency(word), 0);
     // What stands in many texts costs next to nothing.
-    const within = this.#byCode.reduce(
+    const within = this.#words.byCode.reduce(
       (sum, words) => sum + frequency(words.filter(one => !places.isFrequent(one, this.codes.length))),
       0,
     );
-    const few = this.#classes.filter(one => this.#isFew(one));
-    const many = this.#classes.filter(one => !this.#isFew(one));
+    const few = this.#words.classes.filter(one => this.#isFew(one));
+    const many = this.#words.classes.filter(one => !this.#isFew(one));
     const followers = yield* this.#followers(many);
     const follows = few.reduce((sum, one) => sum + one.frequency, 0) + frequency(followers);
     if (within + follows * FOLLOW > places.count * READ) {
@@ -134,9 +83,10 @@ export class TermScan {
     yield* this.#read(places.count, store.tokenCount);
   }
 
-  #followOf(entry: WordClass): FollowingWords {
-    entry.follow ??= new FollowingWords(this.#automaton, this.#store, entry.state);
-    return entry.follow;
+  /** @param number of the class, from 1 on */
+  #followOf(number: number): FollowingWords {
+    this.#follows[number] ??= new FollowingWords(this.#automaton, this.#store, this.#words.classes[number - 1]!.state);
+    return this.#follows[number];
   }
 
   /** From a few words on it is cheaper to look for those that can follow than at all that do follow. */
@@ -151,8 +101,8 @@ export class TermScan {
       const { length } = this.#automaton.term;
       const state = classes.map(one => one.state).reduce((least, one) => leastOf(least, one, length));
       const test = new FollowingTest(this.#automaton, this.#store.lexicon, state);
-      for (let from = 1; from < this.#within.length; from += WORDS_AT_ONCE) {
-        const to = Math.min(this.#within.length, from + WORDS_AT_ONCE);
+      for (let from = 1; from < this.#words.within.length; from += WORDS_AT_ONCE) {
+        const to = Math.min(this.#words.within.length, from + WORDS_AT_ONCE);
         for (let word = from; word < to; word++) {
           if (test.passes(word)) {
             found.push(word);
@@ -184,8 +134,8 @@ export class TermScan {
   /** Looks at one text, after `words`. */
   look(text: number): void {
     const { tokens, starts } = this.#store;
-    const within = this.#within;
-    const classOf = this.#classOf;
+    const within = this.#words.within;
+    const classOf = this.#words.classOf;
     const end = starts[text + 1]!;
     let least = this.codes[text]!;
     for (let at = starts[text]!; at < end; at++) {
@@ -196,7 +146,7 @@ export class TermScan {
       }
       const number = classOf[word]!;
       if (number !== 0 && least > ACROSS) {
-        const errors = this.#followOf(this.#classes[number - 1]!).errors(at + 1);
+        const errors = this.#followOf(number).errors(at + 1);
         if (errors <= this.#automaton.most && CODE.part + errors < least) {
           least = CODE.part + errors;
         }
@@ -213,13 +163,13 @@ export class TermScan {
     const store = this.#store;
     const { places } = store;
     const { positions, previous, holders, offsets } = places;
-    const classOf = this.#classOf;
+    const classOf = this.#words.classOf;
     const { codes } = this;
     let done = 0;
     const united = new Int32Array((codes.length + 31) >>> 5);
-    for (let code = 0; code < this.#byCode.length; code++) {
+    for (let code = 0; code < this.#words.byCode.length; code++) {
       let isUnited = false;
-      for (const word of this.#byCode[code]!) {
+      for (const word of this.#words.byCode[code]!) {
         const set = places.textSet(word, codes.length);
         if (set) {
           unite(united, set);
@@ -246,7 +196,7 @@ export class TermScan {
       }
     }
     for (const entry of few) {
-      const follow = this.#followOf(entry);
+      const follow = this.#followOf(this.#words.classes.indexOf(entry) + 1);
       for (const word of entry.words) {
         const end = offsets[word + 1] ?? 0;
         for (let at = offsets[word] ?? 0; at < end; at++) {
@@ -258,7 +208,10 @@ export class TermScan {
       }
       yield;
     }
-    const follows = [undefined, ...this.#classes.map(one => (many.includes(one) ? this.#followOf(one) : undefined))];
+    const follows = [
+      undefined,
+      ...this.#words.classes.map((one, at) => (many.includes(one) ? this.#followOf(at + 1) : undefined)),
+    ];
     for (const word of followers) {
       const end = offsets[word + 1] ?? 0;
       for (let at = offsets[word] ?? 0; at < end; at++) {
@@ -283,19 +236,6 @@ export class TermScan {
   #take(text: number, errors: number): void {
     if (errors <= this.#automaton.most) {
       this.codes[text] = Math.min(this.codes[text]!, CODE.part + errors);
-    }
-  }
-}
-
-/** The words of a lexicon in portions: those that are in order, then those that came since, up to `count`. */
-function* slices(lexicon: Lexicon, count: number): Generator<readonly [WordList, number, number], void, void> {
-  const { ordered, orderedCount } = lexicon;
-  for (const [list, first, end] of [
-    [ordered, 0, orderedCount - 1],
-    [lexicon, orderedCount, count],
-  ] as const) {
-    for (let from = first; list !== undefined && from < end; from += WORDS_AT_ONCE) {
-      yield [list, from, Math.min(end, from + WORDS_AT_ONCE)];
     }
   }
 }

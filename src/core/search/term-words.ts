@@ -1,0 +1,92 @@
+import { type AutomatonState, type EditAutomaton, stateOf } from './edit-automaton.ts';
+import { IntList } from './int-list.ts';
+import type { Lexicon } from './lexicon.ts';
+import { CODE } from './term-code.ts';
+import type { TextStore } from './text-store.ts';
+import type { WordList } from './word-order.ts';
+
+const WORDS_AT_ONCE = 1 << 12;
+
+/** Words behind which a match can be under way in the same state. */
+export interface WordClass {
+  readonly state: AutomatonState;
+  readonly words: number[];
+  /** Sorted tokens that are one of the words. */
+  frequency: number;
+}
+
+/** How one term stands to each word of a store, whatever the texts: told once by {@link look}. */
+export class TermWords {
+  /** For each word, the code of the term within it. */
+  readonly within: Uint8Array;
+  /** For each word, the number from 1 on of the class of words with which a match can go on in the same way; 0: with none. */
+  readonly classOf: Uint16Array;
+  readonly classes: WordClass[] = [];
+  /** The words of each code. */
+  readonly byCode: readonly number[][];
+  readonly #store: TextStore;
+  readonly #automaton: EditAutomaton;
+
+  constructor(store: TextStore, automaton: EditAutomaton) {
+    this.#store = store;
+    this.#automaton = automaton;
+    this.within = new Uint8Array(store.lexicon.size).fill(CODE.none);
+    this.classOf = new Uint16Array(store.lexicon.size);
+    this.byCode = Array.from({ length: CODE.part + automaton.most + 1 }, () => []);
+  }
+
+  /** Looks at each word that there is. Yields between slices. */
+  *look(): Generator<void, void, void> {
+    const automaton = this.#automaton;
+    const { lexicon } = this.#store;
+    const { most, term } = automaton;
+    const exact = lexicon.find(term);
+    const within = this.within;
+    const numbers = new Map<number, number>();
+    const onward = new IntList();
+    let taken = 0;
+    for (const [list, from, to] of slices(lexicon, within.length)) {
+      automaton.readWords(list, from, to, within, onward);
+      for (let at = from; at < to; at++) {
+        const word = list.words === undefined ? at : list.words[at]!;
+        const errors = within[word]!;
+        if (errors > most) {
+          within[word] = CODE.none;
+        } else {
+          const code = word === exact ? CODE.word : CODE.part + errors;
+          within[word] = code;
+          this.byCode[code]!.push(word);
+        }
+      }
+      for (const { values } = onward; taken < onward.length; taken += 3) {
+        const word = values[taken]!;
+        const more = values[taken + 1]!;
+        const less = values[taken + 2]!;
+        const kind = automaton.kindOf(more, less);
+        let number = numbers.get(kind);
+        if (number === undefined) {
+          number = this.classes.push({ state: stateOf(more, less, term.length), words: [], frequency: 0 });
+          numbers.set(kind, number);
+        }
+        this.classOf[word] = number;
+        const entry = this.classes[number - 1]!;
+        entry.words.push(word);
+        entry.frequency += this.#store.places.frequency(word);
+      }
+      yield;
+    }
+  }
+}
+
+/** The words of a lexicon in portions: those that are in order, then those that came since, up to `count`. */
+function* slices(lexicon: Lexicon, count: number): Generator<readonly [WordList, number, number], void, void> {
+  const { ordered, orderedCount } = lexicon;
+  for (const [list, first, end] of [
+    [ordered, 0, orderedCount - 1],
+    [lexicon, orderedCount, count],
+  ] as const) {
+    for (let from = first; list !== undefined && from < end; from += WORDS_AT_ONCE) {
+      yield [list, from, Math.min(end, from + WORDS_AT_ONCE)];
+    }
+  }
+}
