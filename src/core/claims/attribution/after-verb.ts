@@ -18,6 +18,9 @@ const AUDIENCES = words(
 /** What an audience answers with: "said to cheers". */
 const REACTIONS = words('cheers applause laughter boos jeers gasps');
 
+/** "said many times" */
+const OFTEN = words('many several countless numerous multiple two three four five');
+
 /** Passes over what stands between a verb of saying and its content. */
 export function afterVerb(tokens: readonly Token[], from: number, takesAddressee: boolean): AfterVerb {
   let at = from;
@@ -54,8 +57,12 @@ export function afterVerb(tokens: readonly Token[], from: number, takesAddressee
       continue;
     }
     const occasion = occasionEnd(tokens, at);
-    if (occasion > at && !isSubjectTime(tokens, at, occasion)) {
+    if (occasion > at && !isSubjectTime(tokens, at, occasion) && !isMeasure(tokens, occasion)) {
       at = occasion;
+      continue;
+    }
+    if (OFTEN.has(token.lower) && tokens[at + 1]?.lower === 'times') {
+      at += 2;
       continue;
     }
     if (throughEnd(tokens, at) > at) {
@@ -70,6 +77,11 @@ export function afterVerb(tokens: readonly Token[], from: number, takesAddressee
 /** "said two weeks was enough", "said Monday was…": the time is the subject of what is said. */
 function isSubjectTime(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens[from]!.tag !== 'prep' && to < tokens.length && isFiniteVerb(tokens, to);
+}
+
+/** "described hours of shelling": how much of what, and not when. */
+function isMeasure(tokens: readonly Token[], end: number): boolean {
+  return tokens[end]?.lower === 'of';
 }
 
 /** "said through a spokesman", "said from London", "said of the raid". */

@@ -14,8 +14,9 @@ const RUBRIC =
   /^(?:analysis|opinion|exclusive|update[ds]?|live|watch|video|photos?|pictures?|explainer|factbox|timeline|interview|breaking|editorial|profile|review|correction|read more|related)\b/iu;
 
 /**
- * A headline has its source beside a colon or a dash, with no verb: "Trump: ‘The system is rigged’" (only with marks of
- * quotation, as the name may be the subject or the place), "Truce close to collapse – officials" (only who can speak).
+ * A headline has its source beside a colon or a dash, with no verb: "Trump: ‘The system is rigged’" (a name may be the
+ * subject or the place, so with marks of quotation or in the first person), "Poll: Clinton leads", "Truce close to collapse –
+ * officials" (only who can speak).
  */
 export function headlineAttribution(unit: Unit, quotes: readonly Quotation[]): Attribution | undefined {
   const { tokens, text } = unit;
@@ -43,14 +44,20 @@ interface Parts {
 
 function sourceFirst({ tokens, text }: Unit, quotes: readonly Quotation[]): Parts | undefined {
   const colon = tokens.findIndex(({ tag }) => tag === 'colon');
-  const quote = tokens[colon + 1]?.quote ?? -1;
+  const first = tokens[colon + 1];
+  const quote = first?.quote ?? -1;
   const named = tokens.slice(0, colon);
   const isName = named.every(({ tag, quote: of }) => of < 0 && (tag === 'name' || tag === 'noun'));
-  if (colon < 1 || colon > MOST_WORDS || quote < 0 || !isName || RUBRIC.test(text.slice(tokens[0]!.start))) {
+  if (colon < 1 || colon > MOST_WORDS || !isName || RUBRIC.test(text.slice(tokens[0]!.start))) {
     return undefined;
   }
+  const parts = { source: { from: 0, to: colon }, content: { from: colon + 1, to: tokens.length } };
+  if (first === undefined || quote < 0) {
+    const tells = first?.lower === 'i' || first?.lower === 'we' || speaks(text.slice(0, tokens[colon]!.start));
+    return tells && tokens.length - colon > LEAST_WORDS ? parts : undefined;
+  }
   const isWhole = quotes[quote]!.closed && tokens.slice(colon + 1).every(token => token.quote === quote);
-  return isWhole ? { source: { from: 0, to: colon }, content: { from: colon + 1, to: tokens.length } } : undefined;
+  return isWhole ? parts : undefined;
 }
 
 function sourceLast({ tokens, text }: Unit): Parts | undefined {
@@ -62,7 +69,13 @@ function sourceLast({ tokens, text }: Unit): Parts | undefined {
   if (mark < LEAST_WORDS || !isApart || named.length === 0 || named.length > MOST_WORDS || !isPhrase) {
     return undefined;
   }
-  const last = text.slice(named[0]!.start, named.at(-1)!.end).match(/[\p{L}-]+$/u)?.[0] ?? '';
-  const speaks = SPEAKING_HEAD.test(last) || /^(?:UN|U\.N|poll|survey|study|Kremlin|Pentagon)$/u.test(last);
-  return speaks ? { source: { from: mark + 1, to: tokens.length }, content: { from: 0, to: mark } } : undefined;
+  return speaks(text.slice(named[0]!.start, named.at(-1)!.end))
+    ? { source: { from: mark + 1, to: tokens.length }, content: { from: 0, to: mark } }
+    : undefined;
+}
+
+/** Whether what ends a phrase can say something. */
+function speaks(phrase: string): boolean {
+  const last = /[\p{L}.-]+$/u.exec(phrase)?.[0] ?? '';
+  return SPEAKING_HEAD.test(last) || /^(?:UN|U\.N\.?|poll|survey|study|Kremlin|Pentagon)$/iu.test(last);
 }

@@ -87,11 +87,16 @@ function joinsClauses(tokens: readonly Token[], from: number, comma: number): bo
   return tokens[comma + 1]?.tag === 'cc' && !tokens.slice(from, comma).some(token => token.tag === 'comma');
 }
 
+/** Pronouns that are described as nouns are: "everyone in the room said". */
+const ANYBODY: ReadonlySet<string> = new Set(
+  'someone somebody everyone everybody anyone anybody nobody none others'.split(' '),
+);
+
 /** Can a clause, and so its subject, begin here? */
 function canBegin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at]!;
-  if (!STARTS.has(token.tag)) {
+  if (!STARTS.has(token.tag) && !ANYBODY.has(token.lower)) {
     return false;
   }
   if (before === undefined) {
@@ -137,7 +142,7 @@ function isNominal(tokens: readonly Token[], from: number, to: number): boolean 
     if (token.quote >= 0 && token.quote === tokens[from]!.quote && at > from) {
       continue;
     }
-    if (INSIDE.has(token.tag) || (token.tag === 'adv' && at > from)) {
+    if (INSIDE.has(token.tag) || (token.tag === 'adv' && at > from) || (at === from && ANYBODY.has(token.lower))) {
       // "On Tuesday police": what follows a time begins anew.
       if (at > from && TIME_WORDS.has(tokens[at - 1]!.lower) && tokens[at - 1]!.tag !== 'num' && begins(tokens, at)) {
         if (!(token.tag === 'noun' || token.tag === 'name') || tokens[at - 2]?.tag === 'prep') {

@@ -56,9 +56,16 @@ export function rightContent(
   if (next === undefined || next.lower === 'anonymity') {
     return undefined;
   }
+  if (verb.speech && SILENT.has(next.lower) && ABOUT.has(tokens[after.at + 1]?.lower ?? '.')) {
+    return undefined;
+  }
   const saying: Saying = { tokens, group, verb, after, make };
   return question(saying) ?? infinitive(saying) ?? prepositional(saying) ?? bareClause(saying) ?? objectOf(saying);
 }
+
+/** "said little about the matter", "said nothing": that tells of a silence. */
+const SILENT = new Set(['little', 'nothing', 'much', 'more', 'less', 'enough', 'anything']);
+const ABOUT = new Set(['about', 'of', 'on', 'publicly', 'in', 'during', '.', ',']);
 
 const CIRCUMSTANCES = new Set(['when', 'after', 'as', 'while', 'before']);
 

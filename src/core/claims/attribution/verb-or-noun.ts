@@ -119,7 +119,8 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if ((plural ? token.form === 'base' : token.form === 's') && endsClause(next) && followsQuotation(tokens, left)) {
     return true;
   }
-  if ((token.lower === 'shows' || token.lower === 'show') && endsClause(next) && isOfFindings(tokens, left)) {
+  const shows = token.lower === 'shows' || token.lower === 'show';
+  if (shows && (endsClause(next) || next?.lower === 'that') && isOfFindings(tokens, left)) {
     return true;
   }
   // "peaceful protests in Paris": of these a preposition follows the noun, unless the verb takes it.
@@ -194,7 +195,7 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
     'objects challenge challenges joke jokes signal signals guess estimate estimates forecast forecasts promise promises pledge ' +
     'pledges vow vows demand demands threat charge charges attack attacks blast praise plan plans hope hopes fear fears doubt ' +
     'doubts suspect suspects need needs desire desires favor favour support supports aim aims wish wishes view views regard regards ' +
-    'back text email post posts quote quotes address attempt attempts dream trust judge judges lobby press pressure brief briefs ' +
+    'back text texts email emails tweet tweets post posts quote quotes address attempt attempts dream trust judge judges lobby press pressure brief briefs ' +
     'rule rules cry shout scream talk talks speak label brand term terms detail details outline document documents voice express ' +
     'experience show shows mean means figure figures love hate worry worries regret regrets long care read put hold holds decree ' +
     'venture reflect pray target targets direct invite blame feel find mention mentions stress count counts vote votes mock honour ' +

@@ -31,6 +31,20 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
       'The email, which was sent to aides in March | said | the mayor knew',
     ],
     ['The army did not confirm that it had fired.', 'The army | did not confirm | that it had fired'],
+    ['Nobody in the room said the road was safe.', 'Nobody in the room | said | the road was safe'],
+    ['Everyone at the table agreed that it was late.', 'Everyone at the table | agreed | that it was late'],
+    [
+      'Documents released on Friday show that the mayor knew.',
+      'Documents released on Friday | show | that the mayor knew',
+    ],
+    [
+      'Emails published by the Courier reveal that aides disagreed.',
+      'Emails published by the Courier | reveal | that aides disagreed',
+    ],
+    ['Residents described hours of shelling.', 'Residents | described | hours of shelling'],
+    ['The candidate himself said the race was over.', 'The candidate | said | the race was over'],
+    ['The candidate himself has said little about the matter.'],
+    ['He said nothing.'],
     ['He asked whether the convoy had left.', 'He | asked | whether the convoy had left'],
   ],
   'verbs of saying after their content': [
@@ -39,6 +53,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     [
       'The pier had burned for hours, said Lena Okafor, head of the fire brigade.',
       'Lena Okafor, head of the fire brigade | said | The pier had burned for hours',
+    ],
+    [
+      'The server was “a mistake,” the mayor has said many times.',
+      'the mayor | has said | The server was “a mistake,”',
     ],
     ['“We will win,” Marlowe said to cheers.', 'Marlowe | said | “We will win,”'],
     ['DAMASCUS, 4 March - Nine were killed, the army said.', 'the army | said | Nine were killed'],
@@ -57,6 +75,9 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ['Strike on depot kills five: officials\n\nIt hit at dawn.', 'officials | - | Strike on depot kills five'],
     ['Analysis: “The end of a truce”'],
     ['Naqoura: five ships sail'],
+    ['Haddar: We will not leave the table\n\nHe spoke late.', 'Haddar | - | We will not leave the table'],
+    ['Poll: Haddar leads by five points\n\nIt was close.', 'Poll | - | Haddar leads by five points'],
+    ['Exclusive pictures: Five ships sail at dawn'],
     ['The list was long: officials, guards and cooks.'],
   ],
   'speeches over paragraphs whose speaker is told in the last': [
