@@ -5,6 +5,8 @@ import type { Sequences } from './sequences.ts';
 
 export interface LearningSetting {
   readonly seed: number;
+  /** So many learners, each with a seed of its own; the model is the mean of their weights. */
+  readonly learners: number;
   readonly epochs: number;
   /** Step size of AdaGrad. */
   readonly step: number;
@@ -23,7 +25,8 @@ export interface Learnt {
 /**
  * Learns the weights of a conditional random field by the gradient of the likelihood of the right tags, one sequence at a
  * time, with AdaGrad (Duchi et al. 2011). Where several tags are right the likelihood is that of all of them together, so
- * that coarse labels teach what they tell and nothing else. The weights are the mean over the later half of the passes.
+ * that coarse labels teach what they tell and nothing else. The weights are the mean over the later half of the passes and
+ * over all learners: what one learns by the chance of its order and of what it leaves out does not stay.
  */
 export function learnWeights(
   sequences: Sequences,
@@ -31,10 +34,31 @@ export function learnWeights(
   setting: LearningSetting,
   log: (line: string) => void,
 ): Learnt {
-  const learner = new Learner(sequences, features, setting);
-  const order = Int32Array.from({ length: sequences.count }, (_, at) => at);
   const mean = new Float32Array(features * TAGS);
   const meanSteps = new Float64Array(STEPS.from.length);
+  let averaged = 0;
+  for (let one = 0; one < setting.learners; one++)
+    averaged += learnOnce(sequences, features, { ...setting, seed: setting.seed + one }, { mean, meanSteps, log });
+  for (let at = 0; at < mean.length; at++) mean[at]! /= averaged;
+  for (let at = 0; at < meanSteps.length; at++) meanSteps[at]! /= averaged;
+  return { weights: mean, steps: meanSteps };
+}
+
+interface Sums {
+  readonly mean: Float32Array;
+  readonly meanSteps: Float64Array;
+  readonly log: (line: string) => void;
+}
+
+/** Adds the weights of one learner after each of its later passes; returns how many times it did. */
+function learnOnce(
+  sequences: Sequences,
+  features: number,
+  setting: LearningSetting,
+  { mean, meanSteps, log }: Sums,
+): number {
+  const learner = new Learner(sequences, features, setting);
+  const order = Int32Array.from({ length: sequences.count }, (_, at) => at);
   let averaged = 0;
   for (let epoch = 0; epoch < setting.epochs; epoch++) {
     const begun = performance.now();
@@ -51,9 +75,7 @@ export function learnWeights(
       `pass ${epoch + 1}: loss ${(loss / order.length).toFixed(4)}, ${((performance.now() - begun) / 1000).toFixed(1)} s`,
     );
   }
-  for (let at = 0; at < mean.length; at++) mean[at]! /= averaged;
-  for (let at = 0; at < meanSteps.length; at++) meanSteps[at]! /= averaged;
-  return { weights: mean, steps: meanSteps };
+  return averaged;
 }
 
 const { from: FROM, to: TO } = STEPS;

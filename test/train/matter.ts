@@ -13,8 +13,11 @@ const isTaught = ({ id }: TrainingDocument) => !isHeldOut(id);
  * @param labels the folder of the project's own labels
  */
 export function readMatter(folder: string, labels: string, recipe: Recipe, lists: NameLists): TrainingMatter {
+  const news = readNews(folder, labels).filter(isTaught);
+  const known = new Set(news.map(({ id }) => id));
   return {
-    news: readNews(folder, labels).filter(isTaught),
+    news,
+    unlabelled: readPlain(folder, ['gmb.train']).filter(({ id }) => !known.has(id)),
     others: readOthers(folder, recipe.labelled).filter(isTaught),
     lists: lists.entries,
     store: lists.store,

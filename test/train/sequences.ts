@@ -11,6 +11,7 @@ import {
   unitOf,
 } from '../../src/core/recognise/names/tagger/tags.ts';
 import { tokenFeatures } from '../../src/core/recognise/names/tagger/token-features.ts';
+import { truecased } from '../../src/core/recognise/names/tagger/truecase.ts';
 import { readUnit, stretchesOf, typeAt, type UnitWords } from '../../src/core/recognise/names/tagger/unit-words.ts';
 import { REACH, wordFeatures } from '../../src/core/recognise/names/tagger/word-features.ts';
 import type { WordTypes } from '../../src/core/recognise/names/tagger/word-types.ts';
@@ -112,9 +113,11 @@ export class Sequences {
   }
 
   #addUnit(document: TrainingDocument, text: string, spans: readonly PartialSpan[], weight: number): void {
-    const tokens = new Tokens(text);
+    const written = new Tokens(text);
+    const listed = matchGazetteer(written, this.#index, shapeOf(written));
+    // As the tagger does.
+    const tokens = truecased(written, shapeOf(written), listed, this.#types.classes) ?? written;
     const shape = shapeOf(tokens);
-    const listed = matchGazetteer(tokens, this.#index, shape);
     const words = readUnit(tokens, shape, listed, this.#types, this.#index);
     const masks = new Int32Array(tokens.count).fill(1 << OUTSIDE);
     if (document.peoplesUnlabelled)

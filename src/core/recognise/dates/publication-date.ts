@@ -169,6 +169,9 @@ function fromLine(line: string, isHead: boolean): Candidate | undefined {
   if (dateline !== undefined) {
     return dateline;
   }
+  if (isHead && first.date.day !== undefined && isPlaceThenDate(line, first.found)) {
+    return { edtf, rank: 4, source: `the dateline ${quoted(line)}` };
+  }
   // A line that is little more than a date: "December 3, 2025", "Wednesday, 3 December 2025 14:30 GMT", "By A. Writer | 3 December 2025".
   const rest = line.length - (first.found.end - first.found.start);
   const whole = first.date.day !== undefined;
@@ -176,6 +179,15 @@ function fromLine(line: string, isHead: boolean): Candidate | undefined {
     return { edtf, rank: isHead ? 4 : 2, source: `the line ${quoted(line)}` };
   }
   return undefined;
+}
+
+/** "Beirut, 5 May 2021", "LONDON 1996-08-30": a line that is a place and a day, and nothing else. */
+function isPlaceThenDate(line: string, found: Found): boolean {
+  const rest = line.slice(found.end).trim();
+  return (
+    (rest === '' || rest === '.') &&
+    /^\p{Lu}[\p{L}.’'-]*(?:[ ,]+\p{Lu}[\p{L}.’'-]*){0,3}[, ]+$/u.test(line.slice(0, found.start))
+  );
 }
 
 function isUpdate(line: string): boolean {

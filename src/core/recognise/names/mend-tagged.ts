@@ -1,6 +1,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
-import { COMPANY } from './firms.ts';
+import { COMPANY, endsAsFirm } from './firms.ts';
 import { opensSentence } from './gazetteer-match.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
@@ -31,17 +32,19 @@ export function mendTagged(
   index: GazetteerIndex,
 ): TaggedName[] {
   return tagged
-    .flatMap(read => itemsOf(tokens, read))
+    .flatMap(read => itemsOf(tokens, read, listed))
     .flatMap(read => {
-      const name = asBank(tokens, withCompanySuffix(tokens, read));
+      const name = asSite(tokens, asBank(tokens, withCompanySuffix(tokens, read)));
       if (
         isPair(tokens, name, listed) ||
         isTorn(tokens, name) ||
         isTitleAlone(tokens, name) ||
         isNoPerson(tokens, name) ||
+        (name.label === 'PER' && isPlainHead(tokens, name)) ||
         (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
       )
         return [];
+      if (isShelled(tokens, name)) return [{ ...name, label: 'GPE' }];
       if (name.label !== 'PER' && !isTitledPerson(tokens, name)) return [withoutOwner(tokens, name, listed, index)];
       let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
       while (first < name.last && RANKS.has(tokens.word(first))) first++;
@@ -50,13 +53,19 @@ export function mendTagged(
 }
 
 /** "Rafah crossing, Erez crossing": no place goes over a comma, but for what is short for its state ("Washington, D.C."). */
-function itemsOf(tokens: Tokens, name: TaggedName): TaggedName[] {
-  if (!PLACES.has(name.label)) return [name];
+function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): TaggedName[] {
+  const person = name.label === 'PER';
+  if (!person && !PLACES.has(name.label)) return [name];
   const items: TaggedName[] = [];
   let { first } = name;
   for (let at = first + 1; at <= name.last; at++) {
-    if (tokens.gapBefore(at) !== GAP.comma || tokens.has(at, SHAPE.dotted | SHAPE.allCaps)) continue;
-    items.push({ ...name, first, last: at - 1 });
+    // "Saddam's Iraq": nobody's name has an owner in it.
+    const owned = person && tokens.has(at - 1, SHAPE.possessive);
+    const short = person ? YOUNGER.has(tokens.word(at)) : tokens.has(at, SHAPE.dotted | SHAPE.allCaps);
+    if (!owned && (tokens.gapBefore(at) !== GAP.comma || short)) continue;
+    // "LEEDS' BOWYER": what is listed of the owner stands.
+    const isListed = owned && listed.some(one => !one.weak && one.first === first && one.last === at - 1);
+    if (!isListed) items.push({ ...name, first, last: at - 1 });
     first = at;
   }
   return [...items, { ...name, first }];
@@ -68,6 +77,8 @@ const CROPS = words('rice');
 const OF_CROPS = words(
   'is are was were has grows prices production exports imports farmers fields paddies harvests and',
 );
+
+const YOUNGER = words('jr sr ii iii iv');
 
 /** "Rice is grown there", "Rice prices rose": at the head of a sentence, whoever else bears the name. */
 export function isCrop(tokens: Tokens, token: number): boolean {
@@ -126,11 +137,31 @@ function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName {
     COMPANY_GAPS.has(tokens.gapBefore(last + 1))
   )
     last++;
-  return last > name.last ? { ...name, last, label: 'ORG' } : name;
+  return last > name.last || endsAsFirm(tokens, name) ? { ...name, last, label: 'ORG' } : name;
 }
 const COMPANY_GAPS: ReadonlySet<number> = new Set([GAP.space, GAP.abbreviation, GAP.ampersand]);
 
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
+
+/** "Evin prison": what ends in a kind of place or body, written small, is nobody. */
+function isPlainHead(tokens: Tokens, { first, last }: TaggedName): boolean {
+  return last > first && !tokens.has(last, SHAPE.capital) && isHead(tokens.word(last));
+}
+
+/** "They shelled Qorlan": a town, though a surname could look so. */
+const isShelled = (tokens: Tokens, { first, last, label }: TaggedName): boolean =>
+  label === 'PER' && first === last && SHELLED.has(tokens.word(first - 1)) && tokens.gapBefore(first) === GAP.space;
+const SHELLED = words(
+  'shelled shelling shells bombed bombing bombarded bombarding besieged besieging razed stormed retook recaptured liberated overran encircled',
+);
+
+/** "Camp Lemonnier", "Mount Qorlan": read as a body, unless its last word is that of one ("Mount Qorlan Hospital"). */
+function asSite(tokens: Tokens, name: TaggedName): TaggedName {
+  const label = SITES[tokens.word(name.first)];
+  const isSite = label !== undefined && name.label === 'ORG' && name.last - name.first === 1;
+  return isSite && !isHead(tokens.word(name.last)) && tokens.has(name.last, SHAPE.capital) ? { ...name, label } : name;
+}
+const SITES: Readonly<Record<string, NameLabel>> = { camp: 'FAC', fort: 'FAC', mount: 'LOC', lake: 'LOC', cape: 'LOC' };
 
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
 function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {

@@ -42,7 +42,8 @@ export function mentionsOf(
   for (let at = 0; at < settled.length; at++) {
     const one = settled[at]!;
     const own = besideItsLike(settled, at, text, index);
-    const candidate = ownsPlace(settled, at, text) ? own.changed({ cue: OWNS_PLACE }) : own;
+    const candidate =
+      !own.unsure && own.label !== 'PER' && ownsPlace(settled, at, text) ? own.changed({ cue: OWNS_PLACE }) : own;
     const reading =
       candidate.refs.length > 0
         ? listedReading(candidate, one.person, addressOf(settled, at, text), document, index, published)

@@ -8,6 +8,7 @@ import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
 const LONGEST_LINE = 40;
 const TEAM = 'in a table of results a town stands for its team';
+const DATELINE = 'a line of a place and a day tells where a report was written';
 const COMPETITOR = 'a table of results gives the country after the competitor';
 
 /** A state plays under its own name; everything else in the column is a club, or a town that stands for one. */
@@ -16,12 +17,16 @@ const isState = (candidate: Candidate, index: GazetteerIndex): boolean =>
 
 const isActor = ({ refs }: Candidate) => refs.some(ref => ref.kind === 'actor');
 
+/** A person, unless a town bears the name too. */
+const isPlayer = ({ label, key }: Candidate, index: GazetteerIndex) =>
+  label === 'PER' && !index.find(key).some(ref => ref.kind === 'place');
+
 /** What somebody has put into the corpus's own gazetteer stands. */
 const isOwn = (candidate: Candidate, index: GazetteerIndex) => candidate.refs.some(ref => index.isAdded(ref));
 
 /**
  * Reads lines that are rows of a table of results rather than sentences: "BOSTON 7 California 4", "Newcastle 15 11 1 3 29 15
- * 34", "DENVER AT CHICAGO", "2. Frankie Fredericks (Namibia) 19.68". What stands there is a competitor, whatever else bears
+ * 34", "DENVER AT CHICAGO", "Essex 330 and 150-3", "2. Frankie Fredericks (Namibia) 19.68". What stands there is a competitor, whatever else bears
  * its name. Gives the names that replace those they overlap; none for other lines.
  */
 export function namesInResults(
@@ -30,21 +35,70 @@ export function namesInResults(
   runs: readonly Run[],
   index: GazetteerIndex,
 ): Candidate[] {
-  if (runs.length === 0 || tokens.count < 3 || tokens.count > LONGEST_LINE) return [];
-  const teams = teamsOf(tokens, runs, candidates);
+  if (runs.length === 0 || tokens.count < 3) return [];
+  const dateline = datelineOf(tokens, runs[0]!);
+  if (dateline !== undefined)
+    return candidates.some(one => one.first <= dateline.last && one.refs.length > 0)
+      ? []
+      : [ruleCandidate(tokens, dateline.first, dateline.last, 'GPE', 0.75, DATELINE)];
+  const innings = inningsOf(tokens, runs);
+  if (tokens.count > LONGEST_LINE && innings.length === 0) return [];
+  const teams = innings.length > 0 ? innings : teamsOf(tokens, runs, candidates);
   const competitors = teams.length > 0 ? [] : competitorsOf(tokens, runs, candidates, index);
   return [
     ...teams.flatMap(({ first, last, label }) => {
       const within = candidates.find(one => one.first <= first && one.last >= last);
       if (
         within !== undefined &&
-        (isState(within, index) || isActor(within) || isOwn(within, index) || within.label === 'PER')
+        (isState(within, index) || isActor(within) || isOwn(within, index) || isPlayer(within, index))
       )
         return [];
       return [ruleCandidate(tokens, first, last, label, 0.7, TEAM)];
     }),
     ...competitors.map(({ first, last }) => ruleCandidate(tokens, first, last, 'PER', 0.7, COMPETITOR)),
   ];
+}
+
+/** "LONDON 1996-08-30": the place and the day of a report are no row of figures. */
+function datelineOf(tokens: Tokens, { first, last }: Run): Run | undefined {
+  const year = last + 1;
+  const isDay =
+    first === 0 &&
+    year + 3 === tokens.count &&
+    tokens.gapBefore(year) === GAP.space &&
+    [4, 2, 2].every(
+      (digits, part) =>
+        isNumber(tokens, year + part) &&
+        tokens.end[year + part]! - tokens.start[year + part]! === digits &&
+        (part === 0 || tokens.gapBefore(year + part) === GAP.hyphen),
+    );
+  return isDay ? { first, last } : undefined;
+}
+
+const isInnings = (tokens: Tokens, at: number) =>
+  isNumber(tokens, at) &&
+  tokens.end[at]! - tokens.start[at]! <= 3 &&
+  ((tokens.word(at + 1) === 'and' && isNumber(tokens, at + 2)) ||
+    (tokens.gapBefore(at + 1) === GAP.hyphen &&
+      isNumber(tokens, at + 1) &&
+      tokens.end[at + 1]! - tokens.start[at + 1]! === 1));
+
+/** The sides of a line of cricket, which begins with one and its runs, and who made them: "Essex 330 and 150-3 (G. Gooch 66), Sussex 301". */
+function inningsOf(tokens: Tokens, runs: readonly Run[]): Team[] {
+  const opening = runs[0]!;
+  if (opening.first !== 0 || !isNumber(tokens, opening.last + 1)) return [];
+  let innings = false;
+  for (let at = opening.last + 1; at < tokens.count && !innings; at++) innings = isInnings(tokens, at);
+  if (!innings) return [];
+  return runs.flatMap((run): Team[] => {
+    const { first, last } = run;
+    if (!isNumber(tokens, last + 1) || !mayBeTeam(tokens, run)) return [];
+    const before = tokens.text.slice(0, tokens.start[first]);
+    if (before.lastIndexOf('(') > before.lastIndexOf(')'))
+      return last > first && tokens.has(first, SHAPE.single) ? [{ first, last, label: 'PER' }] : [];
+    const opens = first === 0 || tokens.gapBefore(first) !== GAP.space || tokens.word(first - 1) === 'v';
+    return opens ? [teamOf(run)] : [];
+  });
 }
 
 const isNumber = (tokens: Tokens, at: number) => tokens.has(at, SHAPE.digit);

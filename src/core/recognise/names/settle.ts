@@ -231,8 +231,10 @@ function perhapsListed(
   if (refs.length === 0) return;
   const at = pool.findIndex(one => one.first === weak.first && one.last === weak.last);
   const read = pool[at];
-  if (read?.label !== 'PER' || read.refs.length > 0 || extras.has(read)) return;
-  pool[at] = read.changed({ refs, unsure: true, score: 0.7 });
+  if (read === undefined || read.refs.length > 0 || extras.has(read)) return;
+  // "Assad's Syria": a land may be read as owned by a land.
+  if (read.label !== 'PER' && (read.cue.part === 'place' || read.label !== 'GPE')) return;
+  pool[at] = read.changed({ refs, label: 'PER', unsure: true, score: 0.7 });
 }
 
 /** Settles the names of one unit in the light of the whole article: no overlaps, in text order. */

@@ -250,7 +250,12 @@ export class Tokens {
           shape |= SHAPE.possessive;
           end = at;
           at += 2;
-        } else if ((codes[at - 1] === 115 || codes[at - 1] === 83) && next === 32 && after === CHAR.lower) {
+        } else if (
+          (codes[at - 1] === 115 || codes[at - 1] === 83) &&
+          next === 32 &&
+          // "LEEDS' BOWYER": where all is written large, so is what is owned.
+          (after === CHAR.lower || (after === CHAR.upper && lower === 0 && upper > 2))
+        ) {
           shape |= SHAPE.possessive;
           at += 1;
         }

@@ -4,6 +4,7 @@ import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { endsAsFirm } from './firms.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
@@ -132,8 +133,9 @@ export function weigh(
     }
     const same = beside.find(name => sameTokens(name, listed));
     if (same !== undefined) {
-      // Towns are called after people ("Emiliano Zapata"), hardly the other way round.
-      const isShort = listed.first === listed.last || same.label === 'PER';
+      // Towns are called after people ("Emiliano Zapata"), hardly the other way round; "Aita al-Shaab" is nobody.
+      const isCalled = same.title !== undefined || GIVEN_NAMES.has(tokens.word(listed.first));
+      const isShort = listed.first === listed.last || (same.label === 'PER' && isCalled);
       const onlySmallPlace =
         isShort &&
         listed.refs.every(ref => ref.kind === 'place' && (same.title !== undefined || !isKnownPlace(ref, index)));

@@ -2,13 +2,14 @@ import type { GazetteerIndex } from '../../gazetteer/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { NameTagger, TaggedName } from '../name-tagger.ts';
 import type { Tokens } from '../tokens.ts';
-import type { UnitShape } from '../unit-shape.ts';
+import { shapeOf, type UnitShape } from '../unit-shape.ts';
 import { bestTag, bestTags, stepsAlone, Work } from './decode.ts';
 import { LANES, unpackLanes } from './lanes.ts';
 import type { NameModel } from './name-model.ts';
 import { FeatureSink } from './sink.ts';
 import { insideOf, NAME_TYPES, OUTSIDE, TAGS, typeOf } from './tags.ts';
 import { tokenFeatures } from './token-features.ts';
+import { truecased } from './truecase.ts';
 import { readUnit, stretchesOf, typeAt, UnitRoom, type UnitWords } from './unit-words.ts';
 import { OFFSETS, REACH, wordFeatures } from './word-features.ts';
 import { WordTypes } from './word-types.ts';
@@ -39,7 +40,10 @@ export class TrainedTagger implements NameTagger {
     this.#types = new WordTypes(model.classes, model.lists, CAPACITY);
   }
 
-  tag(tokens: Tokens, shape: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[] {
+  tag(written: Tokens, as: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[] {
+    const cased = truecased(written, as, listed, this.#model.classes);
+    const tokens = cased ?? written;
+    const shape = cased === undefined ? as : shapeOf(cased);
     const names: TaggedName[] = [];
     if (tokens.count >= CAPACITY) return names;
     if (this.#types.count + tokens.count > CAPACITY) {

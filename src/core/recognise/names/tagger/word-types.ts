@@ -54,7 +54,7 @@ function formOf(raw: string): number {
  * letters, and notes its number.
  */
 export class WordTypes {
-  readonly #classes: WordClasses;
+  readonly classes: WordClasses;
   readonly #lists: WordLists;
   readonly capacity: number;
   /** What words carry that have noted their number; another one once the numbers are given anew. */
@@ -82,7 +82,7 @@ export class WordTypes {
   readonly affixes: Int32Array;
 
   constructor(classes: WordClasses, lists: WordLists, capacity: number) {
-    this.#classes = classes;
+    this.classes = classes;
     this.#lists = lists;
     this.capacity = capacity;
     this.#slots = new Int32Array(capacity * 4).fill(-1);
@@ -142,10 +142,10 @@ export class WordTypes {
     this.folded[number] = hashText(word);
     this.form[number] = formOf(raw);
     this.length[number] = Math.min(word.length, 12);
-    const known = this.#classes.of(this.folded[number]!);
-    this.fine[number] = this.#classes.fine(known);
-    this.coarse[number] = this.#classes.coarse(known);
-    this.large[number] = this.#classes.large(known);
+    const known = this.classes.of(this.folded[number]!);
+    this.fine[number] = this.classes.fine(known);
+    this.coarse[number] = this.classes.coarse(known);
+    this.large[number] = this.classes.large(known);
     this.bits[number] = lexiconBits(word);
     this.lists[number] = this.#lists.of(this.folded[number]!);
     this.joint[number] = jointOf(word);

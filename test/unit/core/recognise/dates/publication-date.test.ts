@@ -29,6 +29,15 @@ describe('the publication date', () => {
     assert.match(found?.source ?? '', /^the dateline “BEIRUT, Dec\. 3, 2025”/);
   });
 
+  it('stands on a line with a place and nothing else', () => {
+    for (const line of ['Beirut, 3 December 2025', 'LONDON 2025-12-03', 'New York, New York, Dec. 3, 2025']) {
+      const found = findPublicationDate(`Talks open\n\n${line}${body}`);
+      assert.deepEqual([found?.edtf, found?.basis], ['2025-12-03', 'stated'], line);
+      assert.equal(found?.source, `the dateline “${line}”`);
+    }
+    assert.notEqual(findPublicationDate(`Talks open\n\nThey met on 3 December 2025${body}`)?.basis, 'stated');
+  });
+
   it('comes from the file name, then from the lead, as an inference', () => {
     assert.deepEqual(findPublicationDate(`Talks open${body}`, 'corpus/2025-12-03-talks.txt'), {
       edtf: '2025-12-03',

@@ -24,6 +24,10 @@ describe('names by what stands around them', () => {
     ['DENVER AT CHICAGO', ['DENVER|ORG', 'CHICAGO|place']],
     ['Brazil 2 Croatia 1', ['Brazil|place', 'Croatia|place']],
     ['2. Qorlan Vetsky (Namibia) 19.68', ['Qorlan Vetsky|PER', 'Namibia|place']],
+    ['Essex 330 and 150-3 (G. Qorlan 66), Sussex 301.', ['Essex|ORG', 'G. Qorlan|PER', 'Sussex|ORG']],
+    // The place and the day of a report.
+    ['LONDON 2014-08-30', ['LONDON|place']],
+    ['QORLAVILLE 2014-08-30', ['QORLAVILLE|place']],
     // What is a sentence is none of it.
     ['In Boston 7 men met, and in Chicago 4 did.', ['Boston|place', 'Chicago|place']],
     // Lists of places.

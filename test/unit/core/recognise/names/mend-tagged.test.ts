@@ -32,6 +32,14 @@ describe('names of the trained recogniser', () => {
     ['as [Mullah Haddad] said', 'PER', ['Mullah Haddad PER']],
     ['sent by [Ambassador] and others', 'PER', []],
     ['it joined the [Kestrel Accords] then', 'ORG', []],
+    ['they shelled [Qorlan] again', 'PER', ['Qorlan GPE']],
+    ['they shelled [Nabil Qorlan] again', 'PER', ['Nabil Qorlan PER']],
+    ['they fled to [Camp Qorlan] then', 'ORG', ['Camp Qorlan FAC']],
+    ['they fled to [Mount Qorlan Hospital] then', 'ORG', ['Mount Qorlan Hospital ORG']],
+    ['in [Karam’s Lebanon] then', 'PER', ['Karam PER', 'Lebanon GPE']],
+    ['held in [Qorlan prison, Sarvad] then', 'PER', ['Sarvad PER']],
+    ['over [Qorlan crossing, Sarvad crossing] then', 'FAC', ['Qorlan crossing FAC', 'Sarvad crossing FAC']],
+    ['shares of [Qorlan Corp] rose', 'PER', ['Qorlan Corp ORG']],
     ['it joined the [Kestrel Council] then', 'ORG', ['Kestrel Council ORG']],
   ];
   for (const [text, label, names] of table)
