@@ -15,6 +15,7 @@ import {
 import { CLAIM_KEYS, EVENT_KEYS, NUMBER_KEYS, PLACED_KEYS, RELATION_KEYS } from '../key-order.ts';
 import type { Cursor } from './cursor.ts';
 import { KeyTable } from './key-table.ts';
+import { readLine } from './seen-lines.ts';
 import {
   type Draft,
   OPEN_LIST,
@@ -43,6 +44,7 @@ const RELATION = new KeyTable(RELATION_KEYS);
 const NOWHERE = { start: 0, end: 0 };
 const PRECISIONS = ['1', '2', '3'];
 
+const readGuess = (cursor: Cursor) => readGuessable(cursor, readText);
 const readMode = (cursor: Cursor) => readChoice(cursor, CLAIM_MODES);
 const readFactuality = (cursor: Cursor) => readChoice(cursor, FACTUALITIES);
 const readAspect = (cursor: Cursor): RelationAspect => readChoice(cursor, RELATION_ASPECTS);
@@ -63,17 +65,19 @@ export function readClaimFields(cursor: Cursor, id: string, indent: number): Sto
 function readField(cursor: Cursor, claim: Draft<StoredClaim>, key: (typeof CLAIM_KEYS)[number], indent: number): void {
   switch (key) {
     case 'type':
+      claim.type = cursor.seen.text(readSome(cursor));
+      break;
     case 'quote':
-      claim[key] = readSome(cursor);
+      claim.quote = readSome(cursor);
       break;
     case 'at':
       claim.at = readSpan(cursor);
       break;
     case 'claimant':
-      claim.claimant = readClaimant(cursor);
+      claim.claimant = readLine(cursor, cursor.seen.claimants, readClaimant);
       break;
     case 'cue':
-      claim.cue = readGuessable(cursor, readText);
+      claim.cue = readLine(cursor, cursor.seen.guesses, readGuess);
       break;
     case 'via':
     case 'addressee':
@@ -110,6 +114,10 @@ function readField(cursor: Cursor, claim: Draft<StoredClaim>, key: (typeof CLAIM
     case 'reviews':
       skipValue(cursor);
       break;
+    case 'annotator':
+    case 'created':
+      claim[key] = cursor.seen.text(cursor.text());
+      break;
     default:
       claim[key] = cursor.text();
   }
@@ -145,7 +153,7 @@ function readEvent(cursor: Cursor, indent: number): ClaimEvent {
     switch (key) {
       case 'date':
       case 'place':
-        event[key] = readGuessable(cursor, readText);
+        event[key] = readLine(cursor, cursor.seen.guesses, readGuess);
         break;
       case 'actors':
       case 'targets':

@@ -1,3 +1,5 @@
+import { SeenLines } from './seen-lines.ts';
+
 const QUOTE = 0x22;
 const HASH = 0x23;
 const COMMA = 0x2c;
@@ -31,6 +33,7 @@ const isA = (code: number, what: number): boolean => code < 128 && (CLASSES[code
  */
 export class Cursor {
   readonly raw: string;
+  readonly seen = new SeenLines();
   /** Where the next token begins. */
   at = 0;
   ok = true;
@@ -79,6 +82,16 @@ export class Cursor {
 
   get isLineEnd(): boolean {
     return this.at === this.#end;
+  }
+
+  /** What this line still holds. */
+  get rest(): string {
+    return this.raw.slice(this.at, this.#end);
+  }
+
+  /** To the end of the line, for what is known already. */
+  skipRest(): void {
+    this.at = this.#end;
   }
 
   /** The key of a block map at the cursor, which then stands behind its colon and the space that follows it, if any. */
