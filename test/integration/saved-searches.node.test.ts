@@ -53,6 +53,11 @@ describe('searching', () => {
     assert.equal(pick.activeItems[0]?.label, 'by:petronella');
     await rowsOf('quadcopter by:petrnoella', /A quadcopter fell/);
     await eventually('how it was read', () => /by:petrnoella taken for by:petronella/.test(pick.title ?? ''));
+    // Before a letter of the value is typed, a value is what comes next.
+    await rowsOf('is:', /^is:contested/);
+    assert.equal(pick.activeItems[0]?.label, 'is:contested');
+    await rowsOf('quadcopter colour:red', /./);
+    await eventually('what is no filter', () => /colour: is no filter, taken as a word/.test(pick.title ?? ''));
     await rowsOf('quadcopter -by:petronella', /./);
     assert.ok(!pick.items.some(({ label }) => label === 'A quadcopter fell'));
     await rowsOf('quadcopter by:petronella ty', /^type: \(filter\)/);

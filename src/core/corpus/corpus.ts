@@ -39,8 +39,8 @@ export class Corpus {
     this.removeSidecar(sidecar.uri);
     this.#sidecars.set(sidecar.uri, sidecar);
     this.#placements.set(sidecar.uri, placements);
-    const siblings = this.#sidecarsOf.get(sidecar.article) ?? new Set();
-    this.#sidecarsOf.set(sidecar.article, new Set([...siblings, sidecar.uri].sort()));
+    const siblings = this.#sidecarsOf.get(sidecar.article);
+    this.#sidecarsOf.set(sidecar.article, new Set(siblings ? [...siblings, sidecar.uri].sort() : [sidecar.uri]));
     this.#claimCount += outlineOf(sidecar.parsed).claims;
     this.#changed(sidecar.article);
   }
