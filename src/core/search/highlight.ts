@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { bitCount } from './bit-count.ts';
 import { editDistance } from './edit-distance.ts';
 import { foldWords, spellingOf } from './fold.ts';
 import { FUSE_OPTIONS } from './row-text.ts';
@@ -19,7 +20,15 @@ interface Token {
   readonly source: string;
   readonly text: string;
   readonly start: number;
+  /** As {@link lettersOf} has them. */
+  readonly letters: number;
+  /** As `spellingOf` has it; found out when it is asked for. */
+  spelling?: string;
 }
+
+/** With each key mostly the same texts are looked at as with the one before. */
+const recent = new Map<string, readonly Token[]>();
+const MOST_RECENT = 400;
 
 /**
  * Where the words of a query show in a text. Each word shows in one way, the best that the text has of it, wherever the
@@ -27,12 +36,22 @@ interface Token {
  * @returns spans into `text`, sorted and without overlap
  */
 export function highlight(text: string, words: readonly string[]): Highlight[] {
-  const tokens = [...text.matchAll(TOKEN)].map(({ 0: source, index }) => ({
-    source,
-    text: folded(source),
-    start: index,
-  }));
-  return united(words.flatMap(splitWords).flatMap(word => best(foldWords(word), tokens)));
+  return united(words.flatMap(splitWords).flatMap(word => best(foldWords(word), tokensOf(text))));
+}
+
+function tokensOf(text: string): readonly Token[] {
+  let tokens = recent.get(text);
+  if (tokens === undefined) {
+    tokens = [...text.matchAll(TOKEN)].map(({ 0: source, index }) => {
+      const own = folded(source);
+      return { source, text: own, start: index, letters: lettersOf(own) };
+    });
+    if (recent.size === MOST_RECENT) {
+      recent.clear();
+    }
+    recent.set(text, tokens);
+  }
+  return tokens;
 }
 
 function best(word: string, tokens: readonly Token[]): Highlight[] {
@@ -52,7 +71,10 @@ function best(word: string, tokens: readonly Token[]): Highlight[] {
     return inside.map(token => part(token, token.text.indexOf(word), word.length, 'inside'));
   }
   const spelling = spellingOf(word);
-  const alike = tokens.filter(token => spellingOf(token.text) === spelling);
+  const alike = tokens.filter(token => {
+    token.spelling ??= spellingOf(token.text);
+    return token.spelling === spelling;
+  });
   if (alike.length > 0) {
     return alike.map(token => part(token, 0, token.text.length, 'spelling'));
   }
@@ -70,15 +92,21 @@ function nearest(word: string, tokens: readonly Token[]): Highlight[] {
       found.push({ ...span, kind: 'typo' });
     }
   };
+  const letters = lettersOf(word);
+  // Each letter that is not there at all takes an error.
+  const canBe = (others: number) => bitCount(letters & ~others) <= most;
   tokens.forEach((token, at) => {
     const whole = { start: token.start, end: token.start + token.source.length };
     // What is being typed has no end yet.
-    const begun = token.text.slice(0, word.length);
-    const distances = [token.text, begun].map(text => editDistance(word, text, most) ?? Number.POSITIVE_INFINITY);
-    const least = Math.min(...distances);
-    take(least <= most ? least : undefined, whole);
+    if (canBe(token.letters)) {
+      const begun = token.text.slice(0, word.length);
+      const asBegun = editDistance(word, begun, most);
+      const asWhole = begun.length === token.text.length ? asBegun : editDistance(word, token.text, most);
+      take(asBegun === undefined ? asWhole : Math.min(asBegun, asWhole ?? asBegun), whole);
+    }
     const next = tokens[at + 1];
-    if (next && next.start <= whole.end + 1 && token.text.length < word.length) {
+    const isOne = next && next.start <= whole.end + 1 && token.text.length < word.length;
+    if (isOne && canBe(token.letters | next.letters)) {
       take(editDistance(word, `${token.text} ${next.text}`, most), {
         start: whole.start,
         end: next.start + next.source.length,
@@ -108,6 +136,15 @@ function sourceLength(source: string, length: number): number {
     }
   }
   return source.length;
+}
+
+/** A bit for each letter; some share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    letters |= 1 << (word.charCodeAt(at) & 31);
+  }
+  return letters;
 }
 
 function folded(source: string): string {

@@ -1,3 +1,4 @@
+import { bitCount } from './bit-count.ts';
 import { editDistance } from './edit-distance.ts';
 import { spellingOf } from './fold.ts';
 import { bitOf } from './lexicon.ts';
@@ -170,12 +171,4 @@ export class Spellings {
 
 function consonantsOf(spelling: string): string {
   return spelling.replace(/(?!^)[aiu]/g, '');
-}
-
-function bitCount(value: number): number {
-  let count = 0;
-  for (let left = value; left !== 0; left &= left - 1) {
-    count++;
-  }
-  return count;
 }
