@@ -1,15 +1,9 @@
-import { NO_DATES } from '../../src/core/recognise/date-seam.ts';
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import type { NameLabel } from '../../src/core/recognise/mention.ts';
 import { keyOfName } from '../../src/core/recognise/names/name-keys.ts';
-import { readModel, writeModel } from '../../src/core/recognise/names/tagger/model-file.ts';
-import type { NameModel } from '../../src/core/recognise/names/tagger/name-model.ts';
-import { NAME_TYPES } from '../../src/core/recognise/names/tagger/tags.ts';
-import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
+import { writeModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { WordClasses } from '../../src/core/recognise/names/tagger/word-classes.ts';
 import { WordLists } from '../../src/core/recognise/names/tagger/word-lists.ts';
 import { WordTypes } from '../../src/core/recognise/names/tagger/word-types.ts';
-import { createArticleRecogniser } from '../../src/core/recognise/recognise-article.ts';
 import { learnClasses } from './learn-classes.ts';
 import { learnWeights } from './learn-weights.ts';
 import type { TrainingDocument } from './read-corpora.ts';
@@ -22,8 +16,6 @@ import { type NameStore, variedDocuments } from './vary.ts';
 export interface TrainingMatter {
   readonly news: readonly TrainingDocument[];
   readonly others: readonly TrainingDocument[];
-  /** News that nobody has labelled. */
-  readonly unlabelled: readonly { readonly id: string; readonly text: string }[];
   /** Plain text for the classes of words. */
   readonly texts: readonly string[];
   /** Entries of WordLists. */
@@ -49,74 +41,35 @@ export function makeModel(
     new WordLists(matter.lists),
     WORDS,
   );
+  const sequences = new Sequences(index, types);
+  for (const document of matter.news) sequences.add(document, 1);
+  for (const document of matter.others) sequences.add(document, recipe.weightOfOthers);
   const isRenowned = (place: string) =>
     index
       .find(keyOfName(place))
       .some(
         ref => ref.kind === 'actor' || index.noted(ref).kind === 'country' || index.actorsSeatedAt(ref.id).length > 0,
       );
-  const learn = (selfTaught: readonly TrainingDocument[]): Uint8Array => {
-    const sequences = new Sequences(index, types);
-    for (const document of matter.news) sequences.add(document, 1);
-    for (const document of matter.others) sequences.add(document, recipe.weightOfOthers);
-    for (const document of selfTaught) sequences.add(document, recipe.selfTaught.weight);
-    for (const [documents, weight] of [
-      [matter.news, 1],
-      [matter.others, recipe.weightOfOthers],
-    ] as const)
-      for (const document of variedDocuments(documents, { ...matter.store, isRenowned }, recipe.variation))
-        sequences.add(document, weight * recipe.weightOfVaried);
-    const all = sequences.table.size;
-    const keys = sequences.prune(recipe.least);
-    log(
-      `${sequences.count} sequences of ${sequences.masks.length} tokens; ${keys.length} of ${all} features; ` +
-        `${sequences.lost} of ${sequences.names} names lie outside`,
-    );
-    const learnt = learnWeights(sequences, keys.length, recipe.learning, log);
-    const parts = {
-      ...shrink(keys, learnt, recipe.features, recipe.leastWeight),
-      wordHashes: classes.hashes,
-      wordData: classes.data,
-      coarse: classes.coarse,
-      lists: matter.lists,
-    };
-    return writeModel(parts, { ...recipe, news: matter.news.length, others: matter.others.length });
+  for (const [documents, weight] of [
+    [matter.news, 1],
+    [matter.others, recipe.weightOfOthers],
+  ] as const)
+    for (const document of variedDocuments(documents, { ...matter.store, isRenowned }, recipe.variation))
+      sequences.add(document, weight * recipe.weightOfVaried);
+  const all = sequences.table.size;
+  const keys = sequences.prune(recipe.least);
+  log(
+    `${sequences.count} sequences of ${sequences.masks.length} tokens; ${keys.length} of ${all} features; ` +
+      `${sequences.lost} of ${sequences.names} names lie outside`,
+  );
+  const learnt = learnWeights(sequences, keys.length, recipe.learning, log);
+  const small = shrink(keys, learnt, recipe.features, recipe.leastWeight);
+  const parts = {
+    ...small,
+    wordHashes: classes.hashes,
+    wordData: classes.data,
+    coarse: classes.coarse,
+    lists: matter.lists,
   };
-  const first = learn([]);
-  const plain = drawn(matter.unlabelled, recipe.selfTaught.sentences);
-  if (plain.length === 0) return first;
-  const reading = readModel(first);
-  if (!reading.ok) throw new Error(reading.message);
-  return learn(labelledBy(reading.model, plain, index));
-}
-
-/** So many of the texts, spread evenly. */
-function drawn<T>(texts: readonly T[], most: number): T[] {
-  const count = Math.min(most, texts.length);
-  return Array.from({ length: count }, (_, at) => texts[Math.floor((at * texts.length) / count)]!);
-}
-
-/** How sure a name must be to be taught; of what is less sure nothing is taught. */
-const SURE = 0.7;
-
-/** Texts with the names that the whole recogniser, gazetteer and rules included, finds by this model. */
-function labelledBy(
-  model: NameModel,
-  texts: readonly { readonly id: string; readonly text: string }[],
-  index: GazetteerIndex,
-): TrainingDocument[] {
-  const recogniser = createArticleRecogniser({ gazetteer: index, dates: NO_DATES, tagger: new TrainedTagger(model) });
-  return texts.map(({ id, text }) => ({
-    id,
-    corpus: 'self-taught',
-    text,
-    spans: recogniser.recognise(text).map(({ start, end, label, score }) => ({
-      start,
-      end,
-      types: 1 << NAME_TYPES.indexOf(label as NameLabel),
-      optional: false,
-      free: score < SURE,
-    })),
-    peoplesUnlabelled: false,
-  }));
+  return writeModel(parts, { ...recipe, news: matter.news.length, others: matter.others.length });
 }

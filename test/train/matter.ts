@@ -13,11 +13,8 @@ const isTaught = ({ id }: TrainingDocument) => !isHeldOut(id);
  * @param labels the folder of the project's own labels
  */
 export function readMatter(folder: string, labels: string, recipe: Recipe, lists: NameLists): TrainingMatter {
-  const news = readNews(folder, labels).filter(isTaught);
-  const known = new Set(news.map(({ id }) => id));
   return {
-    news,
-    unlabelled: readPlain(folder, ['gmb.train']).filter(({ id }) => !known.has(id)),
+    news: readNews(folder, labels).filter(isTaught),
     others: readOthers(folder, recipe.labelled).filter(isTaught),
     lists: lists.entries,
     store: lists.store,

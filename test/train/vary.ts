@@ -17,8 +17,6 @@ export interface Variation {
   readonly renamed: number;
   /** In capitals throughout, as headlines and the first lines of agencies are. */
   readonly capitals: number;
-  /** With a capital to each word of more than three letters, as other headlines are. */
-  readonly titled: number;
 }
 
 const PER = 0b000001;
@@ -42,17 +40,13 @@ export function variedDocuments(
     ...draw(variation.renamed)
       .filter(({ spans }) => spans.some(span => span.types === PER || isPlace(span.types)))
       .map(document => renamed(document, store, random)),
-    ...draw(variation.capitals).flatMap(document => rewritten(document, text => text.toUpperCase())),
-    ...draw(variation.titled).flatMap(document => rewritten(document, inTitleCase)),
+    ...draw(variation.capitals).flatMap(inCapitals),
   ];
 }
 
-const inTitleCase = (text: string) =>
-  text.replace(/(?<![\p{L}\p{N}'’.])\p{Ll}(?=\p{Ll}{3})/gu, letter => letter.toUpperCase());
-
-/** The document written otherwise, letter for letter; nothing where a letter becomes two. */
-function rewritten(document: TrainingDocument, write: (text: string) => string): TrainingDocument[] {
-  const text = write(document.text);
+/** The document in capitals, letter for letter; nothing where a letter becomes two. */
+function inCapitals(document: TrainingDocument): TrainingDocument[] {
+  const text = document.text.toUpperCase();
   return text.length === document.text.length ? [{ ...document, text }] : [];
 }
 

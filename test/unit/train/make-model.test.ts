@@ -43,7 +43,7 @@ const train = (seed = 1, places = GPE) => {
   const others = corpus(100, 120, places);
   const texts = [...news, ...others].map(({ text }) => text);
   return makeModel(
-    { news, others, unlabelled: [], texts, lists: new Int32Array(0), store },
+    { news, others, texts, lists: new Int32Array(0), store },
     gazetteer,
     { ...recipe, learning: { ...recipe.learning, seed } },
     () => undefined,

@@ -16,7 +16,7 @@ function documentOf(text: string, names: readonly (readonly [string, number])[])
   return { id: 'one', corpus: 'news', text, spans, peoplesUnlabelled: false };
 }
 
-const plain = { seed: 1, renamed: 0, capitals: 0, titled: 0 };
+const plain = { seed: 1, renamed: 0, capitals: 0 };
 
 const store = {
   given: ['Jan'],
@@ -60,12 +60,10 @@ describe('documents in other dress', () => {
     assert.deepEqual(variedDocuments(many, store, plain), []);
   });
 
-  it('are written in capitals or as titles are, letter for letter, with the labels where they were', () => {
+  it('are written in capitals, letter for letter, with the labels where they were', () => {
     const [loud] = variedDocuments([document], store, { ...plain, capitals: 1 });
     assert.equal(loud!.text, 'ANN LEE OF THE RED CROSS LEFT PAXTON FOR FRANCE; IN PAXTON LEE WAS ILL.');
     assert.deepEqual(loud!.spans, document.spans);
-    const [title] = variedDocuments([document], store, { ...plain, titled: 1 });
-    assert.equal(title!.text, 'Ann Lee of the Red Cross Left Paxton for France; in Paxton Lee was ill.');
     const growing = documentOf('In Weißenburg Lee was ill.', [['Lee', PER]]);
     assert.deepEqual(variedDocuments([growing], store, { ...plain, capitals: 1 }), [], 'ß becomes two letters');
   });

@@ -37,6 +37,8 @@ const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** "West Nile virus", "German measles", "Richter scale": what is called after a land or a person, who is not meant. */
-export function isInDisease(tokens: Tokens, { key, last }: Candidate): boolean {
-  return IN_NAMES.get(key)?.has(tokens.word(last + 1)) ?? false;
+export function isInDisease(tokens: Tokens, { key, first, last }: Candidate): boolean {
+  const next = tokens.word(last + 1);
+  const whole = IN_NAMES.get(key) ?? IN_NAMES.get(`${tokens.word(first - 1)} ${key}`);
+  return whole?.has(next) ?? false;
 }
