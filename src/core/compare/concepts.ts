@@ -146,6 +146,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   denial:
     'deny denial refute refutation groundless baseless unfounded fabricate fabrication fiction fictitious untrue hoax',
   admission: 'admit admission acknowledge acknowledgement concede confess confession',
+  survival: 'alive survive survivor unharmed unhurt',
   retaliation: 'retaliate retaliation retaliatory reprisal revenge avenge',
   provocation: 'provoke provocation unprovoked instigate incite incitement',
   atrocity: 'atrocity genocide',
@@ -214,6 +215,7 @@ const KIN: readonly (readonly [string, string])[] = [
   ['loan', 'insolvency'],
   ['dismissal', 'staff'],
   ['pardon', 'custody'],
+  ['survival', 'killing'],
   ['denial', 'admission'],
   ['denial', 'false'],
   ['retaliation', 'strike'],

@@ -13,6 +13,7 @@ const OPPOSITES: Readonly<Record<string, RelationAspect>> = {
   '~disarmament ~rearming': 'outcome',
   '~agreement ~refusal': 'outcome',
   '~beginning ~ending': 'outcome',
+  '~killing ~survival': 'outcome',
 };
 /** What two parties want of each other, or of the same meeting. */
 const WANTED: ReadonlySet<string> = new Set(['aim', 'demand', 'offer', 'refusal', 'agreement', 'meeting']);
@@ -47,6 +48,10 @@ export function contradictionOf(
   }
   if (all(HAPPENED) && either('instead') && signs.contained > ONE_THING) {
     return ['outcome', 'identity'];
+  }
+  // "150 metres from the market" against "on the market"
+  if (all(STRUCK) && either('beside') && signs.shared.some(term => !/^[@#=]/.test(term))) {
+    return ['place'];
   }
   if (turned('military-role', 'civilian-role')) {
     return ['role'];

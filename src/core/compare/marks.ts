@@ -5,6 +5,7 @@ export type Mark =
   | 'updates'
   | 'restricts'
   | 'instead'
+  | 'beside'
   | 'puts-off'
   | 'puts-first'
   | 'military-role'
@@ -35,6 +36,10 @@ const MARKS: readonly (readonly [Mark, RegExp])[] = [
   ],
   ['instead', /\binstead\b(?! of pursuing)|\bnot (?:an? |the )?[\w’' -]{2,40}, (?:but|as)\b/i],
   [
+    'beside',
+    /\b(?:met(?:re|er)s?|kilomet(?:re|er)s?|km|m|miles?|yards?|feet|blocks?) (?:away )?(?:from|(?:north|south|east|west)(?:-?\w+)? of)\b/i,
+  ],
+  [
     'puts-off',
     /\b(?:postpon\w+|defer(?:red|ring|s)?|shelv\w+|put(?:s|ting)? off|at a later (?:stage|date)|later on|(?:only )?after (?:an? |the )?\w+|will follow|precede|gradual(?:ly)?|internal (?:\w+ )?(?:matter|affair|question|issue))\b/i,
   ],
@@ -52,7 +57,7 @@ const MARKS: readonly (readonly [Mark, RegExp])[] = [
   ],
   [
     'armed-person',
-    /\b(?:security (?:role|services?|forces?|agent|official)|intelligence|undercover|agent|spy|spying|informant|operatives?|militants?|fighters?|combatants?|gunm[ae]n|soldiers?|insurgents?|commander|terrorists?|armed (?:members?|m[ae]n))\b/i,
+    /\b(?:security (?:role|services?|forces?|agent|official)|intelligence|undercover|agent|spy|spying|informant|operatives?|militants?|fighters?|combatants?|gunm[ae]n|soldiers?|insurgents?|commander|terrorists?|armed (?:members?|m[ae]n)|members? of (?:the |a |an |its |their )?(?:\w+ ){0,3}(?:unit|brigade|battalion|militia|wing|cell|corps|guards?))\b/i,
   ],
   [
     'civilian-person',
@@ -68,11 +73,11 @@ const MARKS: readonly (readonly [Mark, RegExp])[] = [
   ],
   [
     'praises',
-    /\b(?:positive|excellent|productive|constructive|success(?:es|ful(?:ly)?)?|momentum|breakthrough|slowed|eased|calm(?:ed|er)?|restraint|progress|precision|precise|surgical|lawful|legitimate|already (?:\w+ )?(?:reduced|dismantled|disarmed|cleared|withdrawn)|improv\w+|hopeful|optimis\w+|on track|effective(?:ly)?|minimi[sz]\w+|spared?)\b/i,
+    /\b(?:positive|excellent|productive|constructive|success(?:es|ful(?:ly)?)?|momentum|breakthrough|slowed|eased|calm(?:ed|er)?|cordial|friendly|frank|amicable|warm|restraint|progress|precision|precise|surgical|lawful|legitimate|already (?:\w+ )?(?:reduced|dismantled|disarmed|cleared|withdrawn)|improv\w+|hopeful|optimis\w+|on track|effective(?:ly)?|minimi[sz]\w+|spared?)\b/i,
   ],
   [
     'deplores',
-    /\b(?:violat\w+|breach\w*|escalation|explosive|danger\w*|fail(?:ed|s|ure|ing)?|insufficient|inadequate|incapable|unable|worthless|illegal|unlawful|massacre|provocation|collapse\w*|deadlock\w*|impasse|futile|setback|inevitable|reorgani[sz]ed|rearm\w*|re-arm\w*|indiscriminate|reckless|lacks?|injur\w+|damage[ds]?|aggression|tense|worsen\w*)\b/i,
+    /\b(?:violat\w+|breach\w*|escalation|explosive|danger\w*|fail(?:ed|s|ure|ing)?|insufficient|inadequate|incapable|unable|worthless|illegal|unlawful|massacre|provocation|collapse\w*|deadlock\w*|impasse|futile|setback|inevitable|reorgani[sz]ed|rearm\w*|re-arm\w*|indiscriminate|reckless|lacks?|injur\w+|damage[ds]?|aggression|tense|shout\w*|quarrel\w*|acrimon\w+|hostile|broken|worsen\w*)\b/i,
   ],
 ];
 

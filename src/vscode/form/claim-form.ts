@@ -34,7 +34,8 @@ export const claimForm: Feature = services => {
     }
     key = claimAtCaret(services)?.key ?? claim()?.key;
     const quote = claim()?.stored.quote;
-    tree.view.message = quote === undefined ? '' : `“${oneLine(quote, 70)}”`;
+    // Beside the title, where it takes no row from the fields.
+    tree.view.description = quote === undefined ? '' : `“${oneLine(quote, 70)}”`;
     tree.refresh();
   };
   tree.own(tree.view.onDidChangeVisibility(show));
@@ -71,5 +72,8 @@ function rows(services: Services, claim: CorpusClaim | undefined, fieldsOf: Fiel
       ? new FieldRow(claim.key, field, typeName, aboutType)
       : new FieldRow(claim.key, field, name),
   );
-  return fields.some(row => row.field.guessed) ? [new ConfirmRow(claim.key), ...fields] : fields;
+  // The view is a few rows high: what the claim says stands before what it leaves open.
+  const given = fields.filter(row => row.isGiven);
+  const inOrder = [...given, ...fields.filter(row => !row.isGiven)];
+  return fields.some(row => row.field.guessed) ? [new ConfirmRow(claim.key), ...inOrder] : inOrder;
 }

@@ -25,6 +25,11 @@ export class FieldRow implements Row {
     this.#more = more;
   }
 
+  /** Whether the claim says something there. */
+  get isGiven(): boolean {
+    return (this.field.shown ?? '') !== '';
+  }
+
   item(): vscode.TreeItem {
     const { label, shown, guessed, path, ask } = this.field;
     const item = new vscode.TreeItem(label);

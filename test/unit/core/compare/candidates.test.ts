@@ -72,6 +72,20 @@ describe('candidate relations', () => {
     assert.deepEqual([others.type, others.on], ['contradicts', ['cause', 'actor']]);
   });
 
+  it('see that two accounts place a hit apart, that one lives whom the other has killed, and that two tell of other moods', () => {
+    for (const [type, one, another, on] of [
+      ['strike', 'a drone struck the fish market', 'a crater some 150 metres from the fish market', 'place'],
+      ['status', 'Colonel Rukunda was killed', 'Colonel Rukunda appeared alive in a video', 'outcome'],
+      ['assessment', 'the atmosphere at the talks was cordial', 'the talks were three days of shouting', 'assessment'],
+    ] as const) {
+      const found = first(
+        compared('a', 'c-1', type, one, by('munir')),
+        compared('b', 'c-2', type, another, by('council')),
+      );
+      assert.deepEqual([found.type, found.on], ['contradicts', [on]], another);
+    }
+  });
+
   it('find the reply, and know which answers which', () => {
     const demand = compared('a', 'c-1', 'demand', 'Hezbollah must disarm at once', by('israel'));
     const refusal = compared('b', 'c-2', 'refusal', 'publicly rejected disarmament', by('hezbollah'));
