@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rowNow } from '../../app/shown-rows.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature } from '../services.ts';
 import { registerRowCommand, rowCommandsOf } from '../views/row-command.ts';
@@ -82,7 +83,8 @@ export const commands: Feature = services => {
       register(id, async (...given: unknown[]) => {
         try {
           const run = await load();
-          return await run(services, given[0], ...given.slice(1));
+          const [first, ...others] = given.map(rowNow);
+          return await run(services, first, ...others);
         } catch (error) {
           await services.messages.failed(id, error);
           return undefined;

@@ -7,6 +7,7 @@ import type { Row } from '../views/tree.ts';
 /** A field of the claim in the form: its name, its value, and whether that is a guess. */
 export class FieldRow implements Row {
   readonly id: string;
+  readonly about: string;
   /** Of the claim. */
   readonly key: string;
   readonly field: ClaimField;
@@ -19,6 +20,7 @@ export class FieldRow implements Row {
    */
   constructor(key: string, field: ClaimField, nameOf: (id: string) => string, more?: string) {
     this.id = `dateline.form/${field.label}`;
+    this.about = key;
     this.key = key;
     this.field = field;
     this.#nameOf = nameOf;
@@ -55,10 +57,12 @@ export class FieldRow implements Row {
 /** The row over those of a claim that has guesses. */
 export class ConfirmRow implements Row {
   readonly id = 'dateline.form/confirm';
+  readonly about: string;
   /** Of the claim. */
   readonly key: string;
 
   constructor(key: string) {
+    this.about = key;
     this.key = key;
   }
 

@@ -27,12 +27,12 @@ export const reviewView: Feature = services => {
   const reveal = (item: Row, focus: boolean) => {
     if (tree.view.visible) {
       // An item that went before the view came to show it is not missed.
-      tree.view.reveal(item, { select: true, focus }).then(undefined, () => undefined);
+      tree.reveal(item, { select: true, focus }).catch(() => undefined);
     }
   };
   const acts = new ReviewActs(services, {
     own: item => tree.own(item),
-    selected: () => tree.view.selection[0],
+    selected: () => tree.selected,
     siblings: item => sections.find(section => idOf(section) === item.parent.id)?.items(item.parent) ?? [],
     reveal: item => reveal(item, true),
     refresh,

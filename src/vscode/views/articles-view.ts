@@ -163,13 +163,13 @@ function followActiveArticle(tree: Tree, services: Services, order: ArticleOrder
   const reveal = async () => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const article = uri === undefined ? undefined : services.corpus.corpus.article(uri);
-    if (!article || !tree.view.visible || tree.view.selection[0]?.id === `${VIEW}/${article.uri}`) {
+    if (!article || !tree.view.visible || tree.selected?.id === `${VIEW}/${article.uri}`) {
       return;
     }
     const root = services.corpus.roots.length > 1 ? new RootRow(article.root, services, order) : undefined;
     const parent = parentOf(article, order.of(article.root), articleList(services), root?.id ?? VIEW, root);
     try {
-      await tree.view.reveal(new ArticleRow(article, services, parent), { select: true, focus: false });
+      await tree.reveal(new ArticleRow(article, services, parent), { select: true, focus: false });
     } catch (error) {
       // The view was drawn anew under the reveal; the next change of the editor tries again.
       services.log.info(`The article's row could not be shown: ${String(error)}`);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { rowNow } from '../../app/shown-rows.ts';
 
 /**
  * Registers a command that stands in the menu of a tree's rows. While a view is drawn anew the editor forgets for a moment
  * which row is which, and calls the command without one. Then nothing is done and the user is told so: what is selected, or
- * stands at the caret, may be another claim than the one that was clicked.
+ * stands at the caret, may be another claim than the one that was clicked. Rows come as they are now.
  */
 export function registerRowCommand(id: string, run: (...given: unknown[]) => unknown): vscode.Disposable {
   return vscode.commands.registerCommand(id, (...given: unknown[]) => {
@@ -13,7 +14,7 @@ export function registerRowCommand(id: string, run: (...given: unknown[]) => unk
       );
       return undefined;
     }
-    return run(...given);
+    return run(...given.map(rowNow));
   });
 }
 

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { type ShownRow, ShownRows } from '../../app/shown-rows.ts';
 import { Owner } from '../platform/lifecycle.ts';
+import { createScheduler, rest } from '../platform/scheduler.ts';
+import { lookOf } from './row-look.ts';
 
 /** A row of a tree: knows its look, its rows below and the row above, so that the view can reveal it. */
-export interface Row {
+export interface Row extends ShownRow {
   /** Unique in its view and the same after every refresh, so that expansion and selection stay. */
   readonly id: string;
   readonly parent?: Row;
@@ -13,13 +16,18 @@ export interface Row {
 /** How long changes are gathered before the view is drawn anew, in milliseconds. */
 const GATHER = 80;
 
-/** A tree view over rows that are computed when they are asked for. */
+/** A tree view over rows that are computed when they are asked for; of those, what did not change stays as it is drawn. */
 export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
   readonly view: vscode.TreeView<Row>;
-  readonly #changed = this.own(new vscode.EventEmitter<undefined>());
+  readonly #changed = this.own(new vscode.EventEmitter<Row[] | undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #rows: () => readonly Row[] | Promise<readonly Row[]>;
+  readonly #shown = new ShownRows<Row>(row => lookOf(row.item(), row.about), createScheduler());
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDrawing = false;
+  #isChanged = false;
+  /** The rows at the top, where nothing has changed since they were computed. */
+  #top: readonly Row[] | undefined;
 
   constructor(
     id: string,
@@ -38,25 +46,76 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
     this.ownEnd(() => clearTimeout(this.#timer));
   }
 
-  /** Draws the view anew soon; many calls make one drawing. */
+  /** The row that is selected, as it is now; the first of several. */
+  get selected(): Row | undefined {
+    const [element] = this.view.selection;
+    return element && this.#shown.rowOf(element);
+  }
+
+  /** Draws what has changed anew soon; many calls make one drawing. */
   refresh(): void {
+    this.#top = undefined;
+    this.#isChanged = true;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#changed.fire(undefined);
+      void this.#drawAll();
     }, GATHER);
   }
 
-  getTreeItem(row: Row): vscode.TreeItem {
+  async reveal(row: Row, options: { select: boolean; focus: boolean }): Promise<void> {
+    await this.view.reveal(this.#shown.elementOf(row), options);
+  }
+
+  getTreeItem(element: Row): vscode.TreeItem {
+    const row = this.#shown.rowOf(element);
     const item = row.item();
     item.id = row.id;
+    this.#shown.drawn(element, lookOf(item, row.about));
     return item;
   }
 
-  async getChildren(row?: Row): Promise<Row[]> {
-    return [...(row ? (row.children?.() ?? []) : await this.#rows())];
+  async getChildren(element?: Row): Promise<Row[]> {
+    return element ? this.#shown.giveBelow(element) : this.#shown.give(this.#top ?? (await this.#rows()));
   }
 
-  getParent(row: Row): Row | undefined {
-    return row.parent;
+  getParent({ parent }: Row): Row | undefined {
+    return parent && this.#shown.elementOf(parent);
+  }
+
+  async #drawAll(): Promise<void> {
+    if (this.#isDrawing) {
+      return;
+    }
+    this.#isDrawing = true;
+    while (this.#isChanged && !this.isDisposed) {
+      this.#isChanged = false;
+      await this.#draw();
+      await rest(GATHER);
+    }
+    this.#isDrawing = false;
+  }
+
+  async #draw(): Promise<void> {
+    const anew = await this.#toDraw();
+    // What was given last is known to the editor only when it has had its turn: until then it passes over a change.
+    await rest(0);
+    if (!this.isDisposed && anew?.length !== 0) {
+      this.#changed.fire(anew);
+    }
+  }
+
+  /** The rows to draw anew; undefined: all. */
+  async #toDraw(): Promise<Row[] | undefined> {
+    if (this.#shown.isShown && this.view.visible) {
+      try {
+        const rows = await this.#rows();
+        this.#top = this.#isChanged ? undefined : rows;
+        return await this.#shown.changed(rows);
+      } catch {
+        // The editor asks for all rows then, and tells what is wrong with them.
+      }
+    }
+    this.#shown.forget();
+    return undefined;
   }
 }
