@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
@@ -97,6 +97,27 @@ describe('the side bar', () => {
       () => rows('Claims'),
       found => found.some(row => row.label.startsWith('Denial') && row.description === '4'),
     );
+  });
+
+  it('leaves the card of a row open while other rows change', async () => {
+    const card = window.page.locator('.workbench-hover', { hasText: 'We did not carry out' });
+    await (
+      await window.treeRow('Claims', 'We did not carry out, order or know of any flight on Tuesday night,')
+    ).hover();
+    await card.waitFor();
+    const file = path.join(window.folder, '05-radio-badia-denial.claims.yaml');
+    const before = readFileSync(file, 'utf8');
+    const typed = before.match(/^ {4}type: (?!denial)[\w-]+/m)![0];
+    writeFileSync(file, before.replace(typed, '    type: forecast'));
+    const counts = async () => (await rows('Claims')).map(row => `${row.label} ${row.description}`).join('\n');
+    const old = await counts();
+    await eventually('other numbers', counts, now => now !== old);
+    // As long as it would take to go.
+    await new Promise(resolve => setTimeout(resolve, 500));
+    assert.equal(await card.isVisible(), true);
+    await window.page.mouse.move(700, 500);
+    writeFileSync(file, before);
+    await eventually('the numbers of before', counts, now => now === old);
   });
 
   it('shows in Review the claim whose words are no longer there', async () => {
