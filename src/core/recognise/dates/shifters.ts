@@ -13,6 +13,7 @@ import { flag, type Tokens } from './tokens.ts';
 import { seasons } from './units.ts';
 import * as is from './word-classes.ts';
 
+const following = wordId('following');
 const daysWord = wordId('days');
 const the = wordId('the');
 const verbHeralds = 'to will would could can may might should not'.split(' ').map(wordId);
@@ -72,9 +73,10 @@ export function parseShifter(t: Tokens, at: number): Parsed | undefined {
   if (between !== gap.space && between !== gap.hyphen) {
     return undefined;
   }
+  // "raids following Wednesday's killing": after it, and not the Wednesday after.
   return (
     parseShiftedUnit(t, word, object, by, base, withArticle) ??
-    parseShiftedName(t, word, object, by, base) ??
+    (!withArticle && t.isWord(word, following) ? undefined : parseShiftedName(t, word, object, by, base)) ??
     parseShiftedPart(t, word, object, by, base) ??
     parseShiftedAmount(t, word, object)
   );

@@ -64,7 +64,8 @@ function caseFits(tokens: Tokens, first: number, last: number, ref: NameRef, sha
     if (SMALL.has(word)) continue;
     ownWords ??= ref.text.split(/[\s\u2010-\u2015-]+/).filter(own => own.toLowerCase() !== 'the');
     const own = ownWords[index - first];
-    if (own !== undefined && own === own.toLowerCase()) continue;
+    // "d'Ivoire" as it is listed.
+    if (own !== undefined && (own === own.toLowerCase() || plain(own) === plain(tokens.raw(index)))) continue;
     const generic = STATE_BODIES.has(word) || SITE_HEADS.has(word) || BODY_HEADS.has(word);
     if (generic && index > first && capitals > 0) continue;
     return false;

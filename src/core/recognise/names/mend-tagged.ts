@@ -41,7 +41,7 @@ export function mendTagged(
         isTitleAlone(tokens, name) ||
         isNoPerson(tokens, name) ||
         (name.label === 'PER' && isPlainHead(tokens, name)) ||
-        (name.label === 'ORG' && SIGNED.has(tokens.word(name.last)))
+        (name.label === 'ORG' && (SIGNED.has(tokens.word(name.last)) || isMeasure(tokens, name)))
       )
         return [];
       if (isShelled(tokens, name)) return [{ ...name, label: 'GPE' }];
@@ -154,6 +154,14 @@ const isShelled = (tokens: Tokens, { first, last, label }: TaggedName): boolean 
 const SHELLED = words(
   'shelled shelling shells bombed bombing bombarded bombarding besieged besieging razed stormed retook recaptured liberated overran encircled',
 );
+
+/** "Dow Jones Industrial Average", "Nikkei index": a figure has no say, though the whole or its head is read as a body. */
+function isMeasure(tokens: Tokens, { last }: TaggedName): boolean {
+  if (MEASURES.has(tokens.word(last))) return true;
+  const next = last + (tokens.word(last + 1) === 'industrial' || tokens.word(last + 1) === 'composite' ? 2 : 1);
+  return MEASURES.has(tokens.word(next)) && tokens.has(next, SHAPE.capital) && tokens.gapBefore(last + 1) === GAP.space;
+}
+const MEASURES = words('average index');
 
 /** "Camp Lemonnier", "Mount Qorlan": read as a body, unless its last word is that of one ("Mount Qorlan Hospital"). */
 function asSite(tokens: Tokens, name: TaggedName): TaggedName {

@@ -108,6 +108,7 @@ function gapOf(text: string, from: number, to: number, previousStart: number): n
     if (kind === CHAR.space) return GAP.space;
     if (kind === CHAR.newline) return GAP.newline;
     if (first === 47) return GAP.slash;
+    if (first === 38) return GAP.ampersand;
     return GAP.other;
   }
   let spaces = 0;

@@ -5,9 +5,9 @@ import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
-/** What people go to, and no person or body is called after its kind. */
+/** What people go to; a church of two words is a body as often ("Orthodox Church"). No person or body is called after its kind. */
 const VENUES = words(
-  'theatre theater stadium arena ranch racecourse raceway speedway velodrome amphitheatre amphitheater auditorium cemetery lighthouse observatory planetarium aquarium zoo crematorium',
+  'theatre theater stadium arena ranch racecourse raceway speedway velodrome amphitheatre amphitheater auditorium cemetery lighthouse observatory planetarium aquarium zoo crematorium cathedral mosque synagogue chapel basilica monastery',
 );
 const WHY = 'its last word is a kind of venue';
 
@@ -21,7 +21,8 @@ export function venuesIn(
   if (shape.allCaps || shape.titleCase) return [];
   return runs.flatMap(({ first: opening, last }) => {
     const first = tokens.word(opening) === 'the' ? opening + 1 : opening;
-    if (last <= first || !VENUES.has(tokens.word(last)) || !tokens.has(last, SHAPE.capital)) return [];
+    const church = tokens.word(last) === 'church' && last - first > 1;
+    if (last <= first || !(church || VENUES.has(tokens.word(last))) || !tokens.has(last, SHAPE.capital)) return [];
     const beside = candidates.filter(one => one.first <= last && one.last >= first);
     const known = beside.some(one => one.last >= last || one.first < first || one.title !== undefined);
     return known ? [] : [ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY)];

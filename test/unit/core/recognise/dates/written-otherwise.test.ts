@@ -66,4 +66,15 @@ describe('dates written in other ways', () => {
   it('takes no month out of the name of a war or revolution', () => {
     checkRows([['He fought in the October War and told of the October Revolution.']]);
   });
+
+  it('takes “following” before a weekday for “after”, unless it has an article', () => {
+    checkRows([
+      ['The raids following [Wednesday]’s killing went on.', '2025-12-03 | 2025-12-03'],
+      [
+        'It was told on [3 May 2023]; [the following Friday] they left.',
+        '2023-05-03 | 2023-05-03',
+        '2023-05-05 | 2023-05-05',
+      ],
+    ]);
+  });
 });

@@ -68,6 +68,7 @@ describe('names by what stands around them', () => {
     ['He lives in the West Bank.', ['West Bank|place']],
     ["Moody's said that Standard & Poor's was wrong.", ["Moody's|ORG", "Standard & Poor's|ORG"]],
     ['Mr. Moody was wrong.', ['Moody|PER']],
+    ['He sang at Qorlan Baptist Church.', ['Qorlan Baptist Church|place']],
     // Venues, and firms where all is written large.
     ['She sang at the Qorlan Theatre in Marlow.', ['Qorlan Theatre|place', 'Marlow|place']],
     ['SHARES OF VELMORA CORP ROSE SHARPLY', ['VELMORA CORP|ORG']],

@@ -59,6 +59,11 @@ describe('what names are linked to', () => {
       'The Rafah crossing, Erez crossing and Ben Gurion Airport were shut.',
       ['Rafah crossing:(rafah-crossing)', 'Erez crossing:(erez-crossing)', 'Ben Gurion Airport:(ben-gurion-airport)'],
     ],
+    [
+      "Cote d’Ivoire voted; troops entered Côte d'Ivoire.",
+      ['Cote d’Ivoire:ivory-coast', "Côte d'Ivoire:(ivory-coast)"],
+    ],
+    ['The AT&T deal fell.', ['AT&T:atandt']],
     // Neither gods nor crops are persons.
     ['Rice is the major crop here. They thanked God for it.', []],
     ['Rice said so. Condoleezza Rice left.', ['Rice:condoleezza-rice', 'Condoleezza Rice:condoleezza-rice']],

@@ -40,6 +40,8 @@ describe('names of the trained recogniser', () => {
     ['held in [Qorlan prison, Sarvad] then', 'PER', ['Sarvad PER']],
     ['over [Qorlan crossing, Sarvad crossing] then', 'FAC', ['Qorlan crossing FAC', 'Sarvad crossing FAC']],
     ['shares of [Qorlan Corp] rose', 'PER', ['Qorlan Corp ORG']],
+    ['the [Qorlan Industrial Average] fell', 'ORG', []],
+    ['the [Qorlan] Composite Index fell', 'ORG', []],
     ['it joined the [Kestrel Council] then', 'ORG', ['Kestrel Council ORG']],
   ];
   for (const [text, label, names] of table)
