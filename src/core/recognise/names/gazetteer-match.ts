@@ -100,7 +100,8 @@ function standsFree(tokens: Tokens, first: number, last: number): boolean {
   if (before === 46 && tokens.gapBefore(first) === GAP.other && first > 0) return false;
   const end = tokens.end[last]!;
   const after = tokens.text.charCodeAt(end);
-  if (after === 64 || after === 95) return false;
+  // "US$ 4 million" tells a currency.
+  if (after === 64 || after === 95 || after === 36) return false;
   if (after !== 46 || end + 1 >= tokens.text.length) return true;
   return !/[\p{L}\p{N}]/u.test(tokens.text[end + 1]!);
 }

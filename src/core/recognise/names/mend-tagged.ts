@@ -39,6 +39,7 @@ export function mendTagged(
         isPair(tokens, name, listed) ||
         isTorn(tokens, name) ||
         isTitleAlone(tokens, name) ||
+        tokens.text.charCodeAt(tokens.end[name.last]!) === DOLLAR ||
         isNoPerson(tokens, name) ||
         (name.label === 'PER' && isPlainHead(tokens, name)) ||
         (name.label === 'ORG' && (SIGNED.has(tokens.word(name.last)) || isMeasure(tokens, name)))
@@ -162,6 +163,9 @@ function isMeasure(tokens: Tokens, { last }: TaggedName): boolean {
   return MEASURES.has(tokens.word(next)) && tokens.has(next, SHAPE.capital) && tokens.gapBefore(last + 1) === GAP.space;
 }
 const MEASURES = words('average index');
+
+/** "US$ 4 million" */
+const DOLLAR = 36;
 
 /** "Camp Lemonnier", "Mount Qorlan": read as a body, unless its last word is that of one ("Mount Qorlan Hospital"). */
 function asSite(tokens: Tokens, name: TaggedName): TaggedName {

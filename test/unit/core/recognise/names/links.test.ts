@@ -64,6 +64,7 @@ describe('what names are linked to', () => {
       ['Cote d’Ivoire:ivory-coast', "Côte d'Ivoire:(ivory-coast)"],
     ],
     ['The AT&T deal fell.', ['AT&T:atandt']],
+    ['It cost US$ 4 million and HK$30.', []],
     // Neither gods nor crops are persons.
     ['Rice is the major crop here. They thanked God for it.', []],
     ['Rice said so. Condoleezza Rice left.', ['Rice:condoleezza-rice', 'Condoleezza Rice:condoleezza-rice']],
