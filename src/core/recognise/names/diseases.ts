@@ -36,9 +36,13 @@ const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['richter', words('scale')],
 ]);
 
+/** All words that the names stand before. */
+const FOLLOWING: ReadonlySet<string> = new Set([...IN_NAMES.values()].flatMap(each => [...each]));
+
 /** "West Nile virus", "German measles", "Richter scale": what is called after a land or a person, who is not meant. */
-export function isInDisease(tokens: Tokens, { key, first, last }: Candidate): boolean {
-  const next = tokens.word(last + 1);
-  const whole = IN_NAMES.get(key) ?? IN_NAMES.get(`${tokens.word(first - 1)} ${key}`);
+export function isInDisease(tokens: Tokens, candidate: Candidate): boolean {
+  const next = tokens.word(candidate.last + 1);
+  if (!FOLLOWING.has(next)) return false;
+  const whole = IN_NAMES.get(candidate.key) ?? IN_NAMES.get(`${tokens.word(candidate.first - 1)} ${candidate.key}`);
   return whole?.has(next) ?? false;
 }

@@ -31,32 +31,43 @@ export function mendTagged(
   listed: readonly Candidate[],
   index: GazetteerIndex,
 ): TaggedName[] {
-  return tagged
-    .flatMap(read => itemsOf(tokens, read, listed))
-    .flatMap(read => {
+  const mended: TaggedName[] = [];
+  for (const whole of tagged)
+    for (const read of itemsOf(tokens, whole, listed)) {
       const name = asSite(tokens, asBank(tokens, withCompanySuffix(tokens, read)));
-      if (
-        isPair(tokens, name, listed) ||
-        isTorn(tokens, name) ||
-        isTitleAlone(tokens, name) ||
-        tokens.text.charCodeAt(tokens.end[name.last]!) === DOLLAR ||
-        isNoPerson(tokens, name) ||
-        (name.label === 'PER' && isPlainHead(tokens, name)) ||
-        (name.label === 'ORG' && (SIGNED.has(tokens.word(name.last)) || isMeasure(tokens, name)))
-      )
-        return [];
-      if (isShelled(tokens, name)) return [{ ...name, label: 'GPE' }];
-      if (name.label !== 'PER' && !isTitledPerson(tokens, name)) return [withoutOwner(tokens, name, listed, index)];
+      if (isNoName(tokens, name, listed)) continue;
+      if (isShelled(tokens, name)) {
+        mended.push({ ...name, label: 'GPE' });
+        continue;
+      }
+      if (name.label !== 'PER' && !isTitledPerson(tokens, name)) {
+        mended.push(withoutOwner(tokens, name, listed, index));
+        continue;
+      }
       let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
       while (first < name.last && RANKS.has(tokens.word(first))) first++;
-      return [{ ...name, first, label: 'PER' }];
-    });
+      mended.push(first === name.first && name.label === 'PER' ? name : { ...name, first, label: 'PER' });
+    }
+  return mended;
+}
+
+/** What is two names, a title, a measure or a plain word, but no name. */
+function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): boolean {
+  return (
+    isPair(tokens, name, listed) ||
+    isTorn(tokens, name) ||
+    isTitleAlone(tokens, name) ||
+    tokens.text.charCodeAt(tokens.end[name.last]!) === DOLLAR ||
+    isNoPerson(tokens, name) ||
+    (name.label === 'PER' && isPlainHead(tokens, name)) ||
+    (name.label === 'ORG' && (SIGNED.has(tokens.word(name.last)) || isMeasure(tokens, name)))
+  );
 }
 
 /** "Rafah crossing, Erez crossing": no place goes over a comma, but for what is short for its state ("Washington, D.C."). */
-function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): TaggedName[] {
+function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): readonly TaggedName[] {
   const person = name.label === 'PER';
-  if (!person && !PLACES.has(name.label)) return [name];
+  if (name.first === name.last || (!person && !PLACES.has(name.label))) return [name];
   const items: TaggedName[] = [];
   let { first } = name;
   for (let at = first + 1; at <= name.last; at++) {
@@ -69,7 +80,9 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
     if (!isListed) items.push({ ...name, first, last: at - 1 });
     first = at;
   }
-  return [...items, { ...name, first }];
+  if (first === name.first) return [name];
+  items.push({ ...name, first });
+  return items;
 }
 
 /** Gods, and crops that are surnames too. */
@@ -169,11 +182,18 @@ const DOLLAR = 36;
 
 /** "Camp Lemonnier", "Mount Qorlan": read as a body, unless its last word is that of one ("Mount Qorlan Hospital"). */
 function asSite(tokens: Tokens, name: TaggedName): TaggedName {
-  const label = SITES[tokens.word(name.first)];
-  const isSite = label !== undefined && name.label === 'ORG' && name.last - name.first === 1;
-  return isSite && !isHead(tokens.word(name.last)) && tokens.has(name.last, SHAPE.capital) ? { ...name, label } : name;
+  const { first, last } = name;
+  if (name.label !== 'ORG' || last - first !== 1 || !tokens.has(last, SHAPE.capital)) return name;
+  const label = SITES.get(tokens.word(first));
+  return label !== undefined && !isHead(tokens.word(last)) ? { ...name, label } : name;
 }
-const SITES: Readonly<Record<string, NameLabel>> = { camp: 'FAC', fort: 'FAC', mount: 'LOC', lake: 'LOC', cape: 'LOC' };
+const SITES: ReadonlyMap<string, NameLabel> = new Map([
+  ['camp', 'FAC'],
+  ['fort', 'FAC'],
+  ['mount', 'LOC'],
+  ['lake', 'LOC'],
+  ['cape', 'LOC'],
+]);
 
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
 function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {

@@ -22,17 +22,18 @@ function isOver(tokens: Tokens, last: number): boolean {
  * Kherson"), those of states only where the words before say so ("crossed the Jordan"), as "the Congo" is a state too.
  */
 export function riversIn(tokens: Tokens, candidates: readonly Candidate[], index: GazetteerIndex): Candidate[] {
-  return candidates.flatMap(candidate => {
-    const { first, last, refs, key } = candidate;
-    if (refs.length === 0 || tokens.word(first - 1) !== 'the' || tokens.gapBefore(first) !== GAP.space) return [];
-    if (!isOver(tokens, last) || refs.some(ref => index.isAdded(ref) || ref.demonym)) return [];
-    const rivers = index.find(`${key} river`).filter(ref => index.noted(ref).kind === 'river');
-    if (rivers.length === 0 || refs.some(ref => rivers.some(river => river.id === ref.id))) return [];
+  const found: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { first, last, refs } = candidate;
+    if (refs.length === 0 || tokens.word(first - 1) !== 'the' || tokens.gapBefore(first) !== GAP.space) continue;
+    if (!isOver(tokens, last) || refs.some(ref => index.isAdded(ref) || ref.demonym)) continue;
+    const rivers = index.find(`${candidate.key} river`).filter(ref => index.noted(ref).kind === 'river');
+    if (rivers.length === 0 || refs.some(ref => rivers.some(river => river.id === ref.id))) continue;
     const before = tokens.word(first - 2);
     const crossed = TO_RIVERS.has(before) || (before === 'of' && BANKS.has(tokens.word(first - 3)));
     const towns = refs.every(ref => ref.kind === 'place' && TOWNS.has(index.noted(ref).kind ?? ''));
-    return crossed || towns
-      ? [candidate.changed({ refs: rivers, weak: false, score: 0.8, why: 'a river is meant' })]
-      : [];
-  });
+    if (crossed || towns)
+      found.push(candidate.changed({ refs: rivers, weak: false, score: 0.8, why: 'a river is meant' }));
+  }
+  return found;
 }

@@ -19,12 +19,15 @@ export function venuesIn(
   shape: UnitShape,
 ): Candidate[] {
   if (shape.allCaps || shape.titleCase) return [];
-  return runs.flatMap(({ first: opening, last }) => {
+  const found: Candidate[] = [];
+  for (const { first: opening, last } of runs) {
+    if (last === opening || !tokens.has(last, SHAPE.capital)) continue;
     const first = tokens.word(opening) === 'the' ? opening + 1 : opening;
     const church = tokens.word(last) === 'church' && last - first > 1;
-    if (last <= first || !(church || VENUES.has(tokens.word(last))) || !tokens.has(last, SHAPE.capital)) return [];
+    if (last <= first || !(church || VENUES.has(tokens.word(last)))) continue;
     const beside = candidates.filter(one => one.first <= last && one.last >= first);
     const known = beside.some(one => one.last >= last || one.first < first || one.title !== undefined);
-    return known ? [] : [ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY)];
-  });
+    if (!known) found.push(ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY));
+  }
+  return found;
 }

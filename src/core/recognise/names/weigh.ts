@@ -134,8 +134,9 @@ export function weigh(
     const same = beside.find(name => sameTokens(name, listed));
     if (same !== undefined) {
       // Towns are called after people ("Emiliano Zapata"), hardly the other way round; "Aita al-Shaab" is nobody.
-      const isCalled = same.title !== undefined || GIVEN_NAMES.has(tokens.word(listed.first));
-      const isShort = listed.first === listed.last || (same.label === 'PER' && isCalled);
+      const isShort =
+        listed.first === listed.last ||
+        (same.label === 'PER' && (same.title !== undefined || GIVEN_NAMES.has(tokens.word(listed.first))));
       const onlySmallPlace =
         isShort &&
         listed.refs.every(ref => ref.kind === 'place' && (same.title !== undefined || !isKnownPlace(ref, index)));
