@@ -142,7 +142,7 @@ export class ArticleIntake {
       return new Map();
     }
     const { sha256 } = article.facts;
-    const known = reader.placements(sidecar.uri, sidecar.parsed, sha256);
+    const known = reader.exact.placements(sidecar.uri, sidecar.parsed, sha256);
     if (known) {
       return known;
     }
@@ -152,7 +152,7 @@ export class ArticleIntake {
     }
     const { placeClaims } = await import('./article-entry.ts');
     const placements = placeClaims(sidecar, text, sha256, this.#versions);
-    return reader.placed(sidecar.uri, sidecar.parsed, sha256, placements);
+    return reader.exact.placed(sidecar.uri, sidecar.parsed, sha256, placements);
   }
 
   async #readSidecar(

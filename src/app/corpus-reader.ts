@@ -1,5 +1,4 @@
-import type { Placement, StoredClaim } from '../core/claims/model.ts';
-import { AS_STATED, type Placements } from '../core/corpus/model.ts';
+import type { Placements } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';
 import type { PublicationDate } from '../core/recognise/mention.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
@@ -9,6 +8,7 @@ import { sha256Hex } from '../core/text/digest.ts';
 import { contentHash } from './cache/content-hash.ts';
 import type { FileCache } from './cache/file-cache.ts';
 import type { FileStamp, KeptFile } from './cache/segment.ts';
+import { ExactPlacements } from './exact-placements.ts';
 import type { FileOutcome, FileReader } from './ports.ts';
 import { readArticleText } from './read-article.ts';
 import { type ParseElsewhere, parseSidecarBytes } from './read-sidecar.ts';
@@ -68,8 +68,7 @@ export class CorpusReader {
   readonly #elsewhere: ParseElsewhere | undefined;
   /** Small, and kept for the cache: an article's text is not. */
   readonly #facts = new Map<string, KeptFacts>();
-  /** Sidecars whose claims all stand exactly where they say, and in which text of the article. */
-  readonly #exact = new Map<string, { readonly sha256: string; readonly parsed: ParsedSidecar }>();
+  readonly exact = new ExactPlacements();
 
   constructor(reader: FileReader, cache?: FileCache, elsewhere?: ParseElsewhere) {
     this.#reader = reader;
@@ -86,7 +85,7 @@ export class CorpusReader {
     }
     const bytes = await this.#reader.read(uri);
     if (!bytes.ok) {
-      this.#exact.delete(uri);
+      this.exact.forget(uri);
       this.#cache?.drop(uri);
       return bytes;
     }
@@ -130,7 +129,7 @@ export class CorpusReader {
     const placements: Placements[] = [];
     for (const [at, uri] of uris.entries()) {
       const parsed = this.#unpack(uri, files[at + 1]!);
-      const placed = parsed && this.placements(uri, parsed, facts.sha256);
+      const placed = parsed && this.exact.placements(uri, parsed, facts.sha256);
       if (!placed) {
         return undefined;
       }
@@ -173,45 +172,6 @@ export class CorpusReader {
     return this.#reading(uri, same === undefined ? factsOf(text) : factsIn(same), text);
   }
 
-  /**
-   * Where all claims of a sidecar stand, if it is known that each stands in this text exactly where it says: from an
-   * earlier session, or from before the sidecar changed, for claims that it has kept.
-   */
-  placements(uri: string, parsed: ParsedSidecar, sha256: string): Placements | undefined {
-    const known = this.#exact.get(uri);
-    if (known?.sha256 !== sha256) {
-      return undefined;
-    }
-    if (known.parsed !== parsed && !hasNothingNew(parsed, known.parsed)) {
-      return undefined;
-    }
-    this.#exact.set(uri, { sha256, parsed });
-    return AS_STATED;
-  }
-
-  /**
-   * Remembers it, for claims that were made on this text: elsewhere earlier versions have a say.
-   * @returns the same places, in as little memory as can be
-   */
-  placed(uri: string, parsed: ParsedSidecar, sha256: string, placements: ReadonlyMap<string, Placement>): Placements {
-    const isExact = ({ id, at, placed }: StoredClaim) => {
-      const placement = placements.get(id);
-      return (
-        placed === undefined &&
-        placement?.status === 'exact' &&
-        placement.settled !== true &&
-        placement.span.start === at.start &&
-        placement.span.end === at.end
-      );
-    };
-    if (parsed.article.sha256 === sha256 && parsed.claims.every(isExact)) {
-      this.#exact.set(uri, { sha256, parsed });
-      return AS_STATED;
-    }
-    this.#exact.delete(uri);
-    return placements;
-  }
-
   /** Keeps what was read for the next session. @param parsed what a sidecar says now */
   async save(parsed: (sidecar: string) => ParsedSidecar | undefined): Promise<void> {
     await this.#cache?.save(uri => {
@@ -224,7 +184,7 @@ export class CorpusReader {
         return undefined;
       }
       const { head, body } = partsOf(sidecar);
-      const exact = this.#exactIn(uri, sidecar);
+      const exact = this.exact.textOf(uri, sidecar);
       return { note: { head, ...(exact === undefined ? {} : { exact }) } satisfies SidecarNote, body };
     });
   }
@@ -242,11 +202,6 @@ export class CorpusReader {
     return { ok: true, value: { facts, text, published } };
   }
 
-  #exactIn(uri: string, parsed: ParsedSidecar): string | undefined {
-    const known = this.#exact.get(uri);
-    return known?.parsed === parsed ? known.sha256 : undefined;
-  }
-
   async #stampOf(uri: string): Promise<FileStamp | undefined> {
     return this.#cache && (await this.#reader.stamp?.(uri));
   }
@@ -259,9 +214,9 @@ export class CorpusReader {
     const { head, exact } = note as SidecarNote;
     const parsed = fromParts({ head, body });
     if (parsed && exact !== undefined) {
-      this.#exact.set(uri, { sha256: exact, parsed });
+      this.exact.know(uri, parsed, exact);
     } else {
-      this.#exact.delete(uri);
+      this.exact.forget(uri);
     }
     return parsed;
   }
@@ -288,18 +243,6 @@ export class CorpusReader {
 
 function factsIn({ note }: KeptFile): KeptFacts {
   return note as KeptFacts;
-}
-
-/** Whether every claim stood in the earlier version with the same words at the same place. */
-function hasNothingNew(parsed: ParsedSidecar, earlier: ParsedSidecar): boolean {
-  const before = new Map(earlier.claims.map(claim => [claim.id, claim]));
-  return (
-    parsed.article.sha256 === earlier.article.sha256 &&
-    parsed.claims.every(({ id, quote, at, placed }) => {
-      const old = before.get(id);
-      return placed === undefined && old?.quote === quote && old.at.start === at.start && old.at.end === at.end;
-    })
-  );
 }
 
 function factsOf(text: string): KeptFacts {

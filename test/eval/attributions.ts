@@ -2,10 +2,11 @@
 // texts. Prints precision, recall and F1 of cue, source and content, strict and by overlap, for both halves; --wrong prints
 // the differences of the development half (the other half is for measuring only). Files named as arguments hold further
 // labels of the same form, scored apart with their differences.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findAttributions } from '../../src/core/claims/attribution/find-attributions.ts';
 import type { Span } from '../../src/core/text/span.ts';
+import { corporaFolder } from '../support/corpora-folder.ts';
 import { type LabelledSpan, matches, overlaps, SpanScore, sameSpan } from './score-spans.ts';
 
 interface LabelledDocument {
@@ -19,11 +20,7 @@ interface LabelledDocument {
 }
 
 const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
-const folder = process.env.DATELINE_CORPORA;
-if (folder === undefined || !existsSync(folder)) {
-  console.error('Set DATELINE_CORPORA to the folder of the corpora (*.jsonl).');
-  process.exit(2);
-}
+const folder = corporaFolder();
 const wrong = process.argv.includes('--wrong');
 const ROLES = ['cue', 'source', 'content'] as const;
 type Role = (typeof ROLES)[number];

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
 import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
+import { corporaFolder } from '../support/corpora-folder.ts';
 import { makeModel } from '../train/make-model.ts';
 import { readMatter } from '../train/matter.ts';
 import { readLists } from '../train/read-lists.ts';
@@ -19,11 +20,7 @@ import { datelineSystem, type NameSystem } from './name-systems.ts';
 import { sampleOf, scoreNames } from './score-names.ts';
 
 const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
-const folder = process.env.DATELINE_CORPORA;
-if (folder === undefined || !existsSync(folder)) {
-  console.error('Set DATELINE_CORPORA to the folder of the labelled corpora (*.jsonl).');
-  process.exit(2);
-}
+const folder = corporaFolder();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -2,7 +2,7 @@
 // names the folder of the labelled corpora, further arguments name corpora (parts of names); --model takes another model,
 // --wrong N prints N misses and false finds of each corpus, --alone leaves the other systems out. Of corpora that the model
 // has learnt from only what was held out is measured (test/train/split.ts says which documents).
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
@@ -10,17 +10,14 @@ import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.t
 import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
 import { compileBuiltIn } from '../support/built-in-gazetteer.ts';
+import { corporaFolder } from '../support/corpora-folder.ts';
 import { type Corpus, readCorpora } from './corpora.ts';
 import { datelineSystem, type NameSystem, otherSystems } from './name-systems.ts';
 import { readAll } from './pace.ts';
 import { sampleOf, scoreNames } from './score-names.ts';
 
 const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
-const folder = process.env.DATELINE_CORPORA;
-if (folder === undefined || !existsSync(folder)) {
-  console.error('Set DATELINE_CORPORA to the folder of the labelled corpora (*.jsonl).');
-  process.exit(2);
-}
+const folder = corporaFolder();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

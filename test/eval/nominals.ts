@@ -12,6 +12,7 @@ import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
 import { ArticleNominals } from '../../src/core/recognise/nominals/article-nominals.ts';
 import { compileBuiltIn } from '../support/built-in-gazetteer.ts';
+import { corporaFolder } from '../support/corpora-folder.ts';
 import type { CorpusDocument } from './corpora.ts';
 import { type GoldNominal, headOf, nominalGold, smallWords } from './nominal-gold.ts';
 import { SpanScore } from './score-spans.ts';
@@ -27,11 +28,7 @@ const HALVES = [
 const NEWS = 'gmb.train.jsonl';
 
 const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
-const folder = process.env.DATELINE_CORPORA;
-if (folder === undefined || !existsSync(folder)) {
-  console.error('Set DATELINE_CORPORA to the folder of the labelled corpora (*.jsonl).');
-  process.exit(2);
-}
+const folder = corporaFolder();
 const { values } = parseArgs({ options: { errors: { type: 'string', default: '0' } } });
 
 const gazetteer = GazetteerIndex.of(loadCompiledGazetteer(JSON.parse(compileBuiltIn().json)));

@@ -1,11 +1,12 @@
 // Trains the recogniser of names: `npm run train -- [--out file] [--share 0.5] [--set …]`. DATELINE_CORPORA names the folder of the
 // corpora; lists of names are read from a package (see read-lists.ts). Writes the model that ships, or the given file;
 // --set changes the recipe (learning.step=0.1); --share takes so much of the news labels, for a learning curve.
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
+import { corporaFolder } from '../support/corpora-folder.ts';
 import { makeModel } from './make-model.ts';
 import { readMatter } from './matter.ts';
 import { measure } from './measure.ts';
@@ -15,11 +16,7 @@ import { recipeWith } from './recipe.ts';
 import { isHeldOut } from './split.ts';
 
 const ROOT = process.env.DATELINE_ROOT ?? process.cwd();
-const folder = process.env.DATELINE_CORPORA;
-if (folder === undefined || !existsSync(folder)) {
-  console.error('Set DATELINE_CORPORA to the folder of the corpora (*.jsonl).');
-  process.exit(2);
-}
+const folder = corporaFolder();
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: path.join(ROOT, 'src/core/recognise/names/model/names.model') },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { RepeatedLook } from '../../app/repeated-look.ts';
 import { type ShownRow, ShownRows } from '../../app/shown-rows.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { createScheduler, rest } from '../platform/scheduler.ts';
@@ -23,9 +24,11 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #rows: () => readonly Row[] | Promise<readonly Row[]>;
   readonly #shown = new ShownRows<Row>(row => lookOf(row.item(), row.about), createScheduler());
+  readonly #drawing = new RepeatedLook(
+    isOutdated => this.#draw(isOutdated),
+    () => this.#drawAll(),
+  );
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isDrawing = false;
-  #isChanged = false;
   /** The rows at the top, where nothing has changed since they were computed. */
   #top: readonly Row[] | undefined;
 
@@ -43,7 +46,10 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
         canSelectMany: options.canSelectMany ?? false,
       }),
     );
-    this.ownEnd(() => clearTimeout(this.#timer));
+    this.ownEnd(() => {
+      clearTimeout(this.#timer);
+      this.#drawing.dispose();
+    });
   }
 
   /** The row that is selected, as it is now; the first of several. */
@@ -55,10 +61,9 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
   /** Draws what has changed anew soon; many calls make one drawing. */
   refresh(): void {
     this.#top = undefined;
-    this.#isChanged = true;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#drawAll();
+      this.#drawing.begin();
     }, GATHER);
   }
 
@@ -82,21 +87,14 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
     return parent && this.#shown.elementOf(parent);
   }
 
-  async #drawAll(): Promise<void> {
-    if (this.#isDrawing) {
+  async #draw(isOutdated: () => boolean): Promise<void> {
+    if (!this.#shown.isShown || !this.view.visible) {
+      this.#drawAll();
       return;
     }
-    this.#isDrawing = true;
-    while (this.#isChanged && !this.isDisposed) {
-      this.#isChanged = false;
-      await this.#draw();
-      await rest(GATHER);
-    }
-    this.#isDrawing = false;
-  }
-
-  async #draw(): Promise<void> {
-    const anew = await this.#toDraw();
+    const rows = await this.#rows();
+    this.#top = this.#timer !== undefined || isOutdated() ? undefined : rows;
+    const anew = await this.#shown.changed(rows);
     // What was given last is known to the editor only when it has had its turn: until then it passes over a change.
     await rest(0);
     if (!this.isDisposed && anew?.length !== 0) {
@@ -104,18 +102,9 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
     }
   }
 
-  /** The rows to draw anew; undefined: all. */
-  async #toDraw(): Promise<Row[] | undefined> {
-    if (this.#shown.isShown && this.view.visible) {
-      try {
-        const rows = await this.#rows();
-        this.#top = this.#isChanged ? undefined : rows;
-        return await this.#shown.changed(rows);
-      } catch {
-        // The editor asks for all rows then, and tells what is wrong with them.
-      }
-    }
+  /** The editor asks for all rows then; where they could not be had, it tells what is wrong with them. */
+  #drawAll(): void {
     this.#shown.forget();
-    return undefined;
+    this.#changed.fire(undefined);
   }
 }

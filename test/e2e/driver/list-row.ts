@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
+import { callInPage } from './in-page.ts';
 
 interface Point {
   x: number;
@@ -56,7 +57,7 @@ export class ListRow {
 
   /** The labels of its buttons, shown or not. */
   buttons(): Promise<string[]> {
-    return this.#call('rowButtons', this.#view, this.#label);
+    return callInPage(this.#page, 'rowButtons', this.#view, this.#label);
   }
 
   /** Goes to where the row, or a part of it, stands still, until `act` says that it did what it should. */
@@ -74,18 +75,14 @@ export class ListRow {
   }
 
   #point(part: string, button = ''): Promise<Point | null> {
-    return this.#call('pointOf', this.#view, this.#label, part, button);
+    return callInPage(this.#page, 'pointOf', this.#view, this.#label, part, button);
   }
 
   async #meets({ x, y }: Point, mouseButton: 'left' | 'right' = 'left', button = ''): Promise<boolean> {
-    await this.#call('forgetMet');
+    await callInPage(this.#page, 'forgetMet');
     await this.#page.mouse.click(x, y, { button: mouseButton });
     // A window that goes away over the click has taken it.
-    const met = await this.#call<Met | null>('lastMet').catch(() => ({ row: this.#label, button }));
+    const met = await callInPage<Met | null>(this.#page, 'lastMet').catch(() => ({ row: this.#label, button }));
     return met !== null && met.row === this.#label && met.button.startsWith(button);
-  }
-
-  #call<T>(name: string, ...args: string[]): Promise<T> {
-    return this.#page.evaluate(`dateline.${name}(${args.map(argument => JSON.stringify(argument)).join(', ')})`);
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { windowHost } from './host.ts';
+import { callInPage } from './in-page.ts';
 import type { Box, Decoration, GutterMark, QuickInput, QuickPickRow, StatusItem, Tab, TreeRow } from './snapshots.ts';
 
 /** Errors that a window throws without any extension: its server has no gallery and no service worker. */
@@ -130,9 +131,8 @@ export class SeenWindow {
     return file;
   }
 
-  /** Calls a function of the scripts in `in-page/`. */
   #read<T>(name: string, ...args: (string | number)[]): Promise<T> {
-    return this.page.evaluate(`dateline.${name}(${args.map(argument => JSON.stringify(argument)).join(', ')})`);
+    return callInPage(this.page, name, ...args);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
+import { isCrop } from './crops.ts';
 import { isInDisease } from './diseases.ts';
 import { endsAsFirm, firmsInCapitals } from './firms.ts';
 import { matchBySound, matchGazetteer, opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
-import { isCrop, mendTagged } from './mend-tagged.ts';
+import { mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { placesInLists } from './place-lists.ts';

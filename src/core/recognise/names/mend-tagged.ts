@@ -1,8 +1,8 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
+import { mayBeCrop } from './crops.ts';
 import { COMPANY, endsAsFirm } from './firms.ts';
-import { opensSentence } from './gazetteer-match.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import type { TaggedName } from './name-tagger.ts';
@@ -85,43 +85,13 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
   return items;
 }
 
-/** Gods, and crops that are surnames too. */
 const GODS = words('god allah');
-const CROPS = words('rice');
-const OF_CROPS = words(
-  'is are was were has grows prices production exports imports farmers fields paddies harvests and',
-);
-
 const YOUNGER = words('jr sr ii iii iv');
 
-/** "Rice is grown there", "Rice prices rose": at the head of a sentence, whoever else bears the name. */
-export function isCrop(tokens: Tokens, token: number): boolean {
-  if (!CROPS.has(tokens.word(token)) || !opensSentence(tokens, token)) return false;
-  let next = token + 1;
-  if (tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) return false;
-  if (FARMED.has(tokens.word(next))) return true;
-  if (!BEING.has(tokens.word(next))) return false;
-  next += tokens.word(next + 1) === 'been' || tokens.word(next + 1) === 'also' ? 2 : 1;
-  return GROWN.has(tokens.word(next)) || (tokens.word(next) === 'the' && CHIEF.has(tokens.word(next + 1)));
-}
-const FARMED = words('prices production exports imports farmers fields paddies harvests yields stocks');
-const BEING = words('is was has');
-const GROWN = words('grown planted harvested exported imported cooked eaten sold stored scarce cheap dear rationed');
-const CHIEF = words('main major chief staple');
-
-/** "God's will"; "Rice is the main crop", "Rice and beans" at the head of a sentence, where a capital says nothing. */
+/** "God's will", "Rice and beans". */
 function isNoPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
   if (first !== last || label !== 'PER') return false;
-  const word = tokens.word(first);
-  if (GODS.has(word)) return true;
-  const next = tokens.word(first + 1);
-  return (
-    CROPS.has(word) &&
-    opensSentence(tokens, first) &&
-    tokens.gapBefore(first + 1) === GAP.space &&
-    OF_CROPS.has(next) &&
-    !tokens.has(first + 2, SHAPE.capital)
-  );
+  return GODS.has(tokens.word(first)) || mayBeCrop(tokens, first);
 }
 
 /** "Egypt's | MENA": agencies, parties and groups stay apart from the land that has them, as its ministries do not. */

@@ -5,7 +5,7 @@ import type { NameMention } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import type { DocumentNames } from './document.ts';
 import { listedReading, type Reading, unlistedReading, unsure } from './readings.ts';
-import type { Settled } from './settle.ts';
+import type { Settled } from './settled.ts';
 
 const CLOSES_ADDRESS: ReadonlySet<string> = new Set([', ', ' in ']);
 

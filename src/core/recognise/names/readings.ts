@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 import type { DocumentNames, Introduced } from './document.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';
 import { type Ranked, rankActors, rankPlaces } from './rank-entries.ts';
-import type { Settled } from './settle.ts';
+import type { Settled } from './settled.ts';
 
 export interface Reading {
   readonly kind: 'actor' | 'place';

@@ -1,30 +1,14 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import { Candidate, type FreeRun, NO_CUE, type UnitNames } from './candidate.ts';
-import { bareSurname, type DocumentNames, type Introduced, isDefinite } from './document.ts';
-import { ARABIC_ARTICLES } from './fold.ts';
+import type { Candidate, UnitNames } from './candidate.ts';
+import { bareSurname, type DocumentNames, isDefinite } from './document.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
-import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { keyOfName } from './name-keys.ts';
 import { holdsRole } from './office.ts';
 import { withoutOverlaps } from './overlap.ts';
-
-/** A candidate together with what the article as a whole says about it. */
-export interface Settled {
-  readonly candidate: Candidate;
-  /** The person in full whom a surname goes back to. */
-  readonly person: Introduced | undefined;
-  /** The name in full that a short form stands for. */
-  readonly shortFor: Candidate | undefined;
-}
-
-const settledAs = (candidate: Candidate, person?: Introduced, shortFor?: Candidate): Settled => ({
-  candidate,
-  person,
-  shortFor,
-});
+import { settleRun } from './settle-run.ts';
+import { type Settled, settledAs, whoIs } from './settled.ts';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u;
-const isTitle = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word) || OFFICE_WORDS.has(word);
 
 function settleWeak(
   candidate: Candidate,
@@ -83,89 +67,6 @@ function settleWeak(
       why: 'elsewhere in this article it is clearly a place',
     });
   return undefined;
-}
-
-/** The person whom a surname means: the same form of the surname first, then the one named last before this unit. */
-function whoIs(people: readonly Introduced[], surname: string, unit: number): Introduced {
-  const sameForm = people.filter(person => person.surname === surname);
-  const pool = sameForm.length > 0 ? sameForm : people;
-  let best = pool[0]!;
-  for (const person of pool) if (person.unit <= unit) best = person;
-  return best;
-}
-
-const NO_REFS: Candidate['refs'] = [];
-
-type RunReading = Partial<Pick<Candidate, 'refs' | 'label' | 'score' | 'why'>>;
-
-function fromRun(run: FreeRun, from: number, to: number, key: string, more: RunReading): Candidate {
-  return new Candidate({
-    start: run.starts[from]!,
-    end: run.ends[to]!,
-    first: run.first + from,
-    last: run.first + to,
-    key,
-    source: 'document',
-    refs: more.refs ?? NO_REFS,
-    label: more.label,
-    weak: false,
-    score: more.score ?? 0.75,
-    why: more.why ?? '',
-    cue: NO_CUE,
-  });
-}
-
-/** The names in a run of capitals that only the rest of the article explains: repeats, short forms, surnames. */
-function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: string, found: Settled[]): void {
-  const count = run.words.length;
-  for (let length = Math.min(count, 8); length > 0; length--) {
-    for (let from = 0; from + length <= count; from++) {
-      const to = from + length - 1;
-      const article = length === 2 && ARABIC_ARTICLES.has(run.words[from]!);
-      if (length > 1 && !article && document.unlisted.size === 0) continue;
-      const key = length === 1 ? run.words[from]! : run.words.slice(from, to + 1).join(' ');
-      const known = length > 1 || count === 1 ? document.unlisted.get(key) : undefined;
-      if (known !== undefined) {
-        const why = 'the same name stands elsewhere in this article';
-        found.push(settledAs(fromRun(run, from, to, key, { label: known.label, why })));
-        continue;
-      }
-      const short = length === 1 ? document.acronyms.get(key) : undefined;
-      if (
-        short !== undefined &&
-        text.slice(run.starts[from]!, run.ends[from]!) !== text.slice(run.starts[from]!, run.ends[from]!).toLowerCase()
-      ) {
-        if (/\p{Lu}/u.test(text.slice(run.starts[from]! + 1, run.ends[from]!)))
-          found.push(
-            settledAs(
-              fromRun(run, from, to, key, { refs: short.refs, label: short.label, score: 0.85 }),
-              undefined,
-              short,
-            ),
-          );
-        continue;
-      }
-      const body = length === 1 && count === 1 && run.definite ? document.heads.get(key) : undefined;
-      if (body !== undefined) {
-        const why = 'the article names one such body in full';
-        found.push(settledAs(fromRun(run, from, to, key, { refs: body.refs, label: body.label, score: 0.7, why })));
-        continue;
-      }
-      const surname = length === 1 || article ? key : undefined;
-      if (surname === undefined || ARABIC_ARTICLES.has(surname)) continue;
-      const people = document.surnames.get(bareSurname(surname));
-      if (people === undefined || (from === 0 && run.atSentenceStart && NEVER_NAMES.has(surname))) continue;
-      // Only the whole run, titles and calendar words aside: "Nasr Hospital" is not Mr Nasr.
-      const before = run.words
-        .slice(0, from)
-        .every(word => isTitle(word) || NEVER_NAMES.has(word) || ARABIC_ARTICLES.has(word));
-      const after = run.words.slice(to + 1).every(word => NEVER_NAMES.has(word));
-      if (!before || !after) continue;
-      const person = whoIs(people, surname, unit);
-      const why = `${person.fullName} is named in this article`;
-      found.push(settledAs(fromRun(run, from, to, key, { label: 'PER', why }), person));
-    }
-  }
 }
 
 /** A state that a unit speaks of, and why bodies without one are its own. */

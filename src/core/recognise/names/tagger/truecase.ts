@@ -12,8 +12,8 @@ const NO_WORD = 255;
 const SHORT = 4;
 
 /**
- * Where case tells nothing, the case that the words have elsewhere (truecasing, Lita et al. 2003): a line in capitals and a
- * headline in title case as they would stand within a sentence, so that the tagger sees what it has learnt from.
+ * Where case tells nothing, the case that the words have elsewhere (truecasing, Lita et al. 2003): a line in capitals as it
+ * would stand within a sentence, so that the tagger sees what it has learnt from.
  *
  * @param listed what the gazetteer finds in the unit: acronyms that it lists keep their capitals
  * @returns the unit with the same tokens at the same places; undefined where nothing changes

@@ -1,0 +1,35 @@
+import { opensSentence } from './gazetteer-match.ts';
+import { words } from './lexicon/words.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+/** Crops that are surnames too. */
+const CROPS = words('rice');
+const OF_CROPS = words(
+  'is are was were has grows prices production exports imports farmers fields paddies harvests and',
+);
+const FARMED = words('prices production exports imports farmers fields paddies harvests yields stocks');
+const BEING = words('is was has');
+const GROWN = words('grown planted harvested exported imported cooked eaten sold stored scarce cheap dear rationed');
+const CHIEF = words('main major chief staple');
+
+/** "Rice is grown there", "Rice prices rose": at the head of a sentence, whoever else bears the name. */
+export function isCrop(tokens: Tokens, token: number): boolean {
+  if (!CROPS.has(tokens.word(token)) || !opensSentence(tokens, token)) return false;
+  let next = token + 1;
+  if (tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) return false;
+  if (FARMED.has(tokens.word(next))) return true;
+  if (!BEING.has(tokens.word(next))) return false;
+  next += tokens.word(next + 1) === 'been' || tokens.word(next + 1) === 'also' ? 2 : 1;
+  return GROWN.has(tokens.word(next)) || (tokens.word(next) === 'the' && CHIEF.has(tokens.word(next + 1)));
+}
+
+/** "Rice is the main crop", "Rice and beans" at the head of a sentence, where a capital says nothing: hardly a person. */
+export function mayBeCrop(tokens: Tokens, token: number): boolean {
+  return (
+    CROPS.has(tokens.word(token)) &&
+    opensSentence(tokens, token) &&
+    tokens.gapBefore(token + 1) === GAP.space &&
+    OF_CROPS.has(tokens.word(token + 1)) &&
+    !tokens.has(token + 2, SHAPE.capital)
+  );
+}
