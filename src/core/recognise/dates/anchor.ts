@@ -20,6 +20,10 @@ export interface Reference extends Point {
   /** It stands at the head of its sentence: "In 1982, …". */
   readonly initial: boolean;
   readonly quote: string;
+  /** A week is told, of which the point is a day by way of example. */
+  readonly week: boolean;
+  /** What "a year earlier" was held against: a second one is the same year, not the one before it. */
+  readonly heldAgainst: Reference | undefined;
 }
 
 const midMonth = 15;

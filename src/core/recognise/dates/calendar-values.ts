@@ -41,8 +41,10 @@ export function valueOfCalendar(context: Context, found: Found, date: CalendarFi
   if (date.century !== undefined) {
     return written(writeCentury(date.century, date.bc === true), 'A century, written in full.');
   }
-  if (date.weekday !== undefined && date.month === undefined && date.day === undefined) {
-    return valueOfWeekday(context, found, date.weekday);
+  if (date.weekday !== undefined && date.month === undefined) {
+    return date.day === undefined
+      ? valueOfWeekday(context, found, date.weekday)
+      : valueOfWeekdayAndDay(context, found, date.weekday, date.day);
   }
   const choice = chooseYear(context, found, date);
   if (choice === undefined) {
@@ -66,7 +68,7 @@ function valueInYear(context: Context, found: Found, date: CalendarFields, choic
     return { ...base, ...writeSeason(year, date.season), point: { year } };
   }
   if (date.quarter !== undefined) {
-    return { ...base, ...writeQuarter(year, date.quarter), point: { year } };
+    return { ...base, ...writeQuarter(year, date.quarter), point: { year, quarter: date.quarter } };
   }
   if (date.half !== undefined) {
     return { ...base, ...writeHalf(year, date.half), point: { year } };
@@ -214,6 +216,25 @@ function withoutYear(context: Context, found: Found, date: CalendarFields): Valu
   const partial = `XXXX-${two(date.month)}${date.day === undefined ? '' : `-${two(date.day)}`}`;
   return date.within === undefined ? { ...base, timex: partial, edtf: partial } : { ...base, timex: partial };
 }
+
+/** "Friday the 13th": the last such day, or the next one where the sentence looks ahead. */
+function valueOfWeekdayAndDay(context: Context, found: Found, weekday: number, day: number): Value {
+  const anchor = context.mode === 'news' ? context.publication : context.reference;
+  const from = anchor === undefined ? undefined : dayOf(anchor);
+  const step = found.tense === 'future' ? 1 : -1;
+  for (let away = 0; from !== undefined && away < MOST_DAYS_AWAY; away++) {
+    const point = civilOf(from + step * away);
+    if (point.day === day && weekdayOf(from + step * away) === weekday)
+      return anchoredAt(
+        point,
+        `${quoted(quoteOf(context, found))} is ${inWords(point)}: counted from ${inWords(anchor!)}.`,
+      );
+  }
+  return unknownAnchor(context, found, `XXXX-XX-${two(day)}`);
+}
+
+/** Within so many days any day of the month falls on any weekday, the 31st of short months included. */
+const MOST_DAYS_AWAY = 3 * 366;
 
 function valueOfWeekday(context: Context, found: Found, weekday: number): Value {
   const { publication, reference, mode } = context;

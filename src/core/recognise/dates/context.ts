@@ -26,6 +26,8 @@ export interface Context {
   readonly published: PublicationDate | undefined;
   /** The date told last: what "the next day" and "that year" count from. */
   reference: Reference | undefined;
+  /** The day told last: "the previous day" counts from it, though a month has been told since. */
+  referenceDay: Reference | undefined;
   /** Where a narrative has got to: what dates without a year count from. A look back or ahead of many years does not move it. */
   line: Reference | undefined;
   /** The first end of a range whose last end is evaluated next. */

@@ -28,7 +28,10 @@ const one = wordId('one');
 const quarter = wordId('quarter');
 const quarters = wordId('quarters');
 const plus = wordId('plus');
-const lengthWords = ['for', 'over', 'within', 'just'].map(wordId);
+const lengthWords =
+  'for over within just take takes took taken taking lasts lasted lasting spend spends spent spending wait waited'
+    .split(' ')
+    .map(wordId);
 const days = wordId('days');
 const s = wordId('s');
 const time = wordId('time');

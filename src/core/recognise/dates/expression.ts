@@ -42,6 +42,8 @@ export interface Shift {
     readonly season?: Season;
     readonly quarter?: number;
   };
+  /** A quarter or month of that year: "the year-earlier quarter". */
+  readonly grain?: 'quarter' | 'month';
   /** "later that month", "the end of the year" … is no different a date, only a part of it. */
   readonly fiscal?: boolean;
 }
@@ -139,6 +141,8 @@ export interface Parsed {
   readonly from?: number;
   /** The other end of a range: its own text and meaning. */
   readonly until?: Parsed & { readonly from: number };
+  /** Further dates of a list, each by itself: the 3 of "May 1 and 3". */
+  readonly more?: readonly (Parsed & { readonly from: number })[];
   /** How sure this is a date at all, 0 to 1; 0.9 where nothing is said. */
   readonly score?: number;
 }

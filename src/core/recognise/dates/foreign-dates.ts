@@ -25,6 +25,28 @@ function yearAt(t: Tokens, at: number, calendar: ForeignDate['calendar']): { to:
   return fits ? { to: t.isWord(at + 1, ah) && t.isNext(at + 1) ? at + 2 : at + 1, year } : undefined;
 }
 
+const articles = ['al', 'ul', 'el', 'ath', 'uth', 'as', 'us'].map(wordId);
+const first = ['awwal', 'awal', 'avval', 'ula', 'oula'].map(wordId);
+const second = ['thani', 'thaniya', 'akhir', 'akhira', 'akhirah', 'sani'].map(wordId);
+const RABI = 3;
+const JUMADA = 5;
+
+/** "Rabi al-Awwal" and "Rabi al-Thani", "Jumada al-Ula" and "Jumada al-Akhira": months that come in pairs. */
+function pairedMonth(t: Tokens, at: number): { to: number; code: number } | undefined {
+  const code = t.valueAs(at, is.foreignMonth);
+  if (code !== RABI && code !== JUMADA) return undefined;
+  const joins = (token: number) => t.isNext(token) || t.gapBefore(token) === gap.hyphen;
+  const article = joins(at + 1) && articles.includes(t.word[at + 1] ?? 0) ? at + 1 : at;
+  const which = article + 1;
+  if (!joins(which)) return undefined;
+  const word = t.word[which] ?? 0;
+  return first.includes(word)
+    ? { to: which + 1, code }
+    : second.includes(word)
+      ? { to: which + 1, code: code + 1 }
+      : undefined;
+}
+
 /** A day and a month of another calendar, the year if it is written; a month alone is read as a named day or not at all. */
 export function parseForeignDate(t: Tokens, at: number): Parsed | undefined {
   let monthToken = at;
@@ -37,13 +59,14 @@ export function parseForeignDate(t: Tokens, at: number): Parsed | undefined {
   if (!t.isClass(monthToken, is.foreignMonth) || !t.has(monthToken, flag.capital)) {
     return undefined;
   }
-  const code = t.valueAs(monthToken, is.foreignMonth);
+  const paired = pairedMonth(t, monthToken);
+  const code = paired?.code ?? t.valueAs(monthToken, is.foreignMonth);
   const calendar = calendars[code >> 4];
   if (calendar === undefined) {
     return undefined;
   }
   const month = code & 15;
-  let to = monthToken + 1;
+  let to = paired?.to ?? monthToken + 1;
   if (day === undefined) {
     const number = t.isNext(to) ? dayAt(t, to) : undefined;
     if (number !== undefined && number <= 30) {

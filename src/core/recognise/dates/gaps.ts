@@ -63,6 +63,8 @@ function buildGapTable(): Uint8Array {
   set(gap.none, separator.colon, gap.colon);
   set(gap.none, separator.apostrophe, gap.apostrophe);
   set(gap.space, separator.apostrophe, gap.spaceApostrophe);
+  // "the mid-’80s"
+  set(gap.hyphen, separator.apostrophe, gap.spaceApostrophe);
   for (const from of [gap.none, gap.space, gap.comma, gap.dot, gap.stop]) {
     set(from, separator.lineEnd, gap.lineEnd);
   }

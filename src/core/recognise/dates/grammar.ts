@@ -8,7 +8,7 @@ import {
   parseToldTime,
 } from './anaphoric-times.ts';
 import { isDayLevel, parseClockDate, parsePartOfDay, withTimeAfter } from './compose.ts';
-import { parseBareUnits, parseDuration, parseHalfCentury, parseUnitAdjective } from './durations.ts';
+import { isPluralUnit, parseBareUnits, parseDuration, parseHalfCentury, parseUnitAdjective } from './durations.ts';
 import { parseCentury, parseDecadeInWords } from './eras.ts';
 import { parseEventDay } from './event-days.ts';
 import { parseClimateSeason, parseOnePart, parseRankedTime, parseSuperlativeTime } from './event-times.ts';
@@ -30,6 +30,7 @@ import { parseVague } from './vague.ts';
 import { parseWeekday } from './weekdays.ts';
 import * as is from './word-classes.ts';
 import { parseYears } from './years.ts';
+import { parseYearEarlier } from './years-earlier.ts';
 
 const the = wordId('the');
 const a = wordId('a');
@@ -212,6 +213,7 @@ export class Grammar {
       this.consider(parseBareUnits(t, at));
       this.consider(parseTheseDays(t, at));
       this.consider(parseSuperlativeTime(t, at));
+      this.consider(parseYearEarlier(t, at));
     }
     if (t.isWord(at, a) || t.isWord(at, some)) {
       this.consider(parseOpenLength(t, at));
@@ -262,5 +264,18 @@ function articled(t: Tokens, at: number, inner: Parsed | undefined): Parsed | un
     const { start: _, ...rest } = inner;
     return rest;
   }
-  return undefined;
+  return isWholeLength(t, at + 1, inner) ? inner : undefined;
+}
+
+/** "the nine months": a number of whole units, and not what they only describe ("the nine-month talks"). */
+function isWholeLength(t: Tokens, at: number, { to, date }: Parsed): boolean {
+  return (
+    date.kind === 'duration' &&
+    date.amount !== undefined &&
+    t.isClass(at, is.cardinal) &&
+    isPluralUnit(t, to - 1) &&
+    t.gapBefore(to - 1) === gap.space &&
+    t.gapBefore(to) !== gap.hyphen &&
+    t.gapBefore(to) !== gap.apostrophe
+  );
 }

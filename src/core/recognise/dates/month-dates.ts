@@ -2,6 +2,7 @@
 
 import { isAfterPreposition, isBareMonth } from './bare-months.ts';
 import { isCalendarDay } from './calendar.ts';
+import { closesDayList, daysAfter, opensDayList } from './day-lists.ts';
 import type { Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
@@ -53,6 +54,8 @@ function growsOn(t: Tokens, at: number): boolean {
   return at + 1 < t.count && (after === gap.none || (after === gap.colon && t.isNumber(at + 1)));
 }
 
+const READER = { dayAt, growsOn };
+
 /** True where a month's name stands, written with a capital. */
 export function monthAt(t: Tokens, at: number): number | undefined {
   return t.isClass(at, is.monthName) && t.has(at, flag.capital) ? t.valueAs(at, is.monthName) : undefined;
@@ -72,25 +75,10 @@ function isRangeWord(t: Tokens, at: number): boolean {
   return t.isNext(at) && (t.isWord(at, to) || t.isWord(at, through) || t.isWord(at, and)) && t.isNext(at + 1);
 }
 
-/** "September 8 and 9": two days, where no noun makes the second number an amount. */
-function isListed(t: Tokens, at: number): boolean {
-  if (
-    !t.isNext(at) ||
-    !t.isWord(at, and) ||
-    !t.isNext(at + 1) ||
-    dayAt(t, at + 1) === undefined ||
-    growsOn(t, at + 1)
-  ) {
-    return false;
-  }
-  const after = t.gapBefore(at + 2);
-  return (
-    at + 2 >= t.count ||
-    after === gap.stop ||
-    after === gap.comma ||
-    after === gap.dot ||
-    t.isClass(at + 2, is.yearPreposition | is.tenseCue)
-  );
+/** "September 8 and 9": two days next to each other, where no noun makes the second number an amount. */
+function isPair(t: Tokens, at: number, firstToken: number): boolean {
+  const second = t.isNext(at) && t.isWord(at, and) && t.isNext(at + 1) ? dayAt(t, at + 1) : undefined;
+  return second !== undefined && !growsOn(t, at + 1) && second - t.numberAt(firstToken) === 1;
 }
 
 /** The second day after "May 3-" or "May 3 to": its token, or undefined. */
@@ -99,7 +87,7 @@ function rangeTail(t: Tokens, at: number, firstToken: number): number | undefine
   if ((before === gap.hyphen || before === gap.dash) && dayAt(t, at) !== undefined && !growsOn(t, at)) {
     return at;
   }
-  if (isListed(t, at)) {
+  if (isPair(t, at, at - 1) && closesDayList(t, at + 2)) {
     return at + 1;
   }
   if (isRangeWord(t, at) && dayAt(t, at + 1) !== undefined && !growsOn(t, at + 1)) {
@@ -110,6 +98,51 @@ function rangeTail(t: Tokens, at: number, firstToken: number): number | undefine
     return (between_ || !t.isWord(at, and)) && !counted ? at + 1 : undefined;
   }
   return undefined;
+}
+
+/** "May 1, 3 and 5, 2024": the days after the first, and the year of all. */
+function parseDaysAfter(
+  t: Tokens,
+  at: number,
+  month: number,
+  day: number,
+): { dates: NonNullable<Parsed['more']>; part: YearPart | undefined } | undefined {
+  const tokens = daysAfter(t, at, day, READER);
+  const last = tokens[tokens.length - 1];
+  if (last === undefined || !closesDayList(t, last + 1) || !isCalendarDay(month, dayAt(t, last) ?? 0)) {
+    return undefined;
+  }
+  const part = parseYearPart(t, last + 1);
+  const dates = tokens.map(token => ({
+    from: token,
+    to: token === last ? (part?.to ?? token + 1) : token + 1,
+    date: withYear({ month, day: dayAt(t, token) ?? 1 }, part),
+    score: 0.9,
+  }));
+  return { dates, part };
+}
+
+/** "1, 2 and 4 May 2024": days before the month that they share. */
+function parseDayList(t: Tokens, at: number, number: number): Parsed | undefined {
+  const tokens = opensDayList(t, at) ? daysAfter(t, at + 1, number, READER) : [];
+  const last = tokens[tokens.length - 1];
+  const day = last === undefined ? undefined : dayAt(t, last);
+  const end = last === undefined || day === undefined ? undefined : parseMonthAfterDay(t, last, day);
+  if (end === undefined) {
+    return undefined;
+  }
+  const of = (value: number) => withYear({ month: end.month, day: value }, end.part);
+  return {
+    to: at + 1,
+    date: of(number),
+    more: tokens.map(token => ({
+      from: token,
+      to: token === last ? end.to : token + 1,
+      date: of(dayAt(t, token) ?? 1),
+      score: 0.97,
+    })),
+    score: 0.95,
+  };
 }
 
 /** "December", "Dec. 3", "December 3, 2025", "May 3-5, 2024", "March 1940", "February of 1940", "July 25 of that year". */
@@ -133,13 +166,20 @@ export function parseMonthFirst(t: Tokens, at: number): Parsed | undefined {
     const tail = rangeTail(t, afterDay, at);
     const tailDay = tail === undefined ? undefined : dayAt(t, tail);
     if (tail !== undefined && tailDay !== undefined && tailDay > number && isCalendarDay(month, tailDay)) {
-      const part = parseYearPart(t, tail + 1);
+      const more = parseDaysAfter(t, tail + 1, month, tailDay);
+      const part = more?.part ?? parseYearPart(t, tail + 1);
+      const to = more === undefined ? (part?.to ?? tail + 1) : tail + 1;
       return {
         to: afterDay,
         date: withYear({ month, day: number }, part),
-        until: { from: tail, to: part?.to ?? tail + 1, date: withYear({ month, day: tailDay }, part) },
+        until: { from: tail, to, date: withYear({ month, day: tailDay }, part) },
+        ...(more === undefined ? {} : { more: more.dates }),
         score: 0.97,
       };
+    }
+    const more = parseDaysAfter(t, afterDay, month, number);
+    if (more !== undefined) {
+      return { to: afterDay, date: withYear({ month, day: number }, more.part), more: more.dates, score: 0.97 };
     }
     const counted =
       t.isNext(afterDay) && t.isClass(afterDay, is.counted) && !t.has(dayToken, flag.ordinalSuffix | flag.leadingZero);
@@ -188,7 +228,7 @@ export function parseDayFirst(t: Tokens, at: number): Parsed | undefined {
   }
   const end = parseMonthAfterDay(t, at, number);
   return end === undefined
-    ? undefined
+    ? parseDayList(t, at, number)
     : { to: end.to, date: withYear({ month: end.month, day: number }, end.part), score: 0.97 };
 }
 

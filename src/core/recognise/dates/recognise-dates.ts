@@ -38,13 +38,23 @@ export function recogniseDates(text: string, context: DateContext, from = 0, to 
   const reference: Reference | undefined =
     told === undefined
       ? undefined
-      : { ...told, paragraph: 0, sentence: 0, explicit: true, initial: true, quote: context.told?.quote ?? '' };
+      : {
+          ...told,
+          paragraph: 0,
+          sentence: 0,
+          explicit: true,
+          initial: true,
+          quote: context.told?.quote ?? '',
+          week: false,
+          heldAgainst: undefined,
+        };
   const anchors: Context = {
     text,
     mode: context.mode ?? chooseMode(found, publication),
     publication,
     published: context.published,
     reference,
+    referenceDay: reference?.day === undefined ? undefined : reference,
     line: reference,
     aside: undefined,
     rangeStart: undefined,

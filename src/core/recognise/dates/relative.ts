@@ -30,6 +30,7 @@ const yesterday = wordId('yesterday');
 const tomorrow = wordId('tomorrow');
 const tonight = wordId('tonight');
 const prior = wordId('prior');
+const lastWord = wordId('last');
 const earlier = wordId('earlier');
 const second = wordId('second');
 const fillerWords = 'trading more full working consecutive straight calendar few or so plus'.split(' ').map(wordId);
@@ -149,6 +150,10 @@ export function parseDayBefore(t: Tokens, at: number): Parsed | undefined {
         : 0;
   if (sign === 0) {
     return undefined;
+  }
+  // "the week before last"
+  if (t.isWord(tail, before) && t.isNext(tail + 1) && t.isWord(tail + 1, lastWord) && unit !== undefined) {
+    return { to: tail + 2, date: { kind: 'shift', base: 'publication', unit, by: -2 }, score: 0.9 };
   }
   if (t.isNext(tail + 1) && (t.isWord(tail + 1, yesterday) || t.isWord(tail + 1, tomorrow)) && unit === 'day') {
     return { to: tail + 2, date: { kind: 'shift', base: 'publication', unit: 'day', by: 2 * sign }, score: 0.95 };

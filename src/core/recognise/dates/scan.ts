@@ -3,6 +3,7 @@ import type { Parsed } from './expression.ts';
 import type { Found } from './found.ts';
 import { gap } from './gaps.ts';
 import { Grammar } from './grammar.ts';
+import { wordId } from './lexicon.ts';
 import { linkRanges } from './ranges.ts';
 import { readTokens } from './read-tokens.ts';
 import { isSentenceStart } from './sentences.ts';
@@ -10,6 +11,8 @@ import { tenseAround } from './tense.ts';
 import { Tokens } from './tokens.ts';
 import { isTrap } from './traps.ts';
 import { standsAlone, trigger } from './word-classes.ts';
+
+const since = wordId('since');
 
 interface ScanOptions {
   readonly monthFirst: boolean | undefined;
@@ -113,7 +116,7 @@ function scanChunk(
       count(t, counted, counter);
     }
     add(t, parsed, parsed.from ?? at, found, counter);
-    at = (parsed.until?.to ?? parsed.to) - 1;
+    at = endOf(parsed) - 1;
   }
   for (; counted < t.count; counted++) {
     count(t, counted, counter);
@@ -150,6 +153,9 @@ function hasLineEnd(t: Tokens, at: number): boolean {
   return false;
 }
 
+/** The token after the last one of a date, its range and its list. */
+const endOf = ({ to, until, more }: Parsed): number => more?.[more.length - 1]?.to ?? until?.to ?? to;
+
 function add(
   t: Tokens,
   parsed: Parsed,
@@ -157,14 +163,17 @@ function add(
   found: Found[],
   counter: { sentence: number; paragraph: number },
 ): void {
-  const { until } = parsed;
+  const { until, more = [] } = parsed;
   const start = parsed.start ?? t.startOf(from);
   const last = found.length > 0 ? found[found.length - 1] : undefined;
   if (last !== undefined && start < last.end) {
     return;
   }
-  const tense = needsTense(parsed) ? tenseAround(t, from, until?.to ?? parsed.to) : undefined;
-  const initial = isSentenceStart(t, from) || isSentenceStart(t, from - 1) || isSentenceStart(t, from - 2);
+  const tense = needsTense(parsed) ? tenseAround(t, from, endOf(parsed)) : undefined;
+  // "Since early 1987 it has …" opens a stretch that reaches to now: nothing after it is told of that year.
+  const opensStretch = t.isNext(from) && t.isWord(from - 1, since);
+  const initial =
+    !opensStretch && (isSentenceStart(t, from) || isSentenceStart(t, from - 1) || isSentenceStart(t, from - 2));
   const one: Found = {
     start,
     end: t.endOf(parsed.to - 1),
@@ -178,18 +187,17 @@ function add(
     range: until === undefined ? undefined : 'first',
   };
   found.push(one);
-  if (until === undefined) {
-    return;
-  }
-  found.push({
+  const beside = (other: NonNullable<Parsed['until']>, range: Found['range']): Found => ({
     ...one,
-    start: until.start ?? t.startOf(until.from),
-    end: t.endOf(until.to - 1),
-    parsed: parsed.part === undefined ? until : { ...until, part: parsed.part },
-    from: until.from,
-    to: until.to,
-    range: 'last',
+    start: other.start ?? t.startOf(other.from),
+    end: t.endOf(other.to - 1),
+    parsed: parsed.part === undefined ? other : { ...other, part: parsed.part },
+    from: other.from,
+    to: other.to,
+    range,
   });
+  if (until !== undefined) found.push(beside(until, 'last'));
+  for (const each of more) found.push(beside(each, undefined));
 }
 
 /** Only a date whose year, month or week is open asks the verbs around it. */

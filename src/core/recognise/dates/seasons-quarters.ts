@@ -10,6 +10,7 @@ import * as is from './word-classes.ts';
 import { yearAt } from './years.ts';
 
 const aWord = wordId('a');
+const andWord = wordId('and');
 const toWord = wordId('to');
 const of = wordId('of');
 const the = wordId('the');
@@ -165,7 +166,11 @@ function isBareSeason(t: Tokens, at: number): boolean {
 }
 
 function isIn(t: Tokens, at: number): boolean {
-  return t.isWord(at, inWord) || t.isWord(at, during) || t.isWord(at, throughout) || t.isClass(at, is.yearPreposition);
+  // "the rise and the fall" is no season.
+  return (
+    !t.isWord(at, andWord) &&
+    (t.isWord(at, inWord) || t.isWord(at, during) || t.isWord(at, throughout) || t.isClass(at, is.yearPreposition))
+  );
 }
 
 /** "third quarter of 2005", "fourth-quarter", "final quarter", "second half of 1984", "latter half of 1984", "Q3 2024", "H1 2024". */
@@ -191,6 +196,13 @@ export function parseQuarter(t: Tokens, at: number): Parsed | undefined {
       date: { kind: 'calendar', ...(isQuarter ? { quarter: number } : { half: number }), ...fieldsOf(link) },
       score: 0.85,
     };
+  }
+  if (t.isWord(at, fiscal) && t.isNext(at + 1)) {
+    // "the fiscal first quarter": which months it has depends on the firm.
+    const inner = parseQuarter(t, at + 1);
+    return inner?.date.kind === 'calendar' && inner.date.quarter !== undefined
+      ? { ...inner, date: { ...inner.date, fiscal: true } }
+      : undefined;
   }
   const rank = t.isWord(at, latter) ? 2 : ordinalAt(t, at);
   const between = t.gapBefore(at + 1);
@@ -218,6 +230,14 @@ export function parseQuarter(t: Tokens, at: number): Parsed | undefined {
   return undefined;
 }
 
+/** The token after a fiscal year, which may run over two calendar years: "2012/13". */
+function afterTurn(t: Tokens, number: number): number {
+  const turn = number + 1;
+  const joined = t.gapBefore(turn) === gap.slash || t.gapBefore(turn) === gap.hyphen;
+  const isNextYear = t.isNumber(turn) && (t.numberAt(number) + 1) % 100 === t.numberAt(turn) % 100;
+  return joined && isNextYear ? turn + 1 : turn;
+}
+
 /** "fiscal 2013", "fiscal year 2013", "financial year 2012/13", "FY2013", "FY 2013". */
 export function parseFiscalYear(t: Tokens, at: number): Parsed | undefined {
   let number = at + 1;
@@ -229,7 +249,7 @@ export function parseFiscalYear(t: Tokens, at: number): Parsed | undefined {
     const value = t.numberAt(number);
     const written = t.digitsAt(number) === 2 ? 2000 + value : value;
     return t.isNumber(number) && written >= 1950 && written < 2100
-      ? { to: number + 1, date: { kind: 'calendar', year: written, fiscal: true } }
+      ? { to: afterTurn(t, number), date: { kind: 'calendar', year: written, fiscal: true } }
       : undefined;
   }
   if (!t.isWord(at, fiscal) && !t.isWord(at, financial)) {
@@ -241,5 +261,5 @@ export function parseFiscalYear(t: Tokens, at: number): Parsed | undefined {
   const written = t.isNext(number) ? yearAt(t, number) : undefined;
   return written === undefined
     ? undefined
-    : { to: number + 1, date: { kind: 'calendar', year: written, fiscal: true } };
+    : { to: afterTurn(t, number), date: { kind: 'calendar', year: written, fiscal: true } };
 }

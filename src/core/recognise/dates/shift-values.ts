@@ -1,10 +1,12 @@
 /** Values of relative dates: "last month", "two days later", "three years ago", "next Friday", "the following year". */
+import type { Reference } from './anchor.ts';
 import { addMonths, addMonthsToDay, civilOf, two, weekdayOf } from './calendar.ts';
 import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import { edtfBounds } from './edtf.ts';
 import type { Shift } from './expression.ts';
 import type { Found } from './found.ts';
 import { at, writeInner } from './shifted-names.ts';
+import { isYearBefore } from './told.ts';
 import type { Unit } from './units.ts';
 import {
   dayOf,
@@ -40,7 +42,9 @@ export function valueOfShift(context: Context, found: Found, date: Shift): Value
   if (date.inner !== undefined) {
     return innerValue(context, found, date, date.by, anchor);
   }
-  const value = shifted(anchor.point, date.unit, date.by, date.fiscal === true, found, context);
+  const value =
+    sameQuarter(date, date.by, anchor.point, found) ??
+    shifted(anchor.point, date.unit, date.by, date.fiscal === true, found, context);
   if (value === undefined) {
     return unanchored(context, found, date);
   }
@@ -66,8 +70,37 @@ function shiftReason(context: Context, found: Found, text: Written, point: Point
   return `${quote}${result} counted from ${anchor.why}.`;
 }
 
+/** "a year earlier" after a quarter is that quarter of the year before; "the year-earlier month" is one wherever it stands. */
+function sameQuarter(
+  { unit, base, grain }: Shift,
+  by: number,
+  point: Point & Partial<Reference>,
+  found: Found,
+): (Written & { point: Point }) | undefined {
+  if (unit !== 'year' || base !== 'reference' || !Number.isInteger(by)) return undefined;
+  const year = point.year + by;
+  if (grain === 'month') return point.month === undefined ? undefined : at({ year, month: point.month });
+  const near = point.sentence !== undefined && found.sentence - point.sentence <= 1;
+  const own = near || grain === 'quarter' ? point.quarter : undefined;
+  const ofMonth = grain === 'quarter' && point.month !== undefined ? Math.floor((point.month + 2) / 3) : undefined;
+  const quarter = own ?? ofMonth;
+  return quarter === undefined ? undefined : { ...writeQuarter(year, quarter), point: { year, quarter } };
+}
+
+/** What was told last; the day told right before, where a day is counted; what the year before was held against last. */
+function toldBefore({ reference, referenceDay }: Context, found: Found, date: Shift): Reference | undefined {
+  if (reference === undefined) return undefined;
+  if (isYearBefore(date) && reference.heldAgainst !== undefined) return reference.heldAgainst;
+  const lacksDay = date.unit === 'day' && (reference.day === undefined || reference.week);
+  return lacksDay && referenceDay !== undefined && found.sentence - referenceDay.sentence <= MOST_SENTENCES
+    ? referenceDay
+    : reference;
+}
+const MOST_SENTENCES = 4;
+
 function anchorOf(context: Context, found: Found, date: Shift): Anchor | undefined {
-  const { publication, reference, mode } = context;
+  const { publication, mode } = context;
+  const reference = toldBefore(context, found, date);
   const near = reference !== undefined && found.paragraph - reference.paragraph <= reach[mode];
   const fromText =
     near && reference !== undefined

@@ -4,6 +4,7 @@ import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import { isSentenceStart } from './sentences.ts';
 import { flag, type Tokens } from './tokens.ts';
+import { unit } from './word-classes.ts';
 
 export type Tense = 'past' | 'future';
 
@@ -133,6 +134,7 @@ function isDeadline(t: Tokens, from: number): boolean {
 }
 
 const be = wordId('be');
+const before = wordId('before');
 const isWord = wordId('is');
 const areWord = wordId('are');
 const to = wordId('to');
@@ -142,7 +144,9 @@ const eventsToCome = ids('deadline hearing election elections vote summit target
 
 function hasConditional(t: Tokens, from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 10; at--) {
-    if (conditional.has(t.word[at] ?? 0)) {
+    // "two days before Christmas" measures, and does not look ahead.
+    const measures = t.isWord(at, before) && t.isNext(at) && t.isClass(at - 1, unit);
+    if (conditional.has(t.word[at] ?? 0) && !measures) {
       return true;
     }
     if (isSentenceStart(t, at)) {

@@ -2,11 +2,18 @@
 
 import type { Reference } from './anchor.ts';
 import { type Context, quoteOf, type Value } from './context.ts';
+import type { DateExpression } from './expression.ts';
 import type { Found } from './found.ts';
 import type { Point } from './values.ts';
 
 /** A narrative moves on by steps; a date further off is a look back or ahead until a second one confirms it. */
 const longestStep = 8;
+
+const WEEK = /-W\d\d(?:-WE)?$/;
+
+/** "a year earlier", "the year-earlier quarter": holds what is told against the same time of the year before. */
+export const isYearBefore = (date: DateExpression): boolean =>
+  date.kind === 'shift' && date.base === 'reference' && date.unit === 'year' && date.by === -1;
 
 /** Takes a value up into what the next expressions count from. */
 export function remember(context: Context, found: Found, value: Value): void {
@@ -21,8 +28,11 @@ export function remember(context: Context, found: Found, value: Value): void {
     explicit: value.explicit === true,
     initial: found.initial,
     quote: quoteOf(context, found),
+    week: WEEK.test(value.timex),
+    heldAgainst: isYearBefore(found.parsed.date) ? (context.reference?.heldAgainst ?? context.reference) : undefined,
   };
   context.reference = told;
+  if (told.day !== undefined && !told.week) context.referenceDay = told;
   moveLine(context, found, told);
 }
 

@@ -18,6 +18,8 @@ export interface Point {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
+  /** A quarter of the year is meant, whose months a fiscal year may move. */
+  readonly quarter?: number;
 }
 
 export interface Written {

@@ -2,7 +2,7 @@
 import type { Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
+import { dayAt, parseDayFirst, parseMonthFirst } from './month-dates.ts';
 import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
@@ -39,6 +39,12 @@ export function parseWeekday(t: Tokens, at: number): Parsed | undefined {
       date.until === undefined
     ) {
       return { ...date, date: { ...date.date, weekday }, score: 0.99 };
+    }
+    // "Friday the 13th"
+    const ranked =
+      next_ > at + 1 && before === gap.space && t.has(next_, flag.ordinalSuffix) ? dayAt(t, next_) : undefined;
+    if (ranked !== undefined) {
+      return { to: next_ + 1, date: { kind: 'calendar', weekday, day: ranked }, score: 0.9 };
     }
   }
   if (short || (t.isNext(at + 1) && newspaperWords.includes(t.word[at + 1] ?? 0) && t.has(at + 1, flag.capital))) {

@@ -1,13 +1,17 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
+import { townsInAddresses } from './addresses.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
 import { isCrop } from './crops.ts';
+import { datelinesIn } from './datelines.ts';
 import { isInDisease } from './diseases.ts';
 import { endsAsFirm, firmsInCapitals } from './firms.ts';
-import { matchBySound, matchGazetteer, opensSentence } from './gazetteer-match.ts';
+import { matchGazetteer } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
+import { matchBySound } from './match-by-sound.ts';
 import { mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
+import { opensSentence } from './opens-sentence.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { placesInLists } from './place-lists.ts';
 import { namesInResults } from './result-tables.ts';
@@ -15,6 +19,7 @@ import { riversIn } from './rivers.ts';
 import { roadsIn } from './roads.ts';
 import type { Cover } from './rule-candidate.ts';
 import { capitalRuns, type Run } from './runs.ts';
+import { streetsIn } from './streets.ts';
 import { teamsInMatches } from './teams.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
 import { shapeOf, type UnitShape } from './unit-shape.ts';
@@ -80,6 +85,11 @@ function adopted(candidate: Candidate, listed: readonly Candidate[], demonym: Ui
     : candidate;
 }
 
+/** "QORLAVILLE, Ohio (WKQX)": no word of the place's name begins as the letters in brackets do. */
+const isStation = ({ key, refs, label }: Candidate, acronym: string): boolean =>
+  (refs.length > 0 ? refs.every(ref => ref.kind === 'place') : label === 'GPE') &&
+  !key.split(' ').some(word => word.charAt(0) === acronym.charAt(0));
+
 function acronymsOf(tokens: Tokens, chosen: readonly Candidate[]): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (const candidate of chosen) {
@@ -90,7 +100,7 @@ function acronymsOf(tokens: Tokens, chosen: readonly Candidate[]): AcronymDefini
     const length = tokens.end[index]! - tokens.start[index]!;
     if (!closed || length > 10) continue;
     const person = candidate.label === 'PER' || candidate.refs.some(ref => ref.demonym);
-    if (!person) found.push({ acronym: tokens.word(index), candidate });
+    if (!person && !isStation(candidate, tokens.word(index))) found.push({ acronym: tokens.word(index), candidate });
   }
   return found;
 }
@@ -178,6 +188,7 @@ function coverOf(listed: readonly Candidate[], index: GazetteerIndex, count: num
 /** The same without the names of illnesses, and with what tables and lists show to be something else in their place. */
 function withOthers(
   chosen: readonly Candidate[],
+  weak: readonly Candidate[],
   tokens: Tokens,
   runs: readonly Run[],
   index: GazetteerIndex,
@@ -187,8 +198,11 @@ function withOthers(
   const shown = [
     ...namesInResults(tokens, named, runs, index),
     ...placesInLists(tokens, named, runs, index),
-    ...teamsInMatches(tokens, named, index),
+    ...townsInAddresses(tokens, named, runs, index),
+    ...teamsInMatches(tokens, [...named, ...weak], index),
     ...roadsIn(tokens, named),
+    ...streetsIn(tokens, named, runs, shape),
+    ...datelinesIn(tokens, named, shape),
     ...riversIn(tokens, named, index),
     ...venuesIn(tokens, named, runs, shape),
     ...firmsInCapitals(tokens, named, shape),
@@ -242,7 +256,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
         : [];
     weighed = weigh(tokens, { sure, weak, heard, ruled: bodies }, tagged, index);
   }
-  const chosen = withOthers(withoutOverlaps(weighed.candidates), tokens, runs, index, shape);
+  const chosen = withOthers(withoutOverlaps(weighed.candidates), weighed.weak, tokens, runs, index, shape);
   const used = new Uint8Array(tokens.count + 1);
   for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
   const free = freeRuns(tokens, runs, used);

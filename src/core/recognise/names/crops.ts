@@ -1,5 +1,5 @@
-import { opensSentence } from './gazetteer-match.ts';
 import { words } from './lexicon/words.ts';
+import { opensSentence } from './opens-sentence.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
 /** Crops that are surnames too. */

@@ -6,6 +6,8 @@ import { COMPANY } from './firms.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import { holdsRole } from './office.ts';
+import { isTeam } from './teams.ts';
+import { provinceAfter } from './towns-by-state.ts';
 
 /** A person whom the article names in full, or by an office. */
 export interface Introduced {
@@ -24,6 +26,8 @@ export interface DocumentNames {
   readonly entries: ReadonlySet<string>;
   /** By surname without article. */
   readonly surnames: ReadonlyMap<string, readonly Introduced[]>;
+  /** By given name, of those whose given name nobody else in the article bears. */
+  readonly givenNames: ReadonlyMap<string, Introduced>;
   /** Unlisted names of two or more words, and those of one word that are read alike several times, by key. */
   readonly unlisted: ReadonlyMap<string, Candidate>;
   /** Unlisted names that are read now as this, now as that: by key, what they are read as more often than not. */
@@ -40,9 +44,22 @@ export interface DocumentNames {
   readonly named: ReadonlySet<string>;
   /** How much each country is spoken of, as a state, by nationality or by its places: log2, in halves. */
   readonly countries: ReadonlyMap<string, number>;
+  /** First words of the names of unlisted bodies, which they are called by alone. */
+  readonly openers: ReadonlySet<string>;
+  /** Provinces that an address has shown a name to mean here, by key: "Georgia" after "Atlanta, Georgia"; ids of places. */
+  readonly addressed: ReadonlyMap<string, string>;
+  /** Towns that stand for their teams, by key, where the article reports matches; else empty. */
+  readonly teams: ReadonlySet<string>;
   /** True where some surname belongs to several persons, so that the order of the units matters. */
   readonly ordered: boolean;
 }
+
+/** Shorter words are too often something else. */
+const SHORTEST_GIVEN = 3;
+
+/** So many sides of matches make an article one about matches. */
+const TEAMS = 2;
+const NO_TEAMS: ReadonlySet<string> = new Set();
 
 /** So many times an unlisted name of one word must be read as one for the article to bear it out elsewhere. */
 const TOLD = 2;
@@ -61,8 +78,17 @@ function surnameOf(key: string): string | undefined {
   return last;
 }
 
-/** A surname without its article: what forms with and without it have in common. */
-export const bareSurname = (surname: string): string => surname.slice(surname.lastIndexOf(' ') + 1);
+/** A surname without its article, and with one letter for a long last vowel: what al-Sharaa, Sharaa and al-Shara have in common. */
+export function bareSurname(surname: string): string {
+  const bare = surname.slice(surname.lastIndexOf(' ') + 1);
+  return bare.length > 4 && bare.endsWith('aa') ? bare.slice(0, -1) : bare;
+}
+
+/** One word, or one after an Arabic article. */
+export const isSurnameAlone = (key: string): boolean => {
+  const space = key.indexOf(' ');
+  return space < 0 || (ARABIC_ARTICLES.has(key.slice(0, space)) && key.indexOf(' ', space + 1) < 0);
+};
 
 /** "the" stands right before. */
 export const isDefinite = (text: string, start: number): boolean =>
@@ -104,12 +130,16 @@ export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
     });
   return (
     a.ordered === b.ordered &&
+    sameSet(a.teams, b.teams) &&
+    sameSet(a.openers, b.openers) &&
+    sameMap(a.addressed, b.addressed, (x, y) => x === y) &&
     a.mainCountry === b.mainCountry &&
     sameSet(a.entries, b.entries) &&
     sameSet(a.placed, b.placed) &&
     sameSet(a.named, b.named) &&
     sameMap(a.countries, b.countries, (x, y) => x === y) &&
     sameMap(a.surnames, b.surnames, samePeople) &&
+    sameMap(a.givenNames, b.givenNames, (x, y) => x.fullName === y.fullName && x.id === y.id) &&
     sameMap(a.unlisted, b.unlisted, (x, y) => x.label === y.label) &&
     sameMap(a.majority, b.majority, (x, y) => x === y) &&
     sameMap(a.acronyms, b.acronyms, sameName) &&
@@ -123,6 +153,7 @@ export class DocumentGatherer {
   readonly #published: string | undefined;
   readonly #entries = new Set<string>();
   readonly #surnames = new Map<string, Introduced[]>();
+  readonly #givenNames = new Map<string, Introduced | undefined>();
   readonly #unlisted = new Map<string, Candidate>();
   /** Unlisted names: what they are read as, and how many times. */
   readonly #read = new Map<string, Map<NameLabel, { readonly candidate: Candidate; times: number }>>();
@@ -131,6 +162,10 @@ export class DocumentGatherer {
   readonly #placed = new Set<string>();
   readonly #named = new Set<string>();
   readonly #countries = new Map<string, number>();
+  readonly #teams = new Set<string>();
+  /** Whole names of unlisted bodies by their first word; empty where several begin so. */
+  readonly #openers = new Map<string, string>();
+  readonly #addressed = new Map<string, string>();
 
   /** @param published EDTF: who held an office then is meant by a title with a surname */
   constructor(index: GazetteerIndex, published: string | undefined) {
@@ -147,7 +182,9 @@ export class DocumentGatherer {
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
         this.#unlisted.set(candidate.key, candidate);
       if (candidate.refs.length === 0) this.#count(candidate);
+      if (isTeam(candidate)) this.#teams.add(candidate.key);
     }
+    this.#address(names.sure, text);
     for (const candidate of names.weak) {
       this.#introduceByTitle(candidate, unit);
       if (candidate.cue.part === 'place' && candidate.refs.some(ref => ref.kind === 'place'))
@@ -159,6 +196,16 @@ export class DocumentGatherer {
       if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, candidate);
   }
 
+  #address(sure: readonly Candidate[], text: string): void {
+    for (let at = 1; at < sure.length; at++) {
+      const state = sure[at]!;
+      const town = sure[at - 1]!;
+      if (state.refs.length < 2 || text.slice(town.end, state.start) !== ', ') continue;
+      const province = provinceAfter(town, state, this.#index);
+      if (province !== undefined && !this.#addressed.has(state.key)) this.#addressed.set(state.key, province);
+    }
+  }
+
   #count(candidate: Candidate): void {
     const { key, label } = candidate;
     if (label === undefined) return;
@@ -167,6 +214,12 @@ export class DocumentGatherer {
     const last = key.lastIndexOf(' ');
     if (label === 'ORG' && last > 0 && COMPANY.has(key.slice(last + 1)))
       this.#countAs(key.slice(0, last), label, candidate);
+    // So does "Kenyon Emergency Services" of "Kenyon".
+    const first = key.slice(0, Math.max(0, key.indexOf(' ')));
+    if (label === 'ORG' && key.indexOf(' ', first.length + 1) > 0 && first.length > SHORTEST_GIVEN) {
+      const other = this.#openers.get(first);
+      this.#openers.set(first, other === undefined || other === key ? key : '');
+    }
   }
 
   #countAs(key: string, label: NameLabel, candidate: Candidate): void {
@@ -217,9 +270,21 @@ export class DocumentGatherer {
     const bare = bareSurname(surname);
     const known = this.#surnames.get(bare) ?? [];
     const fullName = text.slice(candidate.start, candidate.end);
-    if (!known.some(other => (person === undefined ? other.fullName === fullName : other.id === person.id)))
-      known.push({ id: person?.id, fullName, surname, unit });
+    if (!known.some(other => (person === undefined ? other.fullName === fullName : other.id === person.id))) {
+      const introduced = { id: person?.id, fullName, surname, unit };
+      known.push(introduced);
+      this.#introduceGiven(candidate.key, introduced);
+    }
     this.#surnames.set(bare, known);
+  }
+
+  /** "Banthoon Lamsam", who is "Banthoon" from then on. */
+  #introduceGiven(key: string, person: Introduced): void {
+    const given = key.slice(0, Math.max(0, key.indexOf(' ')));
+    if (given.length <= SHORTEST_GIVEN || ARABIC_ARTICLES.has(given)) return;
+    const known = this.#givenNames.get(given);
+    const isSame = !this.#givenNames.has(given) || known?.fullName === person.fullName;
+    this.#givenNames.set(given, isSame ? person : undefined);
   }
 
   /** "President Aoun": whoever held the office is named by it as well as by the full name. */
@@ -229,8 +294,10 @@ export class DocumentGatherer {
       ref => ref.kind === 'actor' && holdsRole(this.#index.actor(ref.id), title, this.#published),
     );
     const [holder] = held;
-    if (holder === undefined || held.some(ref => ref.id !== holder.id)) return;
-    this.#entries.add(holder.entry);
+    if (holder === undefined) return;
+    // "President Bush" of an article without a date may be either; who it is there, "Mr. Bush" is as well.
+    for (const ref of held) this.#entries.add(ref.entry);
+    if (held.some(ref => ref.id !== holder.id)) return;
     const bare = bareSurname(key);
     const known = this.#surnames.get(bare) ?? [];
     if (!known.some(other => other.id === holder.id))
@@ -247,12 +314,18 @@ export class DocumentGatherer {
       const single = !key.includes(' ');
       if (single && key.length > 3 && !this.#unlisted.has(key)) this.#unlisted.set(key, most!.candidate);
     }
+    const givenNames = new Map<string, Introduced>();
+    // "Apple Keynote", read as a person, makes nobody of Apple.
+    for (const [given, person] of this.#givenNames)
+      if (person !== undefined && !this.#openers.has(given) && this.#index.find(given).length === 0)
+        givenNames.set(given, person);
     const ordered = [...this.#surnames.values()].some(people => people.length > 1);
     const heads = new Map<string, Candidate>();
     for (const [head, candidate] of this.#heads) if (candidate !== undefined) heads.set(head, candidate);
     return {
       entries: this.#entries,
       surnames: this.#surnames,
+      givenNames,
       unlisted: this.#unlisted,
       majority,
       acronyms: this.#acronyms,
@@ -261,6 +334,9 @@ export class DocumentGatherer {
       placed: this.#placed,
       named: this.#named,
       countries: new Map([...this.#countries].map(([country, times]) => [country, inSteps(times)])),
+      addressed: this.#addressed,
+      openers: new Set([...this.#openers].filter(([, name]) => name !== '').map(([first]) => first)),
+      teams: this.#teams.size >= TEAMS ? this.#teams : NO_TEAMS,
       ordered,
     };
   }

@@ -6,9 +6,11 @@ import { GAP, SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** How the names of companies end. */
-export const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh');
+export const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh pcl bhd tbk oyj');
 /** Of these the ones that nothing else ends in. */
-const CERTAIN = words('co corp inc ltd plc llc gmbh');
+const CERTAIN = words(
+  'co corp inc ltd plc llc gmbh pcl bhd tbk oyj industries holdings airlines airways technologies laboratories pharmaceuticals enterprises bancorp',
+);
 
 /** "Zelmar Corp", "Penn Traffic Co.": its last word alone says that it is a firm. */
 export function endsAsFirm(

@@ -1,11 +1,11 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { mayBeCrop } from './crops.ts';
 import { COMPANY, endsAsFirm } from './firms.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
-import type { TaggedName } from './name-tagger.ts';
+import { asPlace, partedAt } from './mend-places.ts';
+import { readAs, type TaggedName } from './name-tagger.ts';
 import { isHead } from './rule-candidate.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
@@ -34,10 +34,16 @@ export function mendTagged(
   const mended: TaggedName[] = [];
   for (const whole of tagged)
     for (const read of itemsOf(tokens, whole, listed)) {
-      const name = asSite(tokens, asBank(tokens, withCompanySuffix(tokens, read)));
+      const named = asBank(tokens, withCompanySuffix(tokens, read));
+      const isListed = listed.some(one => !one.weak && one.first === named.first && one.last === named.last);
+      const name = isListed ? named : asPlace(tokens, named, isHead);
       if (isNoName(tokens, name, listed)) continue;
+      if (isSpeaker(tokens, name, listed, index)) {
+        mended.push(readAs(name, name.first, name.last, 'PER'));
+        continue;
+      }
       if (isShelled(tokens, name)) {
-        mended.push({ ...name, label: 'GPE' });
+        mended.push(readAs(name, name.first, name.last, 'GPE'));
         continue;
       }
       if (name.label !== 'PER' && !isTitledPerson(tokens, name)) {
@@ -46,7 +52,7 @@ export function mendTagged(
       }
       let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
       while (first < name.last && RANKS.has(tokens.word(first))) first++;
-      mended.push(first === name.first && name.label === 'PER' ? name : { ...name, first, label: 'PER' });
+      mended.push(first === name.first && name.label === 'PER' ? name : readAs(name, first, name.last, 'PER'));
     }
   return mended;
 }
@@ -59,6 +65,7 @@ function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]
     isTitleAlone(tokens, name) ||
     tokens.text.charCodeAt(tokens.end[name.last]!) === DOLLAR ||
     isNoPerson(tokens, name) ||
+    (name.first === name.last && OF_TABLES.has(tokens.word(name.first))) ||
     (name.label === 'PER' && isPlainHead(tokens, name)) ||
     (name.label === 'ORG' && (SIGNED.has(tokens.word(name.last)) || isMeasure(tokens, name)))
   );
@@ -66,6 +73,12 @@ function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]
 
 /** "Rafah crossing, Erez crossing": no place goes over a comma, but for what is short for its state ("Washington, D.C."). */
 function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): readonly TaggedName[] {
+  const parted = partedAt(tokens, name);
+  if (parted !== undefined && !listed.some(one => one.first <= parted.last && one.last >= parted.first))
+    return [
+      readAs(name, name.first, parted.last, name.label),
+      ...itemsOf(tokens, readAs(name, parted.first, name.last, name.label), listed),
+    ];
   const person = name.label === 'PER';
   if (name.first === name.last || (!person && !PLACES.has(name.label))) return [name];
   const items: TaggedName[] = [];
@@ -77,14 +90,16 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
     if (!owned && (tokens.gapBefore(at) !== GAP.comma || short)) continue;
     // "LEEDS' BOWYER": what is listed of the owner stands.
     const isListed = owned && listed.some(one => !one.weak && one.first === first && one.last === at - 1);
-    if (!isListed) items.push({ ...name, first, last: at - 1 });
+    if (!isListed) items.push(readAs(name, first, at - 1, name.label));
     first = at;
   }
   if (first === name.first) return [name];
-  items.push({ ...name, first });
+  items.push(readAs(name, first, name.last, name.label));
   return items;
 }
 
+/** Words at the heads of tables and reports of matches. */
+const OF_TABLES = words('halftime attendance standings scores scorers results summaries tabulate');
 const GODS = words('god allah');
 const YOUNGER = words('jr sr ii iii iv');
 
@@ -107,7 +122,7 @@ function withoutOwner(
   if (owner === undefined || owner.last >= last) return name;
   const owned = listed.find(one => one.first === owner.last + 1 && one.last === last);
   const apart = owned?.refs.some(ref => ref.kind === 'actor' && APART.has(index.noted(ref).kind ?? ''));
-  return apart === true ? { ...name, first: owner.last + 1 } : name;
+  return apart === true ? readAs(name, owner.last + 1, last, label) : name;
 }
 const APART: ReadonlySet<string> = new Set(['media', 'armed-group', 'organisation']);
 
@@ -121,7 +136,7 @@ function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName {
     COMPANY_GAPS.has(tokens.gapBefore(last + 1))
   )
     last++;
-  return last > name.last || endsAsFirm(tokens, name) ? { ...name, last, label: 'ORG' } : name;
+  return last > name.last || endsAsFirm(tokens, name) ? readAs(name, name.first, last, 'ORG') : name;
 }
 const COMPANY_GAPS: ReadonlySet<number> = new Set([GAP.space, GAP.abbreviation, GAP.ampersand]);
 
@@ -131,6 +146,21 @@ const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
 function isPlainHead(tokens: Tokens, { first, last }: TaggedName): boolean {
   return last > first && !tokens.has(last, SHAPE.capital) && isHead(tokens.word(last));
 }
+
+/** "“So be it,” Griffin said": who speaks is a person, unless it is a state or its seat. */
+function isSpeaker(
+  tokens: Tokens,
+  { first, last, label }: TaggedName,
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): boolean {
+  if (label !== 'GPE' || first !== last || !SAYS.has(tokens.word(last + 1))) return false;
+  if (tokens.gapBefore(last + 1) !== GAP.space || tokens.has(first, SHAPE.allCaps | SHAPE.possessive)) return false;
+  return listed
+    .filter(one => one.first <= last && one.last >= first)
+    .every(one => one.weak && one.refs.every(ref => ref.kind === 'place' && index.actorsSeatedAt(ref.id).length === 0));
+}
+const SAYS = words('said says added adds told tells recalled explained joked admitted testified');
 
 /** "They shelled Qorlan": a town, though a surname could look so. */
 const isShelled = (tokens: Tokens, { first, last, label }: TaggedName): boolean =>
@@ -150,21 +180,6 @@ const MEASURES = words('average index');
 /** "US$ 4 million" */
 const DOLLAR = 36;
 
-/** "Camp Lemonnier", "Mount Qorlan": read as a body, unless its last word is that of one ("Mount Qorlan Hospital"). */
-function asSite(tokens: Tokens, name: TaggedName): TaggedName {
-  const { first, last } = name;
-  if (name.label !== 'ORG' || last - first !== 1 || !tokens.has(last, SHAPE.capital)) return name;
-  const label = SITES.get(tokens.word(first));
-  return label !== undefined && !isHead(tokens.word(last)) ? { ...name, label } : name;
-}
-const SITES: ReadonlyMap<string, NameLabel> = new Map([
-  ['camp', 'FAC'],
-  ['fort', 'FAC'],
-  ['mount', 'LOC'],
-  ['lake', 'LOC'],
-  ['cape', 'LOC'],
-]);
-
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
 function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
   return PLACES.has(label) && last - first === 2 && RANKS.has(tokens.word(first)) && !isHead(tokens.word(last));
@@ -174,7 +189,7 @@ function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boo
 function asBank(tokens: Tokens, name: TaggedName): TaggedName {
   const { first, last, label } = name;
   const isBody = PLACES.has(label) && last > first && tokens.word(last) === 'bank' && tokens.has(last, SHAPE.capital);
-  return isBody && !SIDES.has(tokens.word(last - 1)) ? { ...name, label: 'ORG' } : name;
+  return isBody && !SIDES.has(tokens.word(last - 1)) ? readAs(name, first, last, 'ORG') : name;
 }
 const SIDES = words('west east left right south north outer river');
 

@@ -41,7 +41,7 @@ export function mentionsOf(
   const mentions: NameMention[] = [];
   for (let at = 0; at < settled.length; at++) {
     const one = settled[at]!;
-    const own = besideItsLike(settled, at, text, index);
+    const own = asAddressed(besideItsLike(settled, at, text, index), document);
     const candidate =
       !own.unsure && own.label !== 'PER' && ownsPlace(settled, at, text) ? own.changed({ cue: OWNS_PLACE }) : own;
     const reading =
@@ -81,6 +81,13 @@ function besideItsLike(settled: readonly Settled[], at: number, text: string, in
     );
   });
   return fitting.length === 0 ? candidate : candidate.changed({ refs: fitting });
+}
+
+/** "Georgia’s governor" after "Atlanta, Georgia": the province, as it was there. */
+function asAddressed(candidate: Candidate, { addressed }: DocumentNames): Candidate {
+  const province = candidate.refs.length < 2 ? undefined : addressed.get(candidate.key);
+  const refs = province === undefined ? [] : candidate.refs.filter(ref => ref.kind === 'place' && ref.id === province);
+  return refs.length === 0 ? candidate : candidate.changed({ refs });
 }
 
 function isProvinceOf(ref: NameRef, country: string | undefined, index: GazetteerIndex): boolean {

@@ -16,6 +16,14 @@ export interface TaggedName {
   readonly score: number;
 }
 
+/** The same reading of other tokens, or as something else; laid out like all others, which is quicker to read than copies are. */
+export const readAs = ({ score }: TaggedName, first: number, last: number, label: NameLabel): TaggedName => ({
+  first,
+  last,
+  label,
+  score,
+});
+
 /** A second recogniser beside the gazetteer and the rules. Its result depends on nothing but what it is given. */
 export interface NameTagger {
   /** @param listed what the gazetteer finds in the unit */

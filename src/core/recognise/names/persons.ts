@@ -1,11 +1,11 @@
 import type { Candidate } from './candidate.ts';
-import { opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES, NAME_PARTICLES } from './lexicon/given-names.ts';
 import { BODY_OPENERS, GROUP_OPENERS, SITE_OPENERS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { isPredicate, SAYING } from './lexicon/verbs.ts';
 import { words } from './lexicon/words.ts';
+import { opensSentence } from './opens-sentence.ts';
 import { type Cover, isHead, ruleCandidate } from './rule-candidate.ts';
 import { continues, endOfPersonalName } from './runs.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';

@@ -25,6 +25,10 @@ function isListedPlace(candidate: Candidate | undefined, index: GazetteerIndex):
   );
 }
 
+/** Read as a place by its surroundings alone. */
+const isReadAsPlace = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && candidate.refs.length === 0 && (candidate.label === 'GPE' || candidate.label === 'LOC');
+
 /** Unlisted, and neither a body nor a person by form: one to three words without a title. */
 function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolean {
   if (last - first >= LONGEST_NAME || tokens.has(last, SHAPE.possessive)) return false;
@@ -61,7 +65,7 @@ export function placesInLists(
   runs: readonly Run[],
   index: GazetteerIndex,
 ): Candidate[] {
-  if (!candidates.some(one => isInList(tokens, one) && isListedPlace(one, index))) return [];
+  if (!candidates.some(one => isInList(tokens, one) && (isListedPlace(one, index) || isReadAsPlace(one)))) return [];
   const begins = new Map<number, Item>();
   for (const { first, last } of runs) begins.set(first, { first, last, candidate: undefined });
   for (const candidate of candidates) begins.set(candidate.first, { ...spanOf(candidate), candidate });
@@ -78,7 +82,10 @@ export function placesInLists(
     }
     for (const { first } of list) seen.add(first);
     const open = list.filter(one => isOpen(one, tokens));
-    const listed = list.filter(one => isListedPlace(one.candidate, index));
+    const isUnread = open.every(one => one.candidate === undefined);
+    const listed = list.filter(
+      one => isListedPlace(one.candidate, index) || (isUnread && isReadAsPlace(one.candidate)),
+    );
     if (open.length === 0 || listed.length < open.length || open.length + listed.length < list.length) continue;
     if (list.length === 2 && !leadsToPlace(tokens, item.first)) continue;
     for (const { first, last, candidate } of open) {
@@ -102,6 +109,8 @@ function isInList(tokens: Tokens, { first, last }: Candidate): boolean {
 
 const spanOf = ({ first, last }: Candidate) => ({ first, last });
 
-const PLACE_LEADS: ReadonlySet<string> = new Set(['in', 'near', 'of', 'at', 'from', 'around', 'including', 'between']);
+const PLACE_LEADS: ReadonlySet<string> = new Set(
+  'in near of at from around including between through outside across'.split(' '),
+);
 const leadsToPlace = (tokens: Tokens, first: number) =>
   PLACE_LEADS.has(tokens.word(first - 1)) && tokens.gapBefore(first) === GAP.space;

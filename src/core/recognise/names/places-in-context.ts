@@ -1,11 +1,11 @@
 import type { Candidate } from './candidate.ts';
-import { opensSentence } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SITE_HEADS } from './lexicon/heads.ts';
 import { BEFORE_OF_PLACE } from './lexicon/prepositions.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
+import { opensSentence } from './opens-sentence.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';

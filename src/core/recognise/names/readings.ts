@@ -1,5 +1,6 @@
 /** What a settled name is: actor or place, which entry, and why. */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { PlaceEntry } from '../gazetteer/model.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { LinkStatus, NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
@@ -7,6 +8,7 @@ import type { DocumentNames, Introduced } from './document.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';
 import { type Ranked, rankActors, rankPlaces } from './rank-entries.ts';
 import type { Settled } from './settled.ts';
+import { stateOfAddress, townIn } from './towns-by-state.ts';
 
 export interface Reading {
   readonly kind: 'actor' | 'place';
@@ -72,35 +74,46 @@ function placeReading(
 
 /** A name that the gazetteer lists, as actor or place. */
 export function listedReading(
-  candidate: Candidate,
+  named: Candidate,
   person: Introduced | undefined,
   within: string | undefined,
   document: DocumentNames,
   index: GazetteerIndex,
   published: string | undefined,
 ): Reading | undefined {
+  // What somebody has put into the corpus's own gazetteer goes before all that ships; a state is a land under the same id.
+  const own = named.refs.filter(ref => index.isAdded(ref));
+  const chosen = own.length === 0 ? named.refs : named.refs.filter(ref => own.some(({ id }) => id === ref.id));
+  const listed = chosen.length === named.refs.length ? named : named.changed({ refs: chosen });
+  const state = own.length > 0 ? undefined : stateOfAddress(within, index);
+  const town = state && townIn(state, listed, index);
+  // "Athens, Georgia": the town of that state, whatever else bears its name.
+  const candidate =
+    state === undefined || town === undefined
+      ? listed
+      : listed.changed({ refs: [town], cue: { part: 'place', strong: true, why: `“${state.name}” follows it` } });
   const { cue } = candidate;
   const demonyms = candidate.refs.filter(ref => ref.demonym);
   const actorRefs = demonyms.length > 0 ? demonyms : candidate.refs.filter(ref => ref.kind === 'actor');
   const placeRefs = demonyms.length > 0 ? [] : candidate.refs.filter(ref => ref.kind === 'place');
-  const namesake = namesakeIn(within, candidate, index);
+  const namesake = town === undefined ? namesakeIn(state, candidate, index) : undefined;
   if (namesake !== undefined) return namesake;
   const actors = rankActors(actorRefs, candidate, person, document, index, published);
   const places = rankPlaces(placeRefs, within, document, index);
   const note = candidate.why === '' ? '' : `: ${candidate.why}`;
   if (actors.length > 0 && (places.length === 0 || cue.part !== 'place')) {
-    const state = index.actor(actors[0]!.id);
+    const acting = index.actor(actors[0]!.id);
     // A state that no places file lists is still a place after "in".
-    if (places.length === 0 && demonyms.length === 0 && state?.kind === 'state' && cue.part === 'place')
+    if (places.length === 0 && demonyms.length === 0 && acting?.kind === 'state' && cue.part === 'place')
       return {
         kind: 'place',
         subkind: 'country',
         label: 'GPE',
         status: 'linked',
-        id: state.id,
-        name: state.name,
+        id: acting.id,
+        name: acting.name,
         candidates: [],
-        reason: `A name of ${state.name}; a place here because ${cue.why}.`,
+        reason: `A name of ${acting.name}; a place here because ${cue.why}.`,
       };
     const both = places.length > 0;
     const reading = actorReading(
@@ -140,16 +153,12 @@ function governs(seated: readonly string[], { entries }: DocumentNames, index: G
   return pool.find(id => index.actor(id)?.kind !== 'state') ?? pool[0]!;
 }
 
-/** The states of these are written after their towns, many of which are called after places elsewhere. */
-const WITH_STATES: ReadonlySet<string> = new Set(['united-states', 'canada', 'australia']);
-
-/** "Lebanon, Ohio": a town that no gazetteer lists and that shares its name with a better known place in another country. */
-function namesakeIn(within: string | undefined, { refs }: Candidate, index: GazetteerIndex): Reading | undefined {
-  const state = within === undefined ? undefined : index.place(within);
-  if (state?.kind !== 'governorate' || state.country === undefined || !WITH_STATES.has(state.country)) return undefined;
+/** "Lebanon, Ohio": a town that no gazetteer lists and that shares its name with a better known place elsewhere. */
+function namesakeIn(state: PlaceEntry | undefined, { refs }: Candidate, index: GazetteerIndex): Reading | undefined {
+  if (state === undefined) return undefined;
   const elsewhere = (ref: NameRef) => {
     const place = index.place(ref.id);
-    return place !== undefined && ref.id !== state.country && place.country !== state.country;
+    return place !== undefined && ref.id !== state.country && (place.country !== state.country || isTown(place));
   };
   if (refs.length === 0 || !refs.every(elsewhere)) return undefined;
   return {
@@ -163,6 +172,8 @@ function namesakeIn(within: string | undefined, { refs }: Candidate, index: Gaze
     reason: `A place in ${state.name} that the gazetteer does not list.`,
   };
 }
+
+const isTown = ({ kind }: PlaceEntry) => kind === 'city' || kind === 'town' || kind === 'village';
 
 const WHAT: Readonly<Record<NameLabel, string>> = {
   PER: 'a person',

@@ -2,12 +2,15 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { words } from './lexicon/words.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
+import { teamRule } from './teams.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
 const LONGEST_LINE = 40;
-const TEAM = 'in a table of results a town stands for its team';
+const PLAYER = 'a table of results gives what the player did after the name';
+const VENUE = 'a table of meetings says where they are';
 const DATELINE = 'a line of a place and a day tells where a report was written';
 const COMPETITOR = 'a table of results gives the country after the competitor';
 
@@ -38,9 +41,9 @@ export function namesInResults(
   if (runs.length === 0 || tokens.count < 3) return [];
   const dateline = datelineOf(tokens, runs[0]!);
   if (dateline !== undefined)
-    return candidates.some(one => one.first <= dateline.last && one.refs.length > 0)
-      ? []
-      : [ruleCandidate(tokens, dateline.first, dateline.last, 'GPE', 0.75, DATELINE)];
+    return (
+      listedAt(dateline, candidates) ?? [ruleCandidate(tokens, dateline.first, dateline.last, 'GPE', 0.75, DATELINE)]
+    );
   const innings = inningsOf(tokens, runs);
   if (tokens.count > LONGEST_LINE && innings.length === 0) return [];
   const teams = innings.length > 0 ? innings : teamsOf(tokens, runs, candidates);
@@ -53,10 +56,25 @@ export function namesInResults(
         (isState(within, index) || isActor(within) || isOwn(within, index) || isPlayer(within, index))
       )
         return [];
-      return [ruleCandidate(tokens, first, last, label, 0.7, TEAM)];
+      return [
+        label === 'PER'
+          ? ruleCandidate(tokens, first, last, label, 0.7, PLAYER)
+          : label === 'ORG'
+            ? teamRule(tokens, first, last, true)
+            : ruleCandidate(tokens, first, last, label, 0.7, VENUE),
+      ];
     }),
     ...competitors.map(({ first, last }) => ruleCandidate(tokens, first, last, 'PER', 0.7, COMPETITOR)),
   ];
+}
+
+/** What the gazetteer has there, as a place. */
+function listedAt({ first, last }: Run, candidates: readonly Candidate[]): Candidate[] | undefined {
+  const listed = candidates.filter(one => one.first <= last && one.refs.length > 0);
+  if (listed.length === 0) return undefined;
+  return listed
+    .filter(one => one.first === first && one.last === last)
+    .map(one => one.changed({ cue: { part: 'place', strong: true, why: DATELINE } }));
 }
 
 /** "LONDON 1996-08-30": the place and the day of a report are no row of figures. */
@@ -79,14 +97,21 @@ const isInnings = (tokens: Tokens, at: number) =>
   isNumber(tokens, at) &&
   tokens.end[at]! - tokens.start[at]! <= 3 &&
   ((tokens.word(at + 1) === 'and' && isNumber(tokens, at + 2)) ||
+    // "150-3" is an innings, "0-1" a score.
     (tokens.gapBefore(at + 1) === GAP.hyphen &&
+      tokens.end[at]! - tokens.start[at]! > 1 &&
       isNumber(tokens, at + 1) &&
       tokens.end[at + 1]! - tokens.start[at + 1]! === 1));
 
+/** A line may say first where the match was: "At Hove: Sussex 301". */
+const opensLine = (tokens: Tokens, { first }: Run): boolean =>
+  first === 0 || (first <= LONGEST_VENUE && tokens.gapBefore(first) === GAP.colon && tokens.word(0) === 'at');
+const LONGEST_VENUE = 7;
+
 /** The sides of a line of cricket, which begins with one and its runs, and who made them: "Essex 330 and 150-3 (G. Gooch 66), Sussex 301". */
 function inningsOf(tokens: Tokens, runs: readonly Run[]): Team[] {
-  const opening = runs[0]!;
-  if (opening.first !== 0 || !isNumber(tokens, opening.last + 1)) return [];
+  const opening = runs.find(run => opensLine(tokens, run) && isNumber(tokens, run.last + 1));
+  if (opening === undefined) return [];
   let innings = false;
   for (let at = opening.last + 1; at < tokens.count && !innings; at++) innings = isInnings(tokens, at);
   if (!innings) return [];
@@ -96,7 +121,7 @@ function inningsOf(tokens: Tokens, runs: readonly Run[]): Team[] {
     const before = tokens.text.slice(0, tokens.start[first]);
     if (before.lastIndexOf('(') > before.lastIndexOf(')'))
       return last > first && tokens.has(first, SHAPE.single) ? [{ first, last, label: 'PER' }] : [];
-    const opens = first === 0 || tokens.gapBefore(first) !== GAP.space || tokens.word(first - 1) === 'v';
+    const opens = run === opening || tokens.gapBefore(first) !== GAP.space || tokens.word(first - 1) === 'v';
     return opens ? [teamOf(run)] : [];
   });
 }
@@ -113,16 +138,42 @@ function teamsOf(tokens: Tokens, runs: readonly Run[], candidates: readonly Cand
     candidates.find(one => one.first === first && isActor(one)) ??
     runs.find(run => run.first === first && mayBeTeam(tokens, run));
   const one = nameAt(0);
-  if (one === undefined) return meetingOf(tokens, runs[0]!, end);
-  if (!isNumber(tokens, one.last + 1)) return [];
+  if (one === undefined || !isNumber(tokens, one.last + 1)) return meetingOf(tokens, runs[0]!, end);
   let at = one.last + 1;
   while (isNumber(tokens, at)) at++;
   const figures = at - one.last - 1;
   if (at > end) return figures > 2 ? [teamOf(one)] : [];
-  const two = figures === 1 ? nameAt(at) : undefined;
-  const scores = two !== undefined && two.last + 1 === end && isNumber(tokens, end);
-  return scores ? [teamOf(one), teamOf(two)] : [];
+  if (figures !== 1) return [];
+  // "Schalke 1 (Wilmots 45th) Freiburg 4 (Zeyer 3rd)": who scored, and when, stands behind each side.
+  const goals = closedBy(tokens, at);
+  const two = nameAt(goals);
+  if (two === undefined || !isNumber(tokens, two.last + 1)) return [];
+  const rest = closedBy(tokens, two.last + 2);
+  const isOver = rest > end || tokens.gapBefore(rest) === GAP.sentence || opensBracket(tokens, two.last + 2);
+  return isOver
+    ? [teamOf(one), teamOf(two), ...scorersIn(tokens, runs, at, goals), ...scorersIn(tokens, runs, two.last + 2, rest)]
+    : [];
 }
+
+const opensBracket = (tokens: Tokens, at: number): boolean =>
+  at < tokens.count && tokens.text.slice(tokens.end[at - 1], tokens.start[at]).trim() === '(';
+
+/** The token after the brackets that open before `at`, or `at` where none open there. */
+function closedBy(tokens: Tokens, at: number): number {
+  if (!opensBracket(tokens, at)) return at;
+  for (let next = at + 1; next <= tokens.count; next++) {
+    const until = next === tokens.count ? tokens.text.length : tokens.start[next];
+    if (tokens.text.slice(tokens.end[next - 1], until).includes(')')) return next;
+  }
+  return at;
+}
+
+/** "(Zeyer 3rd, Jurcevic 15th penalty)": who scored in which minute. */
+const scorersIn = (tokens: Tokens, runs: readonly Run[], from: number, to: number): Team[] =>
+  runs
+    .filter(({ first, last }) => first >= from && last < to && MINUTE.test(tokens.raw(last + 1)))
+    .map(({ first, last }) => ({ first, last, label: 'PER' as const }));
+const MINUTE = /^\d{1,3}(?:st|nd|rd|th)?$/;
 
 const teamOf = ({ first, last }: Run): Team => ({ first, last, label: 'ORG' });
 
@@ -138,11 +189,13 @@ function meetingOf(tokens: Tokens, { first, last }: Run, end: number): Team[] {
   return [];
 }
 
+/** Some word of it is a name: "NEW YORK", but not "NEW" or "Second Half". */
 function mayBeTeam(tokens: Tokens, { first, last }: Run): boolean {
-  if (last - first > 3) return false;
-  for (let at = first; at <= last; at++) if (NEVER_NAMES.has(tokens.word(at))) return false;
-  return true;
+  if (last - first > 3 || OF_MATCHES.has(tokens.word(last))) return false;
+  for (let at = first; at <= last; at++) if (!NEVER_NAMES.has(tokens.word(at))) return true;
+  return false;
 }
+const OF_MATCHES = words('halftime attendance half time total extras overs round group day game set');
 
 /** Names of two to four words that nothing else explains, each with a state in brackets after it, where figures stand in the line. */
 function competitorsOf(

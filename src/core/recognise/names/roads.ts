@@ -3,30 +3,64 @@ import { words } from './lexicon/words.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
-const KINDS = words('highway interstate motorway autoroute autobahn expressway');
-const LEADS = words('on along off near via of closed blocked the');
-const SHORT = /^[AM]\d{1,3}$/;
+const KINDS = words('highway interstate motorway autoroute autobahn expressway route');
+/** Kinds that go by a number only after whose road it is: "State Road 32", "County Road 12". */
+const OWNED = words('road highway route');
+const OWNERS = words('us u.s state county national provincial township forest federal');
+const LEADS = words('on along off near via of closed blocked the from to where and at');
+const SHORT = /^[AM]\d{1,4}$/;
 const WHY = 'a road goes by its number';
+const LONGEST_NUMBER = 4;
 
-/** Roads that go by a number: "Highway 50", "the M62", "on I-95". */
+const isNumber = (tokens: Tokens, at: number, gap: number): boolean =>
+  tokens.has(at, SHAPE.digit) &&
+  tokens.gapBefore(at) === gap &&
+  tokens.end[at]! - tokens.start[at]! <= LONGEST_NUMBER &&
+  !/^\d{4}$/.test(tokens.raw(at));
+
+/** "Interstate 20/59" goes by two numbers. */
+const withSecond = (tokens: Tokens, at: number): number =>
+  tokens.gapBefore(at + 1) === GAP.slash && tokens.has(at + 1, SHAPE.digit) ? at + 1 : at;
+
+const isUnitedStates = (tokens: Tokens, at: number): boolean => tokens.raw(at) === 'U.S.' || tokens.raw(at) === 'US';
+
+/** The tokens of a road whose kind or short name stands at `at`, with what comes before it and its number. */
+function roadAt(tokens: Tokens, at: number): { first: number; last: number } | undefined {
+  const next = at + 1;
+  const led = tokens.gapBefore(at) === GAP.space && LEADS.has(tokens.word(at - 1));
+  if (tokens.word(at - 1) === 'the' && led && SHORT.test(tokens.raw(at))) return { first: at, last: at };
+  if (SHORT.test(tokens.raw(at)) && led && tokens.raw(at).startsWith('A')) return { first: at, last: at };
+  // "I-95", "US-31"
+  if (isNumber(tokens, next, GAP.hyphen))
+    return led && (tokens.raw(at) === 'I' || isUnitedStates(tokens, at))
+      ? { first: at, last: withSecond(tokens, next) }
+      : undefined;
+  if (!isNumber(tokens, next, GAP.space)) return undefined;
+  const word = tokens.word(at);
+  const owned = tokens.gapBefore(at) === GAP.space && tokens.has(at - 1, SHAPE.capital) && isOwner(tokens, at - 1);
+  if (KINDS.has(word) || (OWNED.has(word) && owned))
+    return { first: owned ? at - 1 : at, last: withSecond(tokens, next) };
+  // "along U.S. 31"
+  return led && isUnitedStates(tokens, at) && /^\d{1,3}$/.test(tokens.raw(next)) && ROADWARD.has(tokens.word(at - 1))
+    ? { first: at, last: next }
+    : undefined;
+}
+const ROADWARD = words('on along off via');
+
+const isOwner = (tokens: Tokens, at: number): boolean => isUnitedStates(tokens, at) || OWNERS.has(tokens.word(at));
+
+/** Roads that go by a number: "Highway 50", "U.S. Route 40", "the M62", "on I-95", "State Road 32", "Interstate 20/59". */
 export function roadsIn(tokens: Tokens, candidates: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (!tokens.has(at, SHAPE.capital)) continue;
-    const next = at + 1;
-    const numbered = tokens.has(next, SHAPE.digit) && tokens.end[next]! - tokens.start[next]! <= 3;
-    const spelt = KINDS.has(tokens.word(at)) && numbered && tokens.gapBefore(next) === GAP.space;
-    const interstate =
-      numbered &&
-      tokens.gapBefore(next) === GAP.hyphen &&
-      tokens.raw(at) === 'I' &&
-      LEADS.has(tokens.word(at - 1)) &&
-      tokens.gapBefore(at) === GAP.space;
-    const short = tokens.word(at - 1) === 'the' && tokens.gapBefore(at) === GAP.space && SHORT.test(tokens.raw(at));
-    if (!spelt && !interstate && !short) continue;
-    const last = short ? at : next;
-    if (!candidates.some(one => one.first <= last && one.last >= at && one.refs.length > 0))
-      found.push(ruleCandidate(tokens, at, last, 'FAC', 0.65, WHY));
+    const road = roadAt(tokens, at);
+    if (road === undefined) continue;
+    const { first, last } = road;
+    const isListed = candidates.some(
+      one => one.refs.length > 0 && one.first <= last && one.last >= first && !(one.first >= first && one.last < last),
+    );
+    if (!isListed) found.push(ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY));
   }
   return found;
 }

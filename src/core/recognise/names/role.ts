@@ -21,7 +21,7 @@ const BEFORE_FROM_ACTOR = words(
 );
 const STRONG_BEFORE = words('with by against');
 const VERBS_OF_GOING = words(
-  'visit visited visits visiting left leave leaves leaving flee fled flees fleeing enter entered enters entering reach reached reaches reaching invade invaded invades invading tour toured bombed bombing bombard bombarded shelled shelling occupy occupied occupies occupying cross crossed crossing tours',
+  'visit visited visits visiting left leave leaves leaving flee fled flees fleeing enter entered enters entering reach reached reaches reaching invade invaded invades invading tour toured looted looting captured capturing seized seizing besieged besieging retook retaken bombed bombing bombard bombarded shelled shelling occupy occupied occupies occupying cross crossed crossing tours',
 );
 /** Who is warned, urged or accused can answer: "has warned Budapest over the law". */
 const ADDRESSING = words(
@@ -107,6 +107,22 @@ function predicateAfter(tokens: Tokens, last: number): string | undefined {
   return verb ? tokens.raw(at) : undefined;
 }
 
+/** "Hamm, a city in Germany", "Qorlan, the southern town where …". */
+export function isApposedPlace(tokens: Tokens, last: number): boolean {
+  const article = last + 1;
+  if (tokens.gapBefore(article) !== GAP.comma || !ARTICLES.has(tokens.word(article))) return false;
+  for (let at = article + 1; at <= article + 4 && near(tokens.gapBefore(at)); at++) {
+    if (tokens.has(at, SHAPE.capital | SHAPE.possessive)) return false;
+    if (!KINDS_OF_PLACES.has(tokens.word(at))) continue;
+    const gap = tokens.gapBefore(at + 1);
+    return !near(gap) ? gap !== GAP.hyphen : AFTER_KIND.has(tokens.word(at + 1));
+  }
+  return false;
+}
+const ARTICLES = words('a an the');
+const KINDS_OF_PLACES = words('city town village hamlet suburb province district county region island peninsula');
+const AFTER_KIND = words('in of on near where that which about some outside north south east west close just');
+
 /**
  * Whether a name that can be an actor as well as a place is one or the other here, by the words around it.
  *
@@ -161,6 +177,8 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   }
   if (first > 0 && first <= 4 && gapBefore === GAP.comma && DATELINE_AFTER.has(nextGap) && tokens.has(0, SHAPE.capital))
     return place('it is in the dateline');
+
+  if (isApposedPlace(tokens, last)) return place('a kind of place is told after it');
 
   const verb = predicateAfter(tokens, last);
 

@@ -66,6 +66,12 @@ export function settleRun(run: FreeRun, document: DocumentNames, unit: number, t
       const surname = length === 1 || article ? key : undefined;
       if (surname === undefined || ARABIC_ARTICLES.has(surname)) continue;
       const people = document.surnames.get(bareSurname(surname));
+      const called = people === undefined && count === 1 ? document.givenNames.get(surname) : undefined;
+      if (called !== undefined && !(NEVER_NAMES.has(surname) || isTitle(surname))) {
+        const why = `${called.fullName} is named in this article`;
+        found.push(settledAs(fromRun(run, from, to, key, { label: 'PER', score: 0.65, why }), called));
+        continue;
+      }
       if (people === undefined || (from === 0 && run.atSentenceStart && NEVER_NAMES.has(surname))) continue;
       // Only the whole run, titles and calendar words aside: "Nasr Hospital" is not Mr Nasr.
       const before = run.words

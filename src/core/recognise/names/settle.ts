@@ -1,12 +1,13 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate, UnitNames } from './candidate.ts';
-import { bareSurname, type DocumentNames, isDefinite } from './document.ts';
+import { bareSurname, type DocumentNames, isDefinite, isSurnameAlone } from './document.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { keyOfName } from './name-keys.ts';
 import { holdsRole } from './office.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { settleRun } from './settle-run.ts';
 import { type Settled, settledAs, whoIs } from './settled.ts';
+import { asTeam } from './teams.ts';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u;
 
@@ -114,6 +115,15 @@ function isUnlistedPerson({ key, label, refs, cue }: Candidate, { majority }: Do
   return label === 'PER' || (cue.part !== 'place' && (majority.get(key) ?? 'PER') === 'PER');
 }
 
+/** "Kenyon" where the article names "Kenyon Emergency Services" in full, and nobody called Kenyon. */
+function asBody(candidate: Candidate, { openers, surnames, givenNames }: DocumentNames): Candidate | undefined {
+  const { key, refs, title, label, cue } = candidate;
+  if (refs.length > 0 || title !== undefined || label === 'ORG' || !openers.has(key)) return undefined;
+  if (cue.part === 'place' || surnames.has(key) || givenNames.has(key)) return undefined;
+  const why = 'the article names a body in full whose name begins so';
+  return candidate.changed({ label: 'ORG', source: 'document', score: 0.7, why });
+}
+
 /** An unlisted name as the article reads it more often than not. */
 function asMostly(candidate: Candidate, { majority }: DocumentNames): Candidate {
   const label = candidate.refs.length > 0 ? undefined : majority.get(candidate.key);
@@ -138,6 +148,25 @@ function perhapsListed(
   pool[at] = read.changed({ refs, label: 'PER', unsure: true, score: 0.7 });
 }
 
+/** What the article itself has defined the short form as, before what any list has under it: "the People Power Party (PPP)". */
+function definedShort(candidate: Candidate, { acronyms }: DocumentNames, index: GazetteerIndex): Candidate | undefined {
+  const { refs, source, label, first, last, key } = candidate;
+  if (refs.length === 0) return source === 'rule' && label === 'ORG' ? acronyms.get(key) : undefined;
+  const short =
+    first === last && refs.every(ref => ref.kind === 'actor' && !ref.demonym) ? acronyms.get(key) : undefined;
+  if (short === undefined || refs.some(ref => index.isAdded(ref))) return undefined;
+  const isOther = !short.refs.some(ref => refs.some(own => own.id === ref.id));
+  return isOther && spells(short.key, key) ? short : undefined;
+}
+
+/** The letters of the short form begin words of the name, in order. */
+function spells(name: string, short: string): boolean {
+  const initials = name.split(' ').map(word => word.charAt(0));
+  let at = 0;
+  for (const initial of initials) if (initial === short.charAt(at)) at++;
+  return at === short.length;
+}
+
 /** Settles the names of one unit in the light of the whole article: no overlaps, in text order. */
 export function settleUnit(
   names: UnitNames,
@@ -150,8 +179,7 @@ export function settleUnit(
   const extras = new Map<Candidate, Settled>();
   const pool: Candidate[] = [];
   for (const candidate of names.sure) {
-    const short =
-      candidate.source === 'rule' && candidate.label === 'ORG' ? document.acronyms.get(candidate.key) : undefined;
+    const short = definedShort(candidate, document, index);
     if (short !== undefined) {
       const named = candidate.changed({
         source: 'document',
@@ -163,8 +191,13 @@ export function settleUnit(
       extras.set(named, settledAs(named, undefined, short));
       continue;
     }
+    const side = document.teams.size > 0 ? asTeam(candidate, document, index) : candidate;
+    if (side !== candidate) {
+      pool.push(side);
+      continue;
+    }
     // A town that shares its name with somebody whom the article names: the person, unless the words say "place".
-    const people = candidate.first === candidate.last ? document.surnames.get(candidate.key) : undefined;
+    const people = isSurnameAlone(candidate.key) ? document.surnames.get(bareSurname(candidate.key)) : undefined;
     const town =
       candidate.refs.length > 0 &&
       candidate.refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country');
@@ -179,7 +212,7 @@ export function settleUnit(
       });
       pool.push(settled);
       extras.set(settled, settledAs(settled, person));
-    } else pool.push(asMostly(candidate, document));
+    } else pool.push(asBody(candidate, document) ?? asMostly(candidate, document));
   }
   // Only a body that is not listed under its own name asks whose it is.
   if (pool.some(isOpenBody)) {

@@ -5,13 +5,49 @@ import { ruleCandidate } from './rule-candidate.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
 const WHY = 'in a report of a match a town stands for its team';
+const IN_TABLE = 'in a table of results a town stands for its team';
+
+/** A town's name that a sentence or a table has shown to be that of its team. */
+export const isTeam = ({ why }: Candidate): boolean => why === WHY || why === IN_TABLE;
+
+/** No states, but they play under their own names as states do. */
+const NATIONS: ReadonlySet<string> = new Set(['england', 'scotland', 'wales', 'northern-ireland']);
+
+const PLAYING: ReadonlySet<string> = new Set(['city', 'town', 'village', 'governorate']);
+
+/** The name as that of a team. */
+export const teamRule = (tokens: Tokens, first: number, last: number, table: boolean): Candidate =>
+  ruleCandidate(tokens, first, last, 'ORG', table ? 0.7 : 0.65, table ? IN_TABLE : WHY);
+
+/** A town, county or province that acts or is acted on in an article about matches: its team. */
+export function asTeam(
+  candidate: Candidate,
+  { teams, surnames }: { readonly teams: ReadonlySet<string>; readonly surnames: ReadonlyMap<string, unknown> },
+  index: GazetteerIndex,
+): Candidate {
+  const { key, cue } = candidate;
+  if (cue.part === 'place' || candidate.weak || candidate.refs.some(ref => NATIONS.has(ref.id))) return candidate;
+  const isSide = isTown(candidate, index)
+    ? candidate.refs.some(ref => PLAYING.has(index.noted(ref).kind ?? ''))
+    : candidate.title === undefined &&
+      !surnames.has(key) &&
+      bearsTownsName(candidate, index) &&
+      (teams.has(key) || index.find(key).some(ref => index.noted(ref).kind === 'governorate'));
+  if (!isSide) return candidate;
+  return candidate.changed({ refs: [], label: 'ORG', source: 'document', score: 0.6, why: WHY });
+}
 
 /** What one side of a match does to the other. */
 const VERBS = words(
   'beat beats defeated defeats thrashed crushed edged hammered routed downed whipped trounced blanked outscored hosts hosted visited',
 );
 /** "lost to", "drew with" */
-const VERBS_WITH: Readonly<Record<string, string>> = { lost: 'to', fell: 'to', drew: 'with', tied: 'with' };
+const VERBS_WITH: ReadonlyMap<string, string> = new Map([
+  ['lost', 'to'],
+  ['fell', 'to'],
+  ['drew', 'with'],
+  ['tied', 'with'],
+]);
 const OF_SPORT = words(
   'innings inning wicket wickets goal goals match matches league season playoff playoffs striker midfielder goalkeeper quarterback touchdown touchdowns homer homers innings runs points semifinal quarterfinal semifinals quarterfinals overtime kickoff derby',
 );
@@ -41,12 +77,14 @@ const isClub = ({ label, refs }: Candidate, index: GazetteerIndex): boolean =>
     ? label === 'ORG'
     : refs.every(ref => ref.kind === 'actor' && index.noted(ref).kind === 'organisation');
 
+const isSide = (candidate: Candidate, index: GazetteerIndex) => isClub(candidate, index) || isTown(candidate, index);
+
 /** The token at which the other side is named, where a verb of winning or losing follows this name. */
 function otherSide(tokens: Tokens, last: number): number | undefined {
   if (tokens.gapBefore(last + 1) !== GAP.space || tokens.has(last, SHAPE.possessive)) return undefined;
   const verb = tokens.word(last + 1);
   let at = last + 2;
-  const preposition = VERBS_WITH[verb];
+  const preposition = VERBS_WITH.get(verb);
   if (preposition !== undefined && tokens.word(at) === preposition) at++;
   else if (!VERBS.has(verb)) return undefined;
   return tokens.word(at) === 'the' ? at + 1 : at;
@@ -61,11 +99,11 @@ export function teamsInMatches(tokens: Tokens, candidates: readonly Candidate[],
     const other = at === undefined ? undefined : candidates.find(({ first }) => first === at);
     if (other === undefined) continue;
     const towns = [one, other].filter(
-      (side, at) => isTown(side, index) || (bearsTownsName(side, index) && isClub(at === 0 ? other : one, index)),
+      (side, at) => isTown(side, index) || (bearsTownsName(side, index) && isSide(at === 0 ? other : one, index)),
     );
     if (towns.length === 0) continue;
     isMatch ??= tellsOfMatch(tokens);
-    if (isMatch) for (const { first, last } of towns) found.push(ruleCandidate(tokens, first, last, 'ORG', 0.65, WHY));
+    if (isMatch) for (const { first, last } of towns) found.push(teamRule(tokens, first, last, false));
   }
   return found;
 }

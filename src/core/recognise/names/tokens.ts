@@ -132,7 +132,7 @@ function gapOf(text: string, from: number, to: number, previousStart: number): n
     else if (code === 38) gap = Math.max(gap, GAP.ampersand);
     else if (kind === CHAR.dash) gap = Math.max(gap, GAP.dash);
     // "Brig.-Gen.": the hyphen after an abbreviation joins.
-    else if (kind === CHAR.hyphen) gap = gap === GAP.abbreviation ? gap : Math.max(gap, GAP.dash);
+    else if (kind === CHAR.hyphen) gap = gap === GAP.abbreviation && spaces === 0 ? gap : Math.max(gap, GAP.dash);
     else if (code === 40 || code === 91) gap = Math.max(gap, GAP.open);
     else if (code === 41 || code === 93) gap = Math.max(gap, GAP.close);
     else if (

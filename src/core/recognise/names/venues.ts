@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { words } from './lexicon/words.ts';
+import { landOf } from './mend-places.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -9,9 +10,9 @@ import type { UnitShape } from './unit-shape.ts';
 const VENUES = words(
   'theatre theater stadium arena ranch racecourse raceway speedway velodrome amphitheatre amphitheater auditorium cemetery lighthouse observatory planetarium aquarium zoo crematorium cathedral mosque synagogue chapel basilica monastery',
 );
-const WHY = 'its last word is a kind of venue';
+const WHY = 'its last word is a kind of place';
 
-/** "the Apollo Theatre", "Broken Arrow Ranch": venues that neither gazetteer nor tagger has as a whole. */
+/** "the Apollo Theatre", "Broken Arrow Ranch", "Qorlan Autonomous Prefecture": venues and lands that neither gazetteer nor tagger has as a whole. */
 export function venuesIn(
   tokens: Tokens,
   candidates: readonly Candidate[],
@@ -24,10 +25,11 @@ export function venuesIn(
     if (last === opening || !tokens.has(last, SHAPE.capital)) continue;
     const first = tokens.word(opening) === 'the' ? opening + 1 : opening;
     const church = tokens.word(last) === 'church' && last - first > 1;
-    if (last <= first || !(church || VENUES.has(tokens.word(last)))) continue;
+    const label = church || VENUES.has(tokens.word(last)) ? 'FAC' : landOf(tokens.word(last));
+    if (last <= first || label === undefined) continue;
     const beside = candidates.filter(one => one.first <= last && one.last >= first);
     const known = beside.some(one => one.last >= last || one.first < first || one.title !== undefined);
-    if (!known) found.push(ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY));
+    if (!known) found.push(ruleCandidate(tokens, first, last, label, 0.65, WHY));
   }
   return found;
 }

@@ -48,6 +48,14 @@ const sameTokens = (a: Candidate, b: Candidate) => a.first === b.first && a.last
 /** Nouns that belong to the name of a place before them, even in lower case: "Bekaa valley", but "Kunar | province". */
 const partOfName = (word: string) => SITE_HEADS.has(word) && !ADMINISTRATIVE_HEADS.has(word);
 
+/** "Sheikh Hasina" goes by no other name: the title belongs to it. */
+function isTitleInName(tokens: Tokens, longer: Candidate, core: Candidate, index: GazetteerIndex): boolean {
+  if (core.first !== longer.first + 1 || core.first !== core.last || !TITLES_IN_NAMES.has(tokens.word(longer.first)))
+    return false;
+  return longer.refs.some(ref => keyOfName(index.actor(ref.id)?.name ?? '') === longer.key);
+}
+const TITLES_IN_NAMES = words('sheikh shaikh sheik');
+
 /** What `longer` has beyond `core` is a title before it, or words in lower case that only describe it. */
 function onlyDescribes(tokens: Tokens, longer: Candidate, core: Candidate): boolean {
   for (let at = longer.first; at < core.first; at++) {
@@ -67,9 +75,15 @@ function onlyDescribes(tokens: Tokens, longer: Candidate, core: Candidate): bool
   return true;
 }
 
-/** A seat of government, or a city of so many people that whoever bears its name is called by more than that. */
-const isKnownPlace = (ref: NameRef, index: GazetteerIndex): boolean =>
-  !ref.weak && (index.actorsSeatedAt(ref.id).length > 0 || (index.placeOf(ref)?.population ?? 0) >= KNOWN_TO_ALL);
+/**
+ * A seat of government, a region of the world, or a city of so many people that whoever bears its name is called by more than
+ * that.
+ */
+export const isKnownPlace = (ref: NameRef, index: GazetteerIndex): boolean =>
+  !ref.weak &&
+  (index.actorsSeatedAt(ref.id).length > 0 ||
+    (index.placeOf(ref)?.population ?? 0) >= KNOWN_TO_ALL ||
+    index.noted(ref).kind === 'region');
 const KNOWN_TO_ALL = 3_000_000;
 
 function isSmallFrom(tokens: Tokens, first: number, last: number): boolean {
@@ -158,6 +172,11 @@ export function weigh(
       : inner.length === 1
         ? inner[0]
         : undefined;
+    if (core !== undefined && isTitleInName(tokens, listed, core, index)) {
+      candidates.push(listed);
+      for (const name of inner) gone.add(name);
+      continue;
+    }
     if (core !== undefined && inner.length === beside.length && (person || onlyDescribes(tokens, listed, core))) {
       replaced.set(core, linked(tokens, core, listed, index));
       continue;

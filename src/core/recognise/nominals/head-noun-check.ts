@@ -1,5 +1,5 @@
-import { opensSentence } from '../names/gazetteer-match.ts';
 import { words } from '../names/lexicon/words.ts';
+import { opensSentence } from '../names/opens-sentence.ts';
 import { SHAPE } from '../names/tokens.ts';
 import type { LeftEdge } from './left-edge.ts';
 import {

@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../../claims/attribution/lexicon/closed-class.ts';
 import { GAP, SHAPE } from '../names/tokens.ts';
 import { isAlsoVerb, isFunctionWord, isNumberWord, isPast, isSaying, isTimeWord } from './lexicon/after-head.ts';
 import { HEAD_NOUNS } from './lexicon/head-nouns.ts';
@@ -75,7 +76,8 @@ function takeModifier(phrase: Phrase, head: number, draft: Draft): boolean {
     return tokens.gapBefore(draft.first) === GAP.comma && takeListed(phrase, head, draft, at);
   if (mentionAt[at] !== -1) return takeName(phrase, draft, at);
   if (NOBODY.has(word)) {
-    draft.nobody = true;
+    // "The raid in which soldiers died" asks for nobody.
+    draft.nobody = !(word === 'which' && isSpaced(tokens, at) && PREPOSITIONS.has(tokens.word(at - 1)));
     return false;
   }
   if (tokens.has(at, SHAPE.possessive)) return takeOwner(phrase, draft, at);

@@ -1,4 +1,4 @@
-import { opensSentence } from '../names/gazetteer-match.ts';
+import { opensSentence } from '../names/opens-sentence.ts';
 import { SHAPE } from '../names/tokens.ts';
 import { isFunctionWord, isNumberWord, isPast, isTimeWord, isVerbAfter, isVerbForm } from './lexicon/after-head.ts';
 import { HEAD_NOUNS } from './lexicon/head-nouns.ts';

@@ -16,6 +16,12 @@ export function isParticular(phrase: Phrase, head: number, noun: HeadNoun, left:
     case 'source':
     case 'sources':
       return isSpeakingSource(phrase, head, left, next);
+    case 'people':
+    case 'person':
+    case 'persons':
+      // "People familiar with the matter": who they are is kept back, what they know is not.
+      if (KNOWING.has(next)) return true;
+      break;
     case 'opposition':
     case 'resistance':
       if (next === 'to' || right.qualified) return false;
@@ -115,6 +121,8 @@ function isParty({ tokens, mentions, mentionAt }: Phrase, head: number, left: Le
   }
   return left.named >= 0 && mentions[mentionAt[left.named]!]!.label === 'NORP' && before !== 'on';
 }
+
+const KNOWING: ReadonlySet<string> = new Set(['familiar', 'briefed', 'close']);
 
 const AFTER_SOURCES: ReadonlySet<string> = new Set([
   'close',

@@ -62,6 +62,8 @@ export function rightEdge(phrase: Phrase, head: number): RightEdge {
       continue;
     }
     if (endsHere(word)) break;
+    // "Accused the soldiers of looting": what they did, not whose they are.
+    if (at === of + 1 && isDeed(tokens, at)) break;
     const fresh = last < 0;
     const known = isAdjective(word) || NOUN_MODIFIERS.has(word) || HEAD_NOUNS.has(word);
     if (!fresh && (isPast(word) || (isAlsoVerb(word) && !known))) break;
@@ -79,6 +81,25 @@ export function rightEdge(phrase: Phrase, head: number): RightEdge {
   }
   return last < 0 ? none : { last, named: Math.max(named, -1), qualified: true };
 }
+
+/** A verb in "-ing" with somebody or something right after it; "of fighting age" and "of the building" are none. */
+function isDeed(tokens: Tokens, at: number): boolean {
+  const word = tokens.word(at);
+  return word.length > 5 && word.endsWith('ing') && !THINGS.has(word) && !HEAD_NOUNS.has(tokens.word(at + 1));
+}
+const THINGS: ReadonlySet<string> = new Set([
+  'fighting',
+  'building',
+  'housing',
+  'banking',
+  'shipping',
+  'meeting',
+  'training',
+  'farming',
+  'fishing',
+  'mining',
+  'policing',
+]);
 
 const TAILS: ReadonlySet<string> = new Set(['designate', 'elect']);
 

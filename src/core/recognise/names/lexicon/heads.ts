@@ -10,7 +10,7 @@ export const BODY_HEADS = words(`
   tribune journal gazette news radio television broadcasting media command police intelligence marines troops resistance jihad
   brotherhood faction factions legion squad syndicate initiative observatory watch club team trust board chamber campaign
   inc corp ltd plc llc co gmbh airlines airways industries holdings partners laboratories systems technologies motors energy
-  petroleum oil gas telecom observers monitor`);
+  petroleum oil gas telecom observers monitor platform constabulary securities`);
 
 /** First words of bodies whose name goes on with "of" or "for": "Ministry of Health". */
 export const BODY_OPENERS = words(`

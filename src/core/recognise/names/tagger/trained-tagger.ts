@@ -10,6 +10,7 @@ import { FeatureSink } from './sink.ts';
 import { insideOf, NAME_TYPES, OUTSIDE, TAGS, typeOf } from './tags.ts';
 import { tokenFeatures } from './token-features.ts';
 import { truecased } from './truecase.ts';
+import { isDay, standsAnyway } from './unasked.ts';
 import { readUnit, stretchesOf, typeAt, UnitRoom, type UnitWords } from './unit-words.ts';
 import { OFFSETS, REACH, wordFeatures } from './word-features.ts';
 import { WordTypes } from './word-types.ts';
@@ -51,7 +52,12 @@ export class TrainedTagger implements NameTagger {
       this.#summed.fill(0);
     }
     const words = readUnit(tokens, shape, listed, this.#types, index, this.#room);
+    let next = 0;
     for (const { first, last } of stretchesOf(words, this.#types)) {
+      while (next < listed.length && listed[next]!.first < first) next++;
+      const known = listed[next];
+      if (known?.first === first && known.last === last && standsAnyway(tokens, known, index)) continue;
+      if (isDay(tokens, first, last)) continue;
       const length = last - first + 1;
       this.#makeRoom(length);
       for (let at = 0; at < length; at++) this.#score(words, first + at, at * TAGS);

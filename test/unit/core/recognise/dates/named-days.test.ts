@@ -49,6 +49,8 @@ describe('named days', () => {
   it('reads Islamic, Persian and Hebrew dates', () => {
     checkRows([
       ['On [10 Muharram 1446].', '2024-07-16 | 2024-07-16~'],
+      ['On [12 Rabi al-Awwal 1446].', '2024-09-15 | 2024-09-15~'],
+      ['On [3 Jumada al-Thani 1447].', '2025-11-24 | 2025-11-24~'],
       ['On [1 Ramadan 1445 AH].', '2024-03-11 | 2024-03-11~'],
       ['On [22 Bahman].', '2026-02-11 | 2026-02-11'],
       ['On [13 Aban 1358].', '1979-11-04 | 1979-11-04'],

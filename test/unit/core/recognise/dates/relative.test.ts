@@ -48,6 +48,11 @@ describe('dates counted from the publication date', () => {
       ['It began [this week].', '2025-W49 | 2025-12-01/2025-12-07'],
       ['It began [last week].', '2025-W48 | 2025-11-24/2025-11-30'],
       ['They met over [the weekend].', '2025-W48-WE | 2025-11-29/2025-11-30'],
+      [
+        'It fell [the week before last] and in [the year before last].',
+        '2025-W47 | 2025-11-17/2025-11-23',
+        '2023 | 2023',
+      ],
       ['It was agreed [late last year].', '2024 | 2024'],
       ['It was agreed [earlier this month].', '2025-12 | 2025-12'],
       ['by [the end of the year]', '2025 | 2025'],

@@ -80,7 +80,11 @@ describe('names by what stands around them', () => {
   it('takes a town for one of its own where the state after it says so', () => {
     const ids = (text: string) =>
       recogniser.recognise(text).map(mention => `${mention.quote}:${(mention.kind !== 'date' && mention.id) || ''}`);
-    assert.deepEqual(ids('They went to Lebanon, Ohio.'), ['Lebanon:', 'Ohio:ohio']);
+    assert.deepEqual(ids('They went to Lebanon, Tennessee.'), ['Lebanon:lebanon-us', 'Tennessee:tennessee']);
+    assert.deepEqual(ids('He left Springfield, Ohio.'), ['Springfield:springfield-us-4525353', 'Ohio:ohio']);
+    assert.deepEqual(ids('He left Springfield, Missouri.'), ['Springfield:springfield', 'Missouri:missouri']);
+    assert.deepEqual(ids('He left Springfield, Nevada.'), ['Springfield:', 'Nevada:nevada']);
+    assert.deepEqual(ids('Lebanon, Utah, is small.'), ['Lebanon:', 'Utah:utah']);
     assert.deepEqual(ids('Tripoli in Lebanon is calm.'), ['Tripoli:tripoli-lebanon', 'Lebanon:lebanon']);
     assert.deepEqual(ids('They went to Chicago, Illinois.'), ['Chicago:chicago', 'Illinois:illinois']);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { NO_DATES } from '../../../../../src/core/recognise/date-seam.ts';
+import { readGazetteerText } from '../../../../../src/core/recognise/gazetteer/read.ts';
 import { createArticleRecogniser } from '../../../../../src/core/recognise/recognise-article.ts';
 import { builtInGazetteer } from '../../../../support/built-in-gazetteer.ts';
 import { shippedTagger } from '../shipped-tagger.ts';
@@ -11,11 +12,13 @@ const recogniser = createArticleRecogniser({
 });
 
 /** "quote:id" of each name, in brackets those that are places. */
-const linksIn = (text: string): string[] =>
-  recogniser.recognise(text).map(mention => {
+const linksOf = (by: ReturnType<typeof createArticleRecogniser>, text: string): string[] =>
+  by.recognise(text).map(mention => {
     const id = mention.kind === 'date' ? '' : (mention.id ?? '');
     return `${mention.quote}:${mention.kind === 'place' ? `(${id})` : id}`;
   });
+
+const linksIn = (text: string): string[] => linksOf(recogniser, text);
 
 describe('what names are linked to', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [
@@ -44,6 +47,24 @@ describe('what names are linked to', () => {
       ['Group of 20:group-of-twenty', 'Washington, D.C.:(washington-dc)'],
     ],
     ['U.S.-led coalition forces in Afghanistan left.', ['U.S.:united-states', 'Afghanistan:(afghanistan)']],
+    // A surname in another spelling, a given name alone, a title that belongs to the name.
+    ['Ahmed al-Sharaa spoke. Al-Shara then left.', ['Ahmed al-Sharaa:ahmed-al-sharaa', 'Al-Shara:ahmed-al-sharaa']],
+    ['They asked Sheikh Hasina.', ['Sheikh Hasina:sheikh-hasina']],
+    // What the article itself says goes before what any list has.
+    [
+      'A court in Atlanta, Georgia, met. Georgia’s governor left.',
+      ['Atlanta:(atlanta)', 'Georgia:(georgia-us-state)', 'Georgia:(georgia-us-state)'],
+    ],
+    ['The Plains Police Party (PPP) split; the PPP then met.', ['Plains Police Party:', 'PPP:', 'PPP:']],
+    [
+      'The Pakistan Peoples Party (PPP) met.',
+      ['Pakistan Peoples Party:pakistan-peoples-party', 'PPP:pakistan-peoples-party'],
+    ],
+    ['Hamm, a city in Germany, was calm.', ['Hamm:(hamm)', 'Germany:(germany)']],
+    ['They were accused of looting Sake.', ['Sake:(sake-drc)']],
+    ['President Bush spoke. Mr. Bush left.', ['Bush:george-w-bush', 'Bush:george-w-bush']],
+    ['The Sahel is dry.', ['Sahel:(sahel)']],
+    ['Andean farmers marched.', ['Andean:andean-peoples']],
     // A town by its province, a river by its article, an armed group by its date.
     ['Fires burned in Odessa, Texas.', ['Odessa:(odessa)', 'Texas:(texas)']],
     ['Ships hit Odessa again.', ['Odessa:(odesa)']],
@@ -86,4 +107,28 @@ describe('what names are linked to', () => {
     const [mention] = recogniser.recognise('Fatima Qorlan spoke.');
     assert.match(mention?.reason ?? '', /^Taken for a person .*; the gazetteer does not list the name\.$/);
   });
+});
+
+describe('what the gazetteer of a corpus says', () => {
+  const { data: layer } = readGazetteerText(`format: dateline-gazetteer/1
+actors:
+  tarvin-front: {name: Tarvin Front, kind: armed-group, aliases: [{text: Wolves, case: exact}, {text: PPP, case: exact}]}
+  lebanon: {name: Lebanon, kind: state, aliases: [Land of Cedars]}
+places:
+  karam-village: {name: Karam, kind: village}
+  marlow-ohio: {name: Marlow, kind: village, country: united-states}
+`);
+  const own = createArticleRecogniser({
+    gazetteer: builtInGazetteer().withLayer(layer),
+    dates: NO_DATES,
+    tagger: shippedTagger(),
+  });
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['The Wolves met the PPP.', ['Wolves:tarvin-front', 'PPP:tarvin-front']],
+    ['They took Karam.', ['Karam:(karam-village)']],
+    ['It spread in Marlow, Ohio.', ['Marlow:(marlow-ohio)', 'Ohio:(ohio)']],
+    ['Lebanon said no in Lebanon.', ['Lebanon:lebanon', 'Lebanon:(lebanon)']],
+  ];
+  for (const [text, expected] of table)
+    it(`goes before what ships: ${text}`, () => assert.deepEqual(linksOf(own, text), expected));
 });

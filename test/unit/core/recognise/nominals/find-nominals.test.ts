@@ -12,6 +12,10 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     'He spoke to [a security source].',
     '[Police] say they hold [a suspect].',
     '[The media] report that it rained.',
+    'The ambush in which [14 Malian soldiers] died was denied.',
+    '[The army] accused [Rwandan soldiers] of looting shops.',
+    '[People] familiar with the matter said so.',
+    'So says [a person] briefed on the plan.',
   ],
   'what stands before them': [
     '[Government forces] pulled back.',

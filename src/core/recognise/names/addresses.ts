@@ -1,0 +1,72 @@
+/** Towns that nothing lists, by the state or land after them ("to Qorlan Bay, American Samoa") or by what they are called ("in Qorlan township"). */
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { words } from './lexicon/words.ts';
+import { isApposedPlace } from './role.ts';
+import { isHead, ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+const LEADS = words('in to from at near of around outside through');
+const KINDS = words(
+  'township district village province county municipality prefecture subdistrict neighborhood neighbourhood suburb commune',
+);
+const LONGEST = 3;
+
+const isLed = (tokens: Tokens, first: number): boolean =>
+  tokens.gapBefore(first) === GAP.space && LEADS.has(tokens.word(first - 1));
+
+/** A state, province or land stands right after a comma, and nothing goes on behind it. */
+function closesAddress(tokens: Tokens, last: number, candidates: readonly Candidate[], index: GazetteerIndex): boolean {
+  if (tokens.gapBefore(last + 1) !== GAP.comma || tokens.has(last, SHAPE.possessive)) return false;
+  const state = candidates.find(one => one.first === last + 1);
+  if (state === undefined || tokens.has(state.last, SHAPE.possessive)) return false;
+  const isState = state.refs.some(ref => {
+    const { kind } = index.noted(ref);
+    return !ref.demonym && (ref.kind === 'actor' ? kind === 'state' : kind === 'country' || kind === 'governorate');
+  });
+  const next = state.last + 1;
+  const gap = tokens.gapBefore(next);
+  return isState && (next >= tokens.count || (gap !== GAP.space && gap !== GAP.hyphen));
+}
+
+const isKind = (tokens: Tokens, at: number): boolean =>
+  KINDS.has(tokens.word(at)) && !tokens.has(at, SHAPE.capital) && tokens.gapBefore(at) === GAP.space;
+
+/** One to three words in capitals with nothing of a person's or body's name in them. */
+function mayBeTown(tokens: Tokens, { first, last }: Run): boolean {
+  if (last - first >= LONGEST) return false;
+  if (last > first && GIVEN_NAMES.has(tokens.word(first))) return false;
+  for (let at = first; at <= last; at++) {
+    const word = tokens.word(at);
+    if (NEVER_NAMES.has(word) || isHead(word) || tokens.has(at, SHAPE.allCaps | SHAPE.single)) return false;
+  }
+  return true;
+}
+
+export function townsInAddresses(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  index: GazetteerIndex,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const run of runs) {
+    const { first, last } = run;
+    if (!mayBeTown(tokens, run)) continue;
+    const led = isLed(tokens, first);
+    const addressed = led && closesAddress(tokens, last, candidates, index);
+    const told = (led && isKind(tokens, last + 1)) || isApposedPlace(tokens, last);
+    if (!addressed && !told) continue;
+    const beside = candidates.filter(one => one.first <= last && one.last >= first);
+    const isOpen = beside.every(
+      ({ refs, label, title }) => refs.length === 0 && title === undefined && (label === 'ORG' || label === 'PER'),
+    );
+    if (!isOpen || beside.some(one => one.first < first || one.last > last)) continue;
+    const why = addressed ? 'a state or land closes its address' : 'a kind of place is told after it';
+    found.push(ruleCandidate(tokens, first, last, 'GPE', 0.65, why));
+  }
+  return found;
+}

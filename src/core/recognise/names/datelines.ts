@@ -1,0 +1,80 @@
+import type { Candidate } from './candidate.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { ruleCandidate } from './rule-candidate.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+const LONGEST_TOWN = 4;
+const LONGEST_STATE = 3;
+const LONGEST_LINE = 14;
+const WHY = 'it opens the dateline';
+
+/** The last token of the words in capitals that open the unit, or -1. */
+function endOfTown(tokens: Tokens): number {
+  let last = -1;
+  while (last + 1 < LONGEST_TOWN && tokens.has(last + 1, SHAPE.allCaps) && !tokens.has(last + 1, SHAPE.digit)) {
+    const gap = tokens.gapBefore(last + 1);
+    if (last >= 0 && gap !== GAP.space && gap !== GAP.abbreviation && gap !== GAP.hyphen) break;
+    last++;
+  }
+  return last;
+}
+
+/** A dash with blanks around it closes the dateline soon after its town, and a sentence begins there. */
+function isClosed(tokens: Tokens, from: number): boolean {
+  for (let at = from; at < tokens.count && at < from + LONGEST_LINE; at++) {
+    const gap = tokens.gapBefore(at);
+    const between = tokens.text.slice(tokens.end[at - 1], tokens.start[at]);
+    if (/[-–—_]/.test(between) && /\s/.test(between) && gap !== GAP.hyphen)
+      return tokens.has(at, SHAPE.capital | SHAPE.digit) || gap === GAP.quote;
+    if (gap === GAP.sentence) return false;
+    if (!tokens.has(at, SHAPE.capital | SHAPE.digit)) return false;
+  }
+  return false;
+}
+
+/** "(WKQX)": capitals alone in the brackets of the dateline. */
+function stationIn(tokens: Tokens, from: number): number | undefined {
+  for (let at = from; at < from + LONGEST_LINE && at < tokens.count; at++) {
+    if (tokens.gapBefore(at) !== GAP.open) continue;
+    const isAlone = tokens.text.charCodeAt(tokens.end[at]!) === CLOSING_BRACKET;
+    return isAlone && tokens.has(at, SHAPE.allCaps) && !tokens.has(at, SHAPE.digit) ? at : undefined;
+  }
+  return undefined;
+}
+const CLOSING_BRACKET = 41;
+
+/**
+ * The town, and the state after it, at the head of a report: "TUSCALOOSA, Ala. -- …", "QORLAVILLE, Sarvania (AP) - …". Only what no
+ * other rule has found; a town alone before the dash needs an agency in brackets, as "SPORTS - …" is none.
+ */
+export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
+  if (shape.allCaps || shape.titleCase) return [];
+  const town = endOfTown(tokens);
+  if (town < 0 || tokens.end[town]! - tokens.start[0]! < 3) return [];
+  const next = town + 1;
+  const gap = tokens.gapBefore(next);
+  if ((gap !== GAP.comma && gap !== GAP.open) || !tokens.has(next, SHAPE.capital)) return [];
+  for (let at = 0; at <= town; at++) if (town === 0 && NEVER_NAMES.has(tokens.word(at))) return [];
+  if (!isClosed(tokens, next)) return [];
+  const found: Candidate[] = [];
+  const isFree = (first: number, last: number) =>
+    !candidates.some(one => one.first <= last && one.last >= first && one.refs.length > 0);
+  if (isFree(0, town)) found.push(ruleCandidate(tokens, 0, town, 'GPE', 0.75, WHY));
+  const station = stationIn(tokens, next);
+  if (station !== undefined && isFree(station, station))
+    found.push(ruleCandidate(tokens, station, station, 'ORG', 0.7, 'an agency or station stands in the dateline'));
+  if (gap === GAP.comma) {
+    let last = next;
+    while (
+      last - next < LONGEST_STATE &&
+      tokens.has(last + 1, SHAPE.capital) &&
+      tokens.gapBefore(last + 1) === GAP.space
+    )
+      last++;
+    const isDay = tokens.has(last + 1, SHAPE.digit) && tokens.gapBefore(last + 1) === GAP.space;
+    if (!isDay && !NEVER_NAMES.has(tokens.word(next)) && isFree(next, last))
+      found.push(ruleCandidate(tokens, next, last, 'GPE', 0.7, WHY));
+  }
+  return found;
+}

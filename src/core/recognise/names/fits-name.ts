@@ -1,0 +1,121 @@
+import type { NameRef } from '../gazetteer/name-ref.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { BODY_HEADS, SITE_HEADS, STATE_BODIES } from './lexicon/heads.ts';
+import { words } from './lexicon/words.ts';
+import { joint, keyOfName } from './name-keys.ts';
+import { opensSentence } from './opens-sentence.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+/** Words that stay in lower case inside a name. */
+const SMALL = words(
+  'of the for and in on de la le du des del da do dos di a an al el ul as ash at y e ve wa bin ben ibn bint abu und von van der to against with',
+);
+
+const plain = (text: string): string =>
+  text
+    .replace(/\./g, '')
+    .replace(/[‘’`ʼ]/g, "'")
+    .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ');
+
+/** Whether the words as written, in their case, can be this name. */
+function caseFits(tokens: Tokens, first: number, last: number, ref: NameRef, shape: UnitShape): boolean {
+  const { acronym } = ref;
+  if (first === last && (ref.exact || acronym)) {
+    const word = tokens.word(first);
+    if (shape.allCaps && !tokens.has(first, SHAPE.dotted) && (NEVER_NAMES.has(word) || word === 'us' || word === 'who'))
+      return false;
+  }
+  if (ref.exact) {
+    const text = tokens.text.slice(tokens.start[first], tokens.end[last]);
+    // "Ill.", but not "Ill".
+    if (text.length < ref.text.length && /^\p{L}+\.$/u.test(ref.text)) return false;
+    return text === ref.text || plain(text) === plain(ref.text);
+  }
+  if (acronym && first === last) {
+    // "M23" has one letter alone.
+    if (tokens.has(first, SHAPE.allCaps) || tokens.raw(first) === ref.text) return true;
+    // Nato, Unifil, Isis: as British papers write what is spoken as a word.
+    const word = tokens.word(first);
+    return (
+      word.length >= 4 && tokens.has(first, SHAPE.capital) && !opensSentence(tokens, first) && !NEVER_NAMES.has(word)
+    );
+  }
+  let capitals = 0;
+  let ownWords: string[] | undefined;
+  for (let index = first; index <= last; index++) {
+    if (tokens.has(index, SHAPE.capital)) {
+      capitals++;
+      continue;
+    }
+    if (tokens.has(index, SHAPE.digit)) continue;
+    const word = tokens.word(index);
+    if (SMALL.has(word)) continue;
+    ownWords ??= ref.text.split(/[\s\u2010-\u2015-]+/).filter(own => own.toLowerCase() !== 'the');
+    const own = ownWords[index - first];
+    // "d'Ivoire" as it is listed.
+    if (own !== undefined && (own === own.toLowerCase() || plain(own) === plain(tokens.raw(index)))) continue;
+    const generic = STATE_BODIES.has(word) || SITE_HEADS.has(word) || BODY_HEADS.has(word);
+    if (generic && index > first && capitals > 0) continue;
+    return false;
+  }
+  return capitals > 0 || ref.text === ref.text.toLowerCase();
+}
+
+/** The folded words of a phrase; there are few phrases, and they are asked for again and again. */
+function wordsOf(phrase: string): readonly string[] {
+  let known = PHRASES.get(phrase);
+  if (known === undefined) {
+    known = keyOfName(phrase).split(' ');
+    if (PHRASES.size === MOST_PHRASES) PHRASES.clear();
+    PHRASES.set(phrase, known);
+  }
+  return known;
+}
+const PHRASES = new Map<string, readonly string[]>();
+const MOST_PHRASES = 4096;
+
+function phraseFollows(tokens: Tokens, last: number, phrase: string): boolean {
+  const key = wordsOf(phrase);
+  if (joint(tokens.gapBefore(last + 1)) === undefined) return false;
+  return key.every((word, index) => tokens.word(last + 1 + index) === word);
+}
+
+function phrasePrecedes(tokens: Tokens, first: number, phrase: string): boolean {
+  const key = wordsOf(phrase);
+  if (joint(tokens.gapBefore(first)) === undefined) return false;
+  return key.every((word, index) => tokens.word(first - key.length + index) === word);
+}
+
+function neighboursFit(tokens: Tokens, first: number, last: number, ref: NameRef): boolean {
+  if (ref.notBefore.length === 0 && ref.notAfter.length === 0) return true;
+  return (
+    !ref.notBefore.some(phrase => phraseFollows(tokens, last, phrase)) &&
+    !ref.notAfter.some(phrase => phrasePrecedes(tokens, first, phrase))
+  );
+}
+
+/** Not inside an address of the web or of mail. */
+export function standsFree(tokens: Tokens, first: number, last: number): boolean {
+  const before = tokens.text.charCodeAt(tokens.start[first]! - 1);
+  if (before === 64 || before === 95 || before === 92 || before === 61) return false;
+  if (before === 46 && tokens.gapBefore(first) === GAP.other && first > 0) return false;
+  const end = tokens.end[last]!;
+  const after = tokens.text.charCodeAt(end);
+  // "US$ 4 million" tells a currency.
+  if (after === 64 || after === 95 || after === 36) return false;
+  if (after !== 46 || end + 1 >= tokens.text.length) return true;
+  return !/[\p{L}\p{N}]/u.test(tokens.text[end + 1]!);
+}
+
+/** "Moody's", "McDonald’s": names that end in what elsewhere marks an owner. */
+export function endsLikeOwner(name: string): boolean {
+  const mark = name.charCodeAt(name.length - 2);
+  return (mark === 39 || mark === 0x2019) && name.endsWith('s');
+}
+
+/** Whether the tokens from `first` to `last`, whose key is that of a listed name, can be this name, as they are written and by what stands beside them. */
+export const fitsName = (tokens: Tokens, first: number, last: number, ref: NameRef, shape: UnitShape): boolean =>
+  caseFits(tokens, first, last, ref, shape) &&
+  neighboursFit(tokens, first, last, ref) &&
+  (tokens.has(last, SHAPE.possessive) || !endsLikeOwner(ref.text));

@@ -1,0 +1,71 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import { Candidate } from './candidate.ts';
+import { standsFree } from './fits-name.ts';
+import { ARABIC_ARTICLES, soundOfKey } from './fold.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { joint, keyOf } from './name-keys.ts';
+import { roleCue } from './role.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+import type { Word } from './word.ts';
+
+const MOST_WORDS_BY_SOUND = 4;
+
+/** The sound of a key is that of its words, one behind the other. */
+function soundOf(word: Word): string {
+  word.sound ??= soundOfKey(word.folded);
+  return word.sound;
+}
+
+/** Names that are found only by how they sound, in runs of capitalised words that nothing else explains. */
+export function matchBySound(
+  tokens: Tokens,
+  index: GazetteerIndex,
+  taken: (token: number) => boolean,
+  shape: UnitShape,
+): Candidate[] {
+  const found: Candidate[] = [];
+  if (shape.titleCase) return found;
+  for (let first = 0; first < tokens.count; first++) {
+    if (taken(first)) continue;
+    const word = tokens.word(first);
+    const article = ARABIC_ARTICLES.has(word);
+    if (!article && (!tokens.has(first, SHAPE.capital) || tokens.has(first, SHAPE.caseless))) continue;
+    if (NEVER_NAMES.has(word) && !article) continue;
+    const sounds: string[] = [];
+    for (let last = first; last < tokens.count && sounds.length < MOST_WORDS_BY_SOUND && !taken(last); last++) {
+      if (last > first && joint(tokens.gapBefore(last)) !== ' ') break;
+      if (!tokens.has(last, SHAPE.capital) && !ARABIC_ARTICLES.has(tokens.word(last))) break;
+      const sound = soundOf(tokens.words[last]!);
+      sounds.push(sounds.length === 0 ? sound : sounds[sounds.length - 1]! + sound);
+      if (tokens.has(last, SHAPE.possessive)) break;
+    }
+    for (let length = sounds.length; length > 0; length--) {
+      const last = first + length - 1;
+      if (!tokens.has(last, SHAPE.capital)) continue;
+      const sound = sounds[length - 1]!;
+      if (sound.length < 5) continue;
+      const refs = index.findSound(sound);
+      if (refs.length === 0 || !standsFree(tokens, first, last)) continue;
+      found.push(
+        new Candidate({
+          start: tokens.start[first]!,
+          end: tokens.end[last]!,
+          first,
+          last,
+          key: keyOf(tokens, first, last),
+          source: 'sound',
+          refs,
+          label: undefined,
+          weak: false,
+          score: 0.6,
+          why: '',
+          cue: roleCue(tokens, first, last),
+        }),
+      );
+      first = last;
+      break;
+    }
+  }
+  return found;
+}

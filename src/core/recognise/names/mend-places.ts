@@ -1,0 +1,88 @@
+/** What the trained recogniser reads as one name though it is two, and as a body or a person though its own words name a place. */
+import type { NameLabel } from '../mention.ts';
+import { BODY_HEADS, BODY_OPENERS } from './lexicon/heads.ts';
+import { words } from './lexicon/words.ts';
+import { readAs, type TaggedName } from './name-tagger.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+const LANDS: ReadonlyMap<string, NameLabel> = new Map([
+  ...[...words('county district province prefecture oblast governorate township borough parish')].map(
+    word => [word, 'GPE'] as const,
+  ),
+  ...[...words('region peninsula valley island islands river lake mountains archipelago shoal reef atoll')].map(
+    word => [word, 'LOC'] as const,
+  ),
+]);
+
+/** Of these the ones that persons are called as well. */
+const SURNAMES = words('county parish valley island river lake region borough');
+
+/** What a name that ends in this word is, where the word itself says that it is a stretch of land or water. */
+export const landOf = (word: string): NameLabel | undefined => LANDS.get(word);
+
+/** "TV Qorlan", "NTV Qorlan", "Radio Qorlan". */
+const STATION = /^(?:\p{Lu}{0,3}TV|Radio)$/u;
+
+/** First words of places; of bodies only where a body's head word closes the name. */
+const OPENERS: ReadonlyMap<string, NameLabel> = new Map([
+  ['camp', 'FAC'],
+  ['fort', 'FAC'],
+  ['mount', 'LOC'],
+  ['lake', 'LOC'],
+  ['cape', 'LOC'],
+  ['river', 'LOC'],
+  ['loch', 'LOC'],
+]);
+
+/** "Camp Lemonnier", "River Qorlan", "Qorlan Autonomous Region": read as a body or a person, against its own words. */
+export function asPlace(tokens: Tokens, name: TaggedName, isHead: (word: string) => boolean): TaggedName {
+  const { first, last } = name;
+  if (name.label === 'PER' && last > first && STATION.test(tokens.raw(first))) return readAs(name, first, last, 'ORG');
+  if ((name.label !== 'ORG' && name.label !== 'PER') || last === first || !tokens.has(last, SHAPE.capital)) return name;
+  const closing = name.label === 'ORG' || !SURNAMES.has(tokens.word(last)) ? landOf(tokens.word(last)) : undefined;
+  if (closing !== undefined) return opensAsBody(tokens, name) ? name : readAs(name, first, last, closing);
+  if (last - first !== 1 || isHead(tokens.word(last))) return name;
+  const label = OPENERS.get(tokens.word(first));
+  return label === undefined ? name : readAs(name, first, last, label);
+}
+
+/** "Bank of Qorlan Province", "University of the Valley". */
+function opensAsBody(tokens: Tokens, { first, last }: TaggedName): boolean {
+  for (let at = first; at < last; at++) if (tokens.word(at) === 'of' || tokens.word(at) === 'for') return true;
+  return false;
+}
+
+/** The token at which the second of two joined names begins, and the last of the first one; undefined for one name. */
+export function partedAt(tokens: Tokens, name: TaggedName): { last: number; first: number } | undefined {
+  const isPlace = name.label === 'GPE' || name.label === 'LOC' || name.label === 'FAC';
+  for (let at = name.first + 1; at < name.last; at++) {
+    const word = tokens.word(at);
+    const article = tokens.word(at + 1) === 'the' && !tokens.has(at + 1, SHAPE.capital);
+    const first = article ? at + 2 : at + 1;
+    if (first > name.last || tokens.has(at, SHAPE.capital)) continue;
+    // "Scarborough Shoal in the South China Sea"
+    if (isPlace && word === 'in' && tokens.has(first, SHAPE.capital)) return { last: at - 1, first };
+    if (name.label === 'ORG' && word === 'and' && isBody(tokens, first, name.last, article))
+      if (article ? isBodyBefore(tokens, name.first, at - 1) : endsBody(tokens, name.first, at - 1))
+        return { last: at - 1, first };
+  }
+  return undefined;
+}
+
+/** Two words at least, of which the last is what bodies are called. */
+const endsBody = (tokens: Tokens, first: number, last: number): boolean =>
+  last > first && tokens.has(last, SHAPE.capital) && BODY_HEADS.has(tokens.word(last));
+
+/** "Pact of …", "Alliance of …" */
+const opensBody = (tokens: Tokens, first: number): boolean =>
+  (BODY_OPENERS.has(tokens.word(first)) || BODY_HEADS.has(tokens.word(first))) && tokens.word(first + 1) === 'of';
+
+/** "National Bank and | Trust Company" goes on. */
+const isBody = (tokens: Tokens, first: number, last: number, article: boolean): boolean =>
+  tokens.gapBefore(first) === GAP.space &&
+  tokens.word(first) !== 'trust' &&
+  (endsBody(tokens, first, last) || (article && opensBody(tokens, first)));
+
+/** With "and the" after it what stands before is whole, if it names a body by its first or last word. */
+const isBodyBefore = (tokens: Tokens, first: number, last: number): boolean =>
+  endsBody(tokens, first, last) || (tokens.word(first + 1) === 'of' && last > first + 1);

@@ -1,0 +1,73 @@
+import type { Candidate } from './candidate.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { HONORIFICS } from './lexicon/titles.ts';
+import { words } from './lexicon/words.ts';
+import { opensSentence } from './opens-sentence.ts';
+import { ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+/** Last words of the names of streets, which nothing else ends in. */
+const STREETS = words('street avenue boulevard parkway expressway freeway turnpike road roundabout bypass');
+/** Those that other names end in as well ("Nathan Lane", "Food Drive"): only where the words before lead to a place. */
+const AMBIGUOUS = words('lane drive crescent terrace alley close');
+const LEADS = words('on in at off near along to from down of between onto around outside');
+const SIDES = words('north south east west northeast northwest southeast southwest ne nw se sw');
+/** Written large only because they open a sentence; "Upper Street" and "First Avenue" are names. */
+const OPENERS = words(
+  'the a an on in at off near along to from down between onto around outside and but when while after',
+);
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i;
+const LONGEST = 5;
+const WHY = 'its last word is a kind of street';
+
+/** Where the name of a street that ends at `last` begins, or `last` where no name stands before the kind of street. */
+function firstOf(tokens: Tokens, run: Run, last: number): number {
+  let first = last;
+  while (first > run.first && last - first < LONGEST && tokens.gapBefore(first) === GAP.space) {
+    if (tokens.has(first - 1, SHAPE.possessive) || HONORIFICS.has(tokens.word(first - 1))) break;
+    if (OPENERS.has(tokens.word(first - 1)) && (opensSentence(tokens, first - 1) || first - 1 === run.first)) break;
+    first--;
+  }
+  // "174th Street"
+  const ranked = tokens.gapBefore(first) === GAP.space && ORDINAL.test(tokens.raw(first - 1));
+  return ranked && first > 0 ? first - 1 : first;
+}
+
+const leadsTo = (tokens: Tokens, first: number): boolean =>
+  tokens.gapBefore(first) === GAP.space && (LEADS.has(tokens.word(first - 1)) || tokens.has(first - 1, SHAPE.digit));
+
+/** "East Main Street", "McFarland Boulevard", "174th Street", "on Lower Mill Lane": streets that no list has. */
+export function streetsIn(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  shape: UnitShape,
+): Candidate[] {
+  if (shape.allCaps || shape.titleCase) return [];
+  const found: Candidate[] = [];
+  for (const run of runs)
+    for (let last = run.first; last <= run.last; last++) {
+      const word = tokens.word(last);
+      const sure = STREETS.has(word);
+      if (!sure && !AMBIGUOUS.has(word)) continue;
+      const first = firstOf(tokens, run, last);
+      if (first === last || (!sure && !leadsTo(tokens, first))) continue;
+      // "Penn Avenue South"; "Wall Street Journal" is no street.
+      const end = last < run.last && SIDES.has(tokens.word(last + 1)) ? last + 1 : last;
+      if (end < run.last && tokens.gapBefore(end + 1) === GAP.space) continue;
+      const beside = candidates.filter(one => one.first <= end && one.last >= first);
+      const known = beside.some(
+        one =>
+          one.last > end || one.first < first || (one.refs.length > 0 && one.last === end) || one.title !== undefined,
+      );
+      const isPerson =
+        last - first === 1 &&
+        GIVEN_NAMES.has(tokens.word(first)) &&
+        !leadsTo(tokens, first) &&
+        beside.some(({ label }) => label === 'PER');
+      if (!known && !isPerson) found.push(ruleCandidate(tokens, first, end, 'FAC', 0.7, WHY));
+    }
+  return found;
+}

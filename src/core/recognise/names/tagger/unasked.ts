@@ -1,0 +1,40 @@
+import type { GazetteerIndex } from '../../gazetteer/index.ts';
+import type { Candidate } from '../candidate.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from '../lexicon/titles.ts';
+import { words } from '../lexicon/words.ts';
+import { titleBefore } from '../persons.ts';
+import { SHAPE, type Tokens } from '../tokens.ts';
+import { isKnownPlace } from '../weigh.ts';
+
+/** Days and months that are no names besides, as May and April are. */
+const CALENDAR = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february july september october november december',
+);
+
+/** A day or a month by itself: no name, whatever stands around it. */
+export const isDay = (tokens: Tokens, first: number, last: number): boolean =>
+  first === last && CALENDAR.has(tokens.word(first));
+
+/** Its first or last word could be taken off, so that less than the whole is the name. */
+function mayBeCut(tokens: Tokens, { first, last }: Candidate): boolean {
+  const word = tokens.word(first);
+  return (
+    !tokens.has(first, SHAPE.capital) ||
+    !tokens.has(last, SHAPE.capital) ||
+    word === 'the' ||
+    HONORIFICS.has(word) ||
+    ROLE_NOUNS.has(word) ||
+    OFFICE_WORDS.has(word)
+  );
+}
+
+/**
+ * Whether a listed name that fills a whole stretch is what stands there, whatever the tagger reads (see `weigh`), so that
+ * it need not be asked: a third of all stretches of news on wars.
+ */
+export function standsAnyway(tokens: Tokens, listed: Candidate, index: GazetteerIndex): boolean {
+  const { first, last, refs, weak } = listed;
+  if (weak || (last > first && mayBeCut(tokens, listed))) return false;
+  if (refs.some(ref => ref.kind !== 'place')) return true;
+  return first === last && refs.some(ref => isKnownPlace(ref, index)) && titleBefore(tokens, first) === '';
+}

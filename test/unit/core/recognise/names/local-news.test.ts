@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { NO_DATES } from '../../../../../src/core/recognise/date-seam.ts';
+import { createArticleRecogniser } from '../../../../../src/core/recognise/recognise-article.ts';
+import { builtInGazetteer } from '../../../../support/built-in-gazetteer.ts';
+import { shippedTagger } from '../shipped-tagger.ts';
+
+const recogniser = createArticleRecogniser({
+  gazetteer: builtInGazetteer(),
+  dates: NO_DATES,
+  tagger: shippedTagger(),
+});
+const PLACES = new Set(['GPE', 'LOC', 'FAC']);
+
+/** "quote|class" of each name, places as one class. */
+const namesIn = (text: string): string[] =>
+  recogniser.recognise(text).map(({ quote, label }) => `${quote}|${PLACES.has(label) ? 'place' : label}`);
+
+describe('places of local news and of outbreaks', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    // Streets and roads.
+    ['Work began on Qorlan Boulevard.', ['Qorlan Boulevard|place']],
+    ['The 174th Street station was shut.', ['174th Street|place']],
+    ['He lives on Lower Qorl Lane.', ['Lower Qorl Lane|place']],
+    ['Nathan Lane sang.', ['Nathan Lane|PER']],
+    ['The Wall Street Journal wrote so.', ['Wall Street Journal|ORG']],
+    ['Wall Street fell.', ['Wall Street|place']],
+    ['A crash shut U.S. Route 40 near State Road 32.', ['U.S. Route 40|place', 'State Road 32|place']],
+    ['They closed Interstate 20/59 and County Road 12.', ['Interstate 20/59|place', 'County Road 12|place']],
+    ['The U.S. 2004 budget passed.', ['U.S.|place']],
+    // The head of a report.
+    ['QORLAVILLE, Ala. -- Police said so.', ['QORLAVILLE|place', 'Ala.|place']],
+    ['QORLAVILLE, Conn. - Police said so.', ['QORLAVILLE|place', 'Conn.|place']],
+    ['SPORTS - The match was off.', []],
+    ['QORLAVILLE, Ohio (WKQX) - Police said so.', ['QORLAVILLE|place', 'Ohio|place', 'WKQX|ORG']],
+    // Rivers and lands by their own words.
+    ['The River Qorl burst its banks.', ['River Qorl|place']],
+    ['It spread in Qorl Autonomous Prefecture.', ['Qorl Autonomous Prefecture|place']],
+    // A land or state closes the address; what it is called follows.
+    ['A traveller went to Qorla Qorla, Fiji.', ['Qorla Qorla|place', 'Fiji|place']],
+    ['They met in Qorlan township.', ['Qorlan|place']],
+    ['Qorlan, a village near Homs, burned.', ['Qorlan|place', 'Homs|place']],
+    ['“So be it,” Griffin said.', ['Griffin|PER']],
+    // Two places are two names.
+    ['Ships stayed off Qorlan Shoal in the South China Sea.', ['Qorlan Shoal|place', 'South China Sea|place']],
+    // Illnesses.
+    ['Zika is watched; Ebola is not.', []],
+  ];
+  for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
+});
+
+describe('bodies that stand side by side', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['The Qorl Alliance and the Northern Coalition met.', ['Qorl Alliance|ORG', 'Northern Coalition|ORG']],
+    [
+      'The Electoral Commission and the Qorlan Human Rights Commission met.',
+      ['Electoral Commission|ORG', 'Qorlan Human Rights Commission|ORG'],
+    ],
+    ['The Food and Agriculture Organization met.', ['Food and Agriculture Organization|ORG']],
+    [
+      'Qorlon Emergency Services helps. Qorlon president Robert Jensen left.',
+      ['Qorlon Emergency Services|ORG', 'Qorlon|ORG', 'Robert Jensen|PER'],
+    ],
+    ['Shares of VELTRON INDUSTRIES fell.', ['VELTRON INDUSTRIES|ORG']],
+  ];
+  for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
+});
+
+describe('reports of matches', () => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['Minnesota 6 TORONTO 4 (10 innings)', ['Minnesota|ORG', 'TORONTO|ORG']],
+    ['OAKLAND 2 NEW YORK 1', ['OAKLAND|ORG', 'NEW YORK|ORG']],
+    [
+      'Schalke 1 (Qorlan 45th) Freiburg 4 (Vetsky 3rd, Marlov 15th penalty). Halftime 0-1. Attendance 35,000',
+      ['Schalke|ORG', 'Qorlan|PER', 'Freiburg|ORG', 'Vetsky|PER', 'Marlov|PER'],
+    ],
+    [
+      'At Chelmsford: Essex 330 and 150-3 (G. Qorlan 66), Durham 114 and 253.',
+      ['Chelmsford|place', 'Essex|ORG', 'G. Qorlan|PER', 'Durham|ORG'],
+    ],
+    // In an article about matches towns are teams, but for where they are places.
+    [
+      'Leicestershire beat Somerset by an innings.\n\nEssex closed in on victory at Hove.',
+      ['Leicestershire|ORG', 'Somerset|ORG', 'Essex|ORG', 'Hove|place'],
+    ],
+    ['Leicestershire is a county.\n\nEssex is one too.', ['Leicestershire|place', 'Essex|place']],
+  ];
+  for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
+});
