@@ -1,6 +1,6 @@
 import type { RelationAspect } from '../claims/model.ts';
 import { aspectsOf } from './aspects.ts';
-import type { Mark } from './marks.ts';
+import { type Mark, marksOf } from './marks.ts';
 import type { PairSigns } from './pair-signs.ts';
 import type { ClaimProfile } from './profile.ts';
 import { termOf } from './terms.ts';
@@ -53,7 +53,7 @@ export function contradictionOf(
   if (all(STRUCK) && either('beside') && signs.shared.some(term => !/^[@#=]/.test(term))) {
     return ['place'];
   }
-  if (turned('military-role', 'civilian-role')) {
+  if (turned('military-role', 'civilian-role') || rolesTurned(one, other)) {
     return ['role'];
   }
   if (types.every(type => type === 'identity') && turned('armed-person', 'civilian-person')) {
@@ -77,6 +77,19 @@ export function contradictionOf(
     return ['agenda'];
   }
   return types.every(type => type === 'accusation') && blameOthers(one, other, signs) ? ['cause', 'actor'] : undefined;
+}
+
+/** One person, whom the sentence of one claim has in a military role and that of the other in a civilian one. */
+function rolesTurned(one: ClaimProfile, other: ClaimProfile): boolean {
+  if (![...one.persons.values()].some(id => [...other.persons.values()].includes(id))) {
+    return false;
+  }
+  const [mine, theirs] = [one, other].map(({ claim }) => marksOf(claim.sentence ?? claim.stored.quote));
+  const only = (marks: ReadonlySet<Mark>, mark: Mark, without: Mark) => marks.has(mark) && !marks.has(without);
+  return (
+    (only(mine!, 'military-role', 'civilian-role') && only(theirs!, 'civilian-role', 'military-role')) ||
+    (only(mine!, 'civilian-role', 'military-role') && only(theirs!, 'military-role', 'civilian-role'))
+  );
 }
 
 /** Words by which blame is laid: in common they say nothing of what somebody is blamed for. */

@@ -111,7 +111,7 @@ export function countAlike(a: Figure, b: Figure): boolean {
   const harmA = a.of.filter(term => HARM.has(term));
   const harmB = b.of.filter(term => HARM.has(term));
   if (harmA.length > 0 && harmB.length > 0) {
-    return harmA.some(term => harmB.includes(term)) && !partOf(a, b);
+    return harmA.some(term => harmB.includes(term)) && !partOf(a, b) && !ofTwoSides(a, b);
   }
   return a.of.some(term => b.of.includes(term));
 }
@@ -121,6 +121,16 @@ function partOf(a: Figure, b: Figure): boolean {
   return PART.some(part => a.of.includes(part) !== b.of.includes(part));
 }
 const PART = ['child', 'woman', 'boy', 'girl'].map(word => termOf(word));
+
+/** The dead of an army are not those of its enemy, nor those of a village; who of the others was a fighter is often disputed. */
+function ofTwoSides(a: Figure, b: Figure): boolean {
+  const [mine, theirs] = [a, b].map(({ of }) => of.some(term => ARMED_FORCES.has(term)));
+  return mine !== theirs && (mine ? b : a).of.some(term => OTHERS.has(term));
+}
+const ARMED_FORCES: ReadonlySet<string> = new Set(['soldier', 'police'].map(word => termOf(word)));
+const OTHERS: ReadonlySet<string> = new Set(
+  ['civilian', 'fighter', ...PART, 'journalist', 'doctor', 'teacher'].map(word => termOf(word)),
+);
 
 /** Whether two figures can both be true of one thing. */
 export function compatible(a: Figure, b: Figure): boolean {

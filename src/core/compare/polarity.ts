@@ -18,8 +18,8 @@ export function isNegative({ factuality, quote }: StoredClaim, type: string): bo
   if (factuality?.value?.endsWith('-')) {
     return true;
   }
-  const count = countNegations(quote);
-  return count % 2 === 1 || ((type === 'denial' || type === 'refusal') && count === 0);
+  const { standing, cancelled } = negationsIn(quote);
+  return standing > 0 || ((type === 'denial' || type === 'refusal') && cancelled === 0);
 }
 
 /** Terms of a quote behind a word that denies, to the end of its sentence. */
@@ -27,12 +27,35 @@ export function deniedTerms(quote: string): Set<string> {
   return new Set(quote.split(/(?<=[.!?;]["”’']?)\s+/u).flatMap(part => termsOf(deniedIn(part))));
 }
 
-function countNegations(text: string): number {
-  return [...text.replace(AFFIRMS, ' ').matchAll(NEGATION)].length;
+/**
+ * Words that deny. Two cancel out where the second follows closely, "did not deny", "never failed", or says on what terms, "no talks without a truce";
+ * not across clauses, "it was never drawn because there is no treaty".
+ */
+function negationsIn(text: string): { readonly standing: number; readonly cancelled: number } {
+  const plain = text.replace(AFFIRMS, ' ');
+  let standing = 0;
+  let cancelled = 0;
+  let end: number | undefined;
+  for (const match of plain.matchAll(NEGATION)) {
+    const between = end === undefined ? undefined : plain.slice(end, match.index);
+    const word = match[0].toLowerCase();
+    if (between !== undefined && word !== 'nor' && (word === 'without' || CLOSE.test(between))) {
+      standing--;
+      cancelled += 2;
+      end = undefined;
+    } else {
+      standing++;
+      end = match.index + match[0].length;
+    }
+  }
+  return { standing, cancelled };
 }
+
+/** At most two words, of one clause. */
+const CLOSE = /^\s+(?:(?!(?:and|or|but|because|that|who|which|if)\b)[\p{L}’'-]+\s+){0,2}$/iu;
 
 /** From the word that denies on: "one of the dead has not been identified" tells of dead. Nothing where two cancel out. */
 function deniedIn(sentence: string): string {
   const at = sentence.search(FIRST_NEGATION);
-  return at < 0 || countNegations(sentence) % 2 === 0 ? '' : sentence.slice(at);
+  return at < 0 || negationsIn(sentence).standing === 0 ? '' : sentence.slice(at);
 }

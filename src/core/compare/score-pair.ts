@@ -51,6 +51,9 @@ const GOES_ON = -0.25;
 /** Two claims of one sentence are its parts. */
 const ONE_SENTENCE = -0.8;
 const SOON = 600;
+/** Outlets that report in the same week tell of the same events. */
+const SAME_WEEK = 0.35;
+const WEEK = 7;
 /** UTF-16 units from the beginning of the one claim to that of the other. */
 const RIGHT_AFTER = 200;
 
@@ -89,7 +92,8 @@ export function scorePair(signs: PairSigns, types: readonly [string, string], re
     (figuresDiffer(signs) ? 0.55 : signs.figures.length > 0 ? 1.05 : 0) +
     (signs.samePlace ? 0.1 : 0) +
     (signs.daysApart === 0 ? 0.4 : 0) +
-    weightOfNearness(signs) -
+    weightOfNearness(signs) +
+    weightOfPublication(signs) -
     (signs.otherAgents ? 0.35 : 0) -
     (apart ? 0.2 : 0);
   return 1 / (1 + Math.exp(EVEN - sum));
@@ -107,6 +111,10 @@ function weightOfNearness({ distance, passagesApart, sameSource, oneSentence }: 
   }
   const next = passagesApart === 1 ? (sameSource ? GOES_ON : NEXT_SPEAKER) : 0;
   return next + (oneSentence ? ONE_SENTENCE : 0);
+}
+
+function weightOfPublication({ sameArticle, publishedApart }: PairSigns): number {
+  return !sameArticle && publishedApart !== undefined && publishedApart <= WEEK ? SAME_WEEK : 0;
 }
 
 function weightOfRelation(relation: RelationType, { distance = RIGHT_AFTER }: PairSigns): number {

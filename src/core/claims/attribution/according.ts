@@ -23,7 +23,7 @@ export function prepositionalCandidate(tokens: readonly Token[], at: number): Ca
   const source = { from, to };
   const comma = tokens[to];
   if (opening && comma !== undefined && comma.tag !== 'stop') {
-    const begin = comma.tag === 'comma' ? to + 1 : to;
+    const begin = comma.tag === 'comma' ? afterRelative(tokens, to + 1) : to;
     const end = clauseEnd(tokens, begin, 'whole');
     return end > begin
       ? { kind: 'preposition', cue, source, contents: [{ from: begin, to: end }], ...AT_START, lead: at }
@@ -46,6 +46,15 @@ export function prepositionalCandidate(tokens: readonly Token[], at: number): Ca
     !(next.tag === 'verb' && next.form === 'ing');
   const contents: Range[] = goesOn ? [left, { from: rest!, to: end }] : [left];
   return { kind: 'preposition', cue, source, contents, ...AT_START, lead: at };
+}
+
+/** "According to the daily, which cited officials, …": past what is told of the source. */
+function afterRelative(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.tag !== 'wh' || !(tokens[from]!.lower === 'which' || tokens[from]!.lower === 'who')) {
+    return from;
+  }
+  const close = tokens.findIndex(({ tag }, at) => at > from && (tag === 'comma' || tag === 'stop'));
+  return tokens[close]?.tag === 'comma' && clauseFollows(tokens, close + 1) ? close + 1 : from;
 }
 
 /** "But according to X, …", "In 2024, according to X, …": nothing that could be the content stands before it. */

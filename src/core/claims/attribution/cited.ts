@@ -12,14 +12,16 @@ export function citedBy(tokens: readonly Token[], text: string, candidate: Candi
   const from = Math.min(candidate.cue.from, candidate.source.to);
   for (let at = from; at < tokens.length - 1; at++) {
     const { lower, quote } = tokens[at]!;
-    if (quote >= 0 || (lower !== 'citing' && lower !== 'quoting')) {
+    const relies = lower === 'relying' && tokens[at + 1]!.lower === 'on';
+    if (quote >= 0 || (lower !== 'citing' && lower !== 'quoting' && !relies)) {
       continue;
     }
-    const to = phraseAfter(tokens, at + 1, false);
-    if (to <= at + 1) {
+    const begin = relies ? at + 2 : at + 1;
+    const to = phraseAfter(tokens, begin, false);
+    if (to <= begin) {
       return undefined;
     }
-    const range = { from: at + 1, to };
+    const range = { from: begin, to };
     const words = text.slice(tokens[range.from]!.start, tokens[to - 1]!.end);
     const named = tokens.slice(range.from, to).some(token => token.tag === 'name');
     return SPEAKING_HEAD.test(words) || named ? range : undefined;

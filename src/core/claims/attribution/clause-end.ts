@@ -35,7 +35,8 @@ export function clauseEnd(tokens: readonly Token[], from: number, extent: Extent
       extent === 'close' &&
       (token.lower === 'and' || token.lower === 'but') &&
       at + 1 < tokens.length &&
-      startsAnother(tokens, at + 1)
+      startsAnother(tokens, at + 1) &&
+      !sharesHave(tokens, from, at + 1)
     ) {
       break;
     }
@@ -56,6 +57,17 @@ function startsAnother(tokens: readonly Token[], at: number): boolean {
   return (
     (isFiniteVerb(tokens, at) && form !== 'base') ||
     (tag === 'verb' && form === 'ing' && reporting?.verb.speech === true)
+  );
+}
+
+/** "claimed to have downed a drone and captured its crew": a second participle behind the same "to have". */
+function sharesHave(tokens: readonly Token[], from: number, at: number): boolean {
+  const { form, reporting } = tokens[at]!;
+  return (
+    tokens[from]?.tag === 'to' &&
+    tokens[from + 1]?.tag === 'have' &&
+    (form === 'past' || form === 'participle') &&
+    reporting?.verb.speech !== true
   );
 }
 

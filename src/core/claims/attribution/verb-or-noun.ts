@@ -1,13 +1,10 @@
+import { AUXILIARY, beforeParenthesis, describesPlural, NOMINAL, opensAfterComma, PLURAL } from './agreement.ts';
 import { closesAtComma } from './clause-end.ts';
 import { floats } from './floating-quantifier.ts';
-import { looksAdverbial, type Tag } from './lexeme.ts';
+import { looksAdverbial } from './lexeme.ts';
 import { isNounToo } from './lexicon/common-verbs.ts';
 import { FINDING_NOUNS } from './lexicon/finding-nouns.ts';
 import type { Token } from './token.ts';
-
-const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'num', 'pron', 'close', 'quote']);
-
-const AUXILIARY: ReadonlySet<Tag> = new Set<Tag>(['modal', 'be', 'have', 'do', 'to']);
 
 /** Settles, from left to right, what is a verb, a name or the other sense of a closed-class word. */
 export function retag(tokens: Token[]): void {
@@ -54,6 +51,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   while (left >= 0 && (tokens[left]!.tag === 'adv' || floats(tokens, left))) {
     left--;
   }
+  left = beforeParenthesis(tokens, left);
   const before = tokens[left];
   if (token.capital && at > 0 && before?.tag !== 'quote' && before?.tag !== 'stop' && before?.tag !== 'colon') {
     return false;
@@ -102,8 +100,9 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     );
   }
   if (!loose && token.form === 'base' && before.tag === 'noun' && !PLURAL.test(before.lower)) {
-    // A base form does not agree with a singular: "a London-based conflict monitor".
-    return false;
+    // A base form does not agree with a singular, "a London-based conflict monitor", but with what that describes:
+    // "officials in the capital say".
+    return token.reporting !== undefined && !isNounToo(token.lower) && describesPlural(tokens, left);
   }
   if (!loose) {
     return before.tag !== 'det' && before.tag !== 'prep' && before.tag !== 'poss';
@@ -115,7 +114,8 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   if (!NOMINAL.has(before.tag) || before.tag === 'num') {
     return before.tag === 'cc' && followsObject(next);
   }
-  const plural = PLURAL.test(before.lower);
+  const plural =
+    PLURAL.test(before.lower) || (token.form === 'base' && next?.tag !== 'prep' && describesPlural(tokens, left));
   if ((plural ? token.form === 'base' : token.form === 's') && endsClause(next) && followsQuotation(tokens, left)) {
     return true;
   }
@@ -128,6 +128,10 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     followsObject(next) && (next?.tag !== 'prep' || token.reporting?.verb.prepositions.includes(next.lower) === true);
   // "…, critics charge."
   if (plural && token.form === 'base' && tokens[left - 1]?.tag === 'comma' && endsClause(next)) {
+    return true;
+  }
+  // "…, Paris claims"
+  if (token.form === 's' && before.tag === 'name' && endsClause(next) && opensAfterComma(tokens, left)) {
     return true;
   }
   // "Paris claims": a name in -s is no plural.
@@ -155,9 +159,6 @@ function isOfFindings(tokens: readonly Token[], last: number): boolean {
   }
   return false;
 }
-
-const PLURAL =
-  /(?:[^s]s|police|people|public|majority|percent|men|women|children|media|staff|troops|youth|many|both|few|most|some|others|all)$/;
 
 /** Verbs whose past is their base form. */
 const INVARIANT: ReadonlySet<string> = new Set(

@@ -30,12 +30,15 @@ export function claimNumbers(text: string, span: Span, times: readonly Span[] = 
     }
     const next = quantities[index + 1];
     const before = quantities[index - 1];
-    const counted = countedAfter(part, quantity, next) ?? elliptic(part, quantity, verbs, previous);
-    const number = toNumber(part, quantity, counted, { before, next, verbs, previousWhat });
+    const whole = next !== undefined && OF_THOSE.test(part.slice(quantity.end, next.start)) ? next : undefined;
+    const counted =
+      countedAfter(part, whole ?? quantity, whole === undefined ? next : quantities[index + 2]) ??
+      elliptic(part, quantity, verbs, previous);
+    const number = toNumber(part, quantity, counted, { before, next, whole, verbs, previousWhat });
     if (number !== undefined) {
       found.push({ span: { start, end: span.start + quantity.end }, number });
       previous = counted ?? previous;
-      previousWhat = number.what ?? previousWhat;
+      previousWhat = HAPPENINGS.has(number.what ?? '') ? number.what : previousWhat;
     }
   });
   return found;
@@ -61,6 +64,9 @@ function countedAfter(part: string, quantity: Quantity, next: Quantity | undefin
   }
   return found;
 }
+
+/** "two of the five soldiers" */
+const OF_THOSE = /^\s+of\s+(?:the|these|those|its|their|his|her)\s+(?:other |remaining |first )?$/i;
 
 const HAPPENED_TO = /^(?:killed|wounded|injured|dead|missing)$/i;
 const STOP =
@@ -90,7 +96,7 @@ function elliptic(
 
 /** "put the number of dead at", "the death toll rose to", "the count of the wounded is": what is counted stands before. */
 const TALLY =
-  /\b(?:(?:death )?toll|(?:number|count|tally|total) of (?:the |those )?(?:people )?(?:dead|killed|deaths|fatalities|casualties|wounded|injured|missing|displaced|detained|arrested))\b[^.;]{0,60}\b(?:at|to|is|was|now|reached|passed|exceeded|hit)\s+$/i;
+  /\b(?:(?:death )?toll|(?:number|count|tally|total) of (?:the |those )?(?:people )?(?:dead|killed|deaths|fatalities|casualties|wounded|injured|missing|displaced|detained|arrested))\b[^.;]{0,60}\b(?:at|to|is|was|now|(?:reach|pass|exceed|top|surpass)(?:ed|es|s|ing)?|hit)\s+$/i;
 const LINK_BEFORE = /^\s+(?:of|another|a|the|a total of|as well as)?\s*$/i;
 const LINK_AFTER =
   /^\s+(?:(?:were|was|others?|more|have been|had been|have|had|are|is|also|reported(?:ly)?|or|people|persons)\s+)*$/i;
@@ -110,6 +116,8 @@ function directVerb(part: string, quantity: Quantity, verbs: readonly Happening[
 interface Around {
   readonly before: Quantity | undefined;
   readonly next: Quantity | undefined;
+  /** The number of which this one counts a part. */
+  readonly whole: Quantity | undefined;
   readonly verbs: readonly Happening[];
   readonly previousWhat: string | undefined;
 }
@@ -154,11 +162,15 @@ const OF_PERSONS = new Set([
   'displaced',
   'detained',
   'kidnapped',
+  'casualties',
   'missing',
   'released',
   'deployed',
 ]);
 const OF_THINGS = new Set(['destroyed', 'seized', 'fired', 'deployed']);
+const HAPPENINGS: ReadonlySet<string> = new Set([...OF_PERSONS, ...OF_THINGS]);
+
+const AUXILIARY = /\b(?:have|has|had|were|was|are|is|been|later|since)\s+$/i;
 
 /** Which of the verbs around a number tells what happened to those it counts. */
 function happenedTo(part: string, quantity: Quantity, counted: Counted, around: Around): string | undefined {
@@ -168,6 +180,11 @@ function happenedTo(part: string, quantity: Quantity, counted: Counted, around: 
   const fits = around.verbs.filter(verb => (counted.kind === 'persons' ? OF_PERSONS : OF_THINGS).has(verb.what));
   const left = around.before?.end ?? 0;
   const right = around.next?.start ?? part.length;
+  if (around.whole !== undefined) {
+    const behind = fits.filter(verb => verb.start >= around.whole!.end);
+    const finite = behind.find(verb => AUXILIARY.test(part.slice(0, verb.start))) ?? behind[0];
+    return finite?.what ?? fits.findLast(verb => verb.end <= quantity.start)?.what;
+  }
   const direct = directVerb(part, quantity, fits);
   if (direct !== undefined) {
     return direct.what;

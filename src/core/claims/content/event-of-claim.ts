@@ -38,13 +38,22 @@ export function eventOfClaim(text: string, claim: Span, sentence: Span, context:
     );
   const roles = rolesIn(text, claim, inClaim, context);
   const event: ClaimEvent = {
-    ...(date === undefined ? {} : { date: guess(date.edtf!), 'date-precision': datePrecision(date.edtf!) }),
+    ...(date === undefined ? {} : whenOf(text, date)),
     ...(place === undefined ? {} : { place: guess(place.id!), 'place-precision': placePrecision(text, place) }),
     ...(roles.actors.length === 0 ? {} : { actors: guess(roles.actors) }),
     ...(roles.targets.length === 0 ? {} : { targets: guess(roles.targets) }),
   };
   return Object.keys(event).length === 0 ? undefined : event;
 }
+
+/** What has gone on since a day is not of that day: an interval whose end is open. */
+function whenOf(text: string, { edtf = '', start, quote }: DateMention): Pick<ClaimEvent, 'date' | 'date-precision'> {
+  const isSince = SINCE.test(text.slice(Math.max(0, start - 24), start)) || /^since\b/i.test(quote);
+  return isSince && !edtf.includes('/')
+    ? { date: guess(`${edtf}/..`), 'date-precision': 3 }
+    : { date: guess(edtf), 'date-precision': datePrecision(edtf) };
+}
+const SINCE = /\b(?:ever )?since\s+(?:the\s+)?(?:(?:early|late|mid|at least)[- ])?$/iu;
 
 function guess<T>(value: T): Guessable<T> {
   return { value, guessed: true };

@@ -51,6 +51,8 @@ export const VAGUE_NUMBERS: Readonly<Record<string, readonly [least: number, mos
 /** Words of a number written out, for patterns. */
 export const NUMBER_WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(SCALES)].join('|')})`;
 
+const AND_HALF = 'and½';
+
 /**
  * The value of a number in words ("two hundred and five", "twenty-five", "1.2 million", "12,000", "a dozen"), or nothing
  * where the words are no number. Digits may be grouped by commas, points before three digits, or narrow spaces.
@@ -59,18 +61,22 @@ export function numberValue(written: string): number | undefined {
   const words = written
     .toLowerCase()
     .replace(/[‐‑-]/g, ' ')
+    .replace(/\band a half\b/g, AND_HALF)
     .split(/\s+/)
     .filter(word => word !== '' && word !== 'and' && word !== 'of');
   let total = 0;
   let current: number | undefined;
   for (const word of words) {
     const scale = SCALES[word];
-    if (word === 'a' || word === 'an') {
-      current = (current ?? 0) + 1;
+    if (word === AND_HALF) {
+      current = (current ?? 0) + 0.5;
+    } else if (word === 'a' || word === 'an') {
+      // "half a million" is not one and a half.
+      current ??= 1;
     } else if (word === 'dozen') {
       current = (current ?? 1) * 12;
     } else if (word === 'half') {
-      current = current === undefined ? 0.5 : current / 2;
+      current = 0.5;
     } else if (scale === 100) {
       current = (current ?? 1) * 100;
     } else if (scale !== undefined) {

@@ -21,12 +21,16 @@ export interface Quantity extends Span {
 const DIGITS = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)';
 const VAGUE = '(?:dozens|scores|hundreds|thousands|millions|billions)';
-const ONE = `(?:${DIGITS}(?:[ -]${SCALE}\\b)?|(?:half )?an? (?:${SCALE})\\b|${NUMBER_WORD}\\b(?:(?:[ -]|-? ?and )(?:${NUMBER_WORD}|dozen)\\b)*)`;
+const ONE = `(?:${DIGITS}(?:(?: and a half)?[ -]${SCALE}\\b)?|${NUMBER_WORD} and a half ${SCALE}\\b|(?:half )?an? (?:${SCALE})\\b|${NUMBER_WORD}\\b(?:(?:[ -]|-? ?and )(?:${NUMBER_WORD}|dozen)\\b)*)`;
 const CURRENCY = '(?:US\\$|[$€£])';
 const BEFORE =
   'at least|no fewer than|not less than|no less than|more than|over|upwards? of|up to|as many as|at most|no more than|not more than|fewer than|less than|under|below|nearly|almost|close to|about|around|some|approximately|roughly|an estimated|estimated|as few as|exactly|another';
+/** "one in four children": a share; "two in one day" and "five in two villages" are none. */
+const SHARE = `\\s+(?:in|out of)(?:\\s+every)?\\s+(?<whole>${NUMBER_WORD}|100?|20)\\b(?!\\s+(?:of\\s+)?(?:(?:the|its|his|her|their)\\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|hundred|thousand|million))`;
+/** "nobody was hurt", "another killed": one word for number and noun. */
+const NOBODY = 'no one|nobody|none';
 const QUANTITY = new RegExp(
-  `(?<![\\w.,$€£-]|\\d:)(?:(?<lead>${BEFORE})\\s+)?(?:(?<many>(?:tens|hundreds|scores|dozens) of (?:thousands|millions)|${VAGUE})\\b|(?<few>several (?:dozen|hundred|thousand|million)|a (?:couple|handful|few|number)(?: of)?(?: (?:dozen|hundred|thousand))?|several)\\b|(?<between>between\\s+|from\\s+)?(?<sign>${CURRENCY})?\\s?(?<one>${ONE})(?:\\s?(?:-|–|—|\\s(?:to|or|and)\\s)\\s?${CURRENCY}?(?<other>${ONE})(?!\\s?(?:a\\.m|p\\.m)))?)(?<tail>\\s?%|\\s+(?:percent|per cent)\\b|\\s+or (?:more|so)\\b)?`,
+  `(?<![\\w.,$€£-]|\\d:)(?:(?<lead>${BEFORE})\\s+)?(?:(?<many>(?:tens|hundreds|scores|dozens) of (?:thousands|millions)|${VAGUE})\\b|(?<few>several (?:dozen|hundred|thousand|million)|a (?:couple|handful|few|number)(?: of)?(?: (?:dozen|hundred|thousand))?|several)\\b|(?<none>${NOBODY})\\b|(?<single>another)(?=\\s+(?:(?:was|is|has been|had been)\\s+)?(?:\\p{L}+ly\\s+)?(?:killed|wounded|injured|hurt|detained|arrested|missing)\\b)|(?<between>between\\s+|from\\s+)?(?<sign>${CURRENCY})?\\s?(?<one>${ONE})(?:\\s?(?:-|–|—|\\s(?:to|or|and)\\s)\\s?${CURRENCY}?(?<other>${ONE})(?!\\s?(?:a\\.m|p\\.m)))?)(?<tail>\\s?%|${SHARE}|\\s+(?:percent|per cent)\\b|\\s+or (?:more|so)\\b)?`,
   'giu',
 );
 
@@ -50,7 +54,10 @@ export function quantitiesIn(text: string, span: Span): Quantity[] {
 }
 
 function read(match: RegExpExecArray | RegExpMatchArray, part: string): Quantity | undefined {
-  const { lead, many, few, between, sign, one, other, tail } = match.groups as Record<string, string | undefined>;
+  const { lead, many, few, none, single, between, sign, one, other, tail, whole } = match.groups as Record<
+    string,
+    string | undefined
+  >;
   const start = match.index!;
   let end = start + match[0].length;
   if (/[\p{L}\p{N}]/u.test(part[end] ?? '') && tail === undefined) {
@@ -70,6 +77,12 @@ function read(match: RegExpExecArray | RegExpMatchArray, part: string): Quantity
   }
   if (few !== undefined) {
     return { start, end, ...fewOf(few), few: true, approximate: true, ...common };
+  }
+  if (none !== undefined || single !== undefined) {
+    return { start, end, best: none === undefined ? 1 : 0, approximate: false, ...common };
+  }
+  if (whole !== undefined) {
+    return shareOf(numberValue(one ?? ''), numberValue(whole), { start, end, ...common }, match[0]);
   }
   const first = numberValue(one ?? '');
   if (
@@ -103,6 +116,22 @@ function read(match: RegExpExecArray | RegExpMatchArray, part: string): Quantity
     return { start, end, max: first, approximate: true, ...common };
   }
   return { start, end, best: first, approximate: bound === 'about' || /or so/i.test(tail ?? ''), ...common };
+}
+
+/** "one in four": 25 percent. Where the parts make no share, the first number alone. */
+function shareOf(
+  part: number | undefined,
+  whole: number | undefined,
+  place: Span & { readonly numberAt: number; readonly percent: boolean },
+  written: string,
+): Quantity | undefined {
+  if (part === undefined || whole === undefined) {
+    return undefined;
+  }
+  if (part >= whole || !(part === 1 || whole === 10 || whole === 20 || whole === 100)) {
+    return { ...place, end: place.start + written.search(/\s+(?:in|out of)\s/i), best: part, approximate: false };
+  }
+  return { ...place, best: Math.round((1000 * part) / whole) / 10, percent: true, approximate: true };
 }
 
 function boundOf(lead: string | undefined): 'min' | 'max' | 'about' | undefined {

@@ -18,6 +18,15 @@ interface RoleContext {
 const TOGETHER: ReadonlySet<string> = new Set(['meeting', 'agreement']);
 const SELF = /^(?:i|we|us|our|ours|my|me)$/;
 
+/** A claim that begins with its claimant's pronoun: "Hezbollah said it fired 35 rockets". */
+const HE = /^(?:that\s+)?(?:it|he|she)\s/i;
+/** "it was essential that", "it is up to them": nobody. */
+const EXPLETIVE =
+  /^(?:that\s+)?it\s+(?:(?:is|was|would be|will be|may be|might be|could be|had been|has been)\s+(?!\p{L}+(?:ing|ed)\b)|(?:seem|appear|remain|take|depend)(?:s|ed)?\b|took\b)/iu;
+const ACTED_ON = /^(?:that\s+)?\p{L}+\s+(?:is|was|has been|had been)\s+\p{L}+\s+by\b/iu;
+/** "accused Eritrea of sending troops", "blamed the Guard for the fire". */
+const DOES = /^\s+(?:of|for)\s/i;
+
 /**
  * Who acts and who is acted on, by their places round the main verb: before it acts, after it suffers; the passive turns it
  * round, and "by" always names who acts. Only linked actors and states count.
@@ -42,6 +51,13 @@ export function rolesIn(text: string, claim: Span, mentions: readonly Mention[],
     }
     return { actors, targets };
   }
+  const opening = text.slice(claim.start, claim.end);
+  if (context.type === 'accusation') {
+    const blamed = names.find(name => DOES.test(text.slice(name.end, claim.end)));
+    if (blamed !== undefined && !/[,;:.]/.test(text.slice(claim.start, blamed.start))) {
+      add(actors, blamed.id!);
+    }
+  }
   const head = tokens.findIndex(
     (token, at) =>
       token.tag === 'verb' &&
@@ -49,6 +65,10 @@ export function rolesIn(text: string, claim: Span, mentions: readonly Mention[],
   );
   const group = head < 0 ? undefined : verbGroup(tokens, head);
   const at = head < 0 ? claim.start : tokens[head]!.start;
+  const isActedOn = group?.passive === true || ACTED_ON.test(opening);
+  if (known && HE.test(opening) && (isActedOn || !EXPLETIVE.test(opening))) {
+    add(isActedOn ? targets : actors, context.claimant!);
+  }
   for (const name of names) {
     const by = /\bby\s+(?:the\s+)?(?:\p{L}+\s+){0,2}$/u.test(
       text.slice(Math.max(claim.start, name.start - 40), name.start),

@@ -18,8 +18,19 @@ interface TypeSigns {
 
 const CUE_WEIGHT = 3;
 const FIRST_WEIGHT = 2;
-/** Types that their words alone do not make: half of all news has "will", "has been" or "important". */
-const WEAK: ReadonlySet<string> = new Set(['status', 'forecast', 'assessment', 'identity']);
+/**
+ * Half of all news has "will", "has been" or "important": such words alone make no type. What is wanted, refused or denied
+ * goes before what it is about, talks or strikes; and who was hurt before what hurt them.
+ */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  status: 0.5,
+  forecast: 0.5,
+  assessment: 0.5,
+  identity: 0.75,
+  strike: 0.8,
+  meeting: 0.7,
+  agreement: 0.7,
+};
 const FALLBACKS = ['status', 'assessment'] as const;
 
 interface Signs {
@@ -76,7 +87,7 @@ function compile(type: ClaimType): Signs {
     cues: new Set(cues),
     pattern:
       parts.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
-    weight: WEAK.has(type.id) ? 0.5 : 1,
+    weight: WEIGHTS[type.id] ?? 1,
   };
 }
 

@@ -142,6 +142,32 @@ describe('suggested claims', () => {
     assert.deepEqual(passive?.event?.targets?.value, ['hezbollah']);
   });
 
+  it('take a claimant’s pronoun for who acts, and the accused for who did it', () => {
+    const [fired] = suggest('[actor:hezbollah|Hezbollah] said it fired 35 rockets at [place:haifa:city|Haifa].');
+    assert.deepEqual(fired?.event?.actors?.value, ['hezbollah']);
+    const [hit] = suggest('[actor:hezbollah|Hezbollah] said it was hit by [actor:idf|the IDF].');
+    assert.deepEqual([hit?.event?.actors?.value, hit?.event?.targets?.value], [['idf'], ['hezbollah']]);
+    const [needed] = suggest('[actor:israel|Israel] said it was essential to disarm.');
+    assert.equal(needed?.event?.actors, undefined);
+    const [accused] = suggest(
+      '[actor:ethiopia|Ethiopia] accused [actor:eritrea|Eritrea] of sending 4,000 troops across the border.',
+    );
+    assert.deepEqual(accused?.event?.actors?.value, ['eritrea']);
+  });
+
+  it('date what has gone on since a day from that day on', () => {
+    const [homes] = suggest('The mayor said that 40 homes had been demolished since [date:2026-01-21|January 21].');
+    assert.equal(homes?.event?.date?.value, '2026-01-21/..');
+  });
+
+  it('are of the type that says what happened to people or what is wanted, before that of what it is about', () => {
+    const type = (sentence: string) => suggest(sentence)[0]?.types[0]?.id;
+    assert.equal(type('The governor said that shelling had killed at least 14 people.'), 'harm');
+    assert.equal(type('The envoy said the talks sought an end to the strikes.'), 'aim');
+    assert.equal(type('The army said that none of its drones had flown.'), 'denial');
+    assert.equal(type('Officials said that the man had worked with the army.'), 'identity');
+  });
+
   it('do not take the date of another event, nor the United States for a pronoun', () => {
     const [one] = suggest('The envoy said the [date:2024-11|November 2024] ceasefire bound US forces.');
     assert.equal(one?.event?.date, undefined);

@@ -195,6 +195,15 @@ describe('candidate relations', () => {
     assert.deepEqual([first(early, risen).type, first(early, risen).on], ['supersedes', ['number']]);
   });
 
+  it('hold accounts of the same week together before those of other months', () => {
+    const score = (published: string) =>
+      first(
+        compared('a', 'c-1', 'assessment', 'the depot blast was a warning to the council', by('munir')),
+        compared('b', 'c-2', 'assessment', 'the council was meant to hear of the depot', by('layth'), published),
+      ).score;
+    assert.ok(score('2026-03-07') > score('2026-06-07'));
+  });
+
   it('keep apart what two parties each want for themselves, but not what a state and its army want', () => {
     const text = `format: dateline-gazetteer/1
 actors:
@@ -249,6 +258,23 @@ actors:
     assert.deepEqual([first(one, two).type, first(one, two).on], ['contradicts', ['role']]);
   });
 
+  it('find one person in a military delegation and among civilians, though a sentence and no quote says so', () => {
+    const naming = (claim: ComparedClaim, sentence: string): ComparedClaim => {
+      const { at, quote } = claim.stored;
+      const start = at.start + quote.indexOf('Idris Haddar');
+      const words = { start, end: start + 12, quote: 'Idris Haddar' };
+      const mention = { ...words, kind: 'actor', label: 'PER', id: 'idris-haddar' } as Mention;
+      return { ...claim, span: at, sentence, sentenceAt: at.start, mentions: [mention] };
+    };
+    const officer = 'Idris Haddar leads the military delegation';
+    const civilian = 'Idris Haddar of the port office';
+    const found = first(
+      naming(compared('a', 'c-1', 'identity', officer, by('outlet')), officer),
+      naming(compared('b', 'c-2', 'identity', civilian, by('un')), `${civilian} and other civilian representatives`),
+    );
+    assert.deepEqual([found.type, found.on], ['contradicts', ['role']]);
+  });
+
   it('find a dead man who is a civilian to one and a fighter to the other', () => {
     const one = compared('a', 'c-1', 'identity', 'Nasri had been an undercover agent at the mill', by('ministry'));
     const two = compared('b', 'c-2', 'identity', 'it counts Nasri of the mill as a civilian', by('monitor'));
@@ -280,6 +306,14 @@ actors:
     const denied = compared('b', 'c-3', 'denial', 'denied that it had ever used the compound', by('council'));
     const used = compared('a', 'c-4', 'status', 'the group had used the compound since August', by('guard'));
     assert.equal(first(denied, used).type, 'contradicts');
+  });
+
+  it('let two words that deny cancel out in one clause only', () => {
+    const drawn = compared('a', 'c-1', 'status', 'the salt border that was drawn in 2000', by('munir'));
+    const never = 'the salt border was never drawn because the two have no treaty';
+    assert.equal(first(drawn, compared('b', 'c-2', 'status', never, by('layth'))).type, 'contradicts');
+    const both = 'nobody denies that the salt border was drawn';
+    assert.equal(first(drawn, compared('b', 'c-2', 'status', both, by('layth'))).type, 'corroborates');
   });
 
   it('find one thing by a number that two accounts give', () => {

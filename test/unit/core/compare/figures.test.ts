@@ -56,6 +56,17 @@ describe('figures of a claim', () => {
     assert.ok(!countAlike(only('14 trucks'), only('31 violations')));
   });
 
+  it('do not compare the dead of an army with those of a village or of the enemy', () => {
+    const soldiers = only('two soldiers were killed');
+    assert.ok(!countAlike(soldiers, only('five civilians were killed')));
+    assert.ok(!countAlike(soldiers, only('killing 30 militants')));
+    assert.ok(countAlike(soldiers, only('five people were killed')), 'soldiers are people');
+    assert.ok(
+      countAlike(only('five civilians were killed'), only('12 militants were killed')),
+      'who fought is disputed',
+    );
+  });
+
   it('count the harm that is told beside them, not the one of the next number', () => {
     const [killed, wounded] = figuresIn('killing 19 people and wounding more than 40');
     const [dead, injured] = figuresIn('23 dead and around 50 injured');

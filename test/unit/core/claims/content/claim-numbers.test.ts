@@ -6,7 +6,9 @@ const whole = (text: string) => ({ start: 0, end: text.length });
 /** "killed of persons 5.." : what, of whom, least..best..most, unit, ~ where approximate. */
 function read(text: string): string[] {
   return claimNumbers(text, whole(text)).map(({ number: { what, of, min, best, max, unit, approximate } }) =>
-    [what, of && `of ${of}`, best ?? `${min ?? ''}..${max ?? ''}`, unit, approximate && '~'].filter(Boolean).join(' '),
+    [what, of && `of ${of}`, best?.toString() ?? `${min ?? ''}..${max ?? ''}`, unit, approximate && '~']
+      .filter(Boolean)
+      .join(' '),
   );
 }
 
@@ -29,7 +31,29 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['more than a dozen villagers died', 'killed of villagers 12.. ~'],
   ['between 10 and 15 rockets were fired', 'fired of rockets 10..15 ~'],
   ['two or three missiles', 'weapons of missiles 2..3 ~'],
-  ['a war that drove some 48,000 people from their homes', 'persons of persons 48000 ~'],
+  ['a war that drove some 48,000 people from their homes', 'displaced of persons 48000 ~'],
+  ['half a million people fled', 'displaced of persons 500000'],
+  ['half a dozen rockets were fired', 'fired of rockets 6'],
+  ['two and a half million people were displaced', 'displaced of persons 2500000'],
+  ['no one was killed in the strike', 'killed of persons 0'],
+  ['shells fell but nobody was hurt', 'injured of persons 0'],
+  ['no one has claimed the attack'],
+  ['one soldier was wounded and another killed', 'injured of soldiers 1', 'killed of persons 1'],
+  ['one in four children goes hungry', 'share 25 % ~'],
+  ['four out of ten shells did not explode', 'share 40 % ~'],
+  ['shells killed two in one day', 'killed of persons 2'],
+  ['two of the five soldiers wounded on the ridge have died', 'killed of soldiers 2', 'injured of soldiers 5'],
+  ['the toll could reach 100', 'killed of persons 100'],
+  ['the remains of 15 captives', 'killed of captives 15'],
+  ['there were 20 casualties', 'casualties of persons 20'],
+  ['1,500-2,000 mercenaries had come', 'persons of mercenaries 1500..2000 ~'],
+  [
+    '20 insurgents had been neutralised and 34 motorcycles destroyed',
+    'killed of insurgents 20',
+    'destroyed of motorcycles 34',
+  ],
+  ['30 trucks of flour', 'vehicles of trucks 30'],
+  ['a ransom of 1 billion naira for 26 passengers', 'money 1000000000 NGN', 'persons of passengers 26'],
   ['tens of thousands of people fled', 'displaced of persons 20000.. ~'],
   ['about 30 kilometers south of the town', 'distance 30 km ~'],
   ['a loan of $1.2 billion', 'money 1200000000 USD'],
