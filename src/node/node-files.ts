@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -20,6 +21,15 @@ export const nodeFileReader: FileReader = {
   stamp: stampOf,
   stamps: uris => fileStamps.of(uris),
 };
+
+/** A small file at once. @returns undefined where it cannot be read */
+export function readNow(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
 
 const NEVER_ENTERED = new Set(['node_modules', 'bower_components', '__pycache__']);
 /** Names that a URI writes as they are: making thousands of URIs takes longer than the walk. */

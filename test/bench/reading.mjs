@@ -8,6 +8,8 @@ import { inWindow, load, percentile } from './window/in-window.mjs';
 
 const [length, mentions] = [Number(process.argv[2] ?? 1_000_000), Number(process.argv[3] ?? 5000)];
 const ROUNDS = 3;
+/** No frame of work may be longer, in milliseconds. */
+const GOAL = 50;
 /** An ending that is no article's. */
 const FILES = { 'the article': 'account.txt', 'the same, no article': 'account.text' };
 const TYPED = 'the witnesses did not agree on this. ';
@@ -52,7 +54,8 @@ await inWindow(
       const long = rounds.flatMap(times => times.tasks);
       console.log(
         `${name.padEnd(36)} ${String(frames.length).padStart(5)} frames, median ${percentile(frames, 0.5).toFixed(0)} ms, p99 ${percentile(frames, 0.99).toFixed(0)} ms, at most ${Math.max(...frames).toFixed(0)} ms; ` +
-          `over 50 ms of work: ${long.length}${long.length > 0 ? `, at most ${Math.max(...long).toFixed(0)} ms` : ''}`,
+          `over ${GOAL} ms of work: ${long.length}${long.length > 0 ? `, at most ${Math.max(...long).toFixed(0)} ms` : ''}` +
+          (name.startsWith('the article') ? `; goal ${GOAL} ms: ${long.length === 0 ? 'holds' : 'does not hold'}` : ''),
       );
     }
     console.log(`the machine: ${load()}`);

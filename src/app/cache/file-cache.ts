@@ -1,9 +1,19 @@
 import type { Log, Scheduler } from '../ports.ts';
-import { type CacheEntry, decodeSegment, encodeSegment, type FileStamp, type KeptFile } from './segment.ts';
+import { BodyFile } from './body-file.ts';
+import {
+  type CacheEntry,
+  decodeSegment,
+  encodeSegment,
+  type FileStamp,
+  type KeptFile,
+  type WholeEntry,
+} from './segment.ts';
 
-/** Where segments are kept: files of the extension's own. Neither method throws. */
+/** Where segments are kept: files of the extension's own. No method throws. */
 export interface CacheStore {
   read(name: string): Promise<Uint8Array | undefined>;
+  /** The same at once; absent where that cannot be had, and all is read at the start. */
+  readonly readNow?: (name: string) => Uint8Array | undefined;
   /** Whole or not at all. @returns whether it is written */
   write(name: string, bytes: Uint8Array): Promise<boolean>;
 }
@@ -28,6 +38,7 @@ export class FileCache {
   /** Segments that were asked for; undefined: loaded. */
   readonly #loads = new Map<number, Promise<void> | undefined>();
   #saving: Promise<void> = Promise.resolve();
+  #tellLost: (uri: string) => void = () => undefined;
 
   /** @param ports.version of the bodies */
   constructor(ports: { store: CacheStore; version: number; scheduler: Scheduler; log: Log }) {
@@ -39,6 +50,11 @@ export class FileCache {
 
   get isDirty(): boolean {
     return this.#dirty.size > 0;
+  }
+
+  /** Told of each file whose body was promised and is not to be had: it has to be read again. */
+  onLost(listener: (uri: string) => void): void {
+    this.#tellLost = listener;
   }
 
   /** Resolves when {@link peek} knows what was kept of these files. */
@@ -139,11 +155,37 @@ export class FileCache {
   }
 
   async #load(segment: number): Promise<void> {
-    const bytes = await this.#store.read(nameOf(segment));
+    const index = await this.#store.read(indexOf(segment));
     await this.#scheduler.yield();
-    for (const entry of bytes ? decodeSegment(bytes, this.#version) : []) {
+    let bodies: BodyFile | undefined;
+    const entries = index
+      ? decodeSegment(index, this.#version, (sum, length) => {
+          bodies = this.#bodyFile(segment, sum, length);
+          return bodies;
+        })
+      : [];
+    if (!this.#store.readNow) {
+      await bodies?.load();
+    }
+    for (const entry of bodies?.isLost ? [] : entries) {
       if (segmentOf(entry.uri) === segment) {
         this.#stored.set(entry.uri, entry);
+      }
+    }
+  }
+
+  #bodyFile(segment: number, sum: number, length: number): BodyFile {
+    const store = this.#store;
+    const name = bodiesOf(segment);
+    const readNow = store.readNow && (() => store.readNow?.(name));
+    return new BodyFile({ read: () => store.read(name), readNow }, sum, length, () => this.#lose(segment));
+  }
+
+  #lose(segment: number): void {
+    for (const uri of [...this.#stored.keys(), ...this.#known.keys()]) {
+      if (segmentOf(uri) === segment) {
+        this.drop(uri);
+        this.#tellLost(uri);
       }
     }
   }
@@ -157,28 +199,53 @@ export class FileCache {
     const uris = new Map<number, string[]>();
     for (const uri of this.#known.keys()) {
       const segment = segmentOf(uri);
-      uris.set(segment, [...(uris.get(segment) ?? []), uri]);
+      const list = uris.get(segment);
+      if (list) {
+        list.push(uri);
+      } else {
+        uris.set(segment, [uri]);
+      }
     }
     for (const number of [...this.#dirty]) {
       this.#dirty.delete(number);
-      const entries = [];
+      const entries: WholeEntry[] = [];
       for (const uri of uris.get(number) ?? []) {
         const known = this.#known.get(uri);
         const kept = known && what(uri);
         if (known && kept !== undefined) {
-          entries.push({ uri, ...known, ...kept });
+          // From the file that is about to be replaced, where nobody has asked for it yet.
+          const body = await wholeBody(kept);
+          if (body) {
+            entries.push({ uri, ...known, note: kept.note, body });
+          }
         }
         await this.#scheduler.yield();
       }
-      if (!(await this.#store.write(nameOf(number), encodeSegment(entries, this.#version)))) {
+      if (!(await this.#write(number, entries))) {
         this.#log.warn('The cache of the corpus could not be written; the next start reads all files.');
         return;
       }
     }
   }
+
+  /** The bodies first: an index that names bodies of before is found out and dropped. */
+  async #write(segment: number, entries: readonly WholeEntry[]): Promise<boolean> {
+    const { index, bodies } = encodeSegment(entries, this.#version);
+    return (await this.#store.write(bodiesOf(segment), bodies)) && (await this.#store.write(indexOf(segment), index));
+  }
 }
 
-const nameOf = (segment: number): string => `corpus-${segment.toString().padStart(3, '0')}.bin`;
+async function wholeBody({ body }: KeptFile): Promise<Uint8Array | undefined> {
+  if (body instanceof Uint8Array) {
+    return body;
+  }
+  await body.load();
+  return body.now();
+}
+
+const numberOf = (segment: number): string => segment.toString().padStart(3, '0');
+const indexOf = (segment: number): string => `corpus-${numberOf(segment)}.bin`;
+const bodiesOf = (segment: number): string => `claims-${numberOf(segment)}.bin`;
 
 /** An article and its sidecars are asked for together, so they stand together. */
 function segmentOf(uri: string): number {

@@ -1,3 +1,4 @@
+import type { LateBytes } from '../../core/sidecar/pack.ts';
 import { contentHash } from './content-hash.ts';
 
 /** What tells whether a file is still the one that was read. */
@@ -12,7 +13,7 @@ export interface KeptFile {
   /** What is asked for of every file at the start, as JSON has it: the notes of a segment are read in one go. */
   readonly note: unknown;
   /** What is asked for later. */
-  readonly body: Uint8Array;
+  readonly body: Uint8Array | LateBytes;
 }
 
 /** The same between two sessions. */
@@ -23,57 +24,69 @@ export interface CacheEntry extends KeptFile {
   readonly hash: number;
 }
 
-const MAGIC = 0x314c_4344;
-/** Magic number, version, the two halves of the checksum, length of the head. */
-const PREFIX = 5 * 4;
-/** From here on the checksum counts. */
+/** An entry with its body at hand, to be written. */
+export type WholeEntry = CacheEntry & { readonly body: Uint8Array };
+
+/** Entries as two files. */
+interface SegmentFiles {
+  /** A prefix of little-endian words, then a head in JSON. */
+  readonly index: Uint8Array<ArrayBuffer>;
+  /** All bodies, one after another. */
+  readonly bodies: Uint8Array<ArrayBuffer>;
+}
+
+const MAGIC = 0x324c_4344;
+/** Magic number, version, the two halves of the index's checksum, those of the bodies' checksum, length of the bodies. */
+const PREFIX = 7 * 4;
+/** From here on the index's checksum counts. */
 const SUMMED = 4 * 4;
 const NOTHING = new Uint8Array();
 
-/**
- * Entries as the bytes of one file: a prefix of five little-endian words, a head in JSON, the bodies. The checksum
- * is over what follows it.
- * @param version of what the bodies hold; a segment of another version is not read
- */
-export function encodeSegment(entries: readonly CacheEntry[], version: number): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const head = encoder.encode(
+/** @param version of what the bodies hold; a segment of another version is not read */
+export function encodeSegment(entries: readonly WholeEntry[], version: number): SegmentFiles {
+  const bodies = new Uint8Array(entries.reduce((sum, { body }) => sum + body.length, 0));
+  let at = 0;
+  for (const { body } of entries) {
+    bodies.set(body, at);
+    at += body.length;
+  }
+  const head = new TextEncoder().encode(
     JSON.stringify(
       entries.map(({ uri, stamp, hash, note, body }) => [uri, stamp.size, stamp.mtime, hash, note, body.length]),
     ),
   );
-  const bytes = new Uint8Array(PREFIX + head.length + entries.reduce((sum, { body }) => sum + body.length, 0));
-  bytes.set(head, PREFIX);
-  let at = PREFIX + head.length;
-  for (const { body } of entries) {
-    bytes.set(body, at);
-    at += body.length;
-  }
-  const prefix = new DataView(bytes.buffer, 0, PREFIX);
-  prefix.setUint32(SUMMED, head.length, true);
-  const sum = contentHash(bytes.subarray(SUMMED));
-  for (const [index, word] of [MAGIC, version, Math.floor(sum / 2 ** 32), sum % 2 ** 32].entries()) {
-    prefix.setUint32(index * 4, word, true);
-  }
-  return bytes;
+  const index = new Uint8Array(PREFIX + head.length);
+  index.set(head, PREFIX);
+  const prefix = new DataView(index.buffer, 0, PREFIX);
+  const write = (from: number, words: readonly number[]) => {
+    for (const [offset, word] of words.entries()) {
+      prefix.setUint32((from + offset) * 4, word, true);
+    }
+  };
+  write(SUMMED / 4, [...halves(contentHash(bodies)), bodies.length]);
+  write(0, [MAGIC, version, ...halves(contentHash(index.subarray(SUMMED)))]);
+  return { index, bodies };
 }
 
 /**
- * The bodies are views of `bytes`.
- * @returns nothing where the bytes are no segment, of another version, cut short or damaged
+ * @param bodies makes the file of the bodies, by its checksum and length
+ * @returns nothing where the bytes are no index, of another version, cut short or damaged
  */
-export function decodeSegment(bytes: Uint8Array, version: number): CacheEntry[] {
-  if (bytes.length < PREFIX) {
+export function decodeSegment(
+  index: Uint8Array,
+  version: number,
+  bodies: (sum: number, length: number) => { part(start: number, length: number): LateBytes },
+): CacheEntry[] {
+  if (index.length < PREFIX) {
     return [];
   }
-  const prefix = new DataView(bytes.buffer, bytes.byteOffset, PREFIX);
-  const word = (index: number) => prefix.getUint32(index * 4, true);
-  const sum = contentHash(bytes.subarray(SUMMED));
-  if (word(0) !== MAGIC || word(1) !== version || word(2) !== Math.floor(sum / 2 ** 32) || word(3) !== sum % 2 ** 32) {
+  const prefix = new DataView(index.buffer, index.byteOffset, PREFIX);
+  const word = (number: number) => prefix.getUint32(number * 4, true);
+  const sum = halves(contentHash(index.subarray(SUMMED)));
+  if (word(0) !== MAGIC || word(1) !== version || word(2) !== sum[0] || word(3) !== sum[1]) {
     return [];
   }
-  const headEnd = PREFIX + word(4);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(PREFIX, headEnd))) as [
+  const head = JSON.parse(new TextDecoder().decode(index.subarray(PREFIX))) as [
     string,
     number,
     number,
@@ -81,10 +94,16 @@ export function decodeSegment(bytes: Uint8Array, version: number): CacheEntry[] 
     unknown,
     number,
   ][];
-  let at = headEnd;
+  const file = bodies(word(4) * 2 ** 32 + word(5), word(6));
+  let at = 0;
   return head.map(([uri, size, mtime, hash, note, length]) => {
-    const body = length === 0 ? NOTHING : bytes.subarray(at, at + length);
+    const body = length === 0 ? NOTHING : file.part(at, length);
     at += length;
     return { uri, stamp: { size, mtime }, hash, note, body };
   });
+}
+
+/** The upper and the lower half of a checksum. */
+function halves(sum: number): readonly [number, number] {
+  return [Math.floor(sum / 2 ** 32), sum % 2 ** 32];
 }

@@ -133,13 +133,40 @@ function states(claim: CorpusClaim, { me, relationsOf }: SearchNames): string[] 
   ];
 }
 
-function entityNames(id: string, names: SearchNames): string[] {
-  return [id, ...(names.gazetteer?.namesOf(id) ?? []).map(name => name.text)];
+interface WrittenNames {
+  /** The id, then each name. */
+  readonly all: readonly string[];
+  /** All names in one text, so that an actor is found in whatever way it is called. */
+  readonly text: string;
 }
 
-/** All names in one text, so that an actor is found in whatever way it is called. */
+/** The names of an actor or a place stand in thousands of claims: put together once, they are one text in memory too. */
+const knownNames = new WeakMap<GazetteerIndex, Map<string, WrittenNames>>();
+
+function writtenNames(id: string, { gazetteer }: SearchNames): WrittenNames {
+  if (gazetteer === undefined) {
+    return { all: [id], text: id };
+  }
+  let known = knownNames.get(gazetteer);
+  if (known === undefined) {
+    known = new Map();
+    knownNames.set(gazetteer, known);
+  }
+  let names = known.get(id);
+  if (names === undefined) {
+    const texts = gazetteer.namesOf(id).map(name => name.text);
+    names = { all: [id, ...texts], text: texts.join(', ') || id };
+    known.set(id, names);
+  }
+  return names;
+}
+
+function entityNames(id: string, names: SearchNames): readonly string[] {
+  return writtenNames(id, names).all;
+}
+
 function namesOf(id: string, names: SearchNames): string {
-  return entityNames(id, names).slice(1).join(', ') || id;
+  return writtenNames(id, names).text;
 }
 
 function outlet(article: CorpusArticle): Pick<SearchFacets, 'outlet'> {

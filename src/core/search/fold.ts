@@ -56,7 +56,8 @@ function foldLetter(letter: string): string {
 
 /**
  * The spelling that two transliterations of one name share: "Naqoura", "Nakoura" and "Naqura"; "Hezbollah" and
- * "Hizbullah"; "al-Sharaa" and "Al Sharaa". Coarse on purpose: it finds, the original spelling ranks.
+ * "Hizbullah"; "al-Sharaa" and "Al Sharaa"; "Aaitaroun", with the first sound (ʿayn) as a second vowel, and "Aitaroun";
+ * "Hawran" and "Horan". Coarse on purpose: it finds, the original spelling ranks.
  */
 export function foldSpelling(text: string): string {
   return foldWords(text)
@@ -76,8 +77,9 @@ export function spellingOf(word: string): string {
     .replace(/ph/g, 'f')
     .replace(/dj/g, 'j')
     .replace(/([kgdt])h/g, (_, letter: string) => (letter === 'k' ? 'h' : letter))
+    .replace(/^aa(?=[^a])/, 'a')
     .replace(/w/g, 'u')
-    .replace(/[ou]+/g, 'u')
+    .replace(/a?[ou]+/g, 'u')
     .replace(/a?[iye]+/g, 'i')
     .replace(/a+/g, 'a')
     .replace(/([b-df-hj-np-tvxz])\1+/g, '$1')

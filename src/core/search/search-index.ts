@@ -3,7 +3,7 @@ import type { SearchDocument } from './document.ts';
 import { mostErrors } from './edit-automaton.ts';
 import { exactTexts } from './exact-texts.ts';
 import { type FilterNote, filterRows } from './filter.ts';
-import type { SearchQuery } from './query.ts';
+import { isEmptyQuery, type SearchQuery } from './query.ts';
 import { Ranker, type Ranking } from './ranking.ts';
 import { RowTable, type TermRows } from './row-table.ts';
 import { FUSE_OPTIONS, readingsOf, wordsOf } from './row-text.ts';
@@ -97,6 +97,9 @@ export class SearchIndex {
     for (;;) {
       const version = this.#version;
       yield* this.#tidy();
+      if (!isEmptyQuery(query)) {
+        yield* this.#sort();
+      }
       const answer = yield* this.#answer(query, limit, version, onFound);
       if (answer) {
         return answer;
@@ -105,10 +108,11 @@ export class SearchIndex {
   }
 
   /**
-   * Makes ready what the first search with a filter or a longer word needs, for when nothing else is to do. Yields every
+   * Makes ready what the first search for a word or with a filter needs, for when nothing else is to do. Yields every
    * millisecond or so; what is done stays done.
    */
   *prepare(): Generator<void, void, void> {
+    yield* this.#sort();
     yield* this.#spellings.takeNewWords();
     yield* this.#table.facets.ready();
   }
@@ -213,6 +217,10 @@ export class SearchIndex {
         }
       }
     }
+  }
+
+  /** Without a word nobody asks where words stand. */
+  *#sort(): Generator<void, void, void> {
     yield* this.#table.texts.sort();
     yield* this.#table.texts.lexicon.order();
   }

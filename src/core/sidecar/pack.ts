@@ -20,12 +20,21 @@ export interface SidecarOutline {
   readonly unsigned: boolean;
 }
 
+/** Bytes that lie elsewhere until somebody wants them. */
+export interface LateBytes {
+  readonly length: number;
+  /** Has them brought, so that `now` need not wait for them. Never fails. */
+  load(): Promise<void>;
+  /** Undefined where they are to be had no more; whoever gave them out hears of it and reads the sidecar again. */
+  now(): Uint8Array | undefined;
+}
+
 /** What was read of a sidecar, in two parts. */
 export interface SidecarParts {
   /** All but the claims, as JSON has it. */
   readonly head: SidecarHead;
   /** The claims. */
-  readonly body: Uint8Array;
+  readonly body: Uint8Array | LateBytes;
 }
 
 export type SidecarHead = Omit<ParsedSidecar, 'passes' | 'keySpans' | 'claims'> & {
@@ -50,6 +59,7 @@ interface Late {
 const known = new WeakMap<ParsedSidecar, Late>();
 
 const LINE_END = 0x0a;
+const NOTHING = new Uint8Array();
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -58,7 +68,9 @@ const decoder = new TextDecoder();
  * but the claims, then the claims.
  */
 export function packSidecar(parsed: ParsedSidecar): Uint8Array {
-  const { head, body } = partsOf(parsed);
+  const parts = partsOf(parsed);
+  const { head } = parts;
+  const body = bytesOf(parts.body) ?? NOTHING;
   const first = encoder.encode(`${JSON.stringify(head)}\n`);
   const bytes = new Uint8Array(first.length + body.length);
   bytes.set(first);
@@ -66,7 +78,7 @@ export function packSidecar(parsed: ParsedSidecar): Uint8Array {
   return bytes;
 }
 
-/** The same in two parts, for who keeps many of them and reads the heads first. */
+/** The same in two parts, for who keeps many of them and reads the heads first; as they came where nobody has unpacked them. */
 export function partsOf(parsed: ParsedSidecar): SidecarParts {
   const packed = known.get(parsed)?.parts;
   if (packed) {
@@ -127,6 +139,14 @@ export function fromParts(parts: SidecarParts): ParsedSidecar | undefined {
   return parsed;
 }
 
+/** Has the claims of a sidecar brought that lie elsewhere, so that to unpack them waits for nothing. */
+export async function loadPacked(parsed: ParsedSidecar): Promise<void> {
+  const body = known.get(parsed)?.parts?.body;
+  if (body !== undefined && !(body instanceof Uint8Array)) {
+    await body.load();
+  }
+}
+
 /** Whether the claims of a sidecar are still to be unpacked. */
 export function isPacked(parsed: ParsedSidecar): boolean {
   return known.get(parsed)?.parts !== undefined;
@@ -151,7 +171,15 @@ export function outlineOf(parsed: ParsedSidecar): SidecarOutline {
   return outline;
 }
 
-function unpackBody(bytes: Uint8Array): Pick<ParsedSidecar, 'claims' | 'keySpans'> {
+function bytesOf(body: SidecarParts['body']): Uint8Array | undefined {
+  return body instanceof Uint8Array ? body : body.now();
+}
+
+function unpackBody(body: SidecarParts['body']): Pick<ParsedSidecar, 'claims' | 'keySpans'> {
+  const bytes = bytesOf(body);
+  if (bytes === undefined) {
+    return { claims: [], keySpans: new Map() };
+  }
   const { claims, keySpans } = JSON.parse(decoder.decode(bytes)) as Body;
   const spans = new Map<string, Span>();
   for (let at = 0; at + 2 < keySpans.length; at += 3) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -105,6 +106,7 @@ async function checkout(service: CorpusService, corpus: string, files: number): 
 function storeIn(folder: string): CacheStore {
   return {
     read: name => readFile(path.join(folder, name)).catch(() => undefined),
+    readNow: name => readFileSync(path.join(folder, name)),
     async write(name, bytes) {
       await writeFile(path.join(folder, `${name}.tmp`), bytes);
       await rename(path.join(folder, `${name}.tmp`), path.join(folder, name));

@@ -32,45 +32,72 @@ const STOP = new Set(
   ),
 );
 
-/**
- * `count` queries of 3 to 5 words, in turn of each kind. Before they are garbled the words together stand in one document
- * only, names in any of their spellings, so that there is one right answer; the documents are drawn from all of them.
- */
+/** {@link knownItemsIn} once. */
 export function knownItems(
   documents: readonly SearchDocument[],
   gazetteer: GazetteerIndex,
   count: number,
-  seed = 7,
+  seed?: number,
 ): KnownItem[] {
-  const random = new Random(seed);
+  return knownItemsIn(documents, gazetteer)(count, seed);
+}
+
+/**
+ * Makes queries of 3 to 5 words, in turn of each kind. Before they are garbled the words together stand in one document
+ * only, names in any of their spellings, so that there is one right answer; the documents are drawn from all of them.
+ * @returns what makes so many, others for each seed
+ */
+export function knownItemsIn(
+  documents: readonly SearchDocument[],
+  gazetteer: GazetteerIndex,
+): (count: number, seed?: number) => KnownItem[] {
   const whereabouts = indexOf(documents);
   const variants = spellingVariants(gazetteer);
-  const items: KnownItem[] = [];
-  for (let tries = 0; items.length < count && tries < count * 2000; tries++) {
-    const kind = QUERY_KINDS[items.length % QUERY_KINDS.length]!;
-    const document = random.pick(documents);
-    const words = contentWords(document.text);
-    const must = words.filter(word => mustHave(kind, word, document, variants));
-    if (words.length < 5 || ((kind === 'transliteration' || kind === 'no diacritics') && must.length === 0)) {
-      continue;
-    }
-    const length = random.whole(3, 5);
-    const chosen = new Set(must.length > 0 ? [random.pick(must)] : []);
-    while (chosen.size < length) {
-      chosen.add(random.pick(words));
-    }
-    const inOrder = words.filter(word => chosen.has(word));
-    // A name in another spelling must not make it a query for another document that has the name so.
-    const spelled =
-      kind === 'transliteration' ? inOrder.map(word => [word, ...(variants.get(foldWords(word)) ?? [])]) : [];
-    if (isOnly(spelled.length > 0 ? spelled : inOrder.map(word => [word]), whereabouts)) {
-      const garbled = garble(kind, inOrder, document, variants, random);
-      if (garbled !== undefined) {
-        items.push({ kind, query: garbled.join(' '), key: document.key });
+  return (count, seed = 7) => {
+    const random = new Random(seed);
+    const items: KnownItem[] = [];
+    for (let tries = 0; items.length < count && tries < count * 2000; tries++) {
+      const kind = QUERY_KINDS[items.length % QUERY_KINDS.length]!;
+      const item = itemOf(kind, random.pick(documents), { whereabouts, variants, random });
+      if (item) {
+        items.push(item);
       }
     }
+    return items;
+  };
+}
+
+interface Drawing {
+  readonly whereabouts: ReadonlyMap<string, readonly number[]>;
+  readonly variants: Variants;
+  readonly random: Random;
+}
+
+/** @returns undefined where these words of the document do not make one */
+function itemOf(
+  kind: QueryKind,
+  document: SearchDocument,
+  { whereabouts, variants, random }: Drawing,
+): KnownItem | undefined {
+  const words = contentWords(document.text);
+  const must = words.filter(word => mustHave(kind, word, document, variants));
+  if (words.length < 5 || ((kind === 'transliteration' || kind === 'no diacritics') && must.length === 0)) {
+    return undefined;
   }
-  return items;
+  const length = random.whole(3, 5);
+  const chosen = new Set(must.length > 0 ? [random.pick(must)] : []);
+  while (chosen.size < length) {
+    chosen.add(random.pick(words));
+  }
+  const inOrder = words.filter(word => chosen.has(word));
+  // A name in another spelling must not make it a query for another document that has the name so.
+  const spelled =
+    kind === 'transliteration' ? inOrder.map(word => [word, ...(variants.get(foldWords(word)) ?? [])]) : [];
+  if (!isOnly(spelled.length > 0 ? spelled : inOrder.map(word => [word]), whereabouts)) {
+    return undefined;
+  }
+  const query = garble(kind, inOrder, document, variants, random)?.join(' ');
+  return query === undefined ? undefined : { kind, query, key: document.key };
 }
 
 /** As written in lower case, diacritics and all. */

@@ -37,8 +37,27 @@ export class Quality {
     this.#found += rank > 0 ? 1 : 0;
   }
 
-  toString(): string {
-    const share = (value: number) => (this.#count === 0 ? '-' : (value / this.#count).toFixed(3));
-    return `${share(this.#reciprocal)} / ${share(this.#found)}`;
+  get meanReciprocal(): number {
+    return this.#reciprocal / this.#count;
   }
+
+  get recall(): number {
+    return this.#found / this.#count;
+  }
+
+  toString(): string {
+    return `${asShare(this.meanReciprocal)} / ${asShare(this.recall)}`;
+  }
+}
+
+/** Means over several sets of queries, and between which of them the reciprocal ranks lie. */
+export function spreadOf(sets: readonly Quality[]): string {
+  const ranks = sets.map(set => set.meanReciprocal);
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const range = sets.length > 1 ? ` (${asShare(Math.min(...ranks))} to ${asShare(Math.max(...ranks))})` : '';
+  return `${asShare(mean(ranks))}${range} / ${asShare(mean(sets.map(set => set.recall)))}`;
+}
+
+function asShare(value: number): string {
+  return Number.isNaN(value) ? '-' : value.toFixed(3);
 }

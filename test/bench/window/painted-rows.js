@@ -2,7 +2,7 @@
 (() => {
   /** Milliseconds without another change after which rows are taken to be the answer, and for which a change is waited. */
   const QUIET = 250;
-  const AT_MOST = 3000;
+  const AT_MOST = 1500;
 
   const said = () => {
     const rows = [...document.querySelectorAll('.quick-input-widget .monaco-list-row')];

@@ -26,6 +26,8 @@ const sidecar = (...quotes: string[]) =>
 class Window {
   readonly files = new MemoryFiles();
   readonly segments = new Map<string, Uint8Array>();
+  /** Whether the cache can be read without waiting. */
+  isQuick = true;
   /** URIs in the order in which they were read. */
   readonly read: string[] = [];
   #times = new Map<string, number>();
@@ -54,6 +56,7 @@ class Window {
     };
     const store = {
       read: async (name: string) => this.segments.get(name),
+      ...(this.isQuick ? { readNow: (name: string) => this.segments.get(name) } : {}),
       write: async (name: string, bytes: Uint8Array) => {
         this.segments.set(name, bytes);
         return true;
@@ -95,6 +98,45 @@ describe('a corpus that was read before', () => {
     // The place of a claim whose words are gone is looked for in the text.
     assert.deepEqual(window.read, [`${ROOT}/odd.txt`]);
     assert.deepEqual(known(second), known(first));
+    assert.deepEqual(warnings, []);
+  });
+
+  it('is the same where the cache cannot be read at once', async () => {
+    const window = await filled();
+    window.isQuick = false;
+    const first = await window.open();
+    await first.save();
+    window.read.length = 0;
+    const second = await window.open();
+    assert.deepEqual(window.read, []);
+    assert.deepEqual(known(second), known(first));
+  });
+
+  it('reads those files again whose claims the cache has lost since the start', async () => {
+    const window = await filled();
+    const first = await window.open();
+    await first.save();
+    for (const asks of [
+      async (service: CorpusService) => void [...service.corpus.claims()],
+      (service: CorpusService) => service.unpacked(),
+    ]) {
+      window.read.length = 0;
+      const kept = new Map([...window.segments].filter(([name]) => name.startsWith('claims-')));
+      const starting = window.open();
+      for (const name of kept.keys()) {
+        // Another window has written this part of the cache after its index was read here.
+        window.segments.set(name, new Uint8Array(kept.get(name)!.length));
+      }
+      const service = await starting;
+      await asks(service);
+      await service.settled();
+      assert.equal(new Set(window.read.filter(uri => uri.endsWith('.yaml'))).size, 40);
+      assert.deepEqual(known(service), known(first));
+      await service.save();
+      window.read.length = 0;
+      assert.deepEqual(known(await window.open()), known(first));
+      assert.deepEqual(window.read, []);
+    }
     assert.deepEqual(warnings, []);
   });
 
