@@ -1,6 +1,6 @@
 import type { BlindCoder } from '../core/corpus/blind-coding.ts';
 import { Corpus } from '../core/corpus/corpus.ts';
-import { isPacked } from '../core/sidecar/pack.ts';
+import { isPacked, loadPacked } from '../core/sidecar/pack.ts';
 import { ArticleIntake, type IntakeFiles } from './article-intake.ts';
 import { articleOf, unreadArticle } from './article-names.ts';
 import { ArticleVersions } from './article-versions.ts';
@@ -41,6 +41,7 @@ export class CorpusService {
     const { corpus } = this;
     this.versions = new ArticleVersions(ports.reader, ports.history);
     this.#intake = new ArticleIntake(ports, { corpus, known: this.#known, versions: this.versions, log: ports.log });
+    ports.cache?.onLost(uri => this.fileChanged(uri));
     this.#finder = ports.finder;
     this.#scheduler = ports.scheduler;
     const tell = (error: unknown) => ports.log.error(`A listener of the corpus failed: ${String(error)}`);
@@ -178,6 +179,7 @@ export class CorpusService {
         return;
       }
       if (isPacked(parsed)) {
+        await loadPacked(parsed);
         void parsed.claims;
         await this.#scheduler.yield();
       }

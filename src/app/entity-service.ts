@@ -1,39 +1,51 @@
-import { type EntitySummary, summariseEntities } from '../core/corpus/entity-summary.ts';
+import type { EntitySummary } from '../core/corpus/entity-summary.ts';
+import type { CorpusArticle } from '../core/corpus/model.ts';
 import type { UnknownName } from '../core/corpus/unknown-names.ts';
 import type { RoleError } from '../core/recognise/role-errors.ts';
+import { type Entities, entitiesIn, type FindElsewhere, NO_ENTITIES } from './article-entities.ts';
 import type { ArticlePorts } from './article-ports.ts';
 import { Emitter } from './emitter.ts';
-import { MAX_RECOGNISED, readArticleText } from './read-article.ts';
 import { RepeatedLook } from './repeated-look.ts';
 
-const NOTHING = { summaries: [], unknown: [], roleErrors: [] };
+interface EntityPorts extends ArticlePorts {
+  /** Without it, or where it has no answer, names are found on this thread in slices. */
+  readonly elsewhere?: FindElsewhere;
+}
 
-/** A copy whose texts stand for themselves: a piece of an article would keep the whole of it in memory. */
-const ownText = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
-/** What an article says of actors and places, and what somebody may want to look at. */
-interface Looked {
+/** What was found, and in which state of the article. */
+interface Looked extends Entities {
   readonly sha256: string;
   readonly published: string | undefined;
-  readonly summaries: readonly EntitySummary[];
-  readonly unknown: readonly UnknownName[];
-  readonly roleErrors: readonly RoleError[];
+}
+
+/** How far the look at the articles is. */
+export interface EntityProgress {
+  /** Articles that were looked at as they are now. */
+  readonly done: number;
+  readonly total: number;
+  /** Somebody has stopped it: nothing goes on until it is resumed. */
+  readonly isStopped: boolean;
 }
 
 /**
  * Which actors and places each article of the corpus names: found in the background, an article after the other, once
- * the corpus has been read, and again for those that changed.
+ * the corpus has been read, and again for those that changed. It can be stopped, and goes on later where it was.
  */
 export class EntityService {
-  readonly #ports: ArticlePorts;
+  readonly #ports: EntityPorts;
   readonly #changes: Emitter<string>;
+  readonly #progresses: Emitter<EntityProgress | undefined>;
   readonly #entities = new Map<string, Looked>();
   readonly #ends: (() => void)[];
   readonly #repeated: RepeatedLook;
+  #progress: EntityProgress | undefined;
+  #isStopped = false;
 
-  constructor(ports: ArticlePorts) {
+  constructor(ports: EntityPorts) {
     this.#ports = ports;
-    this.#changes = new Emitter(error => this.#ports.log.error(`A listener of the mentions failed: ${String(error)}`));
+    const onFailure = (error: unknown) => ports.log.error(`A listener of the mentions failed: ${String(error)}`);
+    this.#changes = new Emitter(onFailure);
+    this.#progresses = new Emitter(onFailure);
     this.#repeated = new RepeatedLook(
       () => this.#lookAtChanged(),
       error => this.#ports.log.error(`The articles could not be looked at: ${String(error)}`),
@@ -52,6 +64,16 @@ export class EntityService {
     return this.#changes.on(listener);
   }
 
+  /** Called after each article, and with undefined when all are done. */
+  onDidProgress(listener: (progress: EntityProgress | undefined) => void): () => void {
+    return this.#progresses.on(listener);
+  }
+
+  /** Undefined while nothing is left to be looked at. */
+  get progress(): EntityProgress | undefined {
+    return this.#progress;
+  }
+
   of(article: string): readonly EntitySummary[] {
     return this.#entities.get(article)?.summaries ?? [];
   }
@@ -66,10 +88,23 @@ export class EntityService {
     return this.#entities.get(article)?.roleErrors ?? [];
   }
 
-  /** Looks at every article that has not been looked at; resolves when that is done. */
+  /** Looks at every article that has not been looked at; resolves when that is done, or stopped. */
   async lookAtAll(): Promise<void> {
     this.#repeated.begin();
     await this.#repeated.settled();
+  }
+
+  /** Looks at no further article, changed or not, until {@link resume}. */
+  stop(): void {
+    this.#isStopped = true;
+    if (this.#progress) {
+      this.#tell({ ...this.#progress, isStopped: true });
+    }
+  }
+
+  resume(): void {
+    this.#isStopped = false;
+    this.#repeated.begin();
   }
 
   dispose(): void {
@@ -81,74 +116,54 @@ export class EntityService {
 
   async #lookAtChanged(): Promise<void> {
     await this.#ports.corpus.settled();
-    for (const { uri, sha256, root, published: date } of [...this.#ports.corpus.corpus.articles]) {
-      if (this.#repeated.isDisposed) {
-        return;
-      }
-      const known = this.#entities.get(uri);
-      const published = date?.edtf;
-      if (sha256 !== undefined && (known?.sha256 !== sha256 || known.published !== published)) {
-        try {
-          await this.#look(uri, root, { sha256, published });
-        } catch (error) {
-          // One article that cannot be understood must not keep the others from being found.
-          this.#entities.set(uri, { sha256, published, ...NOTHING });
-          this.#ports.log.error(`${uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
-        }
-      }
-    }
     for (const uri of this.#entities.keys()) {
       if (!this.#ports.corpus.corpus.article(uri)) {
         this.#entities.delete(uri);
       }
     }
-  }
-
-  async #look(uri: string, root: string, version: Pick<Looked, 'sha256' | 'published'>): Promise<void> {
-    const found = await entitiesIn(this.#ports, uri, root, version.published);
-    if (found === undefined) {
-      return;
+    const articles = [...this.#ports.corpus.corpus.articles].filter(({ sha256 }) => sha256 !== undefined);
+    const left = articles.filter(article => !this.#isKnown(article));
+    let done = articles.length - left.length;
+    for (const article of left) {
+      if (this.#repeated.isDisposed) {
+        return;
+      }
+      this.#tell({ done, total: articles.length, isStopped: this.#isStopped });
+      if (this.#isStopped) {
+        return;
+      }
+      await this.#look(article);
+      done++;
     }
-    this.#entities.set(uri, { ...version, ...found });
-    this.#changes.fire(uri);
+    this.#tell(undefined);
   }
-}
 
-/** What there is to tell of an article beside its claims; undefined where it cannot be read. */
-type Entities = Pick<Looked, 'summaries' | 'unknown' | 'roleErrors'>;
+  #isKnown({ uri, sha256, published }: CorpusArticle): boolean {
+    const known = this.#entities.get(uri);
+    return known?.sha256 === sha256 && known?.published === published?.edtf;
+  }
 
-/**
- * Reads an article for its actors, places and titles, the same for the editor and for the command line.
- * @param published EDTF; titles of the wrong years are told by it
- */
-export async function entitiesIn(
-  ports: Omit<ArticlePorts, 'corpus'>,
-  uri: string,
-  root: string,
-  published: string | undefined,
-): Promise<Entities | undefined> {
-  const text = await readArticleText(ports.reader, uri);
-  if (text === undefined) {
-    return undefined;
+  #tell(progress: EntityProgress | undefined): void {
+    if (progress !== this.#progress) {
+      this.#progress = progress;
+      this.#progresses.fire(progress);
+    }
   }
-  if (text.length > MAX_RECOGNISED) {
-    ports.log.warn(`${uri} is too long for its actors, places and dates to be looked for.`);
-    return NOTHING;
+
+  async #look({ uri, root, sha256, published: date }: CorpusArticle): Promise<void> {
+    const published = date?.edtf;
+    const version = { sha256: sha256!, published };
+    try {
+      const found = await entitiesIn(this.#ports, uri, root, published, this.#ports.elsewhere);
+      if (found === undefined) {
+        return;
+      }
+      this.#entities.set(uri, { ...version, ...found });
+      this.#changes.fire(uri);
+    } catch (error) {
+      // One article that cannot be understood must not keep the others from being found.
+      this.#entities.set(uri, { ...version, ...NO_ENTITIES });
+      this.#ports.log.error(`${uri}: recognising failed: ${error instanceof Error ? error.stack : String(error)}`);
+    }
   }
-  const recognition = await ports.references.recognition(root);
-  const [{ ArticleMentions }, { roleErrors }, { unknownNames }] = await Promise.all([
-    import('../core/recognise/article-mentions.ts'),
-    import('../core/recognise/role-errors.ts'),
-    import('../core/corpus/unknown-names.ts'),
-  ]);
-  const mentions = new ArticleMentions(text, recognition);
-  for (const _ of mentions.steps()) {
-    await ports.scheduler.yield();
-  }
-  const found = mentions.mentions();
-  return {
-    summaries: summariseEntities(found),
-    unknown: unknownNames(found).map(ownText),
-    roleErrors: roleErrors(text, found, recognition.gazetteer, published).map(ownText),
-  };
 }

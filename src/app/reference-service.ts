@@ -7,6 +7,7 @@ import type { NameTagger } from '../core/recognise/names/name-tagger.ts';
 import { Emitter } from './emitter.ts';
 import type { FileReader, Log } from './ports.ts';
 import { type ReadText, readText } from './read-text.ts';
+import { shippedGazetteer, shippedTagger } from './shipped-recognition.ts';
 
 /** The files of a corpus root that everything else refers to. */
 export const CODEBOOK_FILE = 'codebook.yaml';
@@ -69,9 +70,14 @@ export class ReferenceService {
     return this.#roots.get(root)?.codebook ?? defaultCodebook;
   }
 
+  /** The root's own entries; undefined where it has none. One and the same as long as they do not change. */
+  layer(root: string): GazetteerData | undefined {
+    return this.#roots.get(root)?.layer;
+  }
+
   /** The gazetteer with the root's own entries over the built-in ones. Loads what is built in when first asked. */
   async gazetteer(root: string): Promise<GazetteerIndex> {
-    this.#builtIn ??= indexed(this.#loadBuiltIn()).catch(error => {
+    this.#builtIn ??= shippedGazetteer(this.#loadBuiltIn()).catch(error => {
       // Whoever asks next tries again.
       this.#builtIn = undefined;
       throw error;
@@ -87,30 +93,9 @@ export class ReferenceService {
 
   /** The gazetteer together with the trained recogniser of names, where there is one: what recognition needs. */
   async recognition(root: string): Promise<Recognition> {
-    this.#tagger ??= this.#readTagger();
+    this.#tagger ??= this.#loadModel ? shippedTagger(this.#loadModel, this.#log) : Promise.resolve(undefined);
     const [gazetteer, tagger] = await Promise.all([this.gazetteer(root), this.#tagger]);
     return tagger === undefined ? { gazetteer } : { gazetteer, tagger };
-  }
-
-  async #readTagger(): Promise<NameTagger | undefined> {
-    if (this.#loadModel === undefined) {
-      return undefined;
-    }
-    try {
-      const [bytes, { readModel }, { TrainedTagger }] = await Promise.all([
-        this.#loadModel(),
-        import('../core/recognise/names/tagger/model-file.ts'),
-        import('../core/recognise/names/tagger/trained-tagger.ts'),
-      ]);
-      const reading = readModel(bytes);
-      if (reading.ok) {
-        return new TrainedTagger(reading.model);
-      }
-      this.#log.warn(`${reading.message} Names are found without it.`);
-    } catch (error) {
-      this.#log.warn(`The model of names cannot be read: ${String(error)}. Names are found without it.`);
-    }
-    return undefined;
   }
 
   /** The same without waiting: undefined until {@link gazetteer} has been asked for. */
@@ -172,9 +157,4 @@ export class ReferenceService {
     }
     return readText(bytes.value);
   }
-}
-
-async function indexed(loading: Promise<unknown>): Promise<GazetteerIndex> {
-  const { builtInGazetteer } = await import('../core/recognise/gazetteer/built-in.ts');
-  return builtInGazetteer(await loading);
 }

@@ -12,13 +12,14 @@ import type { FileReader, Git, SidecarStore } from '../app/ports.ts';
 import { ProblemTally } from '../app/problem-tally.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
-import type { Background } from '../app/worker/background.ts';
+import { EntitiesElsewhere } from '../app/worker/entities-elsewhere.ts';
 import type { WorkerHandle } from '../app/worker/messages.ts';
 import { HighlightSwitch } from './editor/highlight-switch.ts';
 import { OpenArticles } from './editor/open-articles.ts';
 import { FEATURES } from './features.ts';
 import { createMerges } from './git/open-merges.ts';
-import { cacheVersion, createCacheStore } from './platform/cache-store.ts';
+import { startedOnce, startInBackground } from './platform/background.ts';
+import { cacheVersion, createCacheStore, type ReadNow } from './platform/cache-store.ts';
 import { onSettingChange, setting } from './platform/config.ts';
 import { clearContextKeys, setContextKey } from './platform/context-keys.ts';
 import { corpusRoots } from './platform/corpus-roots.ts';
@@ -39,6 +40,7 @@ interface Host {
   readonly writeFile: WriteFile;
   /** Reads `file:` URIs, where that can be done without the editor. */
   readonly disk?: FileReader;
+  readonly readNow?: ReadNow;
   /** Starts the script of the worker; undefined where none can be had. */
   startWorker(context: vscode.ExtensionContext): WorkerHandle | undefined | Promise<WorkerHandle | undefined>;
   /** Undefined: no program can be run there. */
@@ -49,6 +51,9 @@ interface Host {
 
 /** Milliseconds of quiet before what was read is kept for the next session. */
 const SAVE_AFTER = 5000;
+
+/** Milliseconds without work after which the thread that looks for names is ended, as it takes memory. */
+const REST_AFTER = 60_000;
 
 /** Milliseconds of work for the search before the extension host is given back: keys are being typed meanwhile. */
 const SEARCH_SLICE = 3;
@@ -92,8 +97,9 @@ function build(
   host: Host,
 ): Services {
   const fileReader = createFileReader(host.disk);
-  const store = createCacheStore(context);
-  const background = backgroundOf(context, owner, log, host);
+  const store = createCacheStore(context, host.readNow);
+  const startBackground = () => startInBackground(() => host.startWorker(context), owner, log);
+  const background = startedOnce(startBackground);
   const corpus = new CorpusService({
     reader: fileReader,
     finder: fileFinder,
@@ -115,24 +121,35 @@ function build(
   owner.ownEnd(() => corpus.dispose());
   const save = owner.own(new Debouncer<'all'>(SAVE_AFTER, () => void corpus.save()));
   owner.ownEnd(corpus.onDidProgress(progress => (progress ? save.cancel('all') : save.call('all'))));
+  const shipped = async (name: string) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', name));
   const references = new ReferenceService({
     reader: fileReader,
     log,
-    loadBuiltIn: async () => {
-      const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', 'gazetteer.json');
-      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-    },
-    loadModel: async () =>
-      vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'names.model')),
+    loadBuiltIn: async () => JSON.parse(new TextDecoder().decode(await shipped('gazetteer.json'))),
+    loadModel: () => shipped('names.model'),
   });
+  const elsewhere = new EntitiesElsewhere({
+    start: startBackground,
+    load: async () => ({ gazetteer: await shipped('gazetteer.json'), model: await shipped('names.model') }),
+    layer: root => references.layer(root),
+  });
+  owner.ownEnd(() => elsewhere.rest());
   const entities = new EntityService({
     corpus,
     references,
     reader: fileReader,
     log,
     scheduler: createPatientScheduler(),
+    async elsewhere(text, root, published) {
+      // By this one the views call actors and places by their names, once they hear of any.
+      await references.gazetteer(root);
+      return elsewhere.find(text, root, published);
+    },
   });
   owner.ownEnd(() => entities.dispose());
+  const rest = owner.own(new Debouncer<'names'>(REST_AFTER, () => elsewhere.rest()));
+  owner.ownEnd(entities.onDidProgress(progress => (progress ? rest.cancel('names') : rest.call('names'))));
   const search = new SearchService({
     corpus,
     references,
@@ -179,32 +196,6 @@ function build(
     highlights: owner.own(new HighlightSwitch(context.workspaceState)),
     log,
     messages,
-  };
-}
-
-/** The worker, started when it is first asked for. */
-function backgroundOf(
-  context: vscode.ExtensionContext,
-  owner: Owner,
-  log: ReturnType<typeof createLog>,
-  host: Host,
-): () => Promise<Background | undefined> {
-  let started: Promise<Background | undefined> | undefined;
-  const start = async () => {
-    const { Background } = await import('../app/worker/background.ts');
-    try {
-      const worker = owner.isDisposed ? undefined : await host.startWorker(context);
-      const background = worker && new Background(worker, log);
-      owner.ownEnd(() => background?.dispose());
-      return background;
-    } catch (error) {
-      log.warn(`There is no background worker, its work is done in slices: ${String(error)}`);
-      return undefined;
-    }
-  };
-  return () => {
-    started ??= start();
-    return started;
   };
 }
 

@@ -17,6 +17,7 @@ import { followMerges } from './git/open-merges.ts';
 import { reviewView } from './review/review-view.ts';
 import { search } from './search/results-view.ts';
 import type { Feature } from './services.ts';
+import { namesProgress } from './status/names-progress.ts';
 import { statusItem } from './status/status-item.ts';
 import { blindCoding } from './team/blind-coding.ts';
 import { articlesView } from './views/articles-view.ts';
@@ -51,5 +52,6 @@ export const FEATURES: readonly Feature[] = [
   keepDriver,
   followMerges,
   statusItem,
+  namesProgress,
   board,
 ];

@@ -3,6 +3,7 @@ import { openBoard, showView } from './driver/board.ts';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
 import { largeCorpus } from './driver/large-corpus.ts';
+import { longCorpus } from './driver/long-corpus.ts';
 import { movedCorpus } from './driver/moved-corpus.ts';
 import { RENAMED, renamedCorpus } from './driver/renamed-corpus.ts';
 import { reviewCorpus } from './driver/review-corpus.ts';
@@ -190,6 +191,47 @@ export const scenes: readonly Scene[] = [
         'the second of those that are left',
         () => window.statusItems(),
         items => items.some(item => /2 of \d/.test(item.text)),
+      );
+    },
+  },
+  {
+    name: 'suggest-filter',
+    async show(window, picture) {
+      await window.openFile('03-bekaa-mail-depot-strike.txt');
+      await window.press('Control+Home');
+      const says = (words: RegExp) =>
+        eventually(
+          `“${words.source}” in the status bar`,
+          () => window.statusItems(),
+          items => items.some(item => words.test(item.text)),
+        );
+      await says(/0 claims/);
+      await window.press('Alt+A Alt+S');
+      await says(/1 of \d/);
+      await window.press('f');
+      await eventually(
+        'the types',
+        () => window.quickPickRows(),
+        rows => (rows?.length ?? 0) > 3,
+      );
+      await picture('types');
+      await window.pick('Casualties, damage');
+      await says(/1 of \d+ \(Casualties, damage\)/);
+      await picture('shown');
+      await window.press('Shift+A');
+      await says(/[1-9]\d* claims?$/);
+    },
+  },
+  {
+    name: 'tag-everywhere',
+    async show(window) {
+      await openMarked(window);
+      await window.selectText('fuel depot');
+      await window.press('Alt+A Alt+E');
+      await eventually(
+        'the places',
+        () => window.quickPickRows(),
+        rows => (rows?.length ?? 0) > 1,
       );
     },
   },
@@ -392,6 +434,29 @@ export const scenes: readonly Scene[] = [
         'the places',
         () => window.quickPickRows(),
         rows => (rows?.length ?? 0) > 0,
+      );
+    },
+  },
+  {
+    name: 'names-progress',
+    folder: longCorpus,
+    async show(window) {
+      await openMarked(window);
+      const items = () => window.statusItems();
+      const isShown = (text: RegExp) => (found: Awaited<ReturnType<typeof items>>) =>
+        found.some(({ label }) => text.test(label));
+      await eventually('how far it is', items, isShown(/Click to stop/), 60_000);
+      const { id } = (await items()).find(({ label }) => /Click to stop/.test(label))!;
+      const item = window.page.locator(`[id="${id}"] a`).first();
+      await item.click();
+      await eventually('that it is stopped', items, isShown(/Click to go on/));
+      // Its text has changed under the pointer: away, and back for the hover of now.
+      await window.page.mouse.move(640, 400);
+      await item.hover();
+      await eventually(
+        'the hover',
+        () => window.hoverText(),
+        text => /Click to go on/.test(text),
       );
     },
   },

@@ -70,6 +70,20 @@ describe('tagging a phrase everywhere', () => {
     assert.equal(await folder.read('one.txt'), ONE);
   });
 
+  it('shows the phrase in each row, and on which line it stands', async () => {
+    const far =
+      'After months of shuttle talks in three capitals and two ports, the envoys called the salt accord dead.';
+    const editor = await folder.article('one.txt', `The salt accord\n\n${far}\n`);
+    select(editor, 'salt accord');
+    const items = await tagEverywhere(() => undefined);
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['The salt accord', '… two ports, the envoys called the salt accord dead.'],
+    );
+    assert.match(items[0]!.detail!, /^Line 1\b/);
+    assert.match(items[1]!.detail!, /^Line 3\b/);
+  });
+
   it('tags only what stays ticked, and offers that no second time', async () => {
     const editor = await folder.article('one.txt', ONE);
     select(editor, 'salt accord');

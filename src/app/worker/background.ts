@@ -1,15 +1,19 @@
+import type { GazetteerData } from '../../core/recognise/gazetteer/model.ts';
 import type { SearchDocument } from '../../core/search/document.ts';
 import type { SearchQuery } from '../../core/search/query.ts';
 import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
 import type { ParsedSidecar } from '../../core/sidecar/model.ts';
 import { unpackSidecar } from '../../core/sidecar/pack.ts';
+import type { Entities } from '../article-entities.ts';
 import type { Log } from '../ports.ts';
 import type { SearchEngine } from '../search-engine.ts';
-import type { FromWorker, WorkerHandle } from './messages.ts';
+import type { FromWorker, Shipped, WorkerHandle } from './messages.ts';
 import { DocumentPacker } from './packed-documents.ts';
 
+type Answer = SearchAnswer | Uint8Array | Entities | undefined;
+
 interface Waiting {
-  readonly resolve: (value: SearchAnswer | Uint8Array | undefined) => void;
+  readonly resolve: (value: Answer) => void;
   readonly reject: (error: Error) => void;
   readonly onFound?: ((found: FoundHits) => void) | undefined;
   /** What was told of the answer so far. */
@@ -76,6 +80,21 @@ export class Background implements SearchEngine {
     return packed === undefined ? undefined : unpackSidecar(packed);
   }
 
+  /** What names are found with from now on. */
+  ship(shipped: Shipped): void {
+    this.#post({ kind: 'shipped', ...shipped });
+  }
+
+  setLayer(root: string, layer: GazetteerData | undefined): void {
+    this.#post({ kind: 'layer', root, layer });
+  }
+
+  /** What an article names; undefined where there is no worker to look. */
+  async entities(text: string, root: string, published: string | undefined): Promise<Entities | undefined> {
+    const id = ++this.#lastId;
+    return (await this.#ask(id, { kind: 'entities', id, text, root, published })) as Entities | undefined;
+  }
+
   dispose(): void {
     this.#isWorking = false;
     this.#worker.end();
@@ -89,7 +108,7 @@ export class Background implements SearchEngine {
     id: number,
     message: Parameters<WorkerHandle['post']>[0],
     onFound?: (found: FoundHits) => void,
-  ): Promise<SearchAnswer | Uint8Array | undefined> {
+  ): Promise<Answer> {
     if (!this.#isWorking) {
       return Promise.resolve(undefined);
     }
@@ -126,6 +145,9 @@ export class Background implements SearchEngine {
         break;
       case 'parsed':
         waiting?.resolve(message.packed);
+        break;
+      case 'entities':
+        waiting?.resolve(message.entities);
         break;
       case 'failed':
         if (waiting) {

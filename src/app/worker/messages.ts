@@ -1,5 +1,7 @@
+import type { GazetteerData } from '../../core/recognise/gazetteer/model.ts';
 import type { SearchQuery } from '../../core/search/query.ts';
 import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
+import type { Entities } from '../article-entities.ts';
 import type { PackedDocuments } from './packed-documents.ts';
 
 /** What goes to the worker, in order. Everything can be cloned (HTML, structured clone). */
@@ -15,7 +17,26 @@ export type ToWorker =
       readonly early: boolean;
     }
   /** A sidecar's text, to be read with the YAML library. */
-  | { readonly kind: 'parse'; readonly id: number; readonly text: string };
+  | { readonly kind: 'parse'; readonly id: number; readonly text: string }
+  /** The files that names are found with: before any text. */
+  | ({ readonly kind: 'shipped' } & Shipped)
+  /** A root's own gazetteer from now on. */
+  | { readonly kind: 'layer'; readonly root: string; readonly layer: GazetteerData | undefined }
+  /** An article's text (LF, no BOM), to be looked at for what it names. */
+  | {
+      readonly kind: 'entities';
+      readonly id: number;
+      readonly text: string;
+      readonly root: string;
+      readonly published: string | undefined;
+    };
+
+/** The bytes of the files that names are found with, as they ship. */
+export interface Shipped {
+  /** The compiled gazetteer, JSON in UTF-8. */
+  readonly gazetteer: Uint8Array;
+  readonly model: Uint8Array;
+}
 
 export type FromWorker =
   | { readonly kind: 'found'; readonly id: number; readonly found: FoundHits }
@@ -25,6 +46,7 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer | undefined }
   /** As `packSidecar` writes it. */
   | { readonly kind: 'parsed'; readonly id: number; readonly packed: Uint8Array }
+  | { readonly kind: 'entities'; readonly id: number; readonly entities: Entities }
   | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
 
 /** One end of a channel to a worker thread (Node) or a Worker (browsers). */

@@ -3,13 +3,15 @@ import { packSidecar } from '../../core/sidecar/pack.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
 import type { Scheduler } from '../ports.ts';
 import { InlineSearchEngine } from '../search-engine.ts';
+import type { EntityFinder } from './entity-finder.ts';
 import type { FromWorker, ToWorker, WorkerPort } from './messages.ts';
 import { DocumentUnpacker } from './packed-documents.ts';
 
-/** What runs in the worker: the search index, and the slow reader of sidecars. */
+/** What runs in a worker: the search index, the slow reader of sidecars, the look for what articles name. */
 export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Scheduler): void {
   const engine = new InlineSearchEngine(scheduler);
   const unpacker = new DocumentUnpacker();
+  let finder: Promise<EntityFinder> | undefined;
 
   const search = async ({ id, query, limit, early }: ToWorker & { kind: 'search' }) => {
     let told = false;
@@ -39,6 +41,20 @@ export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Schedul
       case 'parse':
         port.post({ kind: 'parsed', id: message.id, packed: packSidecar(parseSidecar(message.text)) });
         break;
+      case 'shipped':
+        finder = import('./entity-finder.ts').then(loaded => new loaded.EntityFinder(message, scheduler));
+        break;
+      case 'layer':
+        (await finder)?.setLayer(message.root, message.layer);
+        break;
+      case 'entities': {
+        if (finder === undefined) {
+          throw new Error('nothing to find names with was sent');
+        }
+        const { id, text, root, published } = message;
+        port.post({ kind: 'entities', id, entities: await (await finder).find(text, root, published) });
+        break;
+      }
     }
   };
   port.onMessage(message => {

@@ -30,8 +30,20 @@ export async function addToGazetteer(services: Services): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select the name of an actor or a place first.'));
     return;
   }
-  await addNameToGazetteer(services, root, name);
+  const read = span && article.mentionAt(span.start);
+  const isWhole = read !== undefined && read.start === span?.start && read.end === span.end && !isNominal(read);
+  await addNameToGazetteer(services, root, name, isWhole ? LIKELY[read.label] : undefined);
 }
+
+/** What a name most likely is by how it is read in the article. */
+const LIKELY: Readonly<Partial<Record<Mention['label'], string>>> = {
+  PER: 'person',
+  ORG: 'organisation',
+  NORP: 'population',
+  GPE: 'city',
+  LOC: 'region',
+  FAC: 'facility',
+};
 
 /** The mention at an offset, unless it is an actor without a name. */
 function nameAt(article: OpenArticle, offset: number): Mention | undefined {
@@ -41,10 +53,16 @@ function nameAt(article: OpenArticle, offset: number): Mention | undefined {
 
 /**
  * Asks what a name is and makes an entry of it in the gazetteer of a corpus.
+ * @param likely the kind that is offered first
  * @returns whether it was written
  */
-export async function addNameToGazetteer(services: Services, root: string, name: string): Promise<boolean> {
-  const kind = await pickKind(name);
+export async function addNameToGazetteer(
+  services: Services,
+  root: string,
+  name: string,
+  likely?: string,
+): Promise<boolean> {
+  const kind = await pickKind(name, likely);
   if (!kind?.section || kind.entryKind === undefined) {
     return false;
   }
@@ -65,13 +83,20 @@ export async function addNameToGazetteer(services: Services, root: string, name:
   return true;
 }
 
-function pickKind(name: string): Thenable<KindItem | undefined> {
+function pickKind(name: string, likely: string | undefined): Thenable<KindItem | undefined> {
   const separator = (label: string): KindItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const actors = ACTOR_KINDS.map(kind => ({ label: kind, section: 'actors' as const, entryKind: kind }));
+  const places = PLACE_KINDS.map(kind => ({ label: kind, section: 'places' as const, entryKind: kind }));
+  const first = [...actors, ...places].filter(({ entryKind }) => entryKind === likely);
+  const others = (items: readonly KindItem[]) =>
+    items.filter(item => !first.some(one => one.entryKind === item.entryKind));
   const items: KindItem[] = [
+    ...(first.length > 0 ? [separator(vscode.l10n.t('As It Is Read Here'))] : []),
+    ...first,
     separator(vscode.l10n.t('Actor')),
-    ...ACTOR_KINDS.map(kind => ({ label: kind, section: 'actors' as const, entryKind: kind })),
+    ...others(actors),
     separator(vscode.l10n.t('Place')),
-    ...PLACE_KINDS.map(kind => ({ label: kind, section: 'places' as const, entryKind: kind })),
+    ...others(places),
   ];
   return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('What is “{0}”?', name) });
 }

@@ -44,6 +44,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'dateline.highlights.toggle': async () => services => services.highlights.toggle(),
   'dateline.highlights.menu': async () => (await import('./highlights-menu.ts')).highlightsMenu,
   'dateline.corpus.refresh': async () => services => services.corpus.rescan(),
+  'dateline.names.stop': async () => (await import('./look-for-names.ts')).stopLooking,
+  'dateline.names.resume': async () => (await import('./look-for-names.ts')).goOnLooking,
   'dateline.article.setPublished': async () => (await import('./set-published.ts')).setPublished,
   'dateline.article.openSidecar': async () => (await import('./open-sidecar.ts')).openSidecarOfArticle,
   'dateline.sidecar.sort': async () => (await import('./sort-claims.ts')).sortClaims,

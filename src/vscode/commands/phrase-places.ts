@@ -45,31 +45,65 @@ export async function phrasePlaces(
   const others = [...services.corpus.corpus.articles].filter(
     entry => entry.root === first.root && entry.uri !== first.uri && !entry.problem,
   );
+  const entries = [first, ...others.sort((a, b) => a.path.localeCompare(b.path))];
+  const stop = new vscode.CancellationTokenSource();
+  let read = 0;
+  const searching = placesIn(services, entries, phrase, stop.token, () => read++);
+  const isShort = await Promise.race([searching.then(() => true), later(SOON)]);
+  if (isShort) {
+    return searching;
+  }
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for “{0}”', phrase),
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {
-    const places: PhrasePlace[] = [];
-    const entries = [first, ...others.sort((a, b) => a.path.localeCompare(b.path))];
-    for (const entry of entries) {
-      if (token.isCancellationRequested) {
-        return undefined;
-      }
-      const text = await articleText(services, entry.uri);
-      progress.report({ increment: 100 / entries.length });
-      const tagged = new Set(
-        services.corpus.corpus.claimsOf(entry.uri).map(({ stored }) => `${stored.at.start}-${stored.at.end}`),
-      );
-      for (const span of text === undefined ? [] : findPhrase(text, phrase)) {
-        if (!tagged.has(`${span.start}-${span.end}`)) {
-          places.push({ entry, text: text!, span });
-        }
+    token.onCancellationRequested(() => stop.cancel());
+    let told = 0;
+    for (let done = false; !done; ) {
+      progress.report({ increment: (100 * (read - told)) / entries.length });
+      told = read;
+      done = await Promise.race([searching.then(() => true), later(STEP)]);
+    }
+    return searching;
+  });
+}
+
+/** Milliseconds: a search that is over sooner needs no notification, and how often a longer one tells how far it is. */
+const SOON = 700;
+const STEP = 200;
+
+function later(time: number): Promise<false> {
+  return new Promise(resolve => {
+    setTimeout(() => resolve(false), time);
+  });
+}
+
+async function placesIn(
+  services: Services,
+  entries: readonly CorpusArticle[],
+  phrase: string,
+  token: vscode.CancellationToken,
+  onRead: () => void,
+): Promise<PhrasePlace[] | undefined> {
+  const places: PhrasePlace[] = [];
+  for (const entry of entries) {
+    if (token.isCancellationRequested) {
+      return undefined;
+    }
+    const text = await articleText(services, entry.uri);
+    onRead();
+    const tagged = new Set(
+      services.corpus.corpus.claimsOf(entry.uri).map(({ stored }) => `${stored.at.start}-${stored.at.end}`),
+    );
+    for (const span of text === undefined ? [] : findPhrase(text, phrase)) {
+      if (!tagged.has(`${span.start}-${span.end}`)) {
+        places.push({ entry, text: text!, span });
       }
     }
-    return places;
-  });
+  }
+  return places;
 }
 
 /** The mentions of a text, as the editor finds them when the article is open. */

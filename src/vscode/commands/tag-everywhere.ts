@@ -4,6 +4,7 @@ import { describeAnchor } from '../../core/anchor/describe.ts';
 import { guessClaim } from '../../core/claims/guess-claim.ts';
 import { trimSpan } from '../../core/text/paragraphs.ts';
 import { sentenceAt } from '../../core/text/sentences.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-words.ts';
 import { addClaims, stampsFor } from './new-claims.ts';
@@ -65,17 +66,30 @@ export async function tagEverywhere(services: Services): Promise<void> {
   }
 }
 
-/** The sentence round the place, with the article below it. */
+/** The phrase with the words around it, so that it is seen in the row; line and article below it. */
 function placeItem(place: PhrasePlace): PlaceItem {
   const { entry, text, span } = place;
-  const sentence = sentenceAt(text, span.start);
-  const words = oneLine(text.slice(Math.min(sentence.start, span.start), Math.max(sentence.end, span.end)), 300);
+  const line = text.slice(0, span.start).split('\n').length;
   return {
-    label: oneLine(words, 140),
-    detail: [entry.title, entry.outlet, entry.published?.edtf].filter(Boolean).join(' · '),
+    label: inContext(text, span),
+    detail: [vscode.l10n.t('Line {0}', line), entry.title, entry.outlet, entry.published?.edtf]
+      .filter(Boolean)
+      .join(' · '),
     picked: true,
     place,
   };
+}
+
+/** UTF-16 units of a sentence that stand before the phrase: more would push it out of the row. */
+const LEAD = 36;
+
+function inContext(text: string, span: Span): string {
+  const sentence = sentenceAt(text, span.start);
+  const from = Math.min(sentence.start, span.start);
+  const near = Math.max(from, span.start - LEAD);
+  const begin = near === from ? from : Math.min(span.start, near + text.slice(near, span.start).search(/\s|$/));
+  const words = oneLine(text.slice(begin, Math.max(sentence.end, span.end)), 140);
+  return begin === from ? words : `… ${words}`;
 }
 
 async function write(services: Services, places: readonly PhrasePlace[], type: string, phrase: string): Promise<void> {

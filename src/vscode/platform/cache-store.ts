@@ -3,11 +3,14 @@ import { contentHash } from '../../app/cache/content-hash.ts';
 import type { CacheStore } from '../../app/cache/file-cache.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** A file of the disk at once; undefined where it is not to be had. */
+export type ReadNow = (uri: vscode.Uri) => Uint8Array | undefined;
+
 /**
  * Segments as files in the workspace's storage of the extension; undefined where a window has none, and for an extension
  * under development, whose readers change without its version.
  */
-export function createCacheStore(context: vscode.ExtensionContext): CacheStore | undefined {
+export function createCacheStore(context: vscode.ExtensionContext, readNow?: ReadNow): CacheStore | undefined {
   const folder = context.storageUri;
   if (!folder || context.extensionMode === vscode.ExtensionMode.Development) {
     return undefined;
@@ -22,6 +25,9 @@ export function createCacheStore(context: vscode.ExtensionContext): CacheStore |
         return undefined;
       }
     },
+    ...(readNow && folder.scheme === 'file'
+      ? { readNow: (name: string) => readNow(vscode.Uri.joinPath(folder, name)) }
+      : {}),
     async write(name, bytes) {
       try {
         await writeWhole(vscode.Uri.joinPath(folder, name), bytes);

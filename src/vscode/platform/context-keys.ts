@@ -10,6 +10,8 @@ interface ContextKeys {
   readonly 'dateline.hasClaims': boolean;
   /** The corpus is still being read: what is not there may yet come. */
   readonly 'dateline.isReading': boolean;
+  /** The look for names in all articles is running or stopped; empty when it is done. */
+  readonly 'dateline.namesLookedFor': '' | 'running' | 'stopped';
   /** There is a git to run: not in a browser. */
   readonly 'dateline.canRunGit': boolean;
   /** The active editor shows an article. */

@@ -1,5 +1,6 @@
 import { writeAtomically } from '../../node/atomic-write.ts';
-import { nodeFileReader } from '../../node/node-files.ts';
+import { nodeFileReader, readNow } from '../../node/node-files.ts';
+import type { ReadNow } from './cache-store.ts';
 import { type WriteFile, writeThroughEditor } from './files.ts';
 
 /** The writer where Node is at hand: atomic on the disk, through the editor for every other file system. */
@@ -8,3 +9,6 @@ export const writeOnDisk: WriteFile = (uri, before, after) =>
 
 /** The reader of `file:` URIs there. */
 export const diskReader = nodeFileReader;
+
+/** For files of the extension's own, of less than a megabyte each. */
+export const readOnDisk: ReadNow = uri => readNow(uri.fsPath);
