@@ -15,6 +15,7 @@ import { createArticleRecogniser } from '../core/recognise/recognise-article.ts'
 import { parseSidecar } from '../core/sidecar/parse.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
+import { articlePaths } from './article-paths.ts';
 import { createReferences, rootOf } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
@@ -35,7 +36,7 @@ interface FileArguments {
   readonly flags: ReadonlySet<string>;
 }
 
-/** The arguments `[--published DATE] [--FLAG…] FILE…` of a subcommand. */
+/** The arguments `[--published DATE] [--FLAG…] PATH…` of a subcommand. */
 export function fileArguments(name: string, args: readonly string[], flags: readonly string[] = []): FileArguments {
   const options = Object.fromEntries(flags.map(flag => [flag, { type: 'boolean' as const }]));
   let parsed: { values: Record<string, unknown>; positionals: string[] };
@@ -50,7 +51,7 @@ export function fileArguments(name: string, args: readonly string[], flags: read
   }
   const { values, positionals } = parsed;
   if (positionals.length === 0) {
-    throw new Misuse(`${name} needs at least one file.`);
+    throw new Misuse(`${name} needs at least one file or folder.`);
   }
   const { published } = values;
   return {
@@ -69,7 +70,7 @@ function publishedOption(edtf: string): PublicationDate {
 
 /**
  * Reads articles and recognises their mentions, with the gazetteer, codebook and sidecars of their corpus, and gives each to
- * `take`. A file that cannot be read is told and makes the outcome 1.
+ * `take`. A folder stands for the articles in it. A file that cannot be read is told and makes the outcome 1.
  */
 export async function readArticles(
   { files, published, flags }: FileArguments,
@@ -82,7 +83,7 @@ export async function readArticles(
   const roots = new Map<string, string>();
   const listings = new Map<string, ReadonlyMap<string, readonly string[]>>();
   let outcome: Outcome = 0;
-  for (const file of files) {
+  for (const file of await articlePaths(files)) {
     const beside = path.dirname(file);
     const folder = roots.get(beside) ?? (await rootOf(file));
     roots.set(beside, folder);

@@ -17,11 +17,11 @@ interface Subcommand {
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   mentions: {
     usage:
-      'dateline mentions [--published DATE] [--nominals] FILE…   actors, places and dates; with --nominals “the rebels” too',
+      'dateline mentions [--published DATE] [--nominals] PATH…   actors, places and dates; with --nominals “the rebels” too',
     run: mentions,
   },
   suggest: {
-    usage: 'dateline suggest [--published DATE] [--narrator] FILE…   claims with who makes them, when, where, how many',
+    usage: 'dateline suggest [--published DATE] [--narrator] PATH…   claims with who makes them, when, where, how many',
     run: suggest,
   },
   check: {

@@ -59,7 +59,7 @@ describe('command line', () => {
       ['an unknown format', ['check', '--format', 'xml'], /text, json, sarif, github/],
       ['a format that every object has', ['check', '--format', 'toString'], /text, json, sarif, github/],
       ['a file that is not there', ['check', 'nowhere.txt'], /nowhere\.txt/],
-      ['mentions of nothing', ['mentions'], /at least one file/],
+      ['mentions of nothing', ['mentions'], /at least one file or folder/],
       ['a publication date that is none', ['mentions', '--published', 'Tuesday', 'talks.txt'], /EDTF.*Tuesday/],
       ['a search for nothing', ['search'], /one query/],
       ['a search in two folders', ['search', 'drone', '.', '..'], /at most one folder/],
@@ -196,6 +196,19 @@ describe('command line', () => {
         towns.map(row => row.file),
         ['many/one.txt', 'many/three.txt'],
       );
+    });
+
+    it('reads the articles of a folder and of those in it, and nothing else that lies there', async () => {
+      put('whole/b.txt', TEXT);
+      put('whole/below/a.txt', TEXT);
+      put('whole/b.claims.yaml', `${HEAD}claims: {}\n`);
+      put('whole/notes.md', TEXT);
+      put('whole/.hidden/c.txt', TEXT);
+      const { status, stdout, stderr } = await run('mentions', 'whole');
+      assert.equal(status, 0, stderr);
+      assert.deepEqual([...new Set(jsonLines(stdout).map(row => row.file))], ['whole/b.txt', 'whole/below/a.txt']);
+      const named = await run('mentions', 'whole/b.txt', 'whole/below/a.txt');
+      assert.equal(stdout, named.stdout);
     });
 
     it('goes on after files that cannot be read, names each, and ends with 1', async () => {

@@ -1,0 +1,31 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { articleNameOf } from '../core/sidecar/paths.ts';
+import { nodeFileFinder } from '../node/node-files.ts';
+
+/** The paths given, a folder replaced by the articles in it and below it in order of their names, each as seen from where the user is. */
+export async function articlePaths(given: readonly string[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const one of given) {
+    const isFolder = await stat(one).then(
+      found => found.isDirectory(),
+      () => false,
+    );
+    if (isFolder) {
+      paths.push(...(await articlesIn(one)));
+    } else {
+      paths.push(one);
+    }
+  }
+  return paths;
+}
+
+async function articlesIn(folder: string): Promise<string[]> {
+  const from = path.resolve(folder);
+  const found = await nodeFileFinder.find(pathToFileURL(from).href);
+  return found
+    .map(uri => fileURLToPath(uri))
+    .filter(file => articleNameOf(path.basename(file)) === undefined)
+    .map(file => path.join(folder, path.relative(from, file)));
+}
