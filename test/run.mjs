@@ -2,6 +2,7 @@
 // Imports only Node's own modules and scripts that do so too, since it runs before anything is installed.
 import { stripVTControlCharacters } from 'node:util';
 import { ensureDependencies } from './host/dependencies.mjs';
+import { failuresIn } from './host/failures.mjs';
 import { root } from './host/paths.mjs';
 import { npm, run } from './host/process.mjs';
 import { duration, say } from './host/progress.mjs';
@@ -49,8 +50,7 @@ function chosenSteps() {
 }
 
 /** The sums that a runner prints: Mocha's own lines, or `N passed, N failed`, which comes last. */
-function readCounts(coloured) {
-  const output = stripVTControlCharacters(coloured);
+function readCounts(output) {
   const plain = /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/.exec(output);
   if (plain) return { passed: Number(plain[1]), failed: Number(plain[2]), skipped: Number(plain[3] ?? 0) };
   const mocha = word => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
@@ -60,7 +60,13 @@ function readCounts(coloured) {
 async function runStep(step, buildFailed) {
   if (step.built && buildFailed) return { passed: 0, failed: 1, skipped: 0, note: 'not run, since the build failed' };
   const [command, args] = step.command;
-  const { code, output } = await run(command, args, { cwd: root, live: chunk => process.stdout.write(chunk) });
+  const ran = await run(command, args, { cwd: root, live: chunk => process.stdout.write(chunk) });
+  const output = stripVTControlCharacters(ran.output);
+  const result = resultOf(step, ran.code, output);
+  return result.failed > 0 ? { ...result, failures: failuresIn(output) } : result;
+}
+
+function resultOf(step, code, output) {
   if (code === missing) return { passed: 0, failed: 0, skipped: 1, note: 'not run, the editor cannot be had here' };
   const ended = code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
   if (!step.counts) return ended;
@@ -81,6 +87,9 @@ async function main() {
     const result = { name: step.name, ...(await runStep(step, buildFailed)), time: performance.now() - started };
     results.push(result);
     say(`== ${line(result)} ==`);
+  }
+  for (const { name, failures = [] } of results) {
+    if (failures.length > 0) say(`\nWhat failed in ${name}\n${failures.join('\n')}`);
   }
   say('\nSummary');
   for (const result of results) say(`  ${line(result)}`);
