@@ -19,6 +19,7 @@ import { riversIn } from './rivers.ts';
 import { roadsIn } from './roads.ts';
 import type { Cover } from './rule-candidate.ts';
 import { capitalRuns, type Run } from './runs.ts';
+import { standsAnyway } from './stands-anyway.ts';
 import { streetsIn } from './streets.ts';
 import { teamsInMatches } from './teams.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
@@ -222,7 +223,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   const listed = matchGazetteer(tokens, index, shape);
   const cover = coverOf(listed, index, tokens.count);
   const { taken, demonym } = cover;
-  const named = tagger && mendTagged(tokens, tagger.tag(tokens, shape, listed, index), listed, index);
+  const named = tagger && mendTagged(tokens, tagger.tag(tokens, shape, listed, index, standsAnyway), listed, index);
   const sure: Candidate[] = [];
   const weak: Candidate[] = [];
   for (const candidate of listed) {

@@ -24,10 +24,22 @@ export const readAs = ({ score }: TaggedName, first: number, last: number, label
   score,
 });
 
+/** Whether a listed name stands whatever a tagger reads there, so that it need not be asked. */
+export type Settled = (tokens: Tokens, listed: Candidate, index: GazetteerIndex) => boolean;
+
 /** A second recogniser beside the gazetteer and the rules. Its result depends on nothing but what it is given. */
 export interface NameTagger {
-  /** @param listed what the gazetteer finds in the unit */
-  tag(tokens: Tokens, shape: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[];
+  /**
+   * @param listed what the gazetteer finds in the unit
+   * @param settled listed names that fill a stretch by themselves and of which nothing is told; without it all are read
+   */
+  tag(
+    tokens: Tokens,
+    shape: UnitShape,
+    listed: readonly Candidate[],
+    index: GazetteerIndex,
+    settled?: Settled,
+  ): readonly TaggedName[];
 }
 
 /** The candidate with the title before it, if there is one. */

@@ -1,8 +1,9 @@
 import type { GazetteerIndex } from '../../gazetteer/index.ts';
 import type { Candidate } from '../candidate.ts';
-import type { NameTagger, TaggedName } from '../name-tagger.ts';
+import type { NameTagger, Settled, TaggedName } from '../name-tagger.ts';
 import type { Tokens } from '../tokens.ts';
 import { shapeOf, type UnitShape } from '../unit-shape.ts';
+import { isDay } from './days.ts';
 import { bestTag, bestTags, stepsAlone, Work } from './decode.ts';
 import { LANES, unpackLanes } from './lanes.ts';
 import type { NameModel } from './name-model.ts';
@@ -10,7 +11,6 @@ import { FeatureSink } from './sink.ts';
 import { insideOf, NAME_TYPES, OUTSIDE, TAGS, typeOf } from './tags.ts';
 import { tokenFeatures } from './token-features.ts';
 import { truecased } from './truecase.ts';
-import { isDay, standsAnyway } from './unasked.ts';
 import { readUnit, stretchesOf, typeAt, UnitRoom, type UnitWords } from './unit-words.ts';
 import { OFFSETS, REACH, wordFeatures } from './word-features.ts';
 import { WordTypes } from './word-types.ts';
@@ -41,7 +41,13 @@ export class TrainedTagger implements NameTagger {
     this.#types = new WordTypes(model.classes, model.lists, CAPACITY);
   }
 
-  tag(written: Tokens, as: UnitShape, listed: readonly Candidate[], index: GazetteerIndex): readonly TaggedName[] {
+  tag(
+    written: Tokens,
+    as: UnitShape,
+    listed: readonly Candidate[],
+    index: GazetteerIndex,
+    settled?: Settled,
+  ): readonly TaggedName[] {
     const cased = truecased(written, as, listed, this.#model.classes);
     const tokens = cased ?? written;
     const shape = cased === undefined ? as : shapeOf(cased);
@@ -56,7 +62,7 @@ export class TrainedTagger implements NameTagger {
     for (const { first, last } of stretchesOf(words, this.#types)) {
       while (next < listed.length && listed[next]!.first < first) next++;
       const known = listed[next];
-      if (known?.first === first && known.last === last && standsAnyway(tokens, known, index)) continue;
+      if (known?.first === first && known.last === last && settled?.(tokens, known, index)) continue;
       if (isDay(tokens, first, last)) continue;
       const length = last - first + 1;
       this.#makeRoom(length);

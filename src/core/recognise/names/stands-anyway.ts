@@ -1,19 +1,9 @@
-import type { GazetteerIndex } from '../../gazetteer/index.ts';
-import type { Candidate } from '../candidate.ts';
-import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from '../lexicon/titles.ts';
-import { words } from '../lexicon/words.ts';
-import { titleBefore } from '../persons.ts';
-import { SHAPE, type Tokens } from '../tokens.ts';
-import { isKnownPlace } from '../weigh.ts';
-
-/** Days and months that are no names besides, as May and April are. */
-const CALENDAR = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february july september october november december',
-);
-
-/** A day or a month by itself: no name, whatever stands around it. */
-export const isDay = (tokens: Tokens, first: number, last: number): boolean =>
-  first === last && CALENDAR.has(tokens.word(first));
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { titleBefore } from './persons.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+import { isKnownPlace } from './weigh.ts';
 
 /** Its first or last word could be taken off, so that less than the whole is the name. */
 function mayBeCut(tokens: Tokens, { first, last }: Candidate): boolean {
