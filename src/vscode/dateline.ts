@@ -99,7 +99,7 @@ function build(
   const fileReader = createFileReader(host.disk);
   const store = createCacheStore(context, host.readNow);
   const startBackground = () => startInBackground(() => host.startWorker(context), owner, log);
-  const background = startedOnce(startBackground);
+  const background = startedOnce(startBackground, owner);
   const corpus = new CorpusService({
     reader: fileReader,
     finder: fileFinder,
