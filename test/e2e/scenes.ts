@@ -7,6 +7,8 @@ import { longCorpus } from './driver/long-corpus.ts';
 import { movedCorpus } from './driver/moved-corpus.ts';
 import { RENAMED, renamedCorpus } from './driver/renamed-corpus.ts';
 import { reviewCorpus } from './driver/review-corpus.ts';
+import { startSuggesting } from './driver/start-suggesting.ts';
+import { statusSays } from './driver/status-says.ts';
 import { uncodedCorpus } from './driver/uncoded-corpus.ts';
 import { unmergedCorpus } from './driver/unmerged-corpus.ts';
 import { workThrough } from './worked-through.ts';
@@ -173,41 +175,15 @@ export const scenes: readonly Scene[] = [
   {
     name: 'suggest',
     async show(window) {
-      await window.openFile('03-bekaa-mail-depot-strike.txt');
-      await window.press('Control+Home');
-      await eventually(
-        'the count of claims in the status bar',
-        () => window.statusItems(),
-        items => items.some(item => /0 claims/.test(item.text)),
-      );
-      await window.press('Alt+A Alt+S');
-      await eventually(
-        'the first suggestion',
-        () => window.statusItems(),
-        items => items.some(item => /1 of \d/.test(item.text)),
-      );
+      await startSuggesting(window, '03-bekaa-mail-depot-strike.txt');
       await window.press('a n');
-      await eventually(
-        'the second of those that are left',
-        () => window.statusItems(),
-        items => items.some(item => /2 of \d/.test(item.text)),
-      );
+      await statusSays(window, /2 of \d/);
     },
   },
   {
     name: 'suggest-filter',
     async show(window, picture) {
-      await window.openFile('03-bekaa-mail-depot-strike.txt');
-      await window.press('Control+Home');
-      const says = (words: RegExp) =>
-        eventually(
-          `“${words.source}” in the status bar`,
-          () => window.statusItems(),
-          items => items.some(item => words.test(item.text)),
-        );
-      await says(/0 claims/);
-      await window.press('Alt+A Alt+S');
-      await says(/1 of \d/);
+      await startSuggesting(window, '03-bekaa-mail-depot-strike.txt');
       await window.press('f');
       await eventually(
         'the types',
@@ -216,10 +192,10 @@ export const scenes: readonly Scene[] = [
       );
       await picture('types');
       await window.pick('Casualties, damage');
-      await says(/1 of \d+ \(Casualties, damage\)/);
+      await statusSays(window, /1 of \d+ \(Casualties, damage\)/);
       await picture('shown');
       await window.press('Shift+A');
-      await says(/[1-9]\d* claims?$/);
+      await statusSays(window, /[1-9]\d* claims?$/);
     },
   },
   {

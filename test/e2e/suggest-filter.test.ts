@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseSidecar } from '../../src/core/sidecar/parse.ts';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
+import { startSuggesting } from './driver/start-suggesting.ts';
 import { openWindow } from './driver/window.ts';
 
 const NAME = '03-bekaa-mail-depot-strike';
@@ -20,15 +21,7 @@ describe('suggestions of one type', () => {
 
   before(async () => {
     window = await openWindow();
-    await window.openFile(`${NAME}.txt`);
-    await window.press('Control+Home');
-    await eventually(
-      'the count of claims in the status bar',
-      () => window.statusItems(),
-      items => items.some(item => /0 claims/.test(item.text)),
-    );
-    await window.press('Alt+A Alt+S');
-    await eventually('the first suggestion', shown, now => /^1 of \d/.test(now));
+    await startSuggesting(window, `${NAME}.txt`);
   });
   after(() => window.close());
 

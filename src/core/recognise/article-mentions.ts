@@ -8,7 +8,8 @@ import type { DateMention, Mention, NameMention, PublicationDate } from './menti
 import { mergeMentions } from './merge.ts';
 import { analyseNames } from './names/analyse.ts';
 import type { UnitNames } from './names/candidate.ts';
-import { DocumentGatherer, type DocumentNames, sameDocument } from './names/document.ts';
+import { type DocumentNames, sameDocument } from './names/document.ts';
+import { DocumentGatherer } from './names/gather-document.ts';
 import { mentionsOf } from './names/mentions.ts';
 import type { NameTagger } from './names/name-tagger.ts';
 import { settleUnit } from './names/settle.ts';

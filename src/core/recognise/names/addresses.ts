@@ -46,6 +46,7 @@ function mayBeTown(tokens: Tokens, { first, last }: Run): boolean {
   return true;
 }
 
+/** Towns that no gazetteer lists, by the state or land after them ("in Qorlaville, Ohio,") or by what is told of them. */
 export function townsInAddresses(
   tokens: Tokens,
   candidates: readonly Candidate[],

@@ -1,9 +1,10 @@
 import { Candidate, type FreeRun, NO_CUE } from './candidate.ts';
-import { bareSurname, type DocumentNames } from './document.ts';
+import type { DocumentNames } from './document.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { type Settled, settledAs, whoIs } from './settled.ts';
+import { bareSurname } from './surnames.ts';
 
 const isTitle = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word) || OFFICE_WORDS.has(word);
 const NO_REFS: Candidate['refs'] = [];

@@ -1,12 +1,14 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate, UnitNames } from './candidate.ts';
-import { bareSurname, type DocumentNames, isDefinite, isSurnameAlone } from './document.ts';
+import { isDefinite } from './definite.ts';
+import type { DocumentNames } from './document.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { keyOfName } from './name-keys.ts';
 import { holdsRole } from './office.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { settleRun } from './settle-run.ts';
 import { type Settled, settledAs, whoIs } from './settled.ts';
+import { bareSurname, isSurnameAlone } from './surnames.ts';
 import { asTeam } from './teams.ts';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u;

@@ -1,19 +1,5 @@
 import assert from 'node:assert/strict';
-import { NO_DATES } from '../../../../../src/core/recognise/date-seam.ts';
-import { createArticleRecogniser } from '../../../../../src/core/recognise/recognise-article.ts';
-import { builtInGazetteer } from '../../../../support/built-in-gazetteer.ts';
-import { shippedTagger } from '../shipped-tagger.ts';
-
-const recogniser = createArticleRecogniser({
-  gazetteer: builtInGazetteer(),
-  dates: NO_DATES,
-  tagger: shippedTagger(),
-});
-const PLACES = new Set(['GPE', 'LOC', 'FAC']);
-
-/** "quote|class" of each name, places as one class. */
-const namesIn = (text: string): string[] =>
-  recogniser.recognise(text).map(({ quote, label }) => `${quote}|${PLACES.has(label) ? 'place' : label}`);
+import { namesIn } from '../shipped-names.ts';
 
 describe('places of local news and of outbreaks', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [

@@ -1,0 +1,163 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameLabel } from '../mention.ts';
+import type { Candidate, UnitNames } from './candidate.ts';
+import { isDefinite } from './definite.ts';
+import type { DocumentNames } from './document.ts';
+import { COMPANY } from './firms.ts';
+import { IntroducedPeople, SHORTEST_GIVEN } from './introduced-people.ts';
+import { BODY_HEADS } from './lexicon/heads.ts';
+import { isTeam } from './teams.ts';
+import { provinceAfter } from './towns-by-state.ts';
+
+/** So many sides of matches make an article one about matches. */
+const TEAMS = 2;
+const NO_TEAMS: ReadonlySet<string> = new Set();
+
+/** So many times an unlisted name of one word must be read as one for the article to bear it out elsewhere. */
+const TOLD = 2;
+
+/** In steps, so that one mention more or less does not change how all others are read. */
+const inSteps = (times: number): number => Math.round(2 * Math.log2(1 + times)) / 2;
+
+/** Gathers what the names of all units say together; units are added in text order. */
+export class DocumentGatherer {
+  readonly #index: GazetteerIndex;
+  readonly #people: IntroducedPeople;
+  readonly #entries = new Set<string>();
+  readonly #unlisted = new Map<string, Candidate>();
+  /** Unlisted names: what they are read as, and how many times. */
+  readonly #read = new Map<string, Map<NameLabel, { readonly candidate: Candidate; times: number }>>();
+  readonly #acronyms = new Map<string, Candidate>();
+  readonly #heads = new Map<string, Candidate | undefined>();
+  readonly #placed = new Set<string>();
+  readonly #named = new Set<string>();
+  readonly #countries = new Map<string, number>();
+  readonly #teams = new Set<string>();
+  /** Whole names of unlisted bodies by their first word; empty where several begin so. */
+  readonly #openers = new Map<string, string>();
+  readonly #addressed = new Map<string, string>();
+
+  /** @param published EDTF: who held an office then is meant by a title with a surname */
+  constructor(index: GazetteerIndex, published: string | undefined) {
+    this.#index = index;
+    this.#people = new IntroducedPeople(index, published);
+  }
+
+  add(names: UnitNames, unit: number, text: string): void {
+    for (const candidate of names.sure) {
+      for (const ref of candidate.refs) this.#entries.add(ref.entry);
+      this.#countCountry(candidate);
+      this.#people.introduce(candidate, unit, text);
+      this.#head(candidate);
+      if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
+        this.#unlisted.set(candidate.key, candidate);
+      if (candidate.refs.length === 0) this.#count(candidate);
+      if (isTeam(candidate)) this.#teams.add(candidate.key);
+    }
+    this.#address(names.sure, text);
+    for (const candidate of names.weak) {
+      // "President Bush" of an article without a date may be either; who it is there, "Mr. Bush" is as well.
+      for (const ref of this.#people.introduceByTitle(candidate, unit)) this.#entries.add(ref.entry);
+      if (candidate.cue.part === 'place' && candidate.refs.some(ref => ref.kind === 'place'))
+        this.#placed.add(candidate.key);
+      if (candidate.refs.some(ref => ref.kind === 'actor') && isDefinite(text, candidate.start))
+        this.#named.add(candidate.key);
+    }
+    for (const { acronym, candidate } of names.acronyms)
+      if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, candidate);
+  }
+
+  #address(sure: readonly Candidate[], text: string): void {
+    for (let at = 1; at < sure.length; at++) {
+      const state = sure[at]!;
+      const town = sure[at - 1]!;
+      if (state.refs.length < 2 || text.slice(town.end, state.start) !== ', ') continue;
+      const province = provinceAfter(town, state, this.#index);
+      if (province !== undefined && !this.#addressed.has(state.key)) this.#addressed.set(state.key, province);
+    }
+  }
+
+  #count(candidate: Candidate): void {
+    const { key, label } = candidate;
+    if (label === undefined) return;
+    this.#countAs(key, label, candidate);
+    // "Apple Inc." says what "Apple" is.
+    const last = key.lastIndexOf(' ');
+    if (label === 'ORG' && last > 0 && COMPANY.has(key.slice(last + 1)))
+      this.#countAs(key.slice(0, last), label, candidate);
+    // So does "Kenyon Emergency Services" of "Kenyon".
+    const first = key.slice(0, Math.max(0, key.indexOf(' ')));
+    if (label === 'ORG' && key.indexOf(' ', first.length + 1) > 0 && first.length > SHORTEST_GIVEN) {
+      const other = this.#openers.get(first);
+      this.#openers.set(first, other === undefined || other === key ? key : '');
+    }
+  }
+
+  #countAs(key: string, label: NameLabel, candidate: Candidate): void {
+    const read = this.#read.get(key) ?? new Map<NameLabel, { readonly candidate: Candidate; times: number }>();
+    const known = read.get(label);
+    if (known === undefined) read.set(label, { candidate, times: 1 });
+    else known.times++;
+    this.#read.set(key, read);
+  }
+
+  #head(candidate: Candidate): void {
+    if (candidate.last === candidate.first || candidate.refs.some(ref => ref.demonym || ref.kind === 'place')) return;
+    if (candidate.refs.length === 0 && candidate.label !== 'ORG') return;
+    const head = candidate.key.slice(candidate.key.lastIndexOf(' ') + 1);
+    if (!BODY_HEADS.has(head)) return;
+    if (!this.#heads.has(head)) {
+      this.#heads.set(head, candidate);
+      return;
+    }
+    const other = this.#heads.get(head);
+    const same =
+      other !== undefined &&
+      (other.key === candidate.key || other.refs.some(ref => candidate.refs.some(own => own.id === ref.id)));
+    if (!same) this.#heads.set(head, undefined);
+  }
+
+  #mainCountry(): string | undefined {
+    const [first, second] = [...this.#countries].sort((a, b) => b[1] - a[1]);
+    return first !== undefined && first[1] >= 2 && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : undefined;
+  }
+
+  #countCountry(candidate: Candidate): void {
+    const [only] = candidate.refs;
+    if (only === undefined) return;
+    const { kind, country: own } = this.#index.noted(only);
+    const state = kind === (only.kind === 'actor' ? 'state' : 'country');
+    const country = state ? only.id : candidate.refs.length === 1 ? own : undefined;
+    if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + (state ? 1 : 0.5));
+  }
+
+  finish(): DocumentNames {
+    const majority = new Map<string, NameLabel>();
+    for (const [key, read] of this.#read) {
+      const [most, next] = [...read.values()].sort((a, b) => b.times - a.times);
+      if (most!.times < TOLD || most!.times === next?.times) continue;
+      if (next !== undefined) majority.set(key, most!.candidate.label!);
+      const single = !key.includes(' ');
+      if (single && key.length > 3 && !this.#unlisted.has(key)) this.#unlisted.set(key, most!.candidate);
+    }
+    const heads = new Map<string, Candidate>();
+    for (const [head, candidate] of this.#heads) if (candidate !== undefined) heads.set(head, candidate);
+    return {
+      entries: this.#entries,
+      surnames: this.#people.surnames,
+      givenNames: this.#people.givenNames(this.#openers),
+      unlisted: this.#unlisted,
+      majority,
+      acronyms: this.#acronyms,
+      heads,
+      mainCountry: this.#mainCountry(),
+      placed: this.#placed,
+      named: this.#named,
+      countries: new Map([...this.#countries].map(([country, times]) => [country, inSteps(times)])),
+      addressed: this.#addressed,
+      openers: new Set([...this.#openers].filter(([, name]) => name !== '').map(([first]) => first)),
+      teams: this.#teams.size >= TEAMS ? this.#teams : NO_TEAMS,
+      ordered: this.#people.ordered,
+    };
+  }
+}
