@@ -3,7 +3,7 @@ import { createArticleRecogniser } from '../../../../src/core/recognise/recognis
 import { builtInGazetteer } from '../../../support/built-in-gazetteer.ts';
 import { shippedTagger } from './shipped-tagger.ts';
 
-const recogniser = createArticleRecogniser({
+export const shippedRecogniser = createArticleRecogniser({
   gazetteer: builtInGazetteer(),
   dates: NO_DATES,
   tagger: shippedTagger(),
@@ -12,4 +12,4 @@ const PLACES = new Set(['GPE', 'LOC', 'FAC']);
 
 /** "quote|class" of each name, places as one class, read with what ships. */
 export const namesIn = (text: string): string[] =>
-  recogniser.recognise(text).map(({ quote, label }) => `${quote}|${PLACES.has(label) ? 'place' : label}`);
+  shippedRecogniser.recognise(text).map(({ quote, label }) => `${quote}|${PLACES.has(label) ? 'place' : label}`);

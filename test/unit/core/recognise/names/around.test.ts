@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namesIn } from '../shipped-names.ts';
+import { namesIn, shippedRecogniser } from '../shipped-names.ts';
 
 describe('names by what stands around them', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [
@@ -65,7 +65,9 @@ describe('names by what stands around them', () => {
   ];
   it('takes a town for one of its own where the state after it says so', () => {
     const ids = (text: string) =>
-      recogniser.recognise(text).map(mention => `${mention.quote}:${(mention.kind !== 'date' && mention.id) || ''}`);
+      shippedRecogniser
+        .recognise(text)
+        .map(mention => `${mention.quote}:${(mention.kind !== 'date' && mention.id) || ''}`);
     assert.deepEqual(ids('They went to Lebanon, Tennessee.'), ['Lebanon:lebanon-us', 'Tennessee:tennessee']);
     assert.deepEqual(ids('He left Springfield, Ohio.'), ['Springfield:springfield-us-4525353', 'Ohio:ohio']);
     assert.deepEqual(ids('He left Springfield, Missouri.'), ['Springfield:springfield', 'Missouri:missouri']);
