@@ -24,12 +24,19 @@ export type FindElsewhere = (
   published: string | undefined,
 ) => Promise<Entities | undefined>;
 
+/** How an article is looked at beside others. */
+interface Look {
+  readonly elsewhere?: FindElsewhere | undefined;
+  /** Nobody wants it any more: what no other thread finds is not looked for on this one. */
+  isEnded(): boolean;
+}
+
 /** A copy whose texts stand for themselves: a piece of an article would keep the whole of it in memory. */
 const ownText = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /**
  * Reads an article for its actors, places and titles, the same for the editor and for the command line; undefined where it
- * cannot be read.
+ * cannot be read or nobody wants it any more.
  *
  * @param published EDTF; titles of the wrong years are told by it
  */
@@ -38,7 +45,7 @@ export async function entitiesIn(
   uri: string,
   root: string,
   published: string | undefined,
-  elsewhere?: FindElsewhere,
+  look?: Look,
 ): Promise<Entities | undefined> {
   const text = await readArticleText(ports.reader, uri);
   if (text === undefined) {
@@ -48,8 +55,11 @@ export async function entitiesIn(
     ports.log.warn(`${uri} is too long for its actors, places and dates to be looked for.`);
     return NO_ENTITIES;
   }
-  const found = await elsewhere?.(text, root, published);
-  return found ?? entitiesOfText(text, await ports.references.recognition(root), published, ports.scheduler);
+  const found = await look?.elsewhere?.(text, root, published);
+  if (found !== undefined || look?.isEnded()) {
+    return found;
+  }
+  return entitiesOfText(text, await ports.references.recognition(root), published, ports.scheduler);
 }
 
 /** The entities of a text (LF, no BOM), found in slices. */

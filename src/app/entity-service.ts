@@ -94,7 +94,7 @@ export class EntityService {
     await this.#repeated.settled();
   }
 
-  /** Looks at no further article, changed or not, until {@link resume}. */
+  /** Looks at no further article, changed or not, until {@link resume}; where none is left there is nothing to stop. */
   stop(): void {
     this.#isStopped = true;
     if (this.#progress) {
@@ -135,6 +135,8 @@ export class EntityService {
       await this.#look(article);
       done++;
     }
+    // What was stopped at the last article has come to its end all the same.
+    this.#isStopped = false;
     this.#tell(undefined);
   }
 
@@ -154,7 +156,10 @@ export class EntityService {
     const published = date?.edtf;
     const version = { sha256: sha256!, published };
     try {
-      const found = await entitiesIn(this.#ports, uri, root, published, this.#ports.elsewhere);
+      const found = await entitiesIn(this.#ports, uri, root, published, {
+        elsewhere: this.#ports.elsewhere,
+        isEnded: () => this.#repeated.isDisposed,
+      });
       if (found === undefined) {
         return;
       }

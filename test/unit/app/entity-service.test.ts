@@ -92,6 +92,21 @@ describe('what the articles name', () => {
     );
   });
 
+  it('is not looked for here where the other thread ended with the look', async () => {
+    let end = () => {};
+    const { entities, files, corpus } = await fixture(undefined, async () => {
+      end();
+      return undefined;
+    });
+    end = () => entities.dispose();
+    files.put(ARTICLE, `${TEXT}Durmaz left.\n`);
+    const known = entities.unknownIn(ARTICLE);
+    corpus.fileChanged(ARTICLE);
+    await corpus.settled();
+    await entities.lookAtAll();
+    assert.equal(entities.unknownIn(ARTICLE), known);
+  });
+
   describe('in many articles', () => {
     /** Four more articles, of which each waits until it is let through. */
     async function many() {
@@ -117,7 +132,12 @@ describe('what the articles name', () => {
         assert.equal(waiting.length, 1, 'one article is looked at');
         waiting.shift()!();
       };
-      return { entities, told, next, waiting };
+      const change = async () => {
+        files.put(`${ROOT}/a.txt`, `${TEXT}Later.\n`);
+        corpus.fileChanged(`${ROOT}/a.txt`);
+        await corpus.settled();
+      };
+      return { entities, told, next, waiting, change };
     }
 
     it('is told of one after the other, and at the end that it is over', async () => {
@@ -150,6 +170,26 @@ describe('what the articles name', () => {
       await next();
       await entities.lookAtAll();
       assert.equal(told.at(-1), undefined);
+    });
+
+    it('is over with the last of them, stopped or not: what changes later is looked at', async () => {
+      const { entities, next, waiting, change } = await many();
+      const done = entities.lookAtAll();
+      for (let count = 0; count < 3; count++) {
+        await next();
+      }
+      for (let turn = 0; waiting.length === 0 && turn < 1000; turn++) {
+        await new Promise(resolve => setImmediate(resolve));
+      }
+      entities.stop();
+      await next();
+      await done;
+      assert.equal(entities.progress, undefined);
+      await change();
+      const again = entities.lookAtAll();
+      await next();
+      await again;
+      assert.equal(entities.progress, undefined);
     });
   });
 });
