@@ -16,7 +16,7 @@ const KINDS = words(
 const LONGEST = 3;
 
 const isLed = (tokens: Tokens, first: number): boolean =>
-  tokens.gapBefore(first) === GAP.space && LEADS.has(tokens.word(first - 1));
+  tokens.gapBefore(first) === GAP.space && tokens.isIn(first - 1, LEADS);
 
 /** A state, province or land stands right after a comma, and nothing goes on behind it. */
 function closesAddress(tokens: Tokens, last: number, candidates: readonly Candidate[], index: GazetteerIndex): boolean {
@@ -33,15 +33,15 @@ function closesAddress(tokens: Tokens, last: number, candidates: readonly Candid
 }
 
 const isKind = (tokens: Tokens, at: number): boolean =>
-  KINDS.has(tokens.word(at)) && !tokens.has(at, SHAPE.capital) && tokens.gapBefore(at) === GAP.space;
+  tokens.isIn(at, KINDS) && !tokens.has(at, SHAPE.capital) && tokens.gapBefore(at) === GAP.space;
 
 /** One to three words in capitals with nothing of a person's or body's name in them. */
 function mayBeTown(tokens: Tokens, { first, last }: Run): boolean {
   if (last - first >= LONGEST) return false;
-  if (last > first && GIVEN_NAMES.has(tokens.word(first))) return false;
+  if (last > first && tokens.isIn(first, GIVEN_NAMES)) return false;
   for (let at = first; at <= last; at++) {
-    const word = tokens.word(at);
-    if (NEVER_NAMES.has(word) || isHead(word) || tokens.has(at, SHAPE.allCaps | SHAPE.single)) return false;
+    if (tokens.isIn(at, NEVER_NAMES) || isHead(tokens, at) || tokens.has(at, SHAPE.allCaps | SHAPE.single))
+      return false;
   }
   return true;
 }
@@ -56,7 +56,9 @@ export function townsInAddresses(
   const found: Candidate[] = [];
   for (const run of runs) {
     const { first, last } = run;
-    if (!mayBeTown(tokens, run)) continue;
+    // Most names have neither a comma nor a kind of place after them.
+    const isTold = tokens.gapBefore(last + 1) === GAP.comma || isKind(tokens, last + 1);
+    if (!isTold || !mayBeTown(tokens, run)) continue;
     const led = isLed(tokens, first);
     const addressed = led && closesAddress(tokens, last, candidates, index);
     const told = (led && isKind(tokens, last + 1)) || isApposedPlace(tokens, last);

@@ -56,7 +56,7 @@ const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 function crowded(tokens: Tokens, candidate: Candidate, taken: Uint8Array, shape: UnitShape): boolean {
   if (shape.titleCase || shape.allCaps) return false;
   const unknown = (index: number) =>
-    tokens.has(index, SHAPE.capital) && taken[index] === 0 && !NEVER_NAMES.has(tokens.word(index));
+    tokens.has(index, SHAPE.capital) && taken[index] === 0 && !tokens.isIn(index, NEVER_NAMES);
   if (
     tokens.gapBefore(candidate.last + 1) === GAP.space &&
     !tokens.has(candidate.last, SHAPE.possessive) &&
@@ -111,14 +111,16 @@ const LEADS = words(
   'the a an this that in on at by for from but and as when while after before since if his her their its our with',
 );
 
+const OPENING_SUBJECTS = words('the a by of and');
+
 function freeRuns(tokens: Tokens, runs: readonly Run[], taken: Uint8Array): FreeRun[] {
   const free: FreeRun[] = [];
   for (const run of runs) {
     for (let first = run.first; first <= run.last; first++) {
-      if (taken[first] !== 0 || (first < run.last && LEADS.has(tokens.word(first)))) continue;
+      if (taken[first] !== 0 || (first < run.last && tokens.isIn(first, LEADS))) continue;
       let last = first;
       while (last < run.last && taken[last + 1] === 0) last++;
-      if (first === last && NEVER_NAMES.has(tokens.word(first)) && opensSentence(tokens, first)) continue;
+      if (first === last && tokens.isIn(first, NEVER_NAMES) && opensSentence(tokens, first)) continue;
       if (first === last && isCrop(tokens, first)) continue;
       const words: string[] = [];
       const starts: number[] = [];
@@ -150,8 +152,7 @@ function freeRuns(tokens: Tokens, runs: readonly Run[], taken: Uint8Array): Free
         starts,
         ends,
         atSentenceStart: opensSentence(tokens, lead),
-        definite:
-          ['the', 'a', 'by', 'of', 'and'].includes(tokens.word(lead - 1)) && tokens.gapBefore(lead) === GAP.space,
+        definite: tokens.gapBefore(lead) === GAP.space && tokens.isIn(lead - 1, OPENING_SUBJECTS),
       });
       first = last;
     }
@@ -186,6 +187,10 @@ function coverOf(listed: readonly Candidate[], index: GazetteerIndex, count: num
   return cover;
 }
 
+function append(all: Candidate[], more: readonly Candidate[]): void {
+  for (const one of more) all.push(one);
+}
+
 /** The same without the names of illnesses, and with what tables and lists show to be something else in their place. */
 function withOthers(
   chosen: readonly Candidate[],
@@ -195,19 +200,19 @@ function withOthers(
   index: GazetteerIndex,
   shape: UnitShape,
 ): readonly Candidate[] {
-  const named = chosen.filter(one => !isInDisease(tokens, one) || one.refs.some(ref => index.isAdded(ref)));
-  const shown = [
-    ...namesInResults(tokens, named, runs, index),
-    ...placesInLists(tokens, named, runs, index),
-    ...townsInAddresses(tokens, named, runs, index),
-    ...teamsInMatches(tokens, [...named, ...weak], index),
-    ...roadsIn(tokens, named),
-    ...streetsIn(tokens, named, runs, shape),
-    ...datelinesIn(tokens, named, shape),
-    ...riversIn(tokens, named, index),
-    ...venuesIn(tokens, named, runs, shape),
-    ...firmsInCapitals(tokens, named, shape),
-  ];
+  const isIll = (one: Candidate) => isInDisease(tokens, one) && !one.refs.some(ref => index.isAdded(ref));
+  const named = chosen.some(isIll) ? chosen.filter(one => !isIll(one)) : chosen;
+  const shown: Candidate[] = [];
+  append(shown, namesInResults(tokens, named, runs, index));
+  append(shown, placesInLists(tokens, named, runs, index));
+  append(shown, townsInAddresses(tokens, named, runs, index));
+  append(shown, teamsInMatches(tokens, named, weak, index));
+  append(shown, roadsIn(tokens, named));
+  append(shown, streetsIn(tokens, named, runs, shape));
+  append(shown, datelinesIn(tokens, named, shape));
+  append(shown, riversIn(tokens, named, index));
+  append(shown, venuesIn(tokens, named, runs, shape));
+  append(shown, firmsInCapitals(tokens, named, shape));
   if (shown.length === 0) return named;
   const rest = named.filter(one => !shown.some(other => one.first <= other.last && other.first <= one.last));
   return [...rest, ...shown].sort((a, b) => a.first - b.first);

@@ -17,6 +17,7 @@ import { continues, type Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
+const OF_BODIES = words('of for');
 const POSSESSED = words(
   'forces troops command guards guard police intelligence media news campaign office team group brigade',
 );
@@ -27,7 +28,7 @@ function endOfBody(tokens: Tokens, from: number): number {
     if (!continues(tokens, index)) break;
     const word = tokens.word(index);
     if (tokens.has(index, SHAPE.capital)) {
-      if (NEVER_NAMES.has(word) || HONORIFICS.has(word)) break;
+      if (tokens.isIn(index, NEVER_NAMES) || tokens.isIn(index, HONORIFICS)) break;
       last = index;
       index++;
       continue;
@@ -47,28 +48,26 @@ export function bodyAndSiteRules(tokens: Tokens, run: Run, covered: Cover, shape
   let first = run.first;
   while (
     first < run.last &&
-    ((NEVER_NAMES.has(tokens.word(first)) && !BODY_OPENERS.has(tokens.word(first))) ||
-      HONORIFICS.has(tokens.word(first)))
+    ((tokens.isIn(first, NEVER_NAMES) && !tokens.isIn(first, BODY_OPENERS)) || tokens.isIn(first, HONORIFICS))
   )
     first++;
-  if (NEVER_NAMES.has(tokens.word(first)) && first === run.last) return;
-  const opener = tokens.word(first);
-  if (GROUP_OPENERS.has(opener) && run.last > first) {
+  if (tokens.isIn(first, NEVER_NAMES) && first === run.last) return;
+  if (run.last > first && tokens.isIn(first, GROUP_OPENERS)) {
     found.push(ruleCandidate(tokens, first, run.last, 'ORG', 0.7, `“${tokens.raw(first)}” opens the names of groups`));
     return;
   }
-  if (SITE_OPENERS.has(opener) && run.last > first && !isBody(tokens, first, run.last)) {
-    const label: NameLabel = opener === 'fort' ? 'FAC' : 'LOC';
+  if (run.last > first && tokens.isIn(first, SITE_OPENERS) && !isBody(tokens, first, run.last)) {
+    const label: NameLabel = tokens.word(first) === 'fort' ? 'FAC' : 'LOC';
     found.push(ruleCandidate(tokens, first, run.last, label, 0.65, `“${tokens.raw(first)}” opens the names of places`));
     return;
   }
   if (shape.titleCase) return;
   // The last head word of the run closes the name; words after it belong to something else.
-  for (let last = run.last; last > first || (last === first && BODY_OPENERS.has(opener)); last--) {
+  for (let last = run.last; last > first || (last === first && tokens.isIn(first, BODY_OPENERS)); last--) {
     const word = tokens.word(last);
-    const body = BODY_HEADS.has(word);
-    const site = SITE_HEADS.has(word);
-    const opensOf = BODY_OPENERS.has(word) && ['of', 'for'].includes(tokens.word(last + 1)) && last === run.last;
+    const body = tokens.isIn(last, BODY_HEADS);
+    const site = tokens.isIn(last, SITE_HEADS);
+    const opensOf = last === run.last && tokens.isIn(last, BODY_OPENERS) && tokens.isIn(last + 1, OF_BODIES);
     if (opensOf) {
       const end = endOfBody(tokens, last);
       if (end > last + 1) {
@@ -138,7 +137,7 @@ const MONTHS = words('january february march april may june july august septembe
 /** "17 October Movement", "April 6 Youth Movement": bodies called after a day. */
 export function datedBodies(tokens: Tokens, found: Candidate[]): void {
   for (let index = 0; index + 1 < tokens.count; index++) {
-    if (!tokens.has(index, SHAPE.capital) || !MONTHS.has(tokens.word(index))) continue;
+    if (!tokens.has(index, SHAPE.capital) || !tokens.isIn(index, MONTHS)) continue;
     const dayFirst = tokens.has(index - 1, SHAPE.digit) && continues(tokens, index);
     const dayLast = tokens.has(index + 1, SHAPE.digit) && continues(tokens, index + 1);
     if (!dayFirst && !dayLast) continue;
@@ -146,7 +145,7 @@ export function datedBodies(tokens: Tokens, found: Candidate[]): void {
     let last = dayFirst ? index : index + 1;
     while (last - index < 5 && tokens.has(last + 1, SHAPE.capital) && continues(tokens, last + 1)) {
       last++;
-      if (!BODY_HEADS.has(tokens.word(last))) continue;
+      if (!tokens.isIn(last, BODY_HEADS)) continue;
       found.push(ruleCandidate(tokens, first, last, 'ORG', 0.7, 'it is a body called after a day'));
       break;
     }

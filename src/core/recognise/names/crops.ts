@@ -14,22 +14,22 @@ const CHIEF = words('main major chief staple');
 
 /** "Rice is grown there", "Rice prices rose": at the head of a sentence, whoever else bears the name. */
 export function isCrop(tokens: Tokens, token: number): boolean {
-  if (!CROPS.has(tokens.word(token)) || !opensSentence(tokens, token)) return false;
+  if (!tokens.isIn(token, CROPS) || !opensSentence(tokens, token)) return false;
   let next = token + 1;
   if (tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) return false;
-  if (FARMED.has(tokens.word(next))) return true;
-  if (!BEING.has(tokens.word(next))) return false;
+  if (tokens.isIn(next, FARMED)) return true;
+  if (!tokens.isIn(next, BEING)) return false;
   next += tokens.word(next + 1) === 'been' || tokens.word(next + 1) === 'also' ? 2 : 1;
-  return GROWN.has(tokens.word(next)) || (tokens.word(next) === 'the' && CHIEF.has(tokens.word(next + 1)));
+  return tokens.isIn(next, GROWN) || (tokens.word(next) === 'the' && tokens.isIn(next + 1, CHIEF));
 }
 
 /** "Rice is the main crop", "Rice and beans" at the head of a sentence, where a capital says nothing: hardly a person. */
 export function mayBeCrop(tokens: Tokens, token: number): boolean {
   return (
-    CROPS.has(tokens.word(token)) &&
+    tokens.isIn(token, CROPS) &&
     opensSentence(tokens, token) &&
     tokens.gapBefore(token + 1) === GAP.space &&
-    OF_CROPS.has(tokens.word(token + 1)) &&
+    tokens.isIn(token + 1, OF_CROPS) &&
     !tokens.has(token + 2, SHAPE.capital)
   );
 }

@@ -55,7 +55,7 @@ export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], sh
   const next = town + 1;
   const gap = tokens.gapBefore(next);
   if ((gap !== GAP.comma && gap !== GAP.open) || !tokens.has(next, SHAPE.capital)) return [];
-  for (let at = 0; at <= town; at++) if (town === 0 && NEVER_NAMES.has(tokens.word(at))) return [];
+  for (let at = 0; at <= town; at++) if (town === 0 && tokens.isIn(at, NEVER_NAMES)) return [];
   if (!isClosed(tokens, next)) return [];
   const found: Candidate[] = [];
   const isFree = (first: number, last: number) =>
@@ -73,7 +73,7 @@ export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], sh
     )
       last++;
     const isDay = tokens.has(last + 1, SHAPE.digit) && tokens.gapBefore(last + 1) === GAP.space;
-    if (!isDay && !NEVER_NAMES.has(tokens.word(next)) && isFree(next, last))
+    if (!isDay && !tokens.isIn(next, NEVER_NAMES) && isFree(next, last))
       found.push(ruleCandidate(tokens, next, last, 'GPE', 0.7, WHY));
   }
   return found;

@@ -37,16 +37,17 @@ const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** All words that the names stand before. */
-const FOLLOWING: ReadonlySet<string> = new Set([...IN_NAMES.values()].flatMap(each => [...each]));
+const FOLLOWING = words([...IN_NAMES.values()].flatMap(each => [...each]).join(' '));
 
 /** Illnesses that nobody names anything else by, but the place that each is called after, which is listed. */
 const ALONE = words('zika ebola nipah hantavirus chikungunya');
 
 /** "West Nile virus", "German measles", "Richter scale": what is called after a land or a person, who is not meant. */
 export function isInDisease(tokens: Tokens, candidate: Candidate): boolean {
-  if (candidate.refs.length === 0 && ALONE.has(candidate.key)) return true;
+  if (candidate.refs.length === 0 && candidate.first === candidate.last && tokens.isIn(candidate.first, ALONE))
+    return true;
+  if (!tokens.isIn(candidate.last + 1, FOLLOWING)) return false;
   const next = tokens.word(candidate.last + 1);
-  if (!FOLLOWING.has(next)) return false;
   const whole = IN_NAMES.get(candidate.key) ?? IN_NAMES.get(`${tokens.word(candidate.first - 1)} ${candidate.key}`);
   return whole?.has(next) ?? false;
 }

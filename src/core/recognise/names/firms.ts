@@ -17,7 +17,7 @@ export function endsAsFirm(
   tokens: Tokens,
   { first, last }: { readonly first: number; readonly last: number },
 ): boolean {
-  return last > first && CERTAIN.has(tokens.word(last)) && tokens.has(last, SHAPE.capital);
+  return last > first && tokens.isIn(last, CERTAIN) && tokens.has(last, SHAPE.capital);
 }
 
 /** "SHARES OF KORVEX CORP ROSE": where all is written large, the word before the kind of firm is its name at least. */
@@ -26,7 +26,7 @@ export function firmsInCapitals(tokens: Tokens, candidates: readonly Candidate[]
   if (!shape.allCaps) return found;
   for (let at = 1; at < tokens.count; at++) {
     const name = tokens.word(at - 1);
-    if (!CERTAIN.has(tokens.word(at)) || tokens.gapBefore(at) !== GAP.space || NEVER_NAMES.has(name)) continue;
+    if (!tokens.isIn(at, CERTAIN) || tokens.gapBefore(at) !== GAP.space || NEVER_NAMES.has(name)) continue;
     if (name.length > 2 && !candidates.some(one => one.first <= at && one.last >= at - 1))
       found.push(ruleCandidate(tokens, at - 1, at, 'ORG', 0.6, 'its last word is a kind of firm'));
   }

@@ -49,13 +49,13 @@ function caseFits(tokens: Tokens, first: number, last: number, ref: NameRef, sha
       continue;
     }
     if (tokens.has(index, SHAPE.digit)) continue;
-    const word = tokens.word(index);
-    if (SMALL.has(word)) continue;
+    if (tokens.isIn(index, SMALL)) continue;
     ownWords ??= ref.text.split(/[\s\u2010-\u2015-]+/).filter(own => own.toLowerCase() !== 'the');
     const own = ownWords[index - first];
     // "d'Ivoire" as it is listed.
     if (own !== undefined && (own === own.toLowerCase() || plain(own) === plain(tokens.raw(index)))) continue;
-    const generic = STATE_BODIES.has(word) || SITE_HEADS.has(word) || BODY_HEADS.has(word);
+    const generic =
+      tokens.isIn(index, STATE_BODIES) || tokens.isIn(index, SITE_HEADS) || tokens.isIn(index, BODY_HEADS);
     if (generic && index > first && capitals > 0) continue;
     return false;
   }

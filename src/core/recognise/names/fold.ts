@@ -1,3 +1,5 @@
+import { words } from './lexicon/words.ts';
+
 const MARKS = /[\p{M}'’‘ʼʻʿʾ`´.\u00ad]+/gu;
 const PLAIN = /^[a-z0-9]*$/;
 /** Letters that Unicode does not take apart but that writers without them replace. */
@@ -28,25 +30,7 @@ export function foldWord(word: string): string {
 }
 
 /** The Arabic article as it is written in Latin letters, assimilated or not; also what leads Persian and Urdu compounds. */
-export const ARABIC_ARTICLES: ReadonlySet<string> = new Set([
-  'al',
-  'el',
-  'ul',
-  'an',
-  'en',
-  'ad',
-  'ed',
-  'as',
-  'es',
-  'ash',
-  'esh',
-  'ar',
-  'er',
-  'at',
-  'et',
-  'az',
-  'ez',
-]);
+export const ARABIC_ARTICLES = words('al el ul an en ad ed as es ash esh ar er at et az ez');
 
 const SOUND_STEPS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],

@@ -104,7 +104,7 @@ function candidateOf(tokens: Tokens, from: number, last: number, key: string, re
     first--;
   const single = from === last;
   // A calendar word or a common word at the start of a sentence is no name by itself.
-  const common = single && NEVER_NAMES.has(key) && !tokens.has(first, SHAPE.allCaps);
+  const common = single && tokens.isIn(from, NEVER_NAMES) && !tokens.has(first, SHAPE.allCaps);
   const weak = refs.every(ref => ref.weak) || common;
   return new Candidate({
     start: tokens.start[first]!,

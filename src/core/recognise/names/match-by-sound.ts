@@ -28,14 +28,13 @@ export function matchBySound(
   if (shape.titleCase) return found;
   for (let first = 0; first < tokens.count; first++) {
     if (taken(first)) continue;
-    const word = tokens.word(first);
-    const article = ARABIC_ARTICLES.has(word);
+    const article = tokens.isIn(first, ARABIC_ARTICLES);
     if (!article && (!tokens.has(first, SHAPE.capital) || tokens.has(first, SHAPE.caseless))) continue;
-    if (NEVER_NAMES.has(word) && !article) continue;
+    if (!article && tokens.isIn(first, NEVER_NAMES)) continue;
     const sounds: string[] = [];
     for (let last = first; last < tokens.count && sounds.length < MOST_WORDS_BY_SOUND && !taken(last); last++) {
       if (last > first && joint(tokens.gapBefore(last)) !== ' ') break;
-      if (!tokens.has(last, SHAPE.capital) && !ARABIC_ARTICLES.has(tokens.word(last))) break;
+      if (!tokens.has(last, SHAPE.capital) && !tokens.isIn(last, ARABIC_ARTICLES)) break;
       const sound = soundOf(tokens.words[last]!);
       sounds.push(sounds.length === 0 ? sound : sounds[sounds.length - 1]! + sound);
       if (tokens.has(last, SHAPE.possessive)) break;

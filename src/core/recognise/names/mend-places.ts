@@ -14,11 +14,14 @@ const LANDS: ReadonlyMap<string, NameLabel> = new Map([
   ),
 ]);
 
+const LAND_WORDS = words([...LANDS.keys()].join(' '));
+
 /** Of these the ones that persons are called as well. */
 const SURNAMES = words('county parish valley island river lake region borough');
 
-/** What a name that ends in this word is, where the word itself says that it is a stretch of land or water. */
-export const landOf = (word: string): NameLabel | undefined => LANDS.get(word);
+/** What a name that ends in this token is, where its word says that it is a stretch of land or water. */
+export const landOf = (tokens: Tokens, at: number): NameLabel | undefined =>
+  tokens.isIn(at, LAND_WORDS) ? LANDS.get(tokens.word(at)) : undefined;
 
 /** "TV Qorlan", "NTV Qorlan", "Radio Qorlan". */
 const STATION = /^(?:\p{Lu}{0,3}TV|Radio)$/u;
@@ -35,13 +38,13 @@ const OPENERS: ReadonlyMap<string, NameLabel> = new Map([
 ]);
 
 /** "Camp Lemonnier", "River Qorlan", "Qorlan Autonomous Region": read as a body or a person, against its own words. */
-export function asPlace(tokens: Tokens, name: TaggedName, isHead: (word: string) => boolean): TaggedName {
+export function asPlace(tokens: Tokens, name: TaggedName, isHead: (tokens: Tokens, at: number) => boolean): TaggedName {
   const { first, last } = name;
   if (name.label === 'PER' && last > first && STATION.test(tokens.raw(first))) return readAs(name, first, last, 'ORG');
   if ((name.label !== 'ORG' && name.label !== 'PER') || last === first || !tokens.has(last, SHAPE.capital)) return name;
-  const closing = name.label === 'ORG' || !SURNAMES.has(tokens.word(last)) ? landOf(tokens.word(last)) : undefined;
+  const closing = name.label === 'ORG' || !tokens.isIn(last, SURNAMES) ? landOf(tokens, last) : undefined;
   if (closing !== undefined) return opensAsBody(tokens, name) ? name : readAs(name, first, last, closing);
-  if (last - first !== 1 || isHead(tokens.word(last))) return name;
+  if (last - first !== 1 || isHead(tokens, last)) return name;
   const label = OPENERS.get(tokens.word(first));
   return label === undefined ? name : readAs(name, first, last, label);
 }
@@ -71,11 +74,11 @@ export function partedAt(tokens: Tokens, name: TaggedName): { last: number; firs
 
 /** Two words at least, of which the last is what bodies are called. */
 const endsBody = (tokens: Tokens, first: number, last: number): boolean =>
-  last > first && tokens.has(last, SHAPE.capital) && BODY_HEADS.has(tokens.word(last));
+  last > first && tokens.has(last, SHAPE.capital) && tokens.isIn(last, BODY_HEADS);
 
 /** "Pact of …", "Alliance of …" */
 const opensBody = (tokens: Tokens, first: number): boolean =>
-  (BODY_OPENERS.has(tokens.word(first)) || BODY_HEADS.has(tokens.word(first))) && tokens.word(first + 1) === 'of';
+  (tokens.isIn(first, BODY_OPENERS) || tokens.isIn(first, BODY_HEADS)) && tokens.word(first + 1) === 'of';
 
 /** "National Bank and | Trust Company" goes on. */
 const isBody = (tokens: Tokens, first: number, last: number, article: boolean): boolean =>

@@ -51,7 +51,7 @@ export function mendTagged(
         continue;
       }
       let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
-      while (first < name.last && RANKS.has(tokens.word(first))) first++;
+      while (first < name.last && tokens.isIn(first, RANKS)) first++;
       mended.push(first === name.first && name.label === 'PER' ? name : readAs(name, first, name.last, 'PER'));
     }
   return mended;
@@ -65,9 +65,9 @@ function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]
     isTitleAlone(tokens, name) ||
     tokens.text.charCodeAt(tokens.end[name.last]!) === DOLLAR ||
     isNoPerson(tokens, name) ||
-    (name.first === name.last && OF_TABLES.has(tokens.word(name.first))) ||
+    (name.first === name.last && tokens.isIn(name.first, OF_TABLES)) ||
     (name.label === 'PER' && isPlainHead(tokens, name)) ||
-    (name.label === 'ORG' && (SIGNED.has(tokens.word(name.last)) || isMeasure(tokens, name)))
+    (name.label === 'ORG' && (tokens.isIn(name.last, SIGNED) || isMeasure(tokens, name)))
   );
 }
 
@@ -86,7 +86,7 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
   for (let at = first + 1; at <= name.last; at++) {
     // "Saddam's Iraq": nobody's name has an owner in it.
     const owned = person && tokens.has(at - 1, SHAPE.possessive);
-    const short = person ? YOUNGER.has(tokens.word(at)) : tokens.has(at, SHAPE.dotted | SHAPE.allCaps);
+    const short = person ? tokens.isIn(at, YOUNGER) : tokens.has(at, SHAPE.dotted | SHAPE.allCaps);
     if (!owned && (tokens.gapBefore(at) !== GAP.comma || short)) continue;
     // "LEEDS' BOWYER": what is listed of the owner stands.
     const isListed = owned && listed.some(one => !one.weak && one.first === first && one.last === at - 1);
@@ -106,7 +106,7 @@ const YOUNGER = words('jr sr ii iii iv');
 /** "God's will", "Rice and beans". */
 function isNoPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
   if (first !== last || label !== 'PER') return false;
-  return GODS.has(tokens.word(first)) || mayBeCrop(tokens, first);
+  return tokens.isIn(first, GODS) || mayBeCrop(tokens, first);
 }
 
 /** "Egypt's | MENA": agencies, parties and groups stay apart from the land that has them, as its ministries do not. */
@@ -130,7 +130,7 @@ const APART: ReadonlySet<string> = new Set(['media', 'armed-group', 'organisatio
 function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName {
   let { last } = name;
   while (
-    COMPANY.has(tokens.word(last + 1)) &&
+    tokens.isIn(last + 1, COMPANY) &&
     tokens.has(last + 1, SHAPE.capital) &&
     !tokens.has(last, SHAPE.possessive) &&
     COMPANY_GAPS.has(tokens.gapBefore(last + 1))
@@ -144,7 +144,7 @@ const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
 
 /** "Evin prison": what ends in a kind of place or body, written small, is nobody. */
 function isPlainHead(tokens: Tokens, { first, last }: TaggedName): boolean {
-  return last > first && !tokens.has(last, SHAPE.capital) && isHead(tokens.word(last));
+  return last > first && !tokens.has(last, SHAPE.capital) && isHead(tokens, last);
 }
 
 /** "“So be it,” Griffin said": who speaks is a person, unless it is a state or its seat. */
@@ -154,7 +154,7 @@ function isSpeaker(
   listed: readonly Candidate[],
   index: GazetteerIndex,
 ): boolean {
-  if (label !== 'GPE' || first !== last || !SAYS.has(tokens.word(last + 1))) return false;
+  if (label !== 'GPE' || first !== last || !tokens.isIn(last + 1, SAYS)) return false;
   if (tokens.gapBefore(last + 1) !== GAP.space || tokens.has(first, SHAPE.allCaps | SHAPE.possessive)) return false;
   return listed
     .filter(one => one.first <= last && one.last >= first)
@@ -164,16 +164,16 @@ const SAYS = words('said says added adds told tells recalled explained joked adm
 
 /** "They shelled Qorlan": a town, though a surname could look so. */
 const isShelled = (tokens: Tokens, { first, last, label }: TaggedName): boolean =>
-  label === 'PER' && first === last && SHELLED.has(tokens.word(first - 1)) && tokens.gapBefore(first) === GAP.space;
+  label === 'PER' && first === last && tokens.isIn(first - 1, SHELLED) && tokens.gapBefore(first) === GAP.space;
 const SHELLED = words(
   'shelled shelling shells bombed bombing bombarded bombarding besieged besieging razed stormed retook recaptured liberated overran encircled',
 );
 
 /** "Dow Jones Industrial Average", "Nikkei index": a figure has no say, though the whole or its head is read as a body. */
 function isMeasure(tokens: Tokens, { last }: TaggedName): boolean {
-  if (MEASURES.has(tokens.word(last))) return true;
+  if (tokens.isIn(last, MEASURES)) return true;
   const next = last + (tokens.word(last + 1) === 'industrial' || tokens.word(last + 1) === 'composite' ? 2 : 1);
-  return MEASURES.has(tokens.word(next)) && tokens.has(next, SHAPE.capital) && tokens.gapBefore(last + 1) === GAP.space;
+  return tokens.isIn(next, MEASURES) && tokens.has(next, SHAPE.capital) && tokens.gapBefore(last + 1) === GAP.space;
 }
 const MEASURES = words('average index');
 
@@ -182,14 +182,14 @@ const DOLLAR = 36;
 
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
 function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
-  return PLACES.has(label) && last - first === 2 && RANKS.has(tokens.word(first)) && !isHead(tokens.word(last));
+  return PLACES.has(label) && last - first === 2 && tokens.isIn(first, RANKS) && !isHead(tokens, last);
 }
 
 /** "Sumitomo Bank" is a body, the "West Bank" a land. */
 function asBank(tokens: Tokens, name: TaggedName): TaggedName {
   const { first, last, label } = name;
   const isBody = PLACES.has(label) && last > first && tokens.word(last) === 'bank' && tokens.has(last, SHAPE.capital);
-  return isBody && !SIDES.has(tokens.word(last - 1)) ? readAs(name, first, last, 'ORG') : name;
+  return isBody && !tokens.isIn(last - 1, SIDES) ? readAs(name, first, last, 'ORG') : name;
 }
 const SIDES = words('west east left right south north outer river');
 
@@ -214,8 +214,7 @@ function isPair(tokens: Tokens, { first, last }: TaggedName, listed: readonly Ca
 
 function isTitleAlone(tokens: Tokens, { first, last }: TaggedName): boolean {
   for (let at = first; at <= last; at++) {
-    const word = tokens.word(at);
-    if (!HONORIFICS.has(word) && !ROLE_NOUNS.has(word) && !OFFICE_WORDS.has(word)) return false;
+    if (!tokens.isIn(at, HONORIFICS) && !tokens.isIn(at, ROLE_NOUNS) && !tokens.isIn(at, OFFICE_WORDS)) return false;
   }
   return true;
 }
@@ -228,7 +227,7 @@ function landBefore(
   index: GazetteerIndex,
 ): Candidate | undefined {
   const before = tokens.word(first - 1) === 'the' && tokens.gapBefore(first) === GAP.space ? first - 2 : first - 1;
-  if (before < 0 || !LEADING_TO_LAND.has(tokens.word(before)) || tokens.gapBefore(before + 1) !== GAP.space)
+  if (before < 0 || !tokens.isIn(before, LEADING_TO_LAND) || tokens.gapBefore(before + 1) !== GAP.space)
     return undefined;
   return listed.find(
     one =>

@@ -11,20 +11,27 @@ function beats(a: Candidate, b: Candidate): boolean {
   return a.first < b.first;
 }
 
+const byFirst = (a: Candidate, b: Candidate) => a.first - b.first;
+const byStart = (a: Candidate, b: Candidate) => a.start - b.start;
+const bestFirst = (a: Candidate, b: Candidate) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0);
+
 /** The longest, then best candidates that do not overlap, in text order. */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const inOrder = [...candidates].sort((a, b) => a.first - b.first);
+  const inOrder = [...candidates];
+  let ordered = true;
+  for (let at = 1; at < inOrder.length && ordered; at++) ordered = inOrder[at]!.first >= inOrder[at - 1]!.first;
+  if (!ordered) inOrder.sort(byFirst);
   let overlapping = false;
   for (let at = 1; at < inOrder.length && !overlapping; at++) overlapping = inOrder[at]!.first <= inOrder[at - 1]!.last;
   if (!overlapping) return inOrder;
   const chosen: Candidate[] = [];
   const taken = new Set<number>();
-  for (const candidate of inOrder.sort((a, b) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0))) {
+  for (const candidate of inOrder.sort(bestFirst)) {
     let free = true;
     for (let index = candidate.first; index <= candidate.last && free; index++) free = !taken.has(index);
     if (!free) continue;
     for (let index = candidate.first; index <= candidate.last; index++) taken.add(index);
     chosen.push(candidate);
   }
-  return chosen.sort((a, b) => a.start - b.start);
+  return chosen.sort(byStart);
 }

@@ -17,22 +17,21 @@ const NO_PERSON = words(
   'accord accords agreement agreements treaty pact declaration resolution act law conference summit talks war wars operation plan deal prize cup day days week games process dialogue initiative report reports review doctrine protocol charter convention constitution amendment bill programme program project deficit framework model system crisis uprising revolution massacre attack attacks offensive campaign festival award awards edition series book film',
 );
 
-const isTitleWord = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word);
+const isTitleWord = (tokens: Tokens, at: number) => tokens.isIn(at, HONORIFICS) || tokens.isIn(at, ROLE_NOUNS);
 
 /** The title words right before a name, folded: "prime minister". Empty where there is none. */
 export function titleBefore(tokens: Tokens, first: number): string {
   let at = first - 1;
-  if (at < 0 || !(isTitleWord(tokens.word(at)) || tokens.word(at) === 'state')) return '';
+  if (at < 0 || !(isTitleWord(tokens, at) || tokens.word(at) === 'state')) return '';
   const parts: string[] = [];
   if (tokens.word(at) === 'state' && tokens.word(at - 1) === 'of' && tokens.word(at - 2) === 'secretary') {
     parts.unshift('secretary of state');
     at -= 3;
   }
   while (at >= 0 && parts.length < 4) {
-    const word = tokens.word(at);
-    if (!(HONORIFICS.has(word) || ROLE_NOUNS.has(word) || (parts.length > 0 && OFFICE_WORDS.has(word)))) break;
+    if (!isTitleWord(tokens, at) && !(parts.length > 0 && tokens.isIn(at, OFFICE_WORDS))) break;
     if (!continues(tokens, at + 1)) break;
-    parts.unshift(word);
+    parts.unshift(tokens.word(at));
     at--;
   }
   return parts.join(' ');
@@ -44,7 +43,7 @@ export function personRules(tokens: Tokens, covered: Cover, shape: UnitShape, fo
     const word = tokens.word(index);
     return (
       covered.notPersonal[index] === 1 ||
-      isHead(word) ||
+      isHead(tokens, index) ||
       (tokens.has(index, SHAPE.allCaps) && !shape.allCaps && !/^[ivx]+$/.test(word)) ||
       tokens.has(index, SHAPE.digit)
     );
@@ -52,7 +51,7 @@ export function personRules(tokens: Tokens, covered: Cover, shape: UnitShape, fo
   for (let first = 0; first < tokens.count; first++) {
     if (
       !tokens.has(first, SHAPE.capital) &&
-      !(NAME_PARTICLES.has(tokens.word(first)) && tokens.has(first + 1, SHAPE.capital))
+      !(tokens.isIn(first, NAME_PARTICLES) && tokens.has(first + 1, SHAPE.capital))
     )
       continue;
     if (stops(first)) continue;
@@ -64,12 +63,15 @@ export function personRules(tokens: Tokens, covered: Cover, shape: UnitShape, fo
       const before = tokens.word(first - 1);
       // Inside a run: only after a title, a nationality, or a body can a name begin here.
       const opens =
-        HONORIFICS.has(before) || ROLE_NOUNS.has(before) || covered.notPersonal[first - 1] === 1 || isHead(before);
+        HONORIFICS.has(before) ||
+        ROLE_NOUNS.has(before) ||
+        covered.notPersonal[first - 1] === 1 ||
+        isHead(tokens, first - 1);
       if (!opens && !(covered.taken[first - 1] === 1 && GIVEN_NAMES.has(word))) continue;
     }
     let last = endOfPersonalName(tokens, first, stops);
     if (last < first) continue;
-    if (NO_PERSON.has(tokens.word(last))) {
+    if (tokens.isIn(last, NO_PERSON)) {
       first = last;
       continue;
     }
@@ -82,7 +84,7 @@ export function personRules(tokens: Tokens, covered: Cover, shape: UnitShape, fo
     if (shape.titleCase && !given && !capitalTitle) continue;
     if (shape.titleCase && length > 2) last = first + 1;
     // "Brigade Commander" and the like: what follows the name shows that the run is the name of a body.
-    if (tokens.has(last + 1, SHAPE.capital) && continues(tokens, last + 1) && isHead(tokens.word(last + 1))) continue;
+    if (tokens.has(last + 1, SHAPE.capital) && continues(tokens, last + 1) && isHead(tokens, last + 1)) continue;
     if (title !== '' && (HONORIFICS.has(lastTitle) || title === 'secretary of state') && capitalTitle) {
       found.push(
         ruleCandidate(tokens, first, last, 'PER', length > 1 ? 0.85 : 0.75, `a title, “${title}”, precedes it`, title),
@@ -138,7 +140,7 @@ function plausible(tokens: Tokens, first: number, last: number, covered: Cover):
 }
 
 function hasParticle(tokens: Tokens, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) if (NAME_PARTICLES.has(tokens.word(index))) return true;
+  for (let index = first; index < last; index++) if (tokens.isIn(index, NAME_PARTICLES)) return true;
   return false;
 }
 

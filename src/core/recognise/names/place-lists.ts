@@ -2,12 +2,14 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { words } from './lexicon/words.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
 const WHY = 'it stands in a list of places';
 const LONGEST_NAME = 3;
+const JOINING = words('and or');
 
 interface Item {
   readonly first: number;
@@ -37,9 +39,9 @@ function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolean {
     if (refs.length > 0 || title !== undefined || (label !== 'PER' && label !== 'ORG')) return false;
     if (label === 'ORG' && (last > first || tokens.has(first, SHAPE.allCaps))) return false;
   }
-  if (last > first && GIVEN_NAMES.has(tokens.word(first))) return false;
+  if (last > first && tokens.isIn(first, GIVEN_NAMES)) return false;
   for (let at = first; at <= last; at++)
-    if (isHead(tokens.word(at)) || NEVER_NAMES.has(tokens.word(at)) || tokens.has(at, SHAPE.digit)) return false;
+    if (isHead(tokens, at) || tokens.isIn(at, NEVER_NAMES) || tokens.has(at, SHAPE.digit)) return false;
   return true;
 }
 
@@ -47,8 +49,7 @@ function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolean {
 function nextItem(tokens: Tokens, last: number): number | undefined {
   let at = last + 1;
   const comma = tokens.gapBefore(at) === GAP.comma;
-  const word = tokens.word(at);
-  if ((word === 'and' || word === 'or') && (comma || tokens.gapBefore(at) === GAP.space)) {
+  if (tokens.isIn(at, JOINING) && (comma || tokens.gapBefore(at) === GAP.space)) {
     at++;
     return tokens.gapBefore(at) === GAP.space ? at : undefined;
   }
@@ -66,6 +67,7 @@ export function placesInLists(
   index: GazetteerIndex,
 ): Candidate[] {
   if (!candidates.some(one => isInList(tokens, one) && (isListedPlace(one, index) || isReadAsPlace(one)))) return [];
+  if (!hasOpen(tokens, candidates, runs)) return [];
   const begins = new Map<number, Item>();
   for (const { first, last } of runs) begins.set(first, { first, last, candidate: undefined });
   for (const candidate of candidates) begins.set(candidate.first, { ...spanOf(candidate), candidate });
@@ -99,18 +101,23 @@ export function placesInLists(
   return found;
 }
 
-/** Joined to what stands before or after it as items of a list are. */
-function isInList(tokens: Tokens, { first, last }: Candidate): boolean {
-  const before = tokens.word(first - 1);
+/** Some name of a list may be open (see isOpen): a quick look, as most lists are of names that are known. */
+function hasOpen(tokens: Tokens, candidates: readonly Candidate[], runs: readonly Run[]): boolean {
+  const isUnlisted = ({ refs, label }: Candidate) => refs.length === 0 && (label === 'PER' || label === 'ORG');
   return (
-    tokens.gapBefore(first) === GAP.comma || before === 'and' || before === 'or' || nextItem(tokens, last) !== undefined
+    candidates.some(one => isUnlisted(one) && isInList(tokens, one)) ||
+    runs.some(run => isInList(tokens, run) && !candidates.some(one => one.first === run.first))
   );
+}
+
+/** Joined to what stands before or after it as items of a list are. */
+function isInList(tokens: Tokens, { first, last }: Run): boolean {
+  if (tokens.gapBefore(first) === GAP.comma || tokens.isIn(first - 1, JOINING)) return true;
+  return nextItem(tokens, last) !== undefined;
 }
 
 const spanOf = ({ first, last }: Candidate) => ({ first, last });
 
-const PLACE_LEADS: ReadonlySet<string> = new Set(
-  'in near of at from around including between through outside across'.split(' '),
-);
+const PLACE_LEADS = words('in near of at from around including between through outside across');
 const leadsToPlace = (tokens: Tokens, first: number) =>
-  PLACE_LEADS.has(tokens.word(first - 1)) && tokens.gapBefore(first) === GAP.space;
+  tokens.isIn(first - 1, PLACE_LEADS) && tokens.gapBefore(first) === GAP.space;

@@ -19,24 +19,22 @@ const NOT_SITES = words('operation congress parliament arab western muslim islam
 export function placeByContext(tokens: Tokens, run: Run, shape: UnitShape, found: Candidate[]): void {
   if (shape.titleCase || run.last - run.first > 2) return;
   const { first, last } = run;
-  const word = tokens.word(first);
-  if (NEVER_NAMES.has(word) || LANGUAGES.has(word) || NOT_SITES.has(word) || opensSentence(tokens, first)) return;
-  for (let index = first; index <= last; index++)
-    if (isHead(tokens.word(index)) || HONORIFICS.has(tokens.word(index))) return;
+  if (tokens.isIn(first, NEVER_NAMES) || tokens.isIn(first, LANGUAGES) || tokens.isIn(first, NOT_SITES)) return;
+  if (opensSentence(tokens, first)) return;
+  for (let index = first; index <= last; index++) if (isHead(tokens, index) || tokens.isIn(index, HONORIFICS)) return;
   const before = tokens.word(first - 1);
-  if (before === 'of' && BEFORE_OF_PLACE.has(tokens.word(first - 2)) && tokens.gapBefore(first) === GAP.space) {
+  if (before === 'of' && tokens.isIn(first - 2, BEFORE_OF_PLACE) && tokens.gapBefore(first) === GAP.space) {
     const what = tokens.word(first - 2);
     if (SITE_HEADS.has(what) || what === 'outskirts' || what === 'suburb')
       found.push(ruleCandidate(tokens, first, last, what === 'camp' ? 'LOC' : 'GPE', 0.75, `“${what} of” precedes it`));
     return;
   }
-  if (!IN.has(before) || tokens.gapBefore(first) !== GAP.space || tokens.has(first, SHAPE.allCaps)) return;
+  if (!tokens.isIn(first - 1, IN) || tokens.gapBefore(first) !== GAP.space || tokens.has(first, SHAPE.allCaps)) return;
   // "A Lesson in Futility": a headline within a sentence.
   if (tokens.has(first - 2, SHAPE.capital) && !opensSentence(tokens, first - 2)) return;
-  if (GIVEN_NAMES.has(word) && last > first) return;
+  if (last > first && tokens.isIn(first, GIVEN_NAMES)) return;
   const gap = tokens.gapBefore(last + 1);
-  const next = tokens.word(last + 1);
   const ends = gap !== GAP.space && gap !== GAP.hyphen && gap !== GAP.tightDash && gap !== GAP.abbreviation;
-  if (!tokens.has(last, SHAPE.possessive) && (ends || NEVER_NAMES.has(next)))
+  if (!tokens.has(last, SHAPE.possessive) && (ends || tokens.isIn(last + 1, NEVER_NAMES)))
     found.push(ruleCandidate(tokens, first, last, 'GPE', 0.5, `“${before}” precedes it`));
 }

@@ -39,6 +39,9 @@ export function namesInResults(
   index: GazetteerIndex,
 ): Candidate[] {
   if (runs.length === 0 || tokens.count < 3) return [];
+  // Most sentences have no figure, and are no pair of names in capitals.
+  const { first, last } = runs[0]!;
+  if ((tokens.shapes & SHAPE.digit) === 0 && (first > 0 || last < tokens.count - 1)) return [];
   const dateline = datelineOf(tokens, runs[0]!);
   if (dateline !== undefined)
     return (
@@ -191,8 +194,8 @@ function meetingOf(tokens: Tokens, { first, last }: Run, end: number): Team[] {
 
 /** Some word of it is a name: "NEW YORK", but not "NEW" or "Second Half". */
 function mayBeTeam(tokens: Tokens, { first, last }: Run): boolean {
-  if (last - first > 3 || OF_MATCHES.has(tokens.word(last))) return false;
-  for (let at = first; at <= last; at++) if (!NEVER_NAMES.has(tokens.word(at))) return true;
+  if (last - first > 3 || tokens.isIn(last, OF_MATCHES)) return false;
+  for (let at = first; at <= last; at++) if (!tokens.isIn(at, NEVER_NAMES)) return true;
   return false;
 }
 const OF_MATCHES = words('halftime attendance half time total extras overs round group day game set');
@@ -211,7 +214,7 @@ function competitorsOf(
     if (last === first || last - first > 3 || tokens.gapBefore(last + 1) !== GAP.open) return false;
     const state = candidates.find(one => one.first === last + 1);
     if (state === undefined || !isState(state, index) || tokens.text[state.end] !== ')') return false;
-    for (let at = first; at <= last; at++) if (isHead(tokens.word(at)) || tokens.has(at, SHAPE.digit)) return false;
+    for (let at = first; at <= last; at++) if (isHead(tokens, at) || tokens.has(at, SHAPE.digit)) return false;
     return !candidates.some(
       one => one.first <= last && one.last >= first && (one.refs.length > 0 || one.label === 'PER'),
     );

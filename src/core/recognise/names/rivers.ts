@@ -14,7 +14,7 @@ const AFTER = words(
 
 function isOver(tokens: Tokens, last: number): boolean {
   const next = last + 1;
-  return !tokens.has(last, SHAPE.possessive) && (tokens.gapBefore(next) !== GAP.space || AFTER.has(tokens.word(next)));
+  return !tokens.has(last, SHAPE.possessive) && (tokens.gapBefore(next) !== GAP.space || tokens.isIn(next, AFTER));
 }
 
 /**
@@ -30,7 +30,7 @@ export function riversIn(tokens: Tokens, candidates: readonly Candidate[], index
     const rivers = index.find(`${candidate.key} river`).filter(ref => index.noted(ref).kind === 'river');
     if (rivers.length === 0 || refs.some(ref => rivers.some(river => river.id === ref.id))) continue;
     const before = tokens.word(first - 2);
-    const crossed = TO_RIVERS.has(before) || (before === 'of' && BANKS.has(tokens.word(first - 3)));
+    const crossed = TO_RIVERS.has(before) || (before === 'of' && tokens.isIn(first - 3, BANKS));
     const towns = refs.every(ref => ref.kind === 'place' && TOWNS.has(index.noted(ref).kind ?? ''));
     if (crossed || towns)
       found.push(candidate.changed({ refs: rivers, weak: false, score: 0.8, why: 'a river is meant' }));

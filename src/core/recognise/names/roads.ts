@@ -12,6 +12,13 @@ const SHORT = /^[AM]\d{1,4}$/;
 const WHY = 'a road goes by its number';
 const LONGEST_NUMBER = 4;
 
+/** "A12": what has no number in its place, or behind it, is no road. */
+function isShort(tokens: Tokens, at: number): boolean {
+  const second = tokens.text.charCodeAt(tokens.start[at]! + 1);
+  return second >= ZERO && second <= ZERO + 9 && SHORT.test(tokens.raw(at));
+}
+const ZERO = 48;
+
 const isNumber = (tokens: Tokens, at: number, gap: number): boolean =>
   tokens.has(at, SHAPE.digit) &&
   tokens.gapBefore(at) === gap &&
@@ -27,27 +34,27 @@ const isUnitedStates = (tokens: Tokens, at: number): boolean => tokens.raw(at) =
 /** The tokens of a road whose kind or short name stands at `at`, with what comes before it and its number. */
 function roadAt(tokens: Tokens, at: number): { first: number; last: number } | undefined {
   const next = at + 1;
-  const led = tokens.gapBefore(at) === GAP.space && LEADS.has(tokens.word(at - 1));
-  if (tokens.word(at - 1) === 'the' && led && SHORT.test(tokens.raw(at))) return { first: at, last: at };
-  if (SHORT.test(tokens.raw(at)) && led && tokens.raw(at).startsWith('A')) return { first: at, last: at };
+  const short = isShort(tokens, at);
+  if (!short && !tokens.has(next, SHAPE.digit)) return undefined;
+  const led = tokens.gapBefore(at) === GAP.space && tokens.isIn(at - 1, LEADS);
+  if (short && led && (tokens.word(at - 1) === 'the' || tokens.raw(at).startsWith('A'))) return { first: at, last: at };
   // "I-95", "US-31"
   if (isNumber(tokens, next, GAP.hyphen))
     return led && (tokens.raw(at) === 'I' || isUnitedStates(tokens, at))
       ? { first: at, last: withSecond(tokens, next) }
       : undefined;
   if (!isNumber(tokens, next, GAP.space)) return undefined;
-  const word = tokens.word(at);
   const owned = tokens.gapBefore(at) === GAP.space && tokens.has(at - 1, SHAPE.capital) && isOwner(tokens, at - 1);
-  if (KINDS.has(word) || (OWNED.has(word) && owned))
+  if (tokens.isIn(at, KINDS) || (owned && tokens.isIn(at, OWNED)))
     return { first: owned ? at - 1 : at, last: withSecond(tokens, next) };
   // "along U.S. 31"
-  return led && isUnitedStates(tokens, at) && /^\d{1,3}$/.test(tokens.raw(next)) && ROADWARD.has(tokens.word(at - 1))
+  return led && isUnitedStates(tokens, at) && /^\d{1,3}$/.test(tokens.raw(next)) && tokens.isIn(at - 1, ROADWARD)
     ? { first: at, last: next }
     : undefined;
 }
 const ROADWARD = words('on along off via');
 
-const isOwner = (tokens: Tokens, at: number): boolean => isUnitedStates(tokens, at) || OWNERS.has(tokens.word(at));
+const isOwner = (tokens: Tokens, at: number): boolean => isUnitedStates(tokens, at) || tokens.isIn(at, OWNERS);
 
 /** Roads that go by a number: "Highway 50", "U.S. Route 40", "the M62", "on I-95", "State Road 32", "Interstate 20/59". */
 export function roadsIn(tokens: Tokens, candidates: readonly Candidate[]): Candidate[] {

@@ -9,7 +9,7 @@ import {
   PLACE_BEFORE,
   REGION_WORDS,
 } from './lexicon/prepositions.ts';
-import { BETWEEN_SUBJECT_AND_VERB, isPredicate } from './lexicon/verbs.ts';
+import { BETWEEN_SUBJECT_AND_VERB, isPredicate, isPredicateAt } from './lexicon/verbs.ts';
 import { words } from './lexicon/words.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
@@ -32,7 +32,7 @@ const AFTER_ADDRESSEE = words('of over to against that for about not on after wi
 /** The name is the object and no part of it: "accused Damascus of", not "blamed Damascus traffic". */
 function isWholeObject(tokens: Tokens, last: number): boolean {
   const gap = tokens.gapBefore(last + 1);
-  return last + 1 >= tokens.count || gap !== GAP.space || AFTER_ADDRESSEE.has(tokens.word(last + 1));
+  return last + 1 >= tokens.count || gap !== GAP.space || tokens.isIn(last + 1, AFTER_ADDRESSEE);
 }
 
 /** "Syria truce talks": what is settled about a land. */
@@ -101,21 +101,21 @@ function predicateAfter(tokens: Tokens, last: number): string | undefined {
     const verb = tokens.word(at + 1);
     return isPredicate(verb) && !AUXILIARIES.has(verb) ? `${tokens.raw(at)} ${tokens.raw(at + 1)}` : undefined;
   }
-  while (at < last + 12 && BETWEEN_SUBJECT_AND_VERB.has(tokens.word(at)) && !isPredicate(tokens.word(at))) at++;
+  while (at < last + 12 && tokens.isIn(at, BETWEEN_SUBJECT_AND_VERB) && !isPredicateAt(tokens, at)) at++;
   const verb =
-    at < tokens.count && near(tokens.gapBefore(at)) && !tokens.has(at, SHAPE.capital) && isPredicate(tokens.word(at));
+    at < tokens.count && near(tokens.gapBefore(at)) && !tokens.has(at, SHAPE.capital) && isPredicateAt(tokens, at);
   return verb ? tokens.raw(at) : undefined;
 }
 
 /** "Hamm, a city in Germany", "Qorlan, the southern town where …". */
 export function isApposedPlace(tokens: Tokens, last: number): boolean {
   const article = last + 1;
-  if (tokens.gapBefore(article) !== GAP.comma || !ARTICLES.has(tokens.word(article))) return false;
+  if (tokens.gapBefore(article) !== GAP.comma || !tokens.isIn(article, ARTICLES)) return false;
   for (let at = article + 1; at <= article + 4 && near(tokens.gapBefore(at)); at++) {
     if (tokens.has(at, SHAPE.capital | SHAPE.possessive)) return false;
-    if (!KINDS_OF_PLACES.has(tokens.word(at))) continue;
+    if (!tokens.isIn(at, KINDS_OF_PLACES)) continue;
     const gap = tokens.gapBefore(at + 1);
-    return !near(gap) ? gap !== GAP.hyphen : AFTER_KIND.has(tokens.word(at + 1));
+    return !near(gap) ? gap !== GAP.hyphen : tokens.isIn(at + 1, AFTER_KIND);
   }
   return false;
 }
@@ -149,19 +149,18 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
     const owned = tokens.word(first - 2);
     if (PLACE_BEFORE.has(owned) && near(tokens.gapBefore(first - 1))) return place(`“${owned}” precedes it`);
   }
-  const before = tokens.word(first - 1);
   const gapBefore = tokens.gapBefore(first);
   const partner = (nextGap === GAP.hyphen || nextGap === GAP.tightDash) && tokens.has(last + 1, SHAPE.capital);
   if (partner || ((gapBefore === GAP.hyphen || gapBefore === GAP.tightDash) && tokens.has(first - 1, SHAPE.capital))) {
     // Israel-Lebanon: two parties, unless a border lies between them.
     let after = last + 1;
     while (isTight(tokens.gapBefore(after)) && tokens.has(after, SHAPE.capital)) after++;
-    if (AFTER_PLACE.has(tokens.word(after)) && tokens.gapBefore(after) === GAP.space)
+    if (tokens.isIn(after, AFTER_PLACE) && tokens.gapBefore(after) === GAP.space)
       return place(`“${tokens.word(after)}” follows it`);
     return actor('it is one of two parties');
   }
   const adjacent = near(gapBefore) || gapBefore === GAP.quote;
-  if (adjacent && REGION_WORDS.has(before)) return place(`“${tokens.raw(first - 1)}” precedes it`);
+  if (adjacent && tokens.isIn(first - 1, REGION_WORDS)) return place(`“${tokens.raw(first - 1)}” precedes it`);
 
   if (tokens.has(last, SHAPE.possessive) && next !== '') {
     if (tokens.has(last + 1, SHAPE.capital)) return actor(`it has a “${tokens.raw(last + 1)}”`, BODY_HEADS.has(next));
@@ -186,9 +185,10 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   if (tokens.word(head - 1) === 'the' || tokens.word(head - 1) === 'both') head--;
   const other = betweenBefore(tokens, head);
   if (other !== undefined) head = other;
-  const preposition = near(tokens.gapBefore(head)) || tokens.gapBefore(head) === GAP.quote ? tokens.word(head - 1) : '';
-  if (PLACE_BEFORE.has(preposition)) return place(`“${preposition}” precedes it`);
-  if (REGION_WORDS.has(preposition)) return place(`“${preposition}” precedes it`);
+  const leading = near(tokens.gapBefore(head)) || tokens.gapBefore(head) === GAP.quote ? head - 1 : -1;
+  const preposition = tokens.word(leading);
+  if (tokens.isIn(leading, PLACE_BEFORE)) return place(`“${preposition}” precedes it`);
+  if (tokens.isIn(leading, REGION_WORDS)) return place(`“${preposition}” precedes it`);
   if (preposition === 'between') {
     const what = tokens.word(head - 2);
     if (AFTER_PLACE.has(what) || BETWEEN_PLACES.has(what)) return place(`“${what} between” precedes it`);
@@ -212,17 +212,16 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   }
   if (verb !== undefined) return actor(`“${verb}” follows it`);
   if (preposition === 'over' || preposition === 'along') return place(`“${preposition}” precedes it`);
-  if (ACTOR_BEFORE.has(preposition)) return actor(`“${preposition}” precedes it`, STRONG_BEFORE.has(preposition));
-  if (ADDRESSING.has(preposition) && isWholeObject(tokens, last)) return actor(`“${preposition}” precedes it`);
-  if (VERBS_OF_GOING.has(preposition)) return place(`“${preposition}” precedes it`);
+  if (tokens.isIn(leading, ACTOR_BEFORE)) return actor(`“${preposition}” precedes it`, STRONG_BEFORE.has(preposition));
+  if (tokens.isIn(leading, ADDRESSING) && isWholeObject(tokens, last)) return actor(`“${preposition}” precedes it`);
+  if (tokens.isIn(leading, VERBS_OF_GOING)) return place(`“${preposition}” precedes it`);
   let after = last + 1;
   while (
     tokens.has(after, SHAPE.capital) &&
     (tokens.gapBefore(after) === GAP.hyphen || tokens.gapBefore(after) === GAP.tightDash)
   )
     after++;
-  const matter = tokens.word(after);
-  if ((AFTER_PLACE.has(matter) || MATTERS.has(matter)) && tokens.gapBefore(after) === GAP.space)
-    return place(`“${matter}” follows it`);
+  if ((tokens.isIn(after, AFTER_PLACE) || tokens.isIn(after, MATTERS)) && tokens.gapBefore(after) === GAP.space)
+    return place(`“${tokens.word(after)}” follows it`);
   return NO_CUE;
 }

@@ -45,6 +45,6 @@ export function ruleCandidate(
 }
 
 /** Head words that no personal name contains. */
-export function isHead(word: string): boolean {
-  return BODY_HEADS.has(word) || SITE_HEADS.has(word);
+export function isHead(tokens: Tokens, at: number): boolean {
+  return tokens.isIn(at, BODY_HEADS) || tokens.isIn(at, SITE_HEADS);
 }

@@ -58,7 +58,7 @@ const CALENDAR = words(
 export function capitalRuns(tokens: Tokens): Run[] {
   const runs: Run[] = [];
   for (let index = 0; index < tokens.count; index++) {
-    if (!tokens.has(index, SHAPE.capital) || CALENDAR.has(tokens.word(index))) continue;
+    if (!tokens.has(index, SHAPE.capital) || tokens.isIn(index, CALENDAR)) continue;
     const first = index;
     while (goesOn(tokens, index + 1)) index++;
     runs.push({ first, last: index });
@@ -68,7 +68,7 @@ export function capitalRuns(tokens: Tokens): Run[] {
 
 function goesOn(tokens: Tokens, index: number): boolean {
   if (!tokens.has(index, SHAPE.capital)) return particleBefore(tokens, index);
-  return continues(tokens, index) && !CALENDAR.has(tokens.word(index));
+  return continues(tokens, index) && !tokens.isIn(index, CALENDAR);
 }
 
 /** "al" in "Khaled al-Masoud": lower case, but within a name. */
@@ -77,6 +77,6 @@ function particleBefore(tokens: Tokens, index: number): boolean {
     tokens.has(index + 1, SHAPE.capital) &&
     continues(tokens, index) &&
     continues(tokens, index + 1) &&
-    (NAME_PARTICLES.has(tokens.word(index)) || ARABIC_ARTICLES.has(tokens.word(index)))
+    (tokens.isIn(index, NAME_PARTICLES) || tokens.isIn(index, ARABIC_ARTICLES))
   );
 }

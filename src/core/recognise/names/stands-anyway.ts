@@ -7,14 +7,13 @@ import { isKnownPlace } from './weigh.ts';
 
 /** Its first or last word could be taken off, so that less than the whole is the name. */
 function mayBeCut(tokens: Tokens, { first, last }: Candidate): boolean {
-  const word = tokens.word(first);
   return (
     !tokens.has(first, SHAPE.capital) ||
     !tokens.has(last, SHAPE.capital) ||
-    word === 'the' ||
-    HONORIFICS.has(word) ||
-    ROLE_NOUNS.has(word) ||
-    OFFICE_WORDS.has(word)
+    tokens.word(first) === 'the' ||
+    tokens.isIn(first, HONORIFICS) ||
+    tokens.isIn(first, ROLE_NOUNS) ||
+    tokens.isIn(first, OFFICE_WORDS)
   );
 }
 

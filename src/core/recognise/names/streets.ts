@@ -26,8 +26,8 @@ const WHY = 'its last word is a kind of street';
 function firstOf(tokens: Tokens, run: Run, last: number): number {
   let first = last;
   while (first > run.first && last - first < LONGEST && tokens.gapBefore(first) === GAP.space) {
-    if (tokens.has(first - 1, SHAPE.possessive) || HONORIFICS.has(tokens.word(first - 1))) break;
-    if (OPENERS.has(tokens.word(first - 1)) && (opensSentence(tokens, first - 1) || first - 1 === run.first)) break;
+    if (tokens.has(first - 1, SHAPE.possessive) || tokens.isIn(first - 1, HONORIFICS)) break;
+    if (tokens.isIn(first - 1, OPENERS) && (opensSentence(tokens, first - 1) || first - 1 === run.first)) break;
     first--;
   }
   // "174th Street"
@@ -36,7 +36,7 @@ function firstOf(tokens: Tokens, run: Run, last: number): number {
 }
 
 const leadsTo = (tokens: Tokens, first: number): boolean =>
-  tokens.gapBefore(first) === GAP.space && (LEADS.has(tokens.word(first - 1)) || tokens.has(first - 1, SHAPE.digit));
+  tokens.gapBefore(first) === GAP.space && (tokens.isIn(first - 1, LEADS) || tokens.has(first - 1, SHAPE.digit));
 
 /** "East Main Street", "McFarland Boulevard", "174th Street", "on Lower Mill Lane": streets that no list has. */
 export function streetsIn(
@@ -49,13 +49,12 @@ export function streetsIn(
   const found: Candidate[] = [];
   for (const run of runs)
     for (let last = run.first; last <= run.last; last++) {
-      const word = tokens.word(last);
-      const sure = STREETS.has(word);
-      if (!sure && !AMBIGUOUS.has(word)) continue;
+      const sure = tokens.isIn(last, STREETS);
+      if (!sure && !tokens.isIn(last, AMBIGUOUS)) continue;
       const first = firstOf(tokens, run, last);
       if (first === last || (!sure && !leadsTo(tokens, first))) continue;
       // "Penn Avenue South"; "Wall Street Journal" is no street.
-      const end = last < run.last && SIDES.has(tokens.word(last + 1)) ? last + 1 : last;
+      const end = last < run.last && tokens.isIn(last + 1, SIDES) ? last + 1 : last;
       if (end < run.last && tokens.gapBefore(end + 1) === GAP.space) continue;
       const beside = candidates.filter(one => one.first <= end && one.last >= first);
       const known = beside.some(
@@ -64,7 +63,7 @@ export function streetsIn(
       );
       const isPerson =
         last - first === 1 &&
-        GIVEN_NAMES.has(tokens.word(first)) &&
+        tokens.isIn(first, GIVEN_NAMES) &&
         !leadsTo(tokens, first) &&
         beside.some(({ label }) => label === 'PER');
       if (!known && !isPerson) found.push(ruleCandidate(tokens, first, end, 'FAC', 0.7, WHY));

@@ -42,12 +42,8 @@ const VERBS = words(
   'beat beats defeated defeats thrashed crushed edged hammered routed downed whipped trounced blanked outscored hosts hosted visited',
 );
 /** "lost to", "drew with" */
-const VERBS_WITH: ReadonlyMap<string, string> = new Map([
-  ['lost', 'to'],
-  ['fell', 'to'],
-  ['drew', 'with'],
-  ['tied', 'with'],
-]);
+const VERBS_WITH_TO = words('lost fell');
+const VERBS_WITH_WITH = words('drew tied');
 const OF_SPORT = words(
   'innings inning wicket wickets goal goals match matches league season playoff playoffs striker midfielder goalkeeper quarterback touchdown touchdowns homer homers innings runs points semifinal quarterfinal semifinals quarterfinals overtime kickoff derby',
 );
@@ -55,7 +51,7 @@ const OF_SPORT = words(
 /** The unit speaks of a match: a score such as "3-0", or a word that only sport has. */
 function tellsOfMatch(tokens: Tokens): boolean {
   for (let at = 0; at < tokens.count; at++) {
-    if (OF_SPORT.has(tokens.word(at))) return true;
+    if (tokens.isIn(at, OF_SPORT)) return true;
     const score = tokens.gapBefore(at) === GAP.hyphen && tokens.has(at, SHAPE.digit) && tokens.has(at - 1, SHAPE.digit);
     if (score && tokens.end[at]! - tokens.start[at]! <= 3 && tokens.end[at - 1]! - tokens.start[at - 1]! <= 3)
       return true;
@@ -82,17 +78,30 @@ const isSide = (candidate: Candidate, index: GazetteerIndex) => isClub(candidate
 /** The token at which the other side is named, where a verb of winning or losing follows this name. */
 function otherSide(tokens: Tokens, last: number): number | undefined {
   if (tokens.gapBefore(last + 1) !== GAP.space || tokens.has(last, SHAPE.possessive)) return undefined;
-  const verb = tokens.word(last + 1);
   let at = last + 2;
-  const preposition = VERBS_WITH.get(verb);
-  if (preposition !== undefined && tokens.word(at) === preposition) at++;
-  else if (!VERBS.has(verb)) return undefined;
+  if (tokens.isIn(last + 1, VERBS_WITH_TO) && tokens.word(at) === 'to') at++;
+  else if (tokens.isIn(last + 1, VERBS_WITH_WITH) && tokens.word(at) === 'with') at++;
+  else if (!tokens.isIn(last + 1, VERBS)) return undefined;
   return tokens.word(at) === 'the' ? at + 1 : at;
 }
 
+const NONE: readonly Candidate[] = [];
+
+function playsAny(tokens: Tokens, candidates: readonly Candidate[]): boolean {
+  for (const { last } of candidates) if (otherSide(tokens, last) !== undefined) return true;
+  return false;
+}
+
 /** Towns that stand for their teams in sentences: "Leeds lost to Arsenal 3-0". Gives the names that replace the towns. */
-export function teamsInMatches(tokens: Tokens, candidates: readonly Candidate[], index: GazetteerIndex): Candidate[] {
+export function teamsInMatches(
+  tokens: Tokens,
+  sure: readonly Candidate[],
+  weak: readonly Candidate[],
+  index: GazetteerIndex,
+): readonly Candidate[] {
+  if (!playsAny(tokens, sure) && !playsAny(tokens, weak)) return NONE;
   const found: Candidate[] = [];
+  const candidates = [...sure, ...weak];
   let isMatch: boolean | undefined;
   for (const one of candidates) {
     const at = otherSide(tokens, one.last);

@@ -1,5 +1,6 @@
 import { CHAR, charClass, isAstralLetter } from './characters.ts';
 import { foldWord } from './fold.ts';
+import { hasWord, type WordList } from './lexicon/words.ts';
 import { type Word, wordAt } from './word.ts';
 
 /** What a token looks like; bits. */
@@ -161,6 +162,8 @@ export class Tokens {
   readonly start: number[] = [];
   readonly end: number[] = [];
   readonly shape: number[] = [];
+  /** What some token or other looks like: all their bits. */
+  shapes = 0;
   readonly gap: number[] = [];
   /** The word that each token is. */
   readonly words: Word[] = [];
@@ -182,6 +185,13 @@ export class Tokens {
   /** The folded form (see foldWord), empty outside the stretch. */
   word(index: number): string {
     return index < 0 || index >= this.words.length ? '' : this.words[index]!.folded;
+  }
+
+  /** Whether the folded form is in the list; false outside the stretch. */
+  isIn(index: number, list: WordList): boolean {
+    if (index < 0 || index >= this.words.length) return false;
+    const { folded, row } = this.words[index]!;
+    return hasWord(list, folded, row);
   }
 
   has(index: number, shape: number): boolean {
@@ -271,6 +281,7 @@ export class Tokens {
       this.start.push(start);
       this.end.push(end === at && codes[at] === 46 && at < to && keepsStop(text, start, at) ? end + 1 : end);
       this.shape.push(shape);
+      this.shapes |= shape;
       this.words.push(wordAt(text, codes, start, end));
       previousEnd = at;
     }

@@ -25,7 +25,7 @@ export function venuesIn(
     if (last === opening || !tokens.has(last, SHAPE.capital)) continue;
     const first = tokens.word(opening) === 'the' ? opening + 1 : opening;
     const church = tokens.word(last) === 'church' && last - first > 1;
-    const label = church || VENUES.has(tokens.word(last)) ? 'FAC' : landOf(tokens.word(last));
+    const label = church || tokens.isIn(last, VENUES) ? 'FAC' : landOf(tokens, last);
     if (last <= first || label === undefined) continue;
     const beside = candidates.filter(one => one.first <= last && one.last >= first);
     const known = beside.some(one => one.last >= last || one.first < first || one.title !== undefined);

@@ -50,7 +50,7 @@ const partOfName = (word: string) => SITE_HEADS.has(word) && !ADMINISTRATIVE_HEA
 
 /** "Sheikh Hasina" goes by no other name: the title belongs to it. */
 function isTitleInName(tokens: Tokens, longer: Candidate, core: Candidate, index: GazetteerIndex): boolean {
-  if (core.first !== longer.first + 1 || core.first !== core.last || !TITLES_IN_NAMES.has(tokens.word(longer.first)))
+  if (core.first !== longer.first + 1 || core.first !== core.last || !tokens.isIn(longer.first, TITLES_IN_NAMES))
     return false;
   return longer.refs.some(ref => keyOfName(index.actor(ref.id)?.name ?? '') === longer.key);
 }
@@ -59,13 +59,12 @@ const TITLES_IN_NAMES = words('sheikh shaikh sheik');
 /** What `longer` has beyond `core` is a title before it, or words in lower case that only describe it. */
 function onlyDescribes(tokens: Tokens, longer: Candidate, core: Candidate): boolean {
   for (let at = longer.first; at < core.first; at++) {
-    const word = tokens.word(at);
     if (
       tokens.has(at, SHAPE.capital) &&
-      word !== 'the' &&
-      !HONORIFICS.has(word) &&
-      !ROLE_NOUNS.has(word) &&
-      !OFFICE_WORDS.has(word)
+      tokens.word(at) !== 'the' &&
+      !tokens.isIn(at, HONORIFICS) &&
+      !tokens.isIn(at, ROLE_NOUNS) &&
+      !tokens.isIn(at, OFFICE_WORDS)
     )
       return false;
   }
@@ -94,7 +93,7 @@ function isSmallFrom(tokens: Tokens, first: number, last: number): boolean {
 /** Goes on with "of" or "for" after a kind of body: "Central Bank of Nigeria", "Progressive Conservative Party of Canada". */
 function opensBody(tokens: Tokens, { first, last }: Candidate): boolean {
   for (let at = first; at < last && tokens.has(at, SHAPE.capital); at++)
-    if (SPELT_BODIES.has(tokens.word(at))) return tokens.word(at + 1) === 'of' || tokens.word(at + 1) === 'for';
+    if (tokens.isIn(at, SPELT_BODIES)) return tokens.word(at + 1) === 'of' || tokens.word(at + 1) === 'for';
   return false;
 }
 
@@ -150,7 +149,7 @@ export function weigh(
       // Towns are called after people ("Emiliano Zapata"), hardly the other way round; "Aita al-Shaab" is nobody.
       const isShort =
         listed.first === listed.last ||
-        (same.label === 'PER' && (same.title !== undefined || GIVEN_NAMES.has(tokens.word(listed.first))));
+        (same.label === 'PER' && (same.title !== undefined || tokens.isIn(listed.first, GIVEN_NAMES)));
       const onlySmallPlace =
         isShort &&
         listed.refs.every(ref => ref.kind === 'place' && (same.title !== undefined || !isKnownPlace(ref, index)));

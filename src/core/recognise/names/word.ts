@@ -1,6 +1,7 @@
 import type { NameRef } from '../gazetteer/name-ref.ts';
 import { foldWord } from './fold.ts';
 import { hashOfKeyWord } from './key-hash.ts';
+import { rowOf } from './lexicon/words.ts';
 
 /**
  * A word as it is written, with what has been found out about it. Words come again and again, so each is one object for all
@@ -17,6 +18,8 @@ export class Word {
   readonly high: number;
   /** Of the folded form, as the keys of the gazetteer know it (see hashOfKeyWord). */
   readonly keyHash: number;
+  /** The lists of words that it is in: see rowOf. */
+  readonly row: number;
   /** See soundOfKey; undefined until somebody asks. */
   sound: string | undefined = undefined;
   /** The gazetteer of which the next three tell. */
@@ -38,6 +41,7 @@ export class Word {
     this.low = low;
     this.high = high;
     this.keyHash = hashOfKeyWord(this.folded);
+    this.row = rowOf(this.folded);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Tokens } from '../tokens.ts';
 import { words } from './words.ts';
 
 /** Verbs of saying and thinking (folded forms), present and past: what stands beside a claimant. */
@@ -35,8 +36,14 @@ const NOT_PAST = words(
 
 /** True for a folded word that makes the name before it the one who says or does something. */
 export function isPredicate(word: string): boolean {
-  return SAYING.has(word) || ACTING.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word));
+  return SAYING.has(word) || ACTING.has(word) || isPast(word);
 }
+
+const isPast = (word: string) => word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word);
+
+/** The same of a token. */
+export const isPredicateAt = (tokens: Tokens, at: number): boolean =>
+  tokens.isIn(at, SAYING) || tokens.isIn(at, ACTING) || isPast(tokens.word(at));
 
 /** Adverbs that may stand between a subject and its verb. */
 export const BETWEEN_SUBJECT_AND_VERB = words(

@@ -8,4 +8,4 @@ const CALENDAR = words(
 
 /** A day or a month by itself: no name, whatever stands around it. */
 export const isDay = (tokens: Tokens, first: number, last: number): boolean =>
-  first === last && CALENDAR.has(tokens.word(first));
+  first === last && tokens.isIn(first, CALENDAR);
