@@ -10,7 +10,7 @@ import { analyseNames } from './names/analyse.ts';
 import type { UnitNames } from './names/candidate.ts';
 import { type DocumentNames, sameDocument } from './names/document.ts';
 import { DocumentGatherer } from './names/gather-document.ts';
-import { mentionsOf } from './names/mentions.ts';
+import { mentionsOf, movedBy } from './names/mentions.ts';
 import type { NameTagger } from './names/name-tagger.ts';
 import { settleUnit } from './names/settle.ts';
 import { unitsFrom } from './units.ts';
@@ -74,8 +74,11 @@ function mentionsOfUnit(unit: Unit): readonly Mention[] {
 
 /** Appends the mentions of a unit at their places in the article. */
 function place(unit: Unit, all: Mention[]): void {
+  const by = unit.start;
   for (const mention of mentionsOfUnit(unit))
-    all.push({ ...mention, start: mention.start + unit.start, end: mention.end + unit.start });
+    all.push(
+      mention.kind === 'date' ? { ...mention, start: mention.start + by, end: mention.end + by } : movedBy(mention, by),
+    );
 }
 
 /**
@@ -134,7 +137,11 @@ export class ArticleMentions {
    * One step of work at each call of `next`; a step takes a millisecond or so. Ends when all is done, or when an edit has
    * come between two steps.
    */
-  *steps(): Generator<void, void> {
+  steps(): Generator<void, void> {
+    return this.#steps(true);
+  }
+
+  *#steps(pauses: boolean): Generator<void, void> {
     const units = this.#units;
     if (!this.#dated) {
       const changed = (unit: Unit) => {
@@ -147,13 +154,13 @@ export class ArticleMentions {
     for (const unit of units) {
       if (unit.names !== undefined) continue;
       this.#analyse(unit);
-      yield;
+      if (pauses) yield;
     }
     if (!this.#gathered) {
       const gatherer = new DocumentGatherer(this.#setting.gazetteer, this.#setting.published?.edtf);
-      for (const [number, unit] of units.entries()) {
-        gatherer.add(unit.names!, number, unit.text);
-        if (number % PORTION === PORTION - 1) yield;
+      for (let number = 0; number < units.length; number++) {
+        gatherer.add(units[number]!.names!, number, units[number]!.text);
+        if (pauses && number % PORTION === PORTION - 1) yield;
       }
       yield;
       if (units !== this.#units) return;
@@ -162,22 +169,23 @@ export class ArticleMentions {
       this.#gathered = true;
       yield;
     }
-    for (const [number, unit] of units.entries()) {
+    for (let number = 0; number < units.length; number++) {
+      const unit = units[number]!;
       if (this.#isSettled(unit) && (unit.settledAt === number || !this.#document!.ordered)) continue;
       this.#settle(unit, number, this.#document!);
-      yield;
+      if (pauses) yield;
     }
     const all: Mention[] = [];
-    for (const [number, unit] of units.entries()) {
-      place(unit, all);
-      if (number % PORTION === PORTION - 1) yield;
+    for (let number = 0; number < units.length; number++) {
+      place(units[number]!, all);
+      if (pauses && number % PORTION === PORTION - 1) yield;
     }
     if (units === this.#units) this.#all ??= this.#correct(all);
   }
 
   /** Does all steps that are left. */
   finish(): void {
-    for (const _ of this.steps());
+    for (const _ of this.#steps(false));
   }
 
   /** All mentions found so far, corrected, in text order. */

@@ -176,13 +176,22 @@ function coverOf(listed: readonly Candidate[], index: GazetteerIndex, count: num
     listed: new Uint8Array(count + 1),
   };
   for (const { first, last, refs, weak } of listed) {
-    const person = refs.some(ref => ref.kind === 'actor' && index.noted(ref).kind === 'person');
-    const state = refs.some(ref => ref.demonym || ref.kind === 'actor');
-    if (refs.some(ref => ref.demonym)) cover.demonym.fill(1, first, last + 1);
-    if (weak) continue;
-    cover.taken.fill(1, first, last + 1);
-    if (!person && (state || last > first)) cover.notPersonal.fill(1, first, last + 1);
-    if (last > first) cover.listed.fill(1, first, last + 1);
+    let person = false;
+    let state = false;
+    let people = false;
+    for (const ref of refs) {
+      person ||= ref.kind === 'actor' && index.noted(ref).kind === 'person';
+      state ||= ref.demonym || ref.kind === 'actor';
+      people ||= ref.demonym;
+    }
+    const notPersonal = !weak && !person && (state || last > first);
+    for (let at = first; at <= last; at++) {
+      if (people) cover.demonym[at] = 1;
+      if (weak) continue;
+      cover.taken[at] = 1;
+      if (notPersonal) cover.notPersonal[at] = 1;
+      if (last > first) cover.listed[at] = 1;
+    }
   }
   return cover;
 }
@@ -247,15 +256,19 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   }
   const runs = capitalRuns(tokens);
   const adopt = (candidate: Candidate) => adopted(candidate, sure, demonym);
-  const tagged = named?.map(name => adopt(taggedCandidate(tokens, name)));
   let weighed: { candidates: Candidate[]; weak: Candidate[] };
-  if (tagged === undefined) {
-    const heard = matchBySound(tokens, index, at => taken[at] !== 0, shape);
+  if (named === undefined) {
+    const heard = matchBySound(tokens, index, taken, shape);
     weighed = { candidates: [...sure, ...heard, ...unlistedNames(tokens, runs, cover, shape).map(adopt)], weak };
   } else {
-    const known = new Uint8Array(tokens.count + 1).fill(1);
-    for (const { first, last } of tagged) known.fill(0, first, last + 1);
-    const heard = matchBySound(tokens, index, at => taken[at] !== 0 || known[at] !== 0, shape);
+    // A loop, as what `map` makes is of another kind for the engine.
+    const tagged: Candidate[] = [];
+    const explained = new Uint8Array(tokens.count + 1).fill(1);
+    for (const name of named) {
+      tagged.push(adopt(taggedCandidate(tokens, name)));
+      for (let at = name.first; at <= name.last; at++) explained[at] = taken[at]!;
+    }
+    const heard = matchBySound(tokens, index, explained, shape);
     const bodies =
       tagged.some(({ label }) => label === 'ORG') || runs.some(run => endsAsFirm(tokens, run))
         ? unlistedBodies(tokens, runs, cover, shape).map(adopt)
@@ -264,7 +277,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   }
   const chosen = withOthers(withoutOverlaps(weighed.candidates), weighed.weak, tokens, runs, index, shape);
   const used = new Uint8Array(tokens.count + 1);
-  for (const candidate of chosen) used.fill(1, candidate.first, candidate.last + 1);
+  for (const { first, last } of chosen) for (let at = first; at <= last; at++) used[at] = 1;
   const free = freeRuns(tokens, runs, used);
   const independent =
     weighed.weak.length === 0 && free.length === 0 && chosen.every(candidate => standsAlone(candidate));

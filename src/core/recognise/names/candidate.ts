@@ -15,6 +15,17 @@ export const NO_CUE: Cue = { part: 'none', strong: false, why: '' };
 
 type CandidateSource = 'gazetteer' | 'sound' | 'rule' | 'tagger' | 'document';
 
+/**
+ * No entries. An empty list that is made in place is of another kind for the engine than one that has held something, and what
+ * reads both is compiled once more.
+ */
+export const NO_REFS: readonly NameRef[] = emptied([{} as NameRef]);
+
+function emptied<T>(list: T[]): readonly T[] {
+  list.pop();
+  return list;
+}
+
 /** What a candidate is made of. */
 interface CandidateParts {
   readonly start: number;

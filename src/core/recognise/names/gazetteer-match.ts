@@ -39,25 +39,25 @@ function hashAfter(tokens: Tokens, token: number): number {
   return gap === GAP.ampersand ? AND : gap === GAP.slash ? SLASH : tokens.words[token]!.keyHash;
 }
 
-/** Fills `keys` with the keys of one, two … words from `first` on, as long as a name can begin so. */
-function keysFrom(tokens: Tokens, first: number, index: GazetteerIndex, keys: string[]): void {
-  keys.length = 0;
-  keys.push(tokens.word(first));
+/** The keys of one, two … words from `first` on, as long as a name can begin so. */
+function keysFrom(tokens: Tokens, first: number, index: GazetteerIndex): string[] {
+  const keys = [tokens.word(first)];
   let longest = tokens.words[first]!.opens ? 2 : 1;
   for (let last = first + 1; keys.length < longest && last < tokens.count; last++) {
     const gap = joint(tokens.gapBefore(last));
-    if (gap === undefined) return;
-    if (keys.length === 1 && !index.mayBegin(tokens.words[first]!.keyHash, hashAfter(tokens, last))) return;
+    if (gap === undefined) break;
+    if (keys.length === 1 && !index.mayBegin(tokens.words[first]!.keyHash, hashAfter(tokens, last))) break;
     const before = keys[keys.length - 1]!;
     const key = (tokens.has(last - 1, SHAPE.possessive) ? `${before}'s` : before) + gap + tokens.word(last);
     if (keys.length === 1) {
       // "AT&T" has a third word between its two tokens.
       const pair = gap.length < 3 ? key : key.slice(0, key.indexOf(' ', key.indexOf(' ') + 1));
       longest = index.longestFrom(pair);
-      if (longest === 0) return;
+      if (longest === 0) break;
     }
     keys.push(key);
   }
+  return keys;
 }
 
 /**
@@ -66,11 +66,10 @@ function keysFrom(tokens: Tokens, first: number, index: GazetteerIndex, keys: st
  */
 export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: UnitShape): Candidate[] {
   const found: Candidate[] = [];
-  const keys: string[] = [];
   for (let first = 0; first < tokens.count; first++) {
     const word = lookedUp(tokens, first, index);
     if ((!word.opens && word.names.length === 0) || !opensName(tokens, first, word)) continue;
-    keysFrom(tokens, first, index, keys);
+    const keys = keysFrom(tokens, first, index);
     for (let length = keys.length; length > 0; length--) {
       const key = keys[length - 1]!;
       const all = length === 1 ? word.names : index.find(key);

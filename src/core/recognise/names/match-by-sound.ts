@@ -17,22 +17,26 @@ function soundOf(word: Word): string {
   return word.sound;
 }
 
-/** Names that are found only by how they sound, in runs of capitalised words that nothing else explains. */
+/** Names that are found only by how they sound, in runs of capitalised words that nothing else explains (not 0 where it does). */
 export function matchBySound(
   tokens: Tokens,
   index: GazetteerIndex,
-  taken: (token: number) => boolean,
+  explained: Uint8Array,
   shape: UnitShape,
 ): Candidate[] {
   const found: Candidate[] = [];
   if (shape.titleCase) return found;
   for (let first = 0; first < tokens.count; first++) {
-    if (taken(first)) continue;
+    if (explained[first] !== 0) continue;
     const article = tokens.isIn(first, ARABIC_ARTICLES);
     if (!article && (!tokens.has(first, SHAPE.capital) || tokens.has(first, SHAPE.caseless))) continue;
     if (!article && tokens.isIn(first, NEVER_NAMES)) continue;
     const sounds: string[] = [];
-    for (let last = first; last < tokens.count && sounds.length < MOST_WORDS_BY_SOUND && !taken(last); last++) {
+    for (
+      let last = first;
+      last < tokens.count && sounds.length < MOST_WORDS_BY_SOUND && explained[last] === 0;
+      last++
+    ) {
       if (last > first && joint(tokens.gapBefore(last)) !== ' ') break;
       if (!tokens.has(last, SHAPE.capital) && !tokens.isIn(last, ARABIC_ARTICLES)) break;
       const sound = soundOf(tokens.words[last]!);

@@ -1,6 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameLabel } from '../mention.ts';
-import { Candidate } from './candidate.ts';
+import { Candidate, NO_REFS } from './candidate.ts';
 import { keyOf } from './name-keys.ts';
 import { titleBefore } from './persons.ts';
 import { roleCue } from './role.ts';
@@ -57,7 +57,7 @@ export function taggedCandidate(tokens: Tokens, { first, last, label, score }: T
     last,
     key: keyOf(tokens, first, last),
     source: 'tagger',
-    refs: [],
+    refs: NO_REFS,
     label,
     weak: false,
     score,

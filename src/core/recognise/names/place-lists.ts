@@ -70,7 +70,8 @@ export function placesInLists(
   if (!hasOpen(tokens, candidates, runs)) return [];
   const begins = new Map<number, Item>();
   for (const { first, last } of runs) begins.set(first, { first, last, candidate: undefined });
-  for (const candidate of candidates) begins.set(candidate.first, { ...spanOf(candidate), candidate });
+  for (const candidate of candidates)
+    begins.set(candidate.first, { first: candidate.first, last: candidate.last, candidate });
   const found: Candidate[] = [];
   const seen = new Set<number>();
   for (const item of [...begins.values()].sort((a, b) => a.first - b.first)) {
@@ -115,8 +116,6 @@ function isInList(tokens: Tokens, { first, last }: Run): boolean {
   if (tokens.gapBefore(first) === GAP.comma || tokens.isIn(first - 1, JOINING)) return true;
   return nextItem(tokens, last) !== undefined;
 }
-
-const spanOf = ({ first, last }: Candidate) => ({ first, last });
 
 const PLACE_LEADS = words('in near of at from around including between through outside across');
 const leadsToPlace = (tokens: Tokens, first: number) =>

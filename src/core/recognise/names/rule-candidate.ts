@@ -1,5 +1,5 @@
 import type { NameLabel } from '../mention.ts';
-import { Candidate } from './candidate.ts';
+import { Candidate, NO_REFS } from './candidate.ts';
 import { BODY_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { keyOf } from './name-keys.ts';
 import { roleCue } from './role.ts';
@@ -34,7 +34,7 @@ export function ruleCandidate(
     last,
     key: keyOf(tokens, first, last),
     source: 'rule' as const,
-    refs: [],
+    refs: NO_REFS,
     label,
     weak: false,
     score,

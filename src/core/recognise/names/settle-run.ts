@@ -1,4 +1,4 @@
-import { Candidate, type FreeRun, NO_CUE } from './candidate.ts';
+import { Candidate, type FreeRun, NO_CUE, NO_REFS } from './candidate.ts';
 import type { DocumentNames } from './document.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
@@ -7,7 +7,6 @@ import { type Settled, settledAs, whoIs } from './settled.ts';
 import { bareSurname } from './surnames.ts';
 
 const isTitle = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word) || OFFICE_WORDS.has(word);
-const NO_REFS: Candidate['refs'] = [];
 
 type RunReading = Partial<Pick<Candidate, 'refs' | 'label' | 'score' | 'why'>>;
 

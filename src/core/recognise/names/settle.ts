@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { Candidate, UnitNames } from './candidate.ts';
+import { type Candidate, NO_REFS, type UnitNames } from './candidate.ts';
 import { isDefinite } from './definite.ts';
 import type { DocumentNames } from './document.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
@@ -133,18 +133,19 @@ function asMostly(candidate: Candidate, { majority }: DocumentNames): Candidate 
   return candidate.changed({ label, source: 'document', score: 0.7, why: 'elsewhere in this article it is read so' });
 }
 
+/** There are few, and a look at each takes less than a map does. */
+function extraOf(extras: readonly Settled[], candidate: Candidate): Settled | undefined {
+  for (const extra of extras) if (extra.candidate === candidate) return extra;
+  return undefined;
+}
+
 /** A surname alone of somebody whom the gazetteer lists, but the article does not name in full: shown with who it may be. */
-function perhapsListed(
-  weak: Candidate,
-  pool: Candidate[],
-  extras: ReadonlyMap<Candidate, Settled>,
-  index: GazetteerIndex,
-): void {
+function perhapsListed(weak: Candidate, pool: Candidate[], extras: readonly Settled[], index: GazetteerIndex): void {
   const refs = weak.refs.filter(ref => ref.kind === 'actor' && index.noted(ref).kind === 'person');
   if (refs.length === 0) return;
   const at = pool.findIndex(one => one.first === weak.first && one.last === weak.last);
   const read = pool[at];
-  if (read === undefined || read.refs.length > 0 || extras.has(read)) return;
+  if (read === undefined || read.refs.length > 0 || extraOf(extras, read) !== undefined) return;
   // "Assad's Syria": a land may be read as owned by a land.
   if (read.label !== 'PER' && (read.cue.part === 'place' || read.label !== 'GPE')) return;
   pool[at] = read.changed({ refs, label: 'PER', unsure: true, score: 0.7 });
@@ -178,7 +179,7 @@ export function settleUnit(
   index: GazetteerIndex,
   published: string | undefined,
 ): Settled[] {
-  const extras = new Map<Candidate, Settled>();
+  const extras: Settled[] = [];
   const pool: Candidate[] = [];
   for (const candidate of names.sure) {
     const short = definedShort(candidate, document, index);
@@ -190,7 +191,7 @@ export function settleUnit(
         score: 0.85,
       });
       pool.push(named);
-      extras.set(named, settledAs(named, undefined, short));
+      extras.push(settledAs(named, undefined, short));
       continue;
     }
     const side = document.teams.size > 0 ? asTeam(candidate, document, index) : candidate;
@@ -206,14 +207,14 @@ export function settleUnit(
     if (people !== undefined && ((town && candidate.cue.part !== 'place') || isUnlistedPerson(candidate, document))) {
       const person = whoIs(people, candidate.key, unit);
       const settled = candidate.changed({
-        refs: [],
+        refs: NO_REFS,
         label: 'PER',
         source: 'document',
         score: 0.75,
         why: `${person.fullName} is named in this article`,
       });
       pool.push(settled);
-      extras.set(settled, settledAs(settled, person));
+      extras.push(settledAs(settled, person));
     } else pool.push(asBody(candidate, document) ?? asMostly(candidate, document));
   }
   // Only a body that is not listed under its own name asks whose it is.
@@ -230,14 +231,12 @@ export function settleUnit(
     pool.push(settled);
     const surname = bareSurname(candidate.key);
     const people = document.surnames.get(surname)?.filter(person => settled.refs.some(ref => ref.id === person.id));
-    if (people !== undefined && people.length > 0)
-      extras.set(settled, settledAs(settled, whoIs(people, surname, unit)));
+    if (people !== undefined && people.length > 0) extras.push(settledAs(settled, whoIs(people, surname, unit)));
   }
-  const runs: Settled[] = [];
-  for (const run of names.free) settleRun(run, document, unit, text, runs);
-  for (const settled of runs) {
-    pool.push(settled.candidate);
-    extras.set(settled.candidate, settled);
-  }
-  return withoutOverlaps(pool).map(candidate => extras.get(candidate) ?? settledAs(candidate));
+  const before = extras.length;
+  for (const run of names.free) settleRun(run, document, unit, text, extras);
+  for (let at = before; at < extras.length; at++) pool.push(extras[at]!.candidate);
+  const all: Settled[] = [];
+  for (const candidate of withoutOverlaps(pool)) all.push(extraOf(extras, candidate) ?? settledAs(candidate));
+  return all;
 }

@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_REFS } from './candidate.ts';
 import { words } from './lexicon/words.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
@@ -34,7 +34,7 @@ export function asTeam(
       bearsTownsName(candidate, index) &&
       (teams.has(key) || index.find(key).some(ref => index.noted(ref).kind === 'governorate'));
   if (!isSide) return candidate;
-  return candidate.changed({ refs: [], label: 'ORG', source: 'document', score: 0.6, why: WHY });
+  return candidate.changed({ refs: NO_REFS, label: 'ORG', source: 'document', score: 0.6, why: WHY });
 }
 
 /** What one side of a match does to the other. */

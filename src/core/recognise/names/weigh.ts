@@ -133,15 +133,16 @@ export function weigh(
   tagged: readonly Candidate[],
   index: GazetteerIndex,
 ): { candidates: Candidate[]; weak: Candidate[] } {
-  const gone = new Set<Candidate>();
+  // Lists, as there are few of each: sets and maps of objects take longer.
+  const gone: Candidate[] = [];
   const candidates: Candidate[] = [];
-  const replaced = new Map<Candidate, Candidate>();
+  const replaced: { readonly core: Candidate; readonly by: Candidate }[] = [];
   for (const listed of found.sure) {
     const beside = tagged.filter(name => overlap(name, listed));
     const own = listed.refs.some(ref => index.isAdded(ref));
     if (own || beside.length === 0) {
       candidates.push(listed);
-      if (own) for (const name of beside) gone.add(name);
+      if (own) for (const name of beside) gone.push(name);
       continue;
     }
     const same = beside.find(name => sameTokens(name, listed));
@@ -155,7 +156,7 @@ export function weigh(
         listed.refs.every(ref => ref.kind === 'place' && (same.title !== undefined || !isKnownPlace(ref, index)));
       if (!fits(listed, same.label!, index) && onlySmallPlace) continue;
       candidates.push(listed);
-      gone.add(same);
+      gone.push(same);
       continue;
     }
     if (beside.some(name => covers(name, listed))) continue;
@@ -163,7 +164,7 @@ export function weigh(
     if (listed.last > listed.first)
       for (const name of beside)
         if (name.first > listed.first && name.last > listed.last && isSmallFrom(tokens, listed.last + 1, name.last))
-          gone.add(name);
+          gone.push(name);
     const inner = beside.filter(name => covers(listed, name));
     const person = listed.refs.every(ref => labelOfRef(ref, index) === 'PER');
     const core = person
@@ -173,15 +174,15 @@ export function weigh(
         : undefined;
     if (core !== undefined && isTitleInName(tokens, listed, core, index)) {
       candidates.push(listed);
-      for (const name of inner) gone.add(name);
+      for (const name of inner) gone.push(name);
       continue;
     }
     if (core !== undefined && inner.length === beside.length && (person || onlyDescribes(tokens, listed, core))) {
-      replaced.set(core, linked(tokens, core, listed, index));
+      replaced.push({ core, by: linked(tokens, core, listed, index) });
       continue;
     }
     candidates.push(listed);
-    for (const name of inner) gone.add(name);
+    for (const name of inner) gone.push(name);
   }
   for (const rule of found.ruled) {
     if (rule.label !== 'ORG' || rule.last === rule.first) continue;
@@ -195,10 +196,11 @@ export function weigh(
   }
   for (const heard of found.heard)
     if (tagged.some(name => sameTokens(name, heard) && fits(heard, name.label!, index))) candidates.push(heard);
-  for (const name of tagged) if (!gone.has(name)) candidates.push(replaced.get(name) ?? name);
+  for (const name of tagged)
+    if (!gone.includes(name)) candidates.push(replaced.findLast(({ core }) => core === name)?.by ?? name);
   const weak: Candidate[] = [];
   for (const one of found.weak) {
-    const same = tagged.find(name => sameTokens(name, one) && !gone.has(name));
+    const same = tagged.find(name => sameTokens(name, one) && !gone.includes(name));
     const place = same !== undefined && PLACES.has(same.label!) && fits(one, same.label!, index);
     if (place) candidates.push(one.changed({ weak: false, score: same.score }));
     else weak.push(one);

@@ -105,7 +105,7 @@ export class TrainedTagger implements NameTagger {
     const sink = this.#sink;
     sink.clear();
     wordFeatures(this.#types, type, offset, sink);
-    this.#sums.fill(0, from, from + LANES);
+    for (let lane = 0; lane < LANES; lane++) this.#sums[from + lane] = 0;
     this.#model.addTo(this.#sums, from, sink.keys, sink.count);
     this.#summed[slot] = 1;
     return from;

@@ -61,9 +61,11 @@ export class UnitRoom {
       this.runFirst = new Int32Array(2 * places);
       this.runLast = new Int32Array(2 * places);
     }
-    this.listed.fill(0, 0, places);
-    this.runFirst.fill(-1, 0, places);
-    this.runLast.fill(-1, 0, places);
+    for (let place = 0; place < places; place++) {
+      this.listed[place] = 0;
+      this.runFirst[place] = -1;
+      this.runLast[place] = -1;
+    }
   }
 }
 
