@@ -37,7 +37,7 @@ export class IntList {
   }
 
   #grow(by: number): void {
-    const grown = new Int32Array(Math.ceil((this.#length + by) * 1.5) + 16);
+    const grown = new Int32Array((this.#length + by) * 2 + 16);
     grown.set(this.#values);
     this.#values = grown;
   }

@@ -1,23 +1,24 @@
 import { ASCII_KINDS, PlainText } from './plain-text.ts';
 import { inOrder, type WordList } from './word-order.ts';
+import { splitWords } from './words.ts';
+import { hashedHalf, isHashed, KEY_BASE, LETTER_CODES, LETTERS_OF_HALF, WordTable } from './word-table.ts';
 
 /** New words that are cheaper to read one by one than to put in order. */
 const MOST_UNORDERED = 1000;
-/** FNV-1a, over UTF-16 units. */
-const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_FACTOR = 0x01000193;
 /** The unit of the digit 9: of those that words are made of, only digits are not above it. */
 const NINE = 0x39;
+const LETTERS_OF_KEY = 2 * LETTERS_OF_HALF;
 
 /** The words of all rows, each once, numbered in the order in which they came. Number 0 is the wall between texts. */
 export class Lexicon {
   #size = 1;
-  /** Numbers of words by their hashes, with open addressing; 0: none. At most half of it is taken. */
-  #table = new Int32Array(1 << 12);
-  #hashes = new Int32Array(1 << 11);
-  /** UTF-16 units of the word that is being looked for, in lower case. */
+  readonly #table = new WordTable();
+  /** UTF-16 units of the word that is being looked for, in lower case, and its key. */
   #word = new Uint16Array(64);
+  #first = 0;
+  #second = 0;
   #taken = new Int32Array(64);
+  #takenLetters = 0;
   readonly #plain = new PlainText();
   /** UTF-16 units as small numbers from 1 on, and back. */
   readonly #alphabet = new Uint16Array(1 << 16);
@@ -76,7 +77,8 @@ export class Lexicon {
   }
 
   find(word: string): number | undefined {
-    return this.#read(word) === 0 ? 0 : this.#table[this.#slot(word.length, this.#hash(word.length))]! || undefined;
+    const length = this.#read(word);
+    return length === 0 ? 0 : this.#table.number(this.#slot(length)) || undefined;
   }
 
   /** Whether all texts begin the word with a capital: a name, as a rule. */
@@ -88,53 +90,114 @@ export class Lexicon {
   add(word: string): number {
     const lower = word.toLowerCase();
     const length = this.#read(lower);
-    return this.#add(length, this.#hash(length), word.charCodeAt(0) === lower.charCodeAt(0));
+    if (length === 0) {
+      return 0;
+    }
+    const slot = this.#slot(length);
+    const number = this.#table.number(slot) || this.#addNew(length, slot);
+    if (word.charCodeAt(0) === lower.charCodeAt(0)) {
+      this.#small[number] = 1;
+    }
+    return number;
+  }
+
+  /** @returns how many they are, their numbers in {@link taken} */
+  addWords(words: readonly string[]): number {
+    this.#room(words.length);
+    this.#takenLetters = 0;
+    for (const [at, word] of words.entries()) {
+      const number = this.add(word);
+      this.#taken[at] = number;
+      this.#takenLetters |= this.#has[number]!;
+    }
+    return words.length;
   }
 
   /**
-   * Adds the words of a plain text as `splitWords` tells them, in one pass that takes no string for each of them.
-   * @returns how many, their numbers in {@link taken}; undefined, with nothing done, for a text that is not plain
+   * Adds the words of a text as `splitWords` tells them; those of a plain one in one pass that takes no string for each.
+   * @returns how many they are, their numbers in {@link taken}
    */
-  addText(text: string): number | undefined {
+  addText(text: string): number {
     const plain = this.#plain;
     if (!plain.take(text)) {
-      return undefined;
+      return this.addWords(splitWords(text));
     }
     const { units, length: end } = plain;
-    if (end > this.#word.length) {
-      this.#word = new Uint16Array(end * 2);
-      this.#taken = new Int32Array(end * 2);
-    }
-    const word = this.#word;
+    this.#room(end);
+    const taken = this.#taken;
+    const table = this.#table;
     let count = 0;
-    let length = 0;
-    let hash = HASH_SEED;
-    let isSmall = false;
-    /** Where the number with separators that is being read ends. */
-    let numberEnd = 0;
-    for (let at = 0; at <= end; at++) {
-      const unit = at === end ? 0 : units[at]!;
-      const lower = ASCII_KINDS[unit]!;
-      if (length > 0 && (at === numberEnd || (lower === 0 && at > numberEnd && plain.endsWord(at)))) {
-        this.#taken[count++] = this.#add(length, turned(hash), isSmall);
-        length = 0;
-        hash = HASH_SEED;
+    let letters = 0;
+    for (let at = 0; at < end; ) {
+      let code = LETTER_CODES[units[at]!]!;
+      if (code === 0) {
+        at++;
+        continue;
       }
-      if (lower !== 0) {
-        if (length === 0) {
-          isSmall = lower === unit;
-          numberEnd = unit <= NINE ? plain.numberEnd(at) : at;
+      const from = at;
+      const numberEnd = units[at]! <= NINE ? plain.numberEnd(at) : at;
+      let length = 0;
+      let first = 0;
+      let second = 0;
+      for (;;) {
+        if (code !== 0) {
+          if (length++ < LETTERS_OF_HALF) {
+            first = (Math.imul(first, KEY_BASE) + code) | 0;
+          } else {
+            second = (Math.imul(second, KEY_BASE) + code) | 0;
+          }
+        } else if (at >= numberEnd && plain.endsWord(at)) {
+          break;
         }
-        word[length++] = lower;
-        hash = Math.imul(hash ^ lower, HASH_FACTOR);
+        // What follows a number with separators is another word; a unit that is none ends the text.
+        if (++at === numberEnd) {
+          break;
+        }
+        code = LETTER_CODES[units[at]!]!;
       }
+      let slot: number;
+      if (length > LETTERS_OF_KEY) {
+        second = hashedHalf(second);
+        this.#readUnits(units, from, at);
+        this.#first = first;
+        this.#second = second;
+        slot = this.#slot(length);
+      } else {
+        slot = table.slot(first, second);
+      }
+      let number = table.number(slot);
+      if (number === 0) {
+        this.#readUnits(units, from, at);
+        this.#first = first;
+        this.#second = second;
+        number = this.#addNew(length, slot);
+        letters |= this.#has[number]!;
+      } else {
+        letters |= table.letters(slot);
+      }
+      if (units[from] === ASCII_KINDS[units[from]!]) {
+        this.#small[number] = 1;
+      }
+      taken[count++] = number;
     }
+    this.#takenLetters = letters;
     return count;
   }
 
-  /** Numbers of the words that {@link addText} added last. */
+  #room(words: number): void {
+    if (words > this.#taken.length) {
+      this.#taken = new Int32Array(words * 2);
+    }
+  }
+
+  /** Numbers of the words that {@link addText} or {@link addWords} added last. */
   get taken(): Int32Array {
     return this.#taken;
+  }
+
+  /** Their letters, as `bitOf` has them. */
+  get takenLetters(): number {
+    return this.#takenLetters;
   }
 
   /** Takes a word in lower case up, to be looked for. @returns its length */
@@ -142,37 +205,49 @@ export class Lexicon {
     if (word.length > this.#word.length) {
       this.#word = new Uint16Array(word.length * 2);
     }
+    let first = 0;
+    let second = 0;
+    let isHashed = word.length > LETTERS_OF_KEY;
     for (let at = 0; at < word.length; at++) {
-      this.#word[at] = word.charCodeAt(at);
+      const unit = word.charCodeAt(at);
+      const code = (unit < 0x80 && LETTER_CODES[unit]) || unit;
+      isHashed ||= code === unit;
+      if (at < LETTERS_OF_HALF) {
+        first = (Math.imul(first, KEY_BASE) + code) | 0;
+      } else {
+        second = (Math.imul(second, KEY_BASE) + code) | 0;
+      }
+      this.#word[at] = unit;
     }
+    this.#first = first;
+    this.#second = isHashed ? hashedHalf(second) : second;
     return word.length;
   }
 
-  #hash(length: number): number {
-    const word = this.#word;
-    let hash = HASH_SEED;
-    for (let at = 0; at < length; at++) {
-      hash = Math.imul(hash ^ word[at]!, HASH_FACTOR);
+  /** The same for a word of a plain text, in any case, with an apostrophe or commas. */
+  #readUnits(units: Uint8Array, from: number, to: number): void {
+    if (to - from > this.#word.length) {
+      this.#word = new Uint16Array((to - from) * 2);
     }
-    return turned(hash);
+    for (let at = from, length = 0; at < to; at++) {
+      const lower = ASCII_KINDS[units[at]!]!;
+      if (lower !== 0) {
+        this.#word[length++] = lower;
+      }
+    }
   }
 
   /** Where in the table the word that was taken up stands, or would. */
-  #slot(length: number, hash: number): number {
+  #slot(length: number): number {
     const table = this.#table;
-    const hashes = this.#hashes;
-    const starts = this.#starts;
-    const last = table.length - 1;
-    let slot = hash & last;
-    for (let number = table[slot]!; number !== 0; number = table[slot]!) {
-      if (
-        hashes[number] === hash &&
-        starts[number + 1]! - starts[number]! === length &&
-        this.#isTaken(number, length)
-      ) {
-        break;
+    let slot = table.slot(this.#first, this.#second);
+    if (isHashed(this.#second)) {
+      for (let number = table.number(slot); number !== 0; number = table.number(slot)) {
+        if (this.#starts[number + 1]! - this.#starts[number]! === length && this.#isTaken(number, length)) {
+          break;
+        }
+        slot = table.next(slot, this.#first, this.#second);
       }
-      slot = (slot + 1) & last;
     }
     return slot;
   }
@@ -188,25 +263,11 @@ export class Lexicon {
     return true;
   }
 
-  /** The number of the word that was taken up. */
-  #add(length: number, hash: number, isSmall: boolean): number {
-    if (length === 0) {
-      return 0;
-    }
-    const slot = this.#slot(length, hash);
-    const number = this.#table[slot]! || this.#addNew(length, hash, slot);
-    if (isSmall) {
-      this.#small[number] = 1;
-    }
-    return number;
-  }
-
-  #addNew(length: number, hash: number, slot: number): number {
+  #addNew(length: number, slot: number): number {
     const number = this.#size++;
     if (number + 2 > this.#starts.length) {
       this.#starts = doubled(this.#starts);
       this.#has = doubled(this.#has);
-      this.#hashes = doubled(this.#hashes);
       const small = new Uint8Array(this.#small.length * 2);
       small.set(this.#small);
       this.#small = small;
@@ -227,25 +288,8 @@ export class Lexicon {
       this.#has[number]! |= bitOf(letter);
     }
     this.#starts[number + 1] = this.#used;
-    this.#hashes[number] = hash;
-    this.#table[slot] = number;
-    if (this.#size * 2 > this.#table.length) {
-      this.#enlarge();
-    }
+    this.#table.put(slot, number, this.#first, this.#second, this.#has[number]!);
     return number;
-  }
-
-  #enlarge(): void {
-    const table = new Int32Array(this.#table.length * 2);
-    const last = table.length - 1;
-    for (let number = 1; number < this.#size; number++) {
-      let slot = this.#hashes[number]! & last;
-      while (table[slot] !== 0) {
-        slot = (slot + 1) & last;
-      }
-      table[slot] = number;
-    }
-    this.#table = table;
   }
 
   word(number: number): string {
@@ -268,9 +312,4 @@ function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(list.length * 2);
   larger.set(list);
   return larger;
-}
-
-/** The upper bits count in the lower ones, by which a word is looked for. */
-function turned(hash: number): number {
-  return hash ^ (hash >>> 15);
 }

@@ -24,6 +24,7 @@ const encoder = new TextEncoder();
  */
 export class PlainText {
   /** Valid up to `length`, until the next text. */
+  /** Behind the last one stands a 0. */
   units = new Uint8Array(1024);
   length = 0;
   /** For each UTF-16 unit the number of its fold, from FIRST_FOLD on. */
@@ -32,13 +33,14 @@ export class PlainText {
 
   /** @returns false for a text that has to be folded in another way */
   take(text: string): boolean {
-    if (text.length * 3 > this.units.length) {
-      this.units = new Uint8Array(text.length * 6);
+    if (text.length * 3 >= this.units.length) {
+      this.units = new Uint8Array(text.length * 6 + 1);
     }
     const units = this.units;
     // Bytes of UTF-8 (RFC 3629) are had many times faster than a text's letters one by one.
     const { written } = encoder.encodeInto(text, units);
-    let at = 0;
+    // Only ASCII takes as many bytes as units.
+    let at = written === text.length ? written : 0;
     while (at < written && units[at]! < 0x80) {
       at++;
     }
@@ -65,6 +67,7 @@ export class PlainText {
       }
       at += bytes;
     }
+    units[length] = 0;
     this.length = length;
     return true;
   }

@@ -68,7 +68,7 @@ export class RowTable {
     this.#documents.push(document);
     this.#places.push(place);
     const before = this.#starts.values[Math.max(0, row - 1)]! + 1;
-    this.#parts.push(this.texts.add(document.text));
+    this.#parts.push(this.texts.addRare(document.text));
     this.#addContext(document.context, before);
     this.#starts.push(this.#parts.length);
     this.facets.add(document.facets);

@@ -1,7 +1,7 @@
+import { EqualTexts, hashOf } from './equal-texts.ts';
 import { IntList } from './int-list.ts';
 import { Lexicon } from './lexicon.ts';
 import { NO_PLACES, sortPlaces, WALL_NUMBER, type WordPlaces } from './word-places.ts';
-import { splitWords } from './words.ts';
 
 /** Tokens between two chances to give way. */
 const SLICE = 1 << 18;
@@ -16,7 +16,9 @@ const MOST_UNSORTED = 1 << 16;
  */
 export class TextStore {
   readonly lexicon: Lexicon;
+  /** Texts that were asked for by what they are. */
   readonly #numbers = new Map<string, number>();
+  #equal = new EqualTexts();
   readonly #tokens = new IntList();
   /** For each block of tokens, the text in which it begins. */
   readonly #blocks = new IntList();
@@ -84,40 +86,41 @@ export class TextStore {
   }
 
   /**
-   * Takes a text in for one more row.
+   * Takes a text in for one more row; for one that many rows have, which is not split into words each time.
    * @param wordsOf asked only where the text is new; without it, words as `splitWords` has them
    * @returns the text's number
    */
   add(text: string, wordsOf?: (text: string) => readonly string[]): number {
     let number = this.#numbers.get(text);
     if (number === undefined) {
-      number = this.size;
+      number = this.addRare(text, wordsOf);
       this.#numbers.set(text, number);
-      this.#references.push(1);
-      const start = this.#tokens.length;
-      let has = 0;
-      const count = wordsOf ? undefined : this.lexicon.addText(text);
-      if (count === undefined) {
-        for (const word of (wordsOf ?? splitWords)(text)) {
-          const token = this.lexicon.add(word);
-          has |= this.lexicon.has[token]!;
-          this.#push(token, number);
-        }
-      } else {
-        const { taken, has: letters } = this.lexicon;
-        for (let at = 0; at < count; at++) {
-          has |= letters[taken[at]!]!;
-        }
-        this.#append(taken, count, number);
-      }
-      this.#has.push(has);
-      if (this.#tokens.length > start) {
-        this.#push(WALL_NUMBER, number);
-      }
-      this.#starts.push(this.#tokens.length);
     } else {
       this.hold(number);
     }
+    return number;
+  }
+
+  /** The same for a text that hardly another row has: split into words each time, so that it need not be remembered. */
+  addRare(text: string, wordsOf?: (text: string) => readonly string[]): number {
+    const { lexicon } = this;
+    const count = wordsOf ? lexicon.addWords(wordsOf(text)) : lexicon.addText(text);
+    const words = lexicon.taken;
+    const hash = hashOf(words, count);
+    const known = this.#equal.find(words, count, hash, this);
+    if (known !== undefined) {
+      this.hold(known);
+      return known;
+    }
+    const number = this.size;
+    this.#equal.put(number, hash);
+    this.#references.push(1);
+    this.#has.push(lexicon.takenLetters);
+    if (count > 0) {
+      this.#append(words, count, number);
+      this.#push(WALL_NUMBER, number);
+    }
+    this.#starts.push(this.#tokens.length);
     return number;
   }
 
@@ -164,14 +167,13 @@ export class TextStore {
     const store = new TextStore(this.lexicon);
     const moved = new Int32Array(this.size).fill(-1);
     let copied = 0;
-    for (const [text, number] of this.#numbers) {
+    for (let number = 0; number < this.size; number++) {
       const references = this.#references.values[number]!;
       if (references === 0) {
         continue;
       }
       const to = store.size;
       moved[number] = to;
-      store.#numbers.set(text, to);
       store.#references.push(references);
       store.#has.push(this.#has.values[number]!);
       for (let at = this.#starts.values[number]!; at < this.#starts.values[number + 1]!; at++) {
@@ -184,6 +186,12 @@ export class TextStore {
         yield;
       }
     }
+    for (const [text, number] of this.#numbers) {
+      if (moved[number]! >= 0) {
+        store.#numbers.set(text, moved[number]!);
+      }
+    }
+    store.#equal = this.#equal.moved(moved);
     return { store, moved };
   }
 }
