@@ -22,6 +22,7 @@ export class FacetColumns {
   /** Facets of the rows behind those that the columns have, from `#taken` on. */
   #waiting: SearchFacets[] = [];
   #taken = 0;
+  readonly #days = new Map<string, number>();
   #lastDay: string | undefined;
   #lastNumber = NO_DAY;
 
@@ -37,13 +38,22 @@ export class FacetColumns {
     this.#latest.push(this.#dayOf(facets.latest));
   }
 
-  /** Most rows are of a few days, the same as the row before or as their own first. */
+  /** Rows are of few different days, most of that of the row before or of their own first. */
   #dayOf(day: string | undefined): number {
     if (day !== this.#lastDay) {
       this.#lastDay = day;
-      this.#lastNumber = day === undefined ? NO_DAY : dayAsNumber(day);
+      this.#lastNumber = day === undefined ? NO_DAY : this.#numberOf(day);
     }
     return this.#lastNumber;
+  }
+
+  #numberOf(day: string): number {
+    let number = this.#days.get(day);
+    if (number === undefined) {
+      number = dayAsNumber(day);
+      this.#days.set(day, number);
+    }
+    return number;
   }
 
   /** Makes ready for filters by anything but days. Yields every millisecond or so; what is done stays done. */

@@ -1,12 +1,10 @@
 import { ASCII_KINDS, PlainText } from './plain-text.ts';
 import { inOrder, type WordList } from './word-order.ts';
-import { splitWords } from './words.ts';
 import { hashedHalf, isHashed, KEY_BASE, LETTER_CODES, LETTERS_OF_HALF, WordTable } from './word-table.ts';
+import { splitWords } from './words.ts';
 
 /** New words that are cheaper to read one by one than to put in order. */
 const MOST_UNORDERED = 1000;
-/** The unit of the digit 9: of those that words are made of, only digits are not above it. */
-const NINE = 0x39;
 const LETTERS_OF_KEY = 2 * LETTERS_OF_HALF;
 
 /** The words of all rows, each once, numbered in the order in which they came. Number 0 is the wall between texts. */
@@ -89,16 +87,20 @@ export class Lexicon {
   /** @param word in the text's own case; it is kept in lower case */
   add(word: string): number {
     const lower = word.toLowerCase();
-    const length = this.#read(lower);
-    if (length === 0) {
-      return 0;
-    }
-    const slot = this.#slot(length);
-    const number = this.#table.number(slot) || this.#addNew(length, slot);
+    const number = this.#add(this.#read(lower));
     if (word.charCodeAt(0) === lower.charCodeAt(0)) {
       this.#small[number] = 1;
     }
     return number;
+  }
+
+  /** The number of the word that was taken up. */
+  #add(length: number): number {
+    if (length === 0) {
+      return 0;
+    }
+    const slot = this.#slot(length);
+    return this.#table.number(slot) || this.#addNew(length, slot);
   }
 
   /** @returns how many they are, their numbers in {@link taken} */
@@ -135,45 +137,27 @@ export class Lexicon {
         continue;
       }
       const from = at;
-      const numberEnd = units[at]! <= NINE ? plain.numberEnd(at) : at;
-      let length = 0;
+      const half = at + LETTERS_OF_HALF;
       let first = 0;
       let second = 0;
-      for (;;) {
-        if (code !== 0) {
-          if (length++ < LETTERS_OF_HALF) {
-            first = (Math.imul(first, KEY_BASE) + code) | 0;
-          } else {
-            second = (Math.imul(second, KEY_BASE) + code) | 0;
-          }
-        } else if (at >= numberEnd && plain.endsWord(at)) {
-          break;
-        }
-        // What follows a number with separators is another word; a unit that is none ends the text.
-        if (++at === numberEnd) {
-          break;
-        }
-        code = LETTER_CODES[units[at]!]!;
+      // The unit behind the last is no letter.
+      do {
+        first = (Math.imul(first, KEY_BASE) + code) | 0;
+        code = LETTER_CODES[units[++at]!]!;
+      } while (code !== 0 && at < half);
+      for (; code !== 0; code = LETTER_CODES[units[++at]!]!) {
+        second = (Math.imul(second, KEY_BASE) + code) | 0;
       }
-      let slot: number;
-      if (length > LETTERS_OF_KEY) {
-        second = hashedHalf(second);
-        this.#readUnits(units, from, at);
-        this.#first = first;
-        this.#second = second;
-        slot = this.#slot(length);
-      } else {
-        slot = table.slot(first, second);
-      }
-      let number = table.number(slot);
-      if (number === 0) {
-        this.#readUnits(units, from, at);
-        this.#first = first;
-        this.#second = second;
-        number = this.#addNew(length, slot);
-        letters |= this.#has[number]!;
-      } else {
+      let number = 0;
+      if (at - from <= LETTERS_OF_KEY && !plain.mayGoOn(from, at)) {
+        const slot = table.slot(first, second);
+        number = table.number(slot);
         letters |= table.letters(slot);
+      }
+      if (number === 0) {
+        at = plain.wordEnd(from, at);
+        number = this.#add(this.#readUnits(units, from, at));
+        letters |= this.#has[number]!;
       }
       if (units[from] === ASCII_KINDS[units[from]!]) {
         this.#small[number] = 1;
@@ -205,36 +189,45 @@ export class Lexicon {
     if (word.length > this.#word.length) {
       this.#word = new Uint16Array(word.length * 2);
     }
-    let first = 0;
-    let second = 0;
-    let isHashed = word.length > LETTERS_OF_KEY;
     for (let at = 0; at < word.length; at++) {
-      const unit = word.charCodeAt(at);
-      const code = (unit < 0x80 && LETTER_CODES[unit]) || unit;
-      isHashed ||= code === unit;
-      if (at < LETTERS_OF_HALF) {
-        first = (Math.imul(first, KEY_BASE) + code) | 0;
-      } else {
-        second = (Math.imul(second, KEY_BASE) + code) | 0;
-      }
-      this.#word[at] = unit;
+      this.#word[at] = word.charCodeAt(at);
     }
-    this.#first = first;
-    this.#second = isHashed ? hashedHalf(second) : second;
+    this.#makeKey(word.length);
     return word.length;
   }
 
-  /** The same for a word of a plain text, in any case, with an apostrophe or commas. */
-  #readUnits(units: Uint8Array, from: number, to: number): void {
+  /** The same for a word of a plain text, in any case, with apostrophes or commas. */
+  #readUnits(units: Uint8Array, from: number, to: number): number {
     if (to - from > this.#word.length) {
       this.#word = new Uint16Array((to - from) * 2);
     }
-    for (let at = from, length = 0; at < to; at++) {
+    let length = 0;
+    for (let at = from; at < to; at++) {
       const lower = ASCII_KINDS[units[at]!]!;
       if (lower !== 0) {
         this.#word[length++] = lower;
       }
     }
+    this.#makeKey(length);
+    return length;
+  }
+
+  #makeKey(length: number): void {
+    let first = 0;
+    let second = 0;
+    let isWhole = length <= LETTERS_OF_KEY;
+    for (let at = 0; at < length; at++) {
+      const unit = this.#word[at]!;
+      const code = LETTER_CODES[unit] ?? 0;
+      isWhole &&= code !== 0;
+      if (at < LETTERS_OF_HALF) {
+        first = (Math.imul(first, KEY_BASE) + (code || unit)) | 0;
+      } else {
+        second = (Math.imul(second, KEY_BASE) + (code || unit)) | 0;
+      }
+    }
+    this.#first = first;
+    this.#second = isWhole ? second : hashedHalf(second);
   }
 
   /** Where in the table the word that was taken up stands, or would. */

@@ -9,6 +9,8 @@ const ASCII = /^[\x00-\x7f]*$/;
 const MARK = /\p{M}/u;
 const APOSTROPHE = 0x27;
 const COMMA = 0x2c;
+/** Of the units that words are made of, only digits are not above it. */
+const NINE = 0x39;
 const SMALL_S = 0x73;
 const UNDERSCORE = 0x5f;
 
@@ -85,16 +87,34 @@ export class PlainText {
     return number;
   }
 
+  /** Whether a word that begins with the letters from one place to another may be longer than that. */
+  mayGoOn(from: number, to: number): boolean {
+    const unit = this.units[to];
+    return unit === APOSTROPHE || (unit === COMMA && this.units[from]! <= NINE);
+  }
+
+  /** The end of a word that begins with the letters from one place to another. */
+  wordEnd(from: number, to: number): number {
+    const numberEnd = this.#numberEnd(from);
+    let at = to;
+    while (numberEnd === from && this.units[at] === APOSTROPHE && !this.#endsWord(at)) {
+      do {
+        at++;
+      } while (this.#isLetter(at));
+    }
+    return numberEnd > from ? numberEnd : at;
+  }
+
   /** Whether the apostrophe there, behind a word, is no part of it: nothing of a word follows, or a possessive s. */
-  endsWord(at: number): boolean {
-    if (this.units[at] !== APOSTROPHE || !this.#isLetter(at + 1)) {
+  #endsWord(at: number): boolean {
+    if (!this.#isLetter(at + 1)) {
       return true;
     }
     return this.units[at + 1] === SMALL_S && (!this.#isLetter(at + 2) || this.units[at + 2] === UNDERSCORE);
   }
 
   /** The end of a number with separators of thousands that begins there; `at` where there is none. */
-  numberEnd(at: number): number {
+  #numberEnd(at: number): number {
     let end = at;
     while (end < at + 3 && this.#isDigit(end)) {
       end++;
