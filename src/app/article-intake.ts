@@ -161,7 +161,7 @@ export class ArticleIntake {
     { root, sidecars }: ArticleFiles,
     reader: CorpusReader,
   ): Promise<CorpusSidecar | undefined> {
-    const parsed = await reader.sidecar(uri);
+    const parsed = await reader.sidecar(uri, this.#corpus.sidecar(uri)?.parsed);
     if (!parsed.ok) {
       if (parsed.reason === 'missing') {
         sidecars.delete(uri);

@@ -68,6 +68,8 @@ export class CorpusReader {
   readonly #elsewhere: ParseElsewhere | undefined;
   /** Small, and kept for the cache: an article's text is not. */
   readonly #facts = new Map<string, KeptFacts>();
+  /** The state of the file that says what is read here. */
+  readonly #stamps = new WeakMap<ParsedSidecar, FileStamp>();
   readonly exact = new ExactPlacements();
 
   constructor(reader: FileReader, cache?: FileCache, elsewhere?: ParseElsewhere) {
@@ -76,10 +78,14 @@ export class CorpusReader {
     this.#elsewhere = elsewhere;
   }
 
-  async sidecar(uri: string): Promise<FileOutcome<ParsedSidecar>> {
+  /** @param last what this gave before: given again where the file is as it was then */
+  async sidecar(uri: string, last?: ParsedSidecar): Promise<FileOutcome<ParsedSidecar>> {
     const stamp = await this.#stampOf(uri);
+    if (last && stamp && this.#isOf(last, stamp) && this.#cache?.isKnown(uri, stamp)) {
+      return { ok: true, value: last };
+    }
     const kept = stamp && (await this.#cache?.find(uri, stamp));
-    const known = kept === undefined ? undefined : this.#unpack(uri, kept);
+    const known = kept === undefined ? undefined : this.#unpack(uri, kept, stamp);
     if (known) {
       return { ok: true, value: known };
     }
@@ -91,8 +97,11 @@ export class CorpusReader {
     }
     const same = this.#sameContent(uri, stamp, bytes.value);
     const value =
-      (same === undefined ? undefined : this.#unpack(uri, same)) ??
+      (same === undefined ? undefined : this.#unpack(uri, same, stamp)) ??
       (await parseSidecarBytes(bytes.value, this.#elsewhere));
+    if (stamp) {
+      this.#stamps.set(value, stamp);
+    }
     return { ok: true, value };
   }
 
@@ -118,17 +127,23 @@ export class CorpusReader {
       const own = stamps.slice(next, next + group.length);
       next += group.length;
       const files = group.map((uri, at) => own[at] && cache.peek(uri, own[at]));
-      return files.includes(undefined) ? undefined : this.#keptReading(group, files as KeptFile[], cache);
+      return files.includes(undefined)
+        ? undefined
+        : this.#keptReading(group, { files: files as KeptFile[], stamps: own as FileStamp[] }, cache);
     });
   }
 
-  #keptReading(group: readonly [string, ...string[]], files: readonly KeptFile[], cache: FileCache) {
+  #keptReading(
+    group: readonly [string, ...string[]],
+    { files, stamps }: { readonly files: readonly KeptFile[]; readonly stamps: readonly FileStamp[] },
+    cache: FileCache,
+  ) {
     const [article, ...uris] = group;
     const facts = factsIn(files[0]!);
     const sidecars: ParsedSidecar[] = [];
     const placements: Placements[] = [];
     for (const [at, uri] of uris.entries()) {
-      const parsed = this.#unpack(uri, files[at + 1]!);
+      const parsed = this.#unpack(uri, files[at + 1]!, stamps[at + 1]);
       const placed = parsed && this.exact.placements(uri, parsed, facts.sha256);
       if (!placed) {
         return undefined;
@@ -210,9 +225,17 @@ export class CorpusReader {
     return (await this.#reader.stamps?.(uris)) ?? Promise.all(uris.map(uri => this.#reader.stamp?.(uri)));
   }
 
-  #unpack(uri: string, { note, body }: KeptFile): ParsedSidecar | undefined {
+  #isOf(parsed: ParsedSidecar, { size, mtime }: FileStamp): boolean {
+    const stamp = this.#stamps.get(parsed);
+    return stamp?.size === size && stamp.mtime === mtime;
+  }
+
+  #unpack(uri: string, { note, body }: KeptFile, stamp: FileStamp | undefined): ParsedSidecar | undefined {
     const { head, exact } = note as SidecarNote;
     const parsed = fromParts({ head, body });
+    if (parsed && stamp) {
+      this.#stamps.set(parsed, stamp);
+    }
     if (parsed && exact !== undefined) {
       this.exact.know(uri, parsed, exact);
     } else {

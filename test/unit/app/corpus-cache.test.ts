@@ -28,6 +28,8 @@ class Window {
   readonly segments = new Map<string, Uint8Array>();
   /** Whether the cache can be read without waiting. */
   isQuick = true;
+  /** Whether files could change again in the same tick of the clock. */
+  isFresh = false;
   /** URIs in the order in which they were read. */
   readonly read: string[] = [];
   #times = new Map<string, number>();
@@ -51,7 +53,7 @@ class Window {
       },
       stamp: async uri => {
         const bytes = this.files.files.get(uri);
-        return bytes && { size: bytes.length, mtime: this.#times.get(uri) ?? 0 };
+        return this.isFresh ? undefined : bytes && { size: bytes.length, mtime: this.#times.get(uri) ?? 0 };
       },
     };
     const store = {
@@ -75,6 +77,10 @@ const known = ({ corpus }: CorpusService) => ({
   claims: [...corpus.claims()].map(({ key, stored, placement, annotator }) => ({ key, stored, placement, annotator })),
   sidecars: [...corpus.sidecars],
 });
+
+function by<Name extends string>(name: Name) {
+  return (a: Record<Name, string>, b: Record<Name, string>) => (a[name] < b[name] ? -1 : 1);
+}
 
 async function filled(count = 40): Promise<Window> {
   const window = new Window();
@@ -183,6 +189,59 @@ describe('a corpus that was read before', () => {
       ['orphan', 'orphan'],
     );
     assert.deepEqual(service.corpus.claimsOf(uriOf(9)), []);
+  });
+
+  it('reads an announced sidecar only where its size or time is another', async () => {
+    const window = await filled(3);
+    await (await window.open()).save();
+    const own = `${ROOT}/article-1.claims.alice.yaml`;
+    window.put(own, sidecar('near the town'));
+    const service = await window.open();
+    const announce = async (...uris: string[]) => {
+      window.read.length = 0;
+      for (const uri of uris) {
+        service.fileChanged(uri);
+      }
+      await service.settled();
+      return window.read.filter(uri => uri.endsWith('.yaml'));
+    };
+    // What was read again comes last.
+    const sorted = () => {
+      const { articles, claims, sidecars } = known(service);
+      return [articles.map(({ uri }) => uri).sort(), claims.sort(by('key')), sidecars.sort(by('uri'))];
+    };
+    const before = sorted();
+    assert.deepEqual(await announce(sidecarOf(0), sidecarOf(1), own), []);
+    assert.deepEqual(sorted(), before);
+    // Another annotator's sidecar of the same article is not read along with it.
+    window.touch(own);
+    assert.deepEqual(await announce(own), [own]);
+    // The same content as before the last change, under a time of its own.
+    window.put(sidecarOf(1), sidecar('Two people'));
+    assert.deepEqual(await announce(sidecarOf(1)), [sidecarOf(1)]);
+    window.put(sidecarOf(1), sidecar('A drone fell', 'Two people'));
+    assert.deepEqual(await announce(sidecarOf(1)), [sidecarOf(1)]);
+    assert.deepEqual(sorted(), before);
+  });
+
+  it('reads an announced sidecar whose time says nothing', async () => {
+    const window = await filled(1);
+    const service = await window.open();
+    window.isFresh = true;
+    window.files.put(sidecarOf(0), sidecar('A drone fell', 'were hurt.'));
+    window.read.length = 0;
+    service.fileChanged(sidecarOf(0));
+    await service.settled();
+    window.isFresh = false;
+    // What was read while it was fresh is not taken for the state that it has later.
+    service.fileChanged(sidecarOf(0));
+    await service.settled();
+    assert.deepEqual(
+      window.read.filter(uri => uri === sidecarOf(0)),
+      [sidecarOf(0), sidecarOf(0)],
+    );
+    const quotes = service.corpus.claimsOf(uriOf(0)).map(({ stored }) => stored.quote);
+    assert.deepEqual(quotes, ['A drone fell', 'were hurt.']);
   });
 
   it('takes a file that went and came back for what it was', async () => {
