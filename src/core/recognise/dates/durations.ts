@@ -32,6 +32,7 @@ const lengthWords =
   'for over within just take takes took taken taking lasts lasted lasting spend spends spent spending wait waited'
     .split(' ')
     .map(wordId);
+const killing = 'kills killing injures injuring wounding'.split(' ').map(wordId);
 const days = wordId('days');
 const s = wordId('s');
 const time = wordId('time');
@@ -117,6 +118,23 @@ function isPersonsAge(t: Tokens, unitToken: number, to: number, amount: number |
   );
 }
 
+/** Words that may stand between a verb and the number of those whom it befell: "kills at least five". */
+const longestBound = 2;
+
+/** "kills at least five hours after the talks": so many people, some hours after. */
+function isToll(t: Tokens, at: number, unitToken: number): boolean {
+  const next = unitToken + 1;
+  if (!t.isNext(next) || !(t.isWord(next, after) || t.isWord(next, before_))) {
+    return false;
+  }
+  for (let verb = at - 1; verb >= 0 && verb >= at - 1 - longestBound && t.isNext(verb + 1); verb--) {
+    if (killing.includes(t.word[verb] ?? 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** An amount and its unit from the amount on. */
 export function parseDuration(t: Tokens, at: number): Parsed | undefined {
   const amount = parseAmount(t, at);
@@ -125,7 +143,7 @@ export function parseDuration(t: Tokens, at: number): Parsed | undefined {
   }
   const unitToken = findUnit(t, amount.to);
   const unit = unitToken === undefined ? undefined : unitAt(t, unitToken);
-  if (unitToken === undefined || unit === undefined) {
+  if (unitToken === undefined || unit === undefined || isToll(t, at, unitToken)) {
     return undefined;
   }
   const hyphenated = t.gapBefore(unitToken) === gap.hyphen;
@@ -229,7 +247,7 @@ export function parseBareUnits(t: Tokens, at: number): Parsed | undefined {
   if (
     unit === undefined ||
     !isPluralUnit(t, at) ||
-    (at > 0 && t.gapBefore(at) !== gap.space && !isSentenceStart(t, at)) ||
+    (at > 0 && t.gapBefore(at) !== gap.space && t.gapBefore(at) !== gap.comma && !isSentenceStart(t, at)) ||
     (t.has(at, flag.capital) && !isSentenceStart(t, at))
   ) {
     return undefined;

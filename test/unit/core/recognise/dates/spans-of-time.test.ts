@@ -8,6 +8,11 @@ describe('durations', () => {
       ['For [nine months] they fought.', 'P9M | -'],
       ['It took [about two weeks].', 'P2W | -'],
       ['It took [nearly five months], [more than a year] or [at least 10 days].', 'P5M | -', 'P1Y | -', 'P10D | -'],
+      // Whom a verb befell is counted before the time that went by.
+      ['Strike on depot kills at least five [hours] after talks', 'PTXH | -'],
+      ['A blast, killing six [days] before the vote.', 'PXD | -'],
+      ['He was killed [five hours] after the talks.', 'PT5H | -'],
+      ['He said so, [hours] after the talks.', 'PTXH | -'],
       ['after [two and a half years] and [a month and a half]', 'P2.5Y | -', 'P1.5M | -'],
       ['for [half a century] and [several hours]', 'P0.5CE | -', 'PTXH | -'],
       ['an [eight-hour] session and a [40-day] siege', 'PT8H | -', 'P40D | -'],
