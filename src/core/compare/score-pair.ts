@@ -50,6 +50,8 @@ const NEXT_SPEAKER = 0.75;
 const GOES_ON = -0.25;
 /** Two claims of one sentence are its parts. */
 const ONE_SENTENCE = -0.8;
+/** What one says twice in an article goes on from what is said; nobody draws a line between the two, unless they differ. */
+const ONE_VOICE = -1.2;
 const SOON = 600;
 /** Outlets that report in the same week tell of the same events. */
 const SAME_WEEK = 0.35;
@@ -93,6 +95,7 @@ export function scorePair(signs: PairSigns, types: readonly [string, string], re
     (signs.samePlace ? 0.1 : 0) +
     (signs.daysApart === 0 ? 0.4 : 0) +
     weightOfNearness(signs) +
+    (signs.sameArticle && signs.sameSource && !figuresDiffer(signs) ? ONE_VOICE : 0) +
     weightOfPublication(signs) -
     (signs.otherAgents ? 0.35 : 0) -
     (apart ? 0.2 : 0);

@@ -29,6 +29,16 @@ describe('candidate relations', () => {
     );
   });
 
+  it('are sooner drawn to what another says than to what the same voice goes on to say in the same article', () => {
+    const one = compared('a', 'c-1', 'agreement', 'the rivals accepted a truce at Chtaura', by('munir'));
+    const words = 'the truce of Chtaura was agreed by the rivals';
+    const scores = [
+      compared('a', 'c-2', 'agreement', words, by('munir')),
+      compared('a', 'c-2', 'agreement', words, by('council')),
+    ].map(other => first(one, other).score);
+    assert.ok(scores[0]! < scores[1]!, scores.join(' '));
+  });
+
   it('find figures that contradict each other, in words and digits', () => {
     const one = compared('a', 'c-1', 'harm', 'seven people were killed at the depot', by('council'));
     const two = compared('b', 'c-2', 'harm', 'the depot fire killed 4 men', by('guard'));
