@@ -24,7 +24,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   panels: /^(?:d3-\w+|topojson-\w+|geojson)$/,
   node: /^node:/,
   cli: /^node:/,
-  vscode: /^(?:vscode|picomatch\/posix)$/,
+  vscode: /^(?:vscode|picomatch\/posix\.js)$/,
 };
 
 function sources(folder: string): string[] {

@@ -1,12 +1,9 @@
-import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 import type { FileFinder } from '../../app/ports.ts';
-import { articleNameOf } from '../../core/sidecar/paths.ts';
 import { setting } from './config.ts';
+import { type FileRules, fileRules, passes } from './file-rules.ts';
 import { createScheduler } from './scheduler.ts';
-
-/** Folders that never hold articles and can be enormous. */
-const NEVER_ENTERED = new Set(['node_modules', 'bower_components', '__pycache__']);
+import { walk } from './walk-folders.ts';
 
 /** Names that a URI writes as they are: making thousands of URI objects for them takes longer than the walk. */
 const PLAIN = /^[\w.~-]+$/;
@@ -18,38 +15,29 @@ const PLAIN = /^[\w.~-]+$/;
 export const fileFinder: FileFinder = {
   async find(root) {
     const base = vscode.Uri.parse(root);
-    const rules = freshRulesFor(root, base);
     const scheduler = createScheduler();
     const found: string[] = [];
-    const folders: { uri: vscode.Uri; path: string }[] = [{ uri: base, path: '' }];
-    for (let folder = folders.pop(); folder; folder = folders.pop()) {
-      let entries: [string, vscode.FileType][];
-      try {
-        entries = await vscode.workspace.fs.readDirectory(folder.uri);
-      } catch {
-        // A folder that went, or that may not be read, has no articles for us.
-        continue;
-      }
-      const nameOf = namesIn(folder.uri);
-      for (const [name, type] of entries) {
-        await scheduler.yield();
-        const path = folder.path === '' ? name : `${folder.path}/${name}`;
-        // Links to folders are not followed: they can lead in a circle.
-        if (type === vscode.FileType.Directory) {
-          if (rules.enters(name, path)) {
-            folders.push({ uri: vscode.Uri.joinPath(folder.uri, name), path });
-          }
-        } else if ((type & vscode.FileType.File) !== 0 && rules.takes(name, path)) {
-          found.push(nameOf(name));
-        }
-      }
-    }
+    let nameOf = namesIn(base);
+    await walk(freshRulesFor(root, base), {
+      yield: () => scheduler.yield(),
+      list: async path => {
+        const folder = path === '' ? base : vscode.Uri.joinPath(base, ...path.split('/'));
+        nameOf = namesIn(folder);
+        return (await vscode.workspace.fs.readDirectory(folder)).map(([name, type]) => ({
+          name,
+          // Links to folders are not followed: they can lead in a circle.
+          isFolder: type === vscode.FileType.Directory,
+          isFile: (type & vscode.FileType.File) !== 0,
+        }));
+      },
+      found: name => found.push(nameOf(name)),
+    });
     return found.sort();
   },
   accepts(root, uri) {
     const base = vscode.Uri.parse(root);
     const rules = known.get(root) ?? freshRulesFor(root, base);
-    return passes(rules, base, vscode.Uri.parse(uri), rules.takes);
+    return passes(rules, segmentsOf(base, vscode.Uri.parse(uri)), rules.takes);
   },
 };
 
@@ -65,22 +53,10 @@ function namesIn(folder: vscode.Uri): (name: string) => string {
 export function isEntered(root: string, folder: vscode.Uri): boolean {
   const base = vscode.Uri.parse(root);
   const rules = known.get(root) ?? freshRulesFor(root, base);
-  return passes(rules, base, folder, rules.enters);
+  return passes(rules, segmentsOf(base, folder), rules.enters);
 }
 
-function passes({ enters }: FileRules, base: vscode.Uri, uri: vscode.Uri, last: FileRules['takes']): boolean {
-  const segments = uri.path.slice(base.path.length).split('/').filter(Boolean);
-  return segments.every((name, index) => {
-    const path = segments.slice(0, index + 1).join('/');
-    return index === segments.length - 1 ? last(name, path) : enters(name, path);
-  });
-}
-
-/** What the settings of a root say of folders and files; `path` is relative to the root. */
-interface FileRules {
-  enters(name: string, path: string): boolean;
-  takes(name: string, path: string): boolean;
-}
+const segmentsOf = (base: vscode.Uri, uri: vscode.Uri) => uri.path.slice(base.path.length).split('/').filter(Boolean);
 
 /** The rules by which a root was searched last: a checkout asks for thousands of files. */
 const known = new Map<string, FileRules>();
@@ -92,15 +68,7 @@ function freshRulesFor(root: string, base: vscode.Uri): FileRules {
 }
 
 function rulesFor(base: vscode.Uri): FileRules {
-  const isArticle = picomatch(setting('articles.include', base), { dot: false });
-  const isExcluded = picomatch([...setting('articles.exclude', base), ...filesExcluded(base)], { dot: true });
-  return {
-    enters: (name, path) => !name.startsWith('.') && !NEVER_ENTERED.has(name) && !isExcluded(path),
-    takes: (name, path) =>
-      !name.startsWith('.') &&
-      !isExcluded(path) &&
-      (name.endsWith('.txt') ? isArticle(path) : articleNameOf(name) !== undefined),
-  };
+  return fileRules(setting('articles.include', base), [...setting('articles.exclude', base), ...filesExcluded(base)]);
 }
 
 function filesExcluded(resource: vscode.Uri): string[] {
