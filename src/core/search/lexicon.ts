@@ -1,20 +1,17 @@
 import { ASCII_KINDS, PlainText } from './plain-text.ts';
+import { KEY_BASE, LETTER_CODES, LETTERS_OF_HALF, LETTERS_OF_KEY, WordKey } from './word-key.ts';
 import { inOrder, type WordList } from './word-order.ts';
-import { hashedHalf, isHashed, KEY_BASE, LETTER_CODES, LETTERS_OF_HALF, WordTable } from './word-table.ts';
+import { WordTable } from './word-table.ts';
 import { splitWords } from './words.ts';
 
 /** New words that are cheaper to read one by one than to put in order. */
 const MOST_UNORDERED = 1000;
-const LETTERS_OF_KEY = 2 * LETTERS_OF_HALF;
 
 /** The words of all rows, each once, numbered in the order in which they came. Number 0 is the wall between texts. */
 export class Lexicon {
   #size = 1;
   readonly #table = new WordTable();
-  /** UTF-16 units of the word that is being looked for, in lower case, and its key. */
-  #word = new Uint16Array(64);
-  #first = 0;
-  #second = 0;
+  readonly #key = new WordKey();
   #taken = new Int32Array(64);
   #takenLetters = 0;
   readonly #plain = new PlainText();
@@ -75,8 +72,8 @@ export class Lexicon {
   }
 
   find(word: string): number | undefined {
-    const length = this.#read(word);
-    return length === 0 ? 0 : this.#table.number(this.#slot(length)) || undefined;
+    this.#key.take(word);
+    return word === '' ? 0 : this.#table.number(this.#slot()) || undefined;
   }
 
   /** Whether all texts begin the word with a capital: a name, as a rule. */
@@ -87,7 +84,8 @@ export class Lexicon {
   /** @param word in the text's own case; it is kept in lower case */
   add(word: string): number {
     const lower = word.toLowerCase();
-    const number = this.#add(this.#read(lower));
+    this.#key.take(lower);
+    const number = this.#add();
     if (word.charCodeAt(0) === lower.charCodeAt(0)) {
       this.#small[number] = 1;
     }
@@ -95,12 +93,12 @@ export class Lexicon {
   }
 
   /** The number of the word that was taken up. */
-  #add(length: number): number {
-    if (length === 0) {
+  #add(): number {
+    if (this.#key.length === 0) {
       return 0;
     }
-    const slot = this.#slot(length);
-    return this.#table.number(slot) || this.#addNew(length, slot);
+    const slot = this.#slot();
+    return this.#table.number(slot) || this.#addNew(slot);
   }
 
   /** @returns how many they are, their numbers in {@link taken} */
@@ -156,7 +154,8 @@ export class Lexicon {
       }
       if (number === 0) {
         at = plain.wordEnd(from, at);
-        number = this.#add(this.#readUnits(units, from, at));
+        this.#key.takeUnits(units, from, at);
+        number = this.#add();
         letters |= this.#has[number]!;
       }
       if (units[from] === ASCII_KINDS[units[from]!]) {
@@ -184,62 +183,17 @@ export class Lexicon {
     return this.#takenLetters;
   }
 
-  /** Takes a word in lower case up, to be looked for. @returns its length */
-  #read(word: string): number {
-    if (word.length > this.#word.length) {
-      this.#word = new Uint16Array(word.length * 2);
-    }
-    for (let at = 0; at < word.length; at++) {
-      this.#word[at] = word.charCodeAt(at);
-    }
-    this.#makeKey(word.length);
-    return word.length;
-  }
-
-  /** The same for a word of a plain text, in any case, with apostrophes or commas. */
-  #readUnits(units: Uint8Array, from: number, to: number): number {
-    if (to - from > this.#word.length) {
-      this.#word = new Uint16Array((to - from) * 2);
-    }
-    let length = 0;
-    for (let at = from; at < to; at++) {
-      const lower = ASCII_KINDS[units[at]!]!;
-      if (lower !== 0) {
-        this.#word[length++] = lower;
-      }
-    }
-    this.#makeKey(length);
-    return length;
-  }
-
-  #makeKey(length: number): void {
-    let first = 0;
-    let second = 0;
-    let isWhole = length <= LETTERS_OF_KEY;
-    for (let at = 0; at < length; at++) {
-      const unit = this.#word[at]!;
-      const code = LETTER_CODES[unit] ?? 0;
-      isWhole &&= code !== 0;
-      if (at < LETTERS_OF_HALF) {
-        first = (Math.imul(first, KEY_BASE) + (code || unit)) | 0;
-      } else {
-        second = (Math.imul(second, KEY_BASE) + (code || unit)) | 0;
-      }
-    }
-    this.#first = first;
-    this.#second = isWhole ? second : hashedHalf(second);
-  }
-
   /** Where in the table the word that was taken up stands, or would. */
-  #slot(length: number): number {
+  #slot(): number {
+    const { first, second, length, isShared } = this.#key;
     const table = this.#table;
-    let slot = table.slot(this.#first, this.#second);
-    if (isHashed(this.#second)) {
+    let slot = table.slot(first, second);
+    if (isShared) {
       for (let number = table.number(slot); number !== 0; number = table.number(slot)) {
         if (this.#starts[number + 1]! - this.#starts[number]! === length && this.#isTaken(number, length)) {
           break;
         }
-        slot = table.next(slot, this.#first, this.#second);
+        slot = table.next(slot, first, second);
       }
     }
     return slot;
@@ -248,15 +202,17 @@ export class Lexicon {
   /** Whether the word that was taken up is this one, which is as long. */
   #isTaken(number: number, length: number): boolean {
     const start = this.#starts[number]!;
+    const { units } = this.#key;
     for (let at = 0; at < length; at++) {
-      if (this.#letters[start + at] !== this.#alphabet[this.#word[at]!]) {
+      if (this.#letters[start + at] !== this.#alphabet[units[at]!]) {
         return false;
       }
     }
     return true;
   }
 
-  #addNew(length: number, slot: number): number {
+  #addNew(slot: number): number {
+    const { units, length, first, second } = this.#key;
     const number = this.#size++;
     if (number + 2 > this.#starts.length) {
       this.#starts = doubled(this.#starts);
@@ -271,7 +227,7 @@ export class Lexicon {
       this.#letters = letters;
     }
     for (let at = 0; at < length; at++) {
-      const unit = this.#word[at]!;
+      const unit = units[at]!;
       let letter = this.#alphabet[unit]!;
       if (letter === 0) {
         letter = this.#units.push(unit) - 1;
@@ -281,7 +237,7 @@ export class Lexicon {
       this.#has[number]! |= bitOf(letter);
     }
     this.#starts[number + 1] = this.#used;
-    this.#table.put(slot, number, this.#first, this.#second, this.#has[number]!);
+    this.#table.put(slot, number, first, second, this.#has[number]!);
     return number;
   }
 

@@ -1,23 +1,9 @@
-/** For each unit of ASCII that words are made of its code in keys, from 1 on, the same for both cases; 0 for all others. */
-export const LETTER_CODES: Uint8Array = Uint8Array.from({ length: 256 }, (_, unit) => {
-  const letter = unit < 128 ? String.fromCharCode(unit).toLowerCase() : '';
-  return /\w/.test(letter) ? Number.parseInt(letter, 36) + 2 || 1 : 0;
-});
-/** One more than there are codes: so many letters in one number of 32 bits are told apart. */
-export const KEY_BASE = 38;
-export const LETTERS_OF_HALF = 6;
-/** Second halves of words that their key does not tell from all others are from this up to -1, those of other words never. */
-const HASHED = -(2 ** 30);
-
 const SLOT = 4;
 const FIRST = 1;
 const SECOND = 2;
 const LETTERS = 3;
 
-/**
- * Numbers of words by their keys, with open addressing. A key is two numbers: the codes of the first six letters and those of
- * the next six, so that most words are found in one look at one place, without being compared letter by letter.
- */
+/** Numbers of words by their keys, with open addressing: most words are found in one look at one place. */
 export class WordTable {
   /** For each slot the word's number (0: none), its key, and its letters as bits. At most half of the slots are taken. */
   #slots = new Int32Array(SLOT << 12);
@@ -87,14 +73,4 @@ export class WordTable {
       }
     }
   }
-}
-
-/** Makes the second half of the key of a word that is longer than the key or has other letters than those of ASCII. */
-export function hashedHalf(second: number): number {
-  return (second >>> 2) | HASHED;
-}
-
-/** Whether words with this key have to be compared letter by letter. */
-export function isHashed(second: number): boolean {
-  return second < 0 && second >= HASHED;
 }

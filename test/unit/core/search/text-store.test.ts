@@ -88,4 +88,40 @@ describe('TextStore', () => {
     assert.equal(store.lexicon.find('w-'), undefined);
     assert.equal(store.lexicon.find(''), 0);
   });
+
+  it('keeps words of one key apart, and words that are as long as a key or longer', () => {
+    const store = new TextStore();
+    // Their units make the same number: the first letter is one less, the second 38 more.
+    const words = [
+      'ба',
+      'аі',
+      'a'.repeat(12),
+      'a'.repeat(13),
+      `${'a'.repeat(12)}b`,
+      `${'a'.repeat(40)}b`,
+      `b${'a'.repeat(40)}`,
+    ];
+    store.add(words.join(' '));
+    store.add(words.toReversed().join(' '), text => text.split(' '));
+    assert.deepEqual(
+      words.map(word => store.lexicon.find(word)),
+      words.map((_, at) => at + 1),
+    );
+    assert.equal(store.lexicon.find('a'.repeat(14)), undefined);
+  });
+
+  it('has texts of the same words once, however they are written', () => {
+    const store = new TextStore();
+    const [first, again, other, rare] = ['A strike, in Şırnak', 'a strike in Sirnak', 'a strike', 'A  STRIKE'].map(
+      (text, at) => (at < 3 ? store.add(text) : store.addRare(text)),
+    );
+    assert.equal(again, first);
+    assert.equal(rare, other);
+    assert.notEqual(other, first);
+    assert.equal(store.size, 2);
+    store.release(other!);
+    assert.equal(store.unused, 0);
+    store.release(rare!);
+    assert.equal(store.unused, store.length(other!));
+  });
 });
