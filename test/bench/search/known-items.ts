@@ -250,7 +250,31 @@ function indexOf(documents: readonly SearchDocument[]): ReadonlyMap<string, read
 
 /** @param words each in its spellings */
 function isOnly(words: readonly (readonly string[])[], index: ReadonlyMap<string, readonly number[]>): boolean {
-  const lists = words.map(spellings => new Set(spellings.flatMap(word => index.get(word) ?? [])));
-  const [shortest, ...others] = lists.sort((a, b) => a.size - b.size);
-  return [...shortest!].filter(at => others.every(list => list.has(at))).length === 1;
+  const lists = words.map(spellings => spellings.map(word => index.get(word) ?? []));
+  const sizeOf = (own: readonly (readonly number[])[]) => own.reduce((sum, list) => sum + list.length, 0);
+  const [shortest, ...others] = lists.sort((a, b) => sizeOf(a) - sizeOf(b));
+  let only: number | undefined;
+  for (const at of shortest!.flat()) {
+    if (at !== only && others.every(own => own.some(list => has(list, at)))) {
+      if (only !== undefined) {
+        return false;
+      }
+      only = at;
+    }
+  }
+  return only !== undefined;
+}
+
+/** @param list ascending: of hundreds of thousands, of which few are asked for */
+function has(list: readonly number[], wanted: number): boolean {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (list[middle]! < wanted) {
+      from = middle + 1;
+    } else {
+      to = middle;
+    }
+  }
+  return list[from] === wanted;
 }
