@@ -101,6 +101,12 @@ export class GazetteerIndex {
     return found;
   }
 
+  /** False where no name has a sound of this hash (see hashGoingOn); a filter, not an answer. */
+  maySound(hash: number): boolean {
+    for (const layer of this.#layers) if (layer.maySound(hash)) return true;
+    return false;
+  }
+
   /** True where a layer over the first (built-in) one has this entry: the corpus itself says so. */
   isAdded(ref: NameRef): boolean {
     for (let layer = 1; layer < this.#layers.length; layer++) {
@@ -143,6 +149,7 @@ export class GazetteerIndex {
       noted.entry = entry;
       noted.kind = entry?.kind;
       noted.country = entry?.country;
+      noted.seated = undefined;
     }
     return noted;
   }
@@ -188,6 +195,13 @@ export class GazetteerIndex {
       this.#seats = seats;
     }
     return this.#seats.get(place) ?? [];
+  }
+
+  /** The same for a name of the place. */
+  seatedAt(ref: NameRef): readonly string[] {
+    const noted = this.noted(ref);
+    noted.seated ??= this.actorsSeatedAt(ref.id);
+    return noted.seated;
   }
 
   actorIds(): readonly string[] {

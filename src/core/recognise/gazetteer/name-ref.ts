@@ -6,6 +6,8 @@ interface NotedEntry {
   entry: ActorEntry | PlaceEntry | undefined;
   kind: ActorEntry['kind'] | PlaceEntry['kind'] | undefined;
   country: string | undefined;
+  /** Whom a place of this id can stand for. */
+  seated: readonly string[] | undefined;
 }
 
 /** One way of writing the name of one entry. */

@@ -1,10 +1,8 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import { townsInAddresses } from './addresses.ts';
 import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
+import { coverOf } from './cover.ts';
 import { isCrop } from './crops.ts';
-import { datelinesIn } from './datelines.ts';
-import { isInDisease } from './diseases.ts';
-import { endsAsFirm, firmsInCapitals } from './firms.ts';
+import { endsAsFirm } from './firms.ts';
 import { matchGazetteer } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
@@ -12,20 +10,13 @@ import { matchBySound } from './match-by-sound.ts';
 import { mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
 import { opensSentence } from './opens-sentence.ts';
+import { withOthers } from './others.ts';
 import { withoutOverlaps } from './overlap.ts';
-import { placesInLists } from './place-lists.ts';
-import { namesInResults } from './result-tables.ts';
-import { riversIn } from './rivers.ts';
-import { roadsIn } from './roads.ts';
-import type { Cover } from './rule-candidate.ts';
 import { capitalRuns, type Run } from './runs.ts';
 import { standsAnyway } from './stands-anyway.ts';
-import { streetsIn } from './streets.ts';
-import { teamsInMatches } from './teams.ts';
 import { GAP, SHAPE, Tokens } from './tokens.ts';
 import { shapeOf, type UnitShape } from './unit-shape.ts';
 import { unlistedBodies, unlistedNames } from './unlisted.ts';
-import { venuesIn } from './venues.ts';
 import { weigh } from './weigh.ts';
 
 /** Cities from this size on are meant even when an unknown name stands beside theirs ("the Beijing Trip"). */
@@ -39,7 +30,7 @@ function isSmallPlace(candidate: Candidate, index: GazetteerIndex): boolean {
       return (
         index.noted(ref).kind !== 'country' &&
         (index.placeOf(ref)?.population ?? 0) < KNOWN_TO_ALL &&
-        index.actorsSeatedAt(ref.id).length === 0
+        index.seatedAt(ref).length === 0
       );
     })
   );
@@ -165,66 +156,6 @@ function standsAlone(candidate: Candidate): boolean {
   const [first] = candidate.refs;
   if (first === undefined || candidate.refs.some(ref => ref.id !== first.id)) return false;
   return candidate.last > candidate.first || candidate.refs.some(ref => ref.kind === 'actor');
-}
-
-/** What the gazetteer already says about each token. */
-function coverOf(listed: readonly Candidate[], index: GazetteerIndex, count: number): Cover {
-  const cover = {
-    taken: new Uint8Array(count + 1),
-    notPersonal: new Uint8Array(count + 1),
-    demonym: new Uint8Array(count + 1),
-    listed: new Uint8Array(count + 1),
-  };
-  for (const { first, last, refs, weak } of listed) {
-    let person = false;
-    let state = false;
-    let people = false;
-    for (const ref of refs) {
-      person ||= ref.kind === 'actor' && index.noted(ref).kind === 'person';
-      state ||= ref.demonym || ref.kind === 'actor';
-      people ||= ref.demonym;
-    }
-    const notPersonal = !weak && !person && (state || last > first);
-    for (let at = first; at <= last; at++) {
-      if (people) cover.demonym[at] = 1;
-      if (weak) continue;
-      cover.taken[at] = 1;
-      if (notPersonal) cover.notPersonal[at] = 1;
-      if (last > first) cover.listed[at] = 1;
-    }
-  }
-  return cover;
-}
-
-function append(all: Candidate[], more: readonly Candidate[]): void {
-  for (const one of more) all.push(one);
-}
-
-/** The same without the names of illnesses, and with what tables and lists show to be something else in their place. */
-function withOthers(
-  chosen: readonly Candidate[],
-  weak: readonly Candidate[],
-  tokens: Tokens,
-  runs: readonly Run[],
-  index: GazetteerIndex,
-  shape: UnitShape,
-): readonly Candidate[] {
-  const isIll = (one: Candidate) => isInDisease(tokens, one) && !one.refs.some(ref => index.isAdded(ref));
-  const named = chosen.some(isIll) ? chosen.filter(one => !isIll(one)) : chosen;
-  const shown: Candidate[] = [];
-  append(shown, namesInResults(tokens, named, runs, index));
-  append(shown, placesInLists(tokens, named, runs, index));
-  append(shown, townsInAddresses(tokens, named, runs, index));
-  append(shown, teamsInMatches(tokens, named, weak, index));
-  append(shown, roadsIn(tokens, named));
-  append(shown, streetsIn(tokens, named, runs, shape));
-  append(shown, datelinesIn(tokens, named, shape));
-  append(shown, riversIn(tokens, named, index));
-  append(shown, venuesIn(tokens, named, runs, shape));
-  append(shown, firmsInCapitals(tokens, named, shape));
-  if (shown.length === 0) return named;
-  const rest = named.filter(one => !shown.some(other => one.first <= other.last && other.first <= one.last));
-  return [...rest, ...shown].sort((a, b) => a.first - b.first);
 }
 
 /**

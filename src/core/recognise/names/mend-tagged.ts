@@ -158,7 +158,7 @@ function isSpeaker(
   if (tokens.gapBefore(last + 1) !== GAP.space || tokens.has(first, SHAPE.allCaps | SHAPE.possessive)) return false;
   return listed
     .filter(one => one.first <= last && one.last >= first)
-    .every(one => one.weak && one.refs.every(ref => ref.kind === 'place' && index.actorsSeatedAt(ref.id).length === 0));
+    .every(one => one.weak && one.refs.every(ref => ref.kind === 'place' && index.seatedAt(ref).length === 0));
 }
 const SAYS = words('said says added adds told tells recalled explained joked admitted testified');
 
@@ -239,7 +239,7 @@ function landBefore(
           !ref.demonym &&
           (ref.kind === 'actor'
             ? index.actor(ref.id)?.kind === 'state'
-            : index.place(ref.id)?.kind === 'country' || index.actorsSeatedAt(ref.id).length > 0),
+            : index.place(ref.id)?.kind === 'country' || index.seatedAt(ref).length > 0),
       ),
   );
 }

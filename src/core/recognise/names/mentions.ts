@@ -69,7 +69,7 @@ function besideItsLike(settled: readonly Settled[], at: number, text: string, in
     const after = settled[at + 1]?.candidate;
     const isLike = (other: Candidate | undefined) =>
       other?.refs.some(ref => isProvinceOf(ref, country, index)) === true &&
-      other.refs.every(ref => ref.kind === 'place' && index.actorsSeatedAt(ref.id).length === 0);
+      other.refs.every(ref => ref.kind === 'place' && index.seatedAt(ref).length === 0);
     const isTownIn = (other: Candidate) =>
       other.refs.some(ref => ref.kind === 'place' && index.placeOf(ref)?.country === country);
     const gapBefore = before === undefined ? '' : text.slice(before.end, candidate.start);

@@ -23,18 +23,21 @@ const isTitleWord = (tokens: Tokens, at: number) => tokens.isIn(at, HONORIFICS) 
 export function titleBefore(tokens: Tokens, first: number): string {
   let at = first - 1;
   if (at < 0 || !(isTitleWord(tokens, at) || tokens.word(at) === 'state')) return '';
-  const parts: string[] = [];
+  let title = '';
+  let parts = 0;
   if (tokens.word(at) === 'state' && tokens.word(at - 1) === 'of' && tokens.word(at - 2) === 'secretary') {
-    parts.unshift('secretary of state');
+    title = 'secretary of state';
+    parts = 1;
     at -= 3;
   }
-  while (at >= 0 && parts.length < 4) {
-    if (!isTitleWord(tokens, at) && !(parts.length > 0 && tokens.isIn(at, OFFICE_WORDS))) break;
+  while (at >= 0 && parts < 4) {
+    if (!isTitleWord(tokens, at) && !(parts > 0 && tokens.isIn(at, OFFICE_WORDS))) break;
     if (!continues(tokens, at + 1)) break;
-    parts.unshift(tokens.word(at));
+    title = parts === 0 ? tokens.word(at) : `${tokens.word(at)} ${title}`;
+    parts++;
     at--;
   }
-  return parts.join(' ');
+  return title;
 }
 
 /** Persons by title, given name or context. */

@@ -80,7 +80,7 @@ function onlyDescribes(tokens: Tokens, longer: Candidate, core: Candidate): bool
  */
 export const isKnownPlace = (ref: NameRef, index: GazetteerIndex): boolean =>
   !ref.weak &&
-  (index.actorsSeatedAt(ref.id).length > 0 ||
+  (index.seatedAt(ref).length > 0 ||
     (index.placeOf(ref)?.population ?? 0) >= KNOWN_TO_ALL ||
     index.noted(ref).kind === 'region');
 const KNOWN_TO_ALL = 3_000_000;

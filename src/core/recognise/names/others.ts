@@ -1,0 +1,47 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import { townsInAddresses } from './addresses.ts';
+import type { Candidate } from './candidate.ts';
+import { datelinesIn } from './datelines.ts';
+import { isInDisease } from './diseases.ts';
+import { firmsInCapitals } from './firms.ts';
+import { placesInLists } from './place-lists.ts';
+import { namesInResults } from './result-tables.ts';
+import { riversIn } from './rivers.ts';
+import { roadsIn } from './roads.ts';
+import type { Run } from './runs.ts';
+import { streetsIn } from './streets.ts';
+import { teamsInMatches } from './teams.ts';
+import type { Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+import { venuesIn } from './venues.ts';
+
+function append(all: Candidate[], more: readonly Candidate[]): void {
+  for (const one of more) all.push(one);
+}
+
+/** The chosen names without those of illnesses, and with what tables and lists show to be something else in their place. */
+export function withOthers(
+  chosen: readonly Candidate[],
+  weak: readonly Candidate[],
+  tokens: Tokens,
+  runs: readonly Run[],
+  index: GazetteerIndex,
+  shape: UnitShape,
+): readonly Candidate[] {
+  const isIll = (one: Candidate) => isInDisease(tokens, one) && !one.refs.some(ref => index.isAdded(ref));
+  const named = chosen.some(isIll) ? chosen.filter(one => !isIll(one)) : chosen;
+  const shown: Candidate[] = [];
+  append(shown, namesInResults(tokens, named, runs, index));
+  append(shown, placesInLists(tokens, named, runs, index));
+  append(shown, townsInAddresses(tokens, named, runs, index));
+  append(shown, teamsInMatches(tokens, named, weak, index));
+  append(shown, roadsIn(tokens, named));
+  append(shown, streetsIn(tokens, named, runs, shape));
+  append(shown, datelinesIn(tokens, named, shape));
+  append(shown, riversIn(tokens, named, index));
+  append(shown, venuesIn(tokens, named, runs, shape));
+  append(shown, firmsInCapitals(tokens, named, shape));
+  if (shown.length === 0) return named;
+  const rest = named.filter(one => !shown.some(other => one.first <= other.last && other.first <= one.last));
+  return [...rest, ...shown].sort((a, b) => a.first - b.first);
+}
