@@ -101,12 +101,6 @@ export class GazetteerIndex {
     return found;
   }
 
-  /** False where no name has a sound of this hash (see hashGoingOn); a filter, not an answer. */
-  maySound(hash: number): boolean {
-    for (const layer of this.#layers) if (layer.maySound(hash)) return true;
-    return false;
-  }
-
   /** True where a layer over the first (built-in) one has this entry: the corpus itself says so. */
   isAdded(ref: NameRef): boolean {
     for (let layer = 1; layer < this.#layers.length; layer++) {

@@ -1,4 +1,4 @@
-import { HASH_OF_NOTHING, hashGoingOn, hashOfKeyWord } from '../names/key-hash.ts';
+import { hashOfKeyWord } from '../names/key-hash.ts';
 import { type GazetteerColumns, NAME, WIDTH } from './columns.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
 import type { NameRef } from './name-ref.ts';
@@ -10,9 +10,10 @@ const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
 const OPENER_BITS = 17;
 const PAIR_BITS = 20;
 
-const bitOf = (hash: number): number => (hash ^ (hash >>> 16)) & ((1 << OPENER_BITS) - 1);
-
-const openerBit = (key: string): number => bitOf(hashOfKeyWord(key));
+function openerBit(key: string): number {
+  const hash = hashOfKeyWord(key);
+  return (hash ^ (hash >>> 16)) & ((1 << OPENER_BITS) - 1);
+}
 
 /** The bit of two words, by their hashes. */
 function pairBit(first: number, second: number): number {
@@ -55,8 +56,6 @@ export class GazetteerLayer {
   readonly #refs: (NameRef | undefined)[];
   readonly #entries = new Map<number, ActorEntry | PlaceEntry>();
   #bySound: Map<string, number[]> | undefined;
-  /** A bit for each sound (see bitOf). */
-  readonly #heard = new Uint8Array(1 << (OPENER_BITS - 3));
   #parents: readonly string[] | undefined;
 
   constructor(columns: GazetteerColumns) {
@@ -152,29 +151,17 @@ export class GazetteerLayer {
 
   /** The names that sound like this (see soundOfKey); undefined where there is none. */
   findSound(sound: string): readonly NameRef[] | undefined {
-    this.#bySound ??= this.#sounds();
-    return this.#bySound.get(sound)?.map(name => this.#ref(name));
-  }
-
-  /** False where no name has a sound of this hash (see hashGoingOn); a filter, not an answer. */
-  maySound(hash: number): boolean {
-    this.#bySound ??= this.#sounds();
-    const bit = bitOf(hash);
-    return (this.#heard[bit >> 3]! & (1 << (bit & 7))) !== 0;
-  }
-
-  #sounds(): Map<string, number[]> {
-    const bySound = new Map<string, number[]>();
-    const { sounds, sounding } = this.#columns.names;
-    for (const [index, known] of split(sounds).entries()) {
-      const names = bySound.get(known);
-      const name = unpack(sounding, WIDTH.name, index);
-      if (names === undefined) bySound.set(known, [name]);
-      else names.push(name);
-      const bit = bitOf(hashGoingOn(HASH_OF_NOTHING, known));
-      this.#heard[bit >> 3]! |= 1 << (bit & 7);
+    if (this.#bySound === undefined) {
+      this.#bySound = new Map();
+      const { sounds, sounding } = this.#columns.names;
+      for (const [index, known] of split(sounds).entries()) {
+        const names = this.#bySound.get(known);
+        const name = unpack(sounding, WIDTH.name, index);
+        if (names === undefined) this.#bySound.set(known, [name]);
+        else names.push(name);
+      }
     }
-    return bySound;
+    return this.#bySound.get(sound)?.map(name => this.#ref(name));
   }
 
   actor(id: string): ActorEntry | undefined {

@@ -2,7 +2,6 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { Candidate } from './candidate.ts';
 import { standsFree } from './fits-name.ts';
 import { ARABIC_ARTICLES, soundOfKey } from './fold.ts';
-import { HASH_OF_NOTHING, hashGoingOn } from './key-hash.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { joint, keyOf } from './name-keys.ts';
 import { roleCue } from './role.ts';
@@ -33,8 +32,6 @@ export function matchBySound(
     if (!article && (!tokens.has(first, SHAPE.capital) || tokens.has(first, SHAPE.caseless))) continue;
     if (!article && tokens.isIn(first, NEVER_NAMES)) continue;
     const sounds: string[] = [];
-    const hashes: number[] = [];
-    let hash = HASH_OF_NOTHING;
     for (
       let last = first;
       last < tokens.count && sounds.length < MOST_WORDS_BY_SOUND && explained[last] === 0;
@@ -43,16 +40,13 @@ export function matchBySound(
       if (last > first && joint(tokens.gapBefore(last)) !== ' ') break;
       if (!tokens.has(last, SHAPE.capital) && !tokens.isIn(last, ARABIC_ARTICLES)) break;
       const sound = soundOf(tokens.words[last]!);
-      hash = hashGoingOn(hash, sound);
-      sounds.push(sound);
-      hashes.push(hash);
+      sounds.push(sounds.length === 0 ? sound : sounds[sounds.length - 1]! + sound);
       if (tokens.has(last, SHAPE.possessive)) break;
     }
     for (let length = sounds.length; length > 0; length--) {
       const last = first + length - 1;
       if (!tokens.has(last, SHAPE.capital)) continue;
-      if (!index.maySound(hashes[length - 1]!)) continue;
-      const sound = sounds.slice(0, length).join('');
+      const sound = sounds[length - 1]!;
       if (sound.length < 5) continue;
       const refs = index.findSound(sound);
       if (refs.length === 0 || !standsFree(tokens, first, last)) continue;

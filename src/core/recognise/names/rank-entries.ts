@@ -12,6 +12,15 @@ export interface Ranked {
 
 const NONE: readonly Ranked[] = [];
 
+const byWeight = (a: Ranked, b: Ranked) => b.weight - a.weight;
+
+/** A loop, as what `map` makes is of another kind for the engine than other lists. */
+function likeliestFirst(weights: ReadonlyMap<string, number>): readonly Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const [id, weight] of weights) ranked.push({ id, weight });
+  return ranked.sort(byWeight);
+}
+
 /** The actors that a name can be, likeliest first. Role, office and the countries of the article weigh. */
 export function rankActors(
   refs: readonly NameRef[],
@@ -35,7 +44,7 @@ export function rankActors(
     if (refs.length === 1) return [{ id: ref.id, weight }];
     ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
   }
-  return [...ranked].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
+  return likeliestFirst(ranked);
 }
 
 /** The places that a name can be, likeliest first. `within` is the country or province of its address. */
@@ -61,5 +70,5 @@ export function rankPlaces(
     if (refs.length === 1) return [{ id: ref.id, weight }];
     ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
   }
-  return [...ranked].map(([id, weight]) => ({ id, weight })).sort((a, b) => b.weight - a.weight);
+  return likeliestFirst(ranked);
 }

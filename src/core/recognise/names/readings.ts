@@ -24,8 +24,11 @@ export interface Reading {
 /** Two readings this close cannot be told apart. */
 const CLOSE = 0.5;
 
-const others = (ranked: readonly Ranked[], chosen: string): string[] =>
-  ranked.map(r => r.id).filter(id => id !== chosen);
+function others(ranked: readonly Ranked[], chosen: string): string[] {
+  const ids: string[] = [];
+  for (const { id } of ranked) if (id !== chosen) ids.push(id);
+  return ids;
+}
 const statusOf = (ranked: readonly Ranked[]): LinkStatus =>
   ranked.length > 1 && ranked[0]!.weight - ranked[1]!.weight < CLOSE ? 'ambiguous' : 'linked';
 const because = (why: string) => (why === '' ? '' : ` because ${why}`);

@@ -109,17 +109,11 @@ export class NameModel {
     const known = this.#known;
     const slots = this.#slots;
     const mask = this.#mask;
-    // First those that the filter lets through, without a branch, as the processor would guess wrong too often.
-    let likely = 0;
+    let used = 0;
     for (let feature = 0; feature < count; feature++) {
       const key = features[feature]!;
       const bit = key >>> (32 - FILTER_BITS);
-      rows[likely] = key;
-      likely += (known[bit >> 3]! >> (bit & 7)) & 1;
-    }
-    let used = 0;
-    for (let at = 0; at < likely; at++) {
-      const key = rows[at]!;
+      if ((known[bit >> 3]! & (1 << (bit & 7))) === 0) continue;
       let slot = key & mask;
       let found = slots[slot * 2]!;
       while (found !== key && found !== 0) {
