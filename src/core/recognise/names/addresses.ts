@@ -9,9 +9,9 @@ import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { GAP, SHAPE, type Tokens } from './tokens.ts';
 
-const LEADS = words('in to from at near of around outside through');
+const LEADS = words('in to from at near of around outside through off across into towards toward on');
 const KINDS = words(
-  'township district village province county municipality prefecture subdistrict neighborhood neighbourhood suburb commune',
+  'township district village province county municipality prefecture subdistrict neighborhood neighbourhood suburb commune upazila woreda kebele tehsil taluk taluka barangay raion oblast wilaya subcounty mandal panchayat',
 );
 const LONGEST = 3;
 
@@ -46,6 +46,19 @@ function mayBeTown(tokens: Tokens, { first, last }: Run): boolean {
   return true;
 }
 
+const HOME = 'whoever is named before it lives there';
+
+/** "Kayla Sisk, 24, of Qorla Vista, was hurt", "said Amina Begum, of Qorlan.": where somebody lives. */
+function isHome(tokens: Tokens, { first, last }: Run, candidates: readonly Candidate[]): boolean {
+  if (tokens.word(first - 1) !== 'of' || tokens.gapBefore(first) !== GAP.space) return false;
+  if (tokens.gapBefore(first - 1) !== GAP.comma || tokens.gapBefore(last + 1) === GAP.space) return false;
+  const aged = tokens.has(first - 2, SHAPE.digit) && tokens.gapBefore(first - 2) === GAP.comma;
+  const person = candidates.find(one => one.last === first - (aged ? 3 : 2));
+  if (person?.label !== 'PER' || person.last === person.first) return false;
+  // "said Ann Wood, of Qorlan Watch": a body as well, unless an age stands between.
+  return aged || !candidates.some(one => one.first <= last && one.last >= first && one.label === 'ORG');
+}
+
 /** Towns that no gazetteer lists, by the state or land after them ("in Qorlaville, Ohio,") or by what is told of them. */
 export function townsInAddresses(
   tokens: Tokens,
@@ -60,15 +73,16 @@ export function townsInAddresses(
     const isTold = tokens.gapBefore(last + 1) === GAP.comma || isKind(tokens, last + 1);
     if (!isTold || !mayBeTown(tokens, run)) continue;
     const led = isLed(tokens, first);
+    const home = !led && isHome(tokens, run, candidates);
     const addressed = led && closesAddress(tokens, last, candidates, index);
     const told = (led && isKind(tokens, last + 1)) || isApposedPlace(tokens, last);
-    if (!addressed && !told) continue;
+    if (!addressed && !told && !home) continue;
     const beside = candidates.filter(one => one.first <= last && one.last >= first);
     const isOpen = beside.every(
       ({ refs, label, title }) => refs.length === 0 && title === undefined && (label === 'ORG' || label === 'PER'),
     );
     if (!isOpen || beside.some(one => one.first < first || one.last > last)) continue;
-    const why = addressed ? 'a state or land closes its address' : 'a kind of place is told after it';
+    const why = addressed ? 'a state or land closes its address' : home ? HOME : 'a kind of place is told after it';
     found.push(ruleCandidate(tokens, first, last, 'GPE', 0.65, why));
   }
   return found;

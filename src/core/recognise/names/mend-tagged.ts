@@ -14,8 +14,12 @@ const LEADING_TO_LAND = words('to in from at');
 
 /** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
 const RANKS = words(
-  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach',
+  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner',
 );
+
+/** "Prime Minister" is a rank as "Minister" is. */
+const isRank = (tokens: Tokens, at: number): boolean =>
+  tokens.isIn(at, RANKS) || (tokens.isIn(at, OFFICE_WORDS) && tokens.isIn(at + 1, RANKS));
 
 /** What parties sign is no party. */
 const SIGNED = words('accord accords agreement agreements declaration memorandum treaty');
@@ -51,7 +55,7 @@ export function mendTagged(
         continue;
       }
       let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
-      while (first < name.last && tokens.isIn(first, RANKS)) first++;
+      while (first < name.last && isRank(tokens, first)) first++;
       mended.push(first === name.first && name.label === 'PER' ? name : readAs(name, first, name.last, 'PER'));
     }
   return mended;

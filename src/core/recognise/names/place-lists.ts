@@ -45,11 +45,17 @@ function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolean {
   return true;
 }
 
+/** "Ondo (9), Bauchi (3) and Edo (2)": how many cases each place has. */
+const counted = (tokens: Tokens, last: number): number =>
+  tokens.gapBefore(last + 1) === GAP.open && tokens.has(last + 1, SHAPE.digit) ? last + 1 : last;
+
 /** The token at which the item after this one begins, where the two are joined as items of a list are. */
-function nextItem(tokens: Tokens, last: number): number | undefined {
+function nextItem(tokens: Tokens, item: number): number | undefined {
+  const last = counted(tokens, item);
   let at = last + 1;
-  const comma = tokens.gapBefore(at) === GAP.comma;
-  if (tokens.isIn(at, JOINING) && (comma || tokens.gapBefore(at) === GAP.space)) {
+  const comma = tokens.gapBefore(at) === GAP.comma || (last > item && tokens.text.startsWith('), ', tokens.end[last]));
+  const near = tokens.gapBefore(at) === GAP.space || (last > item && tokens.text.startsWith(') ', tokens.end[last]));
+  if (tokens.isIn(at, JOINING) && (comma || near)) {
     at++;
     return tokens.gapBefore(at) === GAP.space ? at : undefined;
   }

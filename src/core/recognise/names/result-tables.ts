@@ -106,9 +106,11 @@ const isInnings = (tokens: Tokens, at: number) =>
       isNumber(tokens, at + 1) &&
       tokens.end[at + 1]! - tokens.start[at + 1]! === 1));
 
-/** A line may say first where the match was: "At Hove: Sussex 301". */
+/** A line may say first where the match was or what follows: "At Hove: Sussex 301", "Scores: Sussex 301". */
 const opensLine = (tokens: Tokens, { first }: Run): boolean =>
-  first === 0 || (first <= LONGEST_VENUE && tokens.gapBefore(first) === GAP.colon && tokens.word(0) === 'at');
+  first === 0 ||
+  (first <= LONGEST_VENUE && tokens.gapBefore(first) === GAP.colon && tokens.isIn(0, BEFORE_INNINGS));
+const BEFORE_INNINGS = words('at scores score');
 const LONGEST_VENUE = 7;
 
 /** The sides of a line of cricket, which begins with one and its runs, and who made them: "Essex 330 and 150-3 (G. Gooch 66), Sussex 301". */

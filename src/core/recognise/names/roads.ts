@@ -1,3 +1,4 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import { words } from './lexicon/words.ts';
 import { ruleCandidate } from './rule-candidate.ts';
@@ -56,14 +57,23 @@ const ROADWARD = words('on along off via');
 
 const isOwner = (tokens: Tokens, at: number): boolean => isUnitedStates(tokens, at) || tokens.isIn(at, OWNERS);
 
+/** "Arkansas | Highway 112": the state that a road is one of belongs to its name. */
+function withState(tokens: Tokens, candidates: readonly Candidate[], first: number, index: GazetteerIndex): number {
+  if (!tokens.has(first - 1, SHAPE.capital) || tokens.has(first - 1, SHAPE.possessive)) return first;
+  if (tokens.gapBefore(first) !== GAP.space) return first;
+  const state = candidates.find(one => one.last === first - 1);
+  return state?.refs.some(ref => index.noted(ref).kind === 'governorate') ? state.first : first;
+}
+
 /** Roads that go by a number: "Highway 50", "U.S. Route 40", "the M62", "on I-95", "State Road 32", "Interstate 20/59". */
-export function roadsIn(tokens: Tokens, candidates: readonly Candidate[]): Candidate[] {
+export function roadsIn(tokens: Tokens, candidates: readonly Candidate[], index: GazetteerIndex): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (!tokens.has(at, SHAPE.capital)) continue;
     const road = roadAt(tokens, at);
     if (road === undefined) continue;
-    const { first, last } = road;
+    const { last } = road;
+    const first = withState(tokens, candidates, road.first, index);
     const isListed = candidates.some(
       one => one.refs.length > 0 && one.first <= last && one.last >= first && !(one.first >= first && one.last < last),
     );

@@ -1,0 +1,89 @@
+/** Names by the figures after them: bowlers and scorers in reports of matches, shares in reports of markets. */
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { words } from './lexicon/words.ts';
+import { isHead, ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { teamRule } from './teams.ts';
+import { GAP, SHAPE, type Tokens } from './tokens.ts';
+
+const BOWLER = 'a bowler’s figures follow';
+const SCORER = 'it stands in a list of scorers';
+const SHARE = 'its price rose or fell';
+const LONGEST = 3;
+
+const isDigit = (tokens: Tokens, at: number): boolean => tokens.has(at, SHAPE.digit);
+
+/** "8-1-41-1": overs, maidens, runs and wickets. */
+function isBowling(tokens: Tokens, at: number): boolean {
+  if (!isDigit(tokens, at) || tokens.gapBefore(at) !== GAP.space) return false;
+  for (let part = at + 1; part <= at + 3; part++)
+    if (!isDigit(tokens, part) || tokens.gapBefore(part) !== GAP.hyphen) return false;
+  return true;
+}
+
+/** "4 - Ronaldo (Barcelona)": a line of so many goals. */
+const isScorer = (tokens: Tokens, { first, last }: Run): boolean =>
+  first === 1 &&
+  isDigit(tokens, 0) &&
+  /^ [-–] $/.test(tokens.text.slice(tokens.end[0], tokens.start[1])) &&
+  tokens.gapBefore(last + 1) === GAP.open &&
+  tokens.has(last + 1, SHAPE.capital);
+
+const MOVES = words(
+  'rose fell gained lost added shed dropped slipped climbed jumped eased slid surged plunged tumbled soared rallied advanced declined',
+);
+const WAS = words('was were is closed ended finished opened traded');
+const WAYS = words('up down off higher lower');
+/** What is measured rather than owned. */
+const NO_SHARES = words(
+  'dow nasdaq composite industrials nikkei dax ftse cac sensex nifty bovespa ibovespa bux px50 brent comex average index inflation unemployment gdp dollar sterling euro euribor libor gold silver treasuries gilts bunds',
+);
+const MONEY = words(
+  'percent per pct cents pence francs crowns guilders marks lire pesos rupees yen won dollars points forints roubles rubles',
+);
+
+/** "rose 0.50", "was off 40 cents", "fell 3.2 percent": an amount, which people do not rise by. */
+function isMoved(tokens: Tokens, at: number): boolean {
+  let next = at;
+  if (tokens.isIn(at, MOVES)) next = at + 1;
+  else if (tokens.isIn(at, WAS) && tokens.isIn(at + 1, WAYS)) next = at + 2;
+  else return false;
+  if (tokens.gapBefore(at) !== GAP.space || !isDigit(tokens, next)) return false;
+  return /^\d+[.,]\d/.test(tokens.text.slice(tokens.start[next])) || tokens.isIn(next + 1, MONEY);
+}
+
+const isPlain = (tokens: Tokens, { first, last }: Run): boolean => {
+  if (last - first >= LONGEST || tokens.has(last, SHAPE.possessive)) return false;
+  for (let at = first; at <= last; at++) if (tokens.isIn(at, NO_SHARES) || isDigit(tokens, at)) return false;
+  return true;
+};
+
+/** The club of a scorer, by its town. */
+const isTown = ({ refs }: Candidate, index: GazetteerIndex): boolean =>
+  refs.length > 0 && refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country');
+
+/** Names that figures show to be players or firms, where nothing listed or titled stands. */
+export function namesByFigures(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  index: GazetteerIndex,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const run of runs) {
+    const { first, last } = run;
+    const bowls = isBowling(tokens, last + 1);
+    const measured = isDigit(tokens, last + 2) || isDigit(tokens, last + 3);
+    const moves = !bowls && measured && isMoved(tokens, last + 1) && isPlain(tokens, run);
+    const scores = !bowls && !moves && isScorer(tokens, run);
+    if ((!bowls && !moves && !scores) || last - first >= LONGEST || isHead(tokens, last)) continue;
+    const beside = candidates.filter(one => one.first <= last && one.last >= first);
+    if (beside.some(one => one.refs.length > 0 || one.title !== undefined || one.label === 'ORG')) continue;
+    if (moves) found.push(ruleCandidate(tokens, first, last, 'ORG', 0.6, SHARE));
+    else found.push(ruleCandidate(tokens, first, last, 'PER', 0.65, bowls ? BOWLER : SCORER));
+    const club = scores ? candidates.find(one => one.first === last + 1 && isTown(one, index)) : undefined;
+    if (club !== undefined) found.push(teamRule(tokens, club.first, club.last, true));
+  }
+  return found;
+}
