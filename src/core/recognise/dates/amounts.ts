@@ -135,10 +135,10 @@ export function parseAmount(t: Tokens, at: number): Amount | undefined {
 function parseMore(t: Tokens, first: Amount): Amount {
   const at = first.to;
   const before = t.gapBefore(at);
-  if (t.isWord(at, and) && before === gap.space) {
-    const article = t.isWord(at + 1, a) && t.isNext(at + 1);
+  if (t.isWord(at, and) && (before === gap.space || before === gap.hyphen)) {
+    const article = t.isWord(at + 1, a) && t.gapBefore(at + 1) === before;
     const halfAt = article ? at + 2 : at + 1;
-    if (t.isWord(halfAt, half) && t.isNext(halfAt)) {
+    if (t.isWord(halfAt, half) && t.gapBefore(halfAt) === before) {
       return { to: halfAt + 1, value: (first.value ?? 0) + 0.5 };
     }
     return first;

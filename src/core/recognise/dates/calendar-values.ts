@@ -174,6 +174,9 @@ function chooseYear(context: Context, found: Found, date: CalendarFields): YearC
   if (date.quarter !== undefined) {
     return { year: yearOfQuarter(date.quarter, publication, found.tense), explicit: false, why };
   }
+  if (date.half !== undefined) {
+    return { year: yearOfQuarter(date.half === 1 ? 1 : 3, publication, found.tense), explicit: false, why };
+  }
   return undefined;
 }
 

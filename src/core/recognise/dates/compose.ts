@@ -3,7 +3,7 @@ import { parseClock } from './clock.ts';
 import type { DateExpression, Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { isPlural, wordId } from './lexicon.ts';
-import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
+import { parseDayAlone, parseDayFirst, parseMonthFirst } from './month-dates.ts';
 import { parseNamedDay } from './named-days.ts';
 import { parseNumericDate } from './numeric-dates.ts';
 import { parseDeictic } from './relative.ts';
@@ -27,6 +27,10 @@ const inWord = wordId('in');
 const during = wordId('during');
 const atWord = wordId('at');
 const by = wordId('by');
+/** When day and night turn: "before dawn", "until nightfall". */
+const turns = 'dawn dusk sunrise sunset daybreak nightfall midday'.split(' ').map(wordId);
+const aroundTurns = 'before after until till since around towards toward near'.split(' ').map(wordId);
+const onWord = wordId('on');
 const prepositions = 'in during by until till through since into before throughout for all of'.split(' ').map(wordId);
 
 /** A date that names one day (or leaves only its year or week open). */
@@ -154,9 +158,10 @@ export function parsePartOfDay(t: Tokens, at: number, monthFirst: boolean | unde
   if (isPart && t.isWord(to, hours) && t.isNext(to)) {
     to++;
   }
-  if (t.isWord(to, of) && t.isNext(to) && t.isNext(to + 1)) {
+  const onDay = t.isWord(to, onWord) && turns.includes(t.word[word] ?? 0);
+  if ((t.isWord(to, of) || onDay) && t.isNext(to) && t.isNext(to + 1)) {
     const dayStart = t.isWord(to + 1, the) && !t.isClass(to + 2, is.shifter) ? to + 2 : to + 1;
-    const day = parseDay(t, dayStart, monthFirst);
+    const day = parseDay(t, dayStart, monthFirst) ?? (onDay ? parseDayAlone(t, to + 1) : undefined);
     if (day !== undefined) {
       return {
         ...day,
@@ -181,6 +186,9 @@ function isBarePart(t: Tokens, at: number, word: number, to: number, articled: b
     return !articled && t.gapBefore(word) !== gap.hyphen;
   }
   const before = t.isNext(at) ? (t.word[at - 1] ?? 0) : 0;
+  if (!articled && turns.includes(t.word[word] ?? 0) && aroundTurns.includes(before)) {
+    return t.gapBefore(to) !== gap.hyphen && !(t.isNext(to) && (t.has(to, flag.unknown) || t.isWord(to, of)));
+  }
   const nounFollows =
     t.isNext(to) && (t.has(to, flag.unknown) || t.isClass(to, is.counted)) && !t.has(to, flag.capital);
   if (articled) {

@@ -18,8 +18,8 @@ export interface CalendarFields {
   readonly century?: number;
   readonly bc?: boolean;
   readonly fiscal?: boolean;
-  /** "the last week of March": which week (1 to 5, -1 the last) or other part of the month or year. */
-  readonly within?: { readonly unit: Unit; readonly nth: number };
+  /** "the last week of March", "the first Monday of May": which week (1 to 5, -1 the last), weekday or other part of the month or year. */
+  readonly within?: { readonly unit: Unit; readonly nth: number; readonly weekday?: number };
   /** The year or month is that of another date: "of that year" (reference), "of last year" (publication, by -1). */
   readonly yearFrom?: { readonly base: Base; readonly by: number };
 }

@@ -5,11 +5,12 @@ import { ordinalAt } from './eras.ts';
 import type { Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import type { Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
 const the = wordId('the');
 const of = wordId('of');
+const inWord = wordId('in');
 const part = wordId('part');
 const year = wordId('year');
 const years = wordId('years');
@@ -164,6 +165,9 @@ export function parsePartOf(t: Tokens, at: number, core: Core): Parsed | undefin
   if (rank === undefined || !t.isNext(word + 1)) {
     return undefined;
   }
+  if (t.isClass(word + 1, is.weekdayName) && t.has(word + 1, flag.capital)) {
+    return parseRankedWeekday(t, word + 1, rank, core);
+  }
   const amount = t.isClass(word + 1, is.unit) ? undefined : parseAmount(t, word + 1);
   const unitToken = amount === undefined ? word + 1 : amount.to;
   const unit = unitAt(t, unitToken);
@@ -188,4 +192,30 @@ export function parsePartOf(t: Tokens, at: number, core: Core): Parsed | undefin
     return undefined;
   }
   return { to: inner.to, date: { ...inner.date, within: { unit, nth: rank } }, score: 0.9 };
+}
+
+/** "the first Monday of May", "the last Friday in June", "the second Friday of Ramadan": from the weekday on. */
+function parseRankedWeekday(t: Tokens, at: number, nth: number, core: Core): Parsed | undefined {
+  const weekday = t.valueAs(at, is.weekdayName);
+  const link = at + 1;
+  if (
+    nth === 0 ||
+    nth > 5 ||
+    !t.isNext(link) ||
+    !t.isNext(link + 1) ||
+    !(t.isWord(link, of) || t.isWord(link, inWord))
+  ) {
+    return undefined;
+  }
+  const inner = core(link + 1);
+  if (inner === undefined || inner.until !== undefined) {
+    return undefined;
+  }
+  if (inner.date.kind === 'named') {
+    return { to: inner.to, date: { kind: 'undated', value: `XXXX-WXX-${weekday + 1}` }, score: 0.85 };
+  }
+  const { date } = inner;
+  return date.kind === 'calendar' && date.month !== undefined && date.day === undefined
+    ? { to: inner.to, date: { ...date, within: { unit: 'day', nth, weekday } }, score: 0.95 }
+    : undefined;
 }

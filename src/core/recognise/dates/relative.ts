@@ -95,6 +95,18 @@ export function parseAmountShift(t: Tokens, at: number): Parsed | undefined {
     return undefined;
   }
   const total = amount === undefined ? undefined : amount + add;
+  // "a week ago Monday": a week before the last one.
+  if (unit === 'week' && total !== undefined && t.isWord(tail, ago) && t.isNext(tail + 1)) {
+    const weekday = t.isClass(tail + 1, is.weekdayName) && t.has(tail + 1, flag.capital) ? tail + 1 : -1;
+    if (weekday > 0) {
+      const inner = { weekday: t.valueAs(weekday, is.weekdayName) };
+      return {
+        to: weekday + 1,
+        date: { kind: 'shift', base: 'publication', unit, by: -total - 1, inner },
+        score: 0.95,
+      };
+    }
+  }
   return {
     to: shifted.to,
     date: { kind: 'shift', base: shifted.base, unit, by: total === undefined ? undefined : total * shifted.sign },

@@ -30,6 +30,8 @@ const thisWord = wordId('this');
 const next = wordId('next');
 const that = wordId('that');
 const same = wordId('same');
+const which = wordId('which');
+const followed = wordId('followed');
 const inWord = wordId('in');
 const during = wordId('during');
 const throughout = wordId('throughout');
@@ -113,6 +115,10 @@ export function parseSeason(t: Tokens, at: number): Parsed | undefined {
   const link = parseTurnOfYears(t, at + 1) ?? parseYearLink(t, at + 1);
   if (link !== undefined && (link.year !== undefined || link.yearFrom !== undefined)) {
     return { to: link.to, date: { kind: 'calendar', season, ...fieldsOf(link) }, score: 0.95 };
+  }
+  if (t.isNext(at + 1) && (t.isWord(at + 1, that) || t.isWord(at + 1, which)) && t.isWord(at + 2, followed)) {
+    const date = { kind: 'shift', base: 'reference', unit: 'year', by: 1, inner: { season } } as const;
+    return { to: at + 3, date, score: 0.9, ...(t.isNext(at) && t.isWord(at - 1, the) ? { from: at - 1 } : {}) };
   }
   return isBareSeason(t, at) ? { to: at + 1, date: { kind: 'calendar', season }, score: 0.75 } : undefined;
 }
@@ -223,12 +229,27 @@ export function parseQuarter(t: Tokens, at: number): Parsed | undefined {
   }
   if (t.isWord(at + 1, half) && (rank === 1 || rank === 2)) {
     const link = parseYearLink(t, at + 2);
+    // "first-half profit"
+    if (link === undefined && between === gap.hyphen && t.isNext(at + 2) && isReported(t, at + 2)) {
+      return { to: at + 2, date: { kind: 'calendar', half: rank }, score: 0.75 };
+    }
     return link === undefined
       ? undefined
       : { to: link.to, date: { kind: 'calendar', half: rank, ...fieldsOf(link) }, score: 0.9 };
   }
   return undefined;
 }
+
+/** What firms report for half a year, and teams do not do in half a match. */
+const isReported = (t: Tokens, at: number): boolean => reported.includes(t.word[at] ?? 0) || isNet(t, at);
+const isNet = (t: Tokens, at: number): boolean =>
+  (t.isWord(at, net) || t.isWord(at, pretax)) && t.isNext(at + 1) && reported.includes(t.word[at + 1] ?? 0);
+const net = wordId('net');
+const pretax = wordId('pretax');
+const reported =
+  'profit profits earnings results sales revenue revenues turnover loss losses income net growth figures output gdp'
+    .split(' ')
+    .map(wordId);
 
 /** The token after a fiscal year, which may run over two calendar years: "2012/13". */
 function afterTurn(t: Tokens, number: number): number {

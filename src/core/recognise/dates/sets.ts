@@ -76,10 +76,11 @@ export function parseDistributed(t: Tokens, at: number): Parsed | undefined {
       ? undefined
       : setOf(object + 1, durationValue(amount, unit));
   }
-  if (isPer || amount !== 1) {
+  const isWeekday = t.isClass(object, is.weekdayName) && t.has(object, flag.capital);
+  if (isPer || (amount !== 1 && !(isWeekday && t.isWord(object - 1, other)))) {
     return undefined;
   }
-  if (t.isClass(object, is.weekdayName) && t.has(object, flag.capital)) {
+  if (isWeekday) {
     return setOf(object + 1, `XXXX-WXX-${t.valueAs(object, is.weekdayName) + 1}`);
   }
   const month = monthAt(t, object);

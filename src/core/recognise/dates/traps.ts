@@ -12,6 +12,30 @@ const twentyFour = 24;
 /** "Black Monday", "Bloody Sunday", "Black September": names of events and groups. */
 const nicknames = 'black bloody cyber super ruby red white man casual giving'.split(' ').map(wordId);
 
+const sides = 'n s e w'.split(' ').map(wordId);
+const streets = 'st ave avenue street blvd boulevard road rd drive lane highway hwy parkway pkwy'
+  .split(' ')
+  .map(wordId);
+const yearLeads = 'in since until till by during from'.split(' ').map(wordId);
+const longestStreet = 3;
+
+/** "of 1408 W. Olive St.", "at 1650 Broadway Avenue": the number of a house. */
+function isHouse(t: Tokens, to: number): boolean {
+  // "In 1990 Main Street was rebuilt."
+  if (yearLeads.includes(t.word[to - 2] ?? 0) || !t.isNext(to) || !t.has(to, flag.capital)) {
+    return false;
+  }
+  if (sides.includes(t.word[to] ?? 0) && t.gapBefore(to + 1) === gap.stop) {
+    return true;
+  }
+  for (let at = to + 1; at <= to + longestStreet && t.isNext(at) && t.has(at, flag.capital); at++) {
+    if (streets.includes(t.word[at] ?? 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** True where the words are web furniture ("Updated 2 sec ago", "5 min read") or a set phrase ("24/7"). */
 export function isTrap(t: Tokens, at: number, parsed: Parsed): boolean {
   const { date } = parsed;
@@ -27,6 +51,15 @@ export function isTrap(t: Tokens, at: number, parsed: Parsed): boolean {
     t.isNext(at) &&
     t.has(at - 1, flag.capital) &&
     nicknames.includes(t.word[at - 1] ?? 0)
+  ) {
+    return true;
+  }
+  if (
+    date.kind === 'calendar' &&
+    parsed.to === at + 1 &&
+    t.isNumber(at) &&
+    t.digitsAt(at) === 4 &&
+    isHouse(t, at + 1)
   ) {
     return true;
   }

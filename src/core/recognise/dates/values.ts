@@ -7,6 +7,7 @@ import {
   formatYear,
   isoWeekOf,
   mondayOf,
+  nthWeekday,
   two,
   weekdayOf,
 } from './calendar.ts';
@@ -136,7 +137,12 @@ export function writeWithin(point: Point, within: NonNullable<CalendarFields['wi
     };
   }
   if (unit === 'day') {
-    const day = nth < 0 ? last : first + nth - 1;
+    const day =
+      within.weekday !== undefined && point.month !== undefined
+        ? nthWeekday(point.year, point.month, within.weekday, nth)
+        : nth < 0
+          ? last
+          : first + nth - 1;
     return day > last ? undefined : { timex: formatDay(day), edtf: formatDay(day) };
   }
   if (unit === 'weekend') {

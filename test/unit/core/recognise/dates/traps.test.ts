@@ -16,6 +16,8 @@ describe('what reads like a date and is none', () => {
       'Published 5 hours ago',
       'Updated: 3 min ago',
       'They are open 24/7.',
+      'He lives at 1408 W. Qorlan St. with his son.',
+      'They met at 1650 Qorlan Avenue.',
       'They won 3-2 and then 21-19.',
       'Call 888-847-6592 or 910-432-3383.',
       'Ali, 34, a 27-year-old man, aged 19.',
@@ -52,6 +54,7 @@ describe('what reads like a date and is none', () => {
     checkRows([
       ['compared to 1,038 [last year]', '2024 | 2024'],
       ['Resolution 1701 in [2006]', '2006 | 2006'],
+      ['In [1990] Main Street was rebuilt.', '1990 | 1990'],
       ['In [May] he left; he may return.', '2025-05 | 2025-05'],
       ['The talks are to last [45 minutes].', 'PT45M | -'],
       ['a [2000 year old] tradition', 'P2000Y | -'],
