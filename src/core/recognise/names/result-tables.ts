@@ -108,8 +108,7 @@ const isInnings = (tokens: Tokens, at: number) =>
 
 /** A line may say first where the match was or what follows: "At Hove: Sussex 301", "Scores: Sussex 301". */
 const opensLine = (tokens: Tokens, { first }: Run): boolean =>
-  first === 0 ||
-  (first <= LONGEST_VENUE && tokens.gapBefore(first) === GAP.colon && tokens.isIn(0, BEFORE_INNINGS));
+  first === 0 || (first <= LONGEST_VENUE && tokens.gapBefore(first) === GAP.colon && tokens.isIn(0, BEFORE_INNINGS));
 const BEFORE_INNINGS = words('at scores score');
 const LONGEST_VENUE = 7;
 
