@@ -27,7 +27,7 @@ const TYPED = 50;
 /** The same where one set alone is asked: a query takes most of a second there. */
 const QUERIES_OF_MANY = 50;
 const TYPED_OF_MANY = 10;
-/** A key in this many claims is to be answered in so many milliseconds. */
+/** What figures are to be at most, at which sizes. */
 const GOALS: readonly (readonly [claims: number, figure: string, atMost: number])[] = [
   [100_000, 'p95', 30],
   [500_000, 'p95', 200],
