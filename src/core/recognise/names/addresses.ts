@@ -73,7 +73,7 @@ export function townsInAddresses(
     const isTold = tokens.gapBefore(last + 1) === GAP.comma || isKind(tokens, last + 1);
     if (!isTold || !mayBeTown(tokens, run)) continue;
     const led = isLed(tokens, first);
-    const home = !led && isHome(tokens, run, candidates);
+    const home = led && isHome(tokens, run, candidates);
     const addressed = led && closesAddress(tokens, last, candidates, index);
     const told = (led && isKind(tokens, last + 1)) || isApposedPlace(tokens, last);
     if (!addressed && !told && !home) continue;
