@@ -41,6 +41,7 @@ const OPENERS: ReadonlyMap<string, NameLabel> = new Map([
 export function asPlace(tokens: Tokens, name: TaggedName, isHead: (tokens: Tokens, at: number) => boolean): TaggedName {
   const { first, last } = name;
   if (name.label === 'PER' && last > first && STATION.test(tokens.raw(first))) return readAs(name, first, last, 'ORG');
+  if (name.label === 'LOC' && isManned(tokens, name)) return readAs(name, first, last, 'ORG');
   if ((name.label !== 'ORG' && name.label !== 'PER') || last === first || !tokens.has(last, SHAPE.capital)) return name;
   const closing = name.label === 'ORG' || !tokens.isIn(last, SURNAMES) ? landOf(tokens, last) : undefined;
   if (closing !== undefined) return opensAsBody(tokens, name) ? name : readAs(name, first, last, closing);
@@ -48,6 +49,27 @@ export function asPlace(tokens: Tokens, name: TaggedName, isHead: (tokens: Token
   const label = OPENERS.get(tokens.word(first));
   return label === undefined ? name : readAs(name, first, last, label);
 }
+
+/** Fronts of a war, and not those who call themselves one. */
+const WAR_FRONTS = words('eastern western northern southern central home italian russian balkan macedonian caucasus');
+
+/** "Nabil Haddad of the Qorlan Front", "fighters of the Qorlan Front": a front that has people is a body. */
+function isManned(tokens: Tokens, { first, last }: TaggedName): boolean {
+  const of = first - 2;
+  return (
+    last > first &&
+    tokens.word(last) === 'front' &&
+    tokens.has(last, SHAPE.capital) &&
+    !tokens.isIn(first, WAR_FRONTS) &&
+    tokens.word(first - 1) === 'the' &&
+    tokens.word(of) === 'of' &&
+    (tokens.has(of - 1, SHAPE.capital) || tokens.isIn(of - 1, MEMBERS))
+  );
+}
+
+const MEMBERS = words(
+  'member members fighter fighters militant militants gunmen rebels leader leaders commander commanders spokesman spokeswoman spokesperson head chief founder cadres supporters',
+);
 
 /** "Bank of Qorlan Province", "University of the Valley". */
 function opensAsBody(tokens: Tokens, { first, last }: TaggedName): boolean {
