@@ -1,13 +1,14 @@
 /** Towns that nothing lists, by the state or land after them ("to Qorlan Bay, American Samoa") or by what they are called ("in Qorlan township"). */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { words } from './lexicon/words.ts';
 import { isApposedPlace } from './role.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const LEADS = words('in to from at near of around outside through off across into towards toward on');
 const KINDS = words(

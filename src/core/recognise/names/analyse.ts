@@ -3,6 +3,7 @@ import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candida
 import { coverOf } from './cover.ts';
 import { isCrop } from './crops.ts';
 import { endsAsFirm } from './firms.ts';
+import { GAP } from './gaps.ts';
 import { matchGazetteer } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
@@ -14,7 +15,7 @@ import { withOthers } from './others.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { capitalRuns, type Run } from './runs.ts';
 import { standsAnyway } from './stands-anyway.ts';
-import { GAP, SHAPE, Tokens } from './tokens.ts';
+import { SHAPE, Tokens } from './tokens.ts';
 import { shapeOf, type UnitShape } from './unit-shape.ts';
 import { unlistedBodies, unlistedNames } from './unlisted.ts';
 import { weigh } from './weigh.ts';

@@ -1,6 +1,7 @@
+import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 /** Crops that are surnames too. */
 const CROPS = words('rice');

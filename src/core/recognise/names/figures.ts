@@ -1,11 +1,12 @@
 /** Names by the figures after them: bowlers and scorers in reports of matches, shares in reports of markets. */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { teamRule } from './teams.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const BOWLER = 'a bowler’s figures follow';
 const SCORER = 'it stands in a list of scorers';

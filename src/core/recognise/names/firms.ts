@@ -1,8 +1,9 @@
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
 import { ruleCandidate } from './rule-candidate.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** How the names of companies end. */

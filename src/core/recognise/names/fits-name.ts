@@ -1,10 +1,11 @@
 import type { NameRef } from '../gazetteer/name-ref.ts';
+import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS, SITE_HEADS, STATE_BODIES } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';
 import { joint, keyOfName } from './name-keys.ts';
 import { opensSentence } from './opens-sentence.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** Words that stay in lower case inside a name. */

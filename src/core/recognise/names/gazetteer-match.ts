@@ -2,11 +2,12 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
 import { Candidate } from './candidate.ts';
 import { endsLikeOwner, fitsName, standsFree } from './fits-name.ts';
+import { GAP } from './gaps.ts';
 import { hashOfKeyWord } from './key-hash.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { joint } from './name-keys.ts';
 import { roleCue } from './role.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 import type { Word } from './word.ts';
 

@@ -1,9 +1,10 @@
 /** What the trained recogniser reads as one name though it is two, and as a body or a person though its own words name a place. */
 import type { NameLabel } from '../mention.ts';
+import { GAP } from './gaps.ts';
 import { BODY_HEADS, BODY_OPENERS } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const LANDS: ReadonlyMap<string, NameLabel> = new Map([
   ...[...words('county district province prefecture oblast governorate township borough parish')].map(

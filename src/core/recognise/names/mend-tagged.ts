@@ -1,13 +1,14 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
-import { mayBeCrop } from './crops.ts';
 import { COMPANY, endsAsFirm } from './firms.ts';
-import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { GAP } from './gaps.ts';
+import { OFFICE_WORDS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { asPlace, partedAt } from './mend-places.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
+import { isNoName } from './no-name.ts';
 import { isHead } from './rule-candidate.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 /** After these a land or its capital stands for itself, whoever is named right after it. */
 const LEADING_TO_LAND = words('to in from at');
@@ -20,9 +21,6 @@ const RANKS = words(
 /** "Prime Minister" is a rank as "Minister" is. */
 const isRank = (tokens: Tokens, at: number): boolean =>
   tokens.isIn(at, RANKS) || (tokens.isIn(at, OFFICE_WORDS) && tokens.isIn(at + 1, RANKS));
-
-/** What parties sign is no party. */
-const SIGNED = words('accord accords agreement agreements declaration memorandum treaty');
 
 /**
  * What the trained recogniser reads as names, without what it is known to get wrong: a title alone is nobody ("Ambassador to
@@ -61,20 +59,6 @@ export function mendTagged(
   return mended;
 }
 
-/** What is two names, a title, a measure or a plain word, but no name. */
-function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): boolean {
-  return (
-    isPair(tokens, name, listed) ||
-    isTorn(tokens, name) ||
-    isTitleAlone(tokens, name) ||
-    tokens.text.charCodeAt(tokens.end[name.last]!) === DOLLAR ||
-    isNoPerson(tokens, name) ||
-    (name.first === name.last && tokens.isIn(name.first, OF_TABLES)) ||
-    (name.label === 'PER' && isPlainHead(tokens, name)) ||
-    (name.label === 'ORG' && (tokens.isIn(name.last, SIGNED) || isMeasure(tokens, name)))
-  );
-}
-
 /** "Rafah crossing, Erez crossing": no place goes over a comma, but for what is short for its state ("Washington, D.C."). */
 function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): readonly TaggedName[] {
   const parted = partedAt(tokens, name);
@@ -102,16 +86,7 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
   return items;
 }
 
-/** Words at the heads of tables and reports of matches. */
-const OF_TABLES = words('halftime attendance standings scores scorers results summaries tabulate');
-const GODS = words('god allah');
 const YOUNGER = words('jr sr ii iii iv');
-
-/** "God's will", "Rice and beans". */
-function isNoPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
-  if (first !== last || label !== 'PER') return false;
-  return tokens.isIn(first, GODS) || mayBeCrop(tokens, first);
-}
 
 /** "Egypt's | MENA": agencies, parties and groups stay apart from the land that has them, as its ministries do not. */
 function withoutOwner(
@@ -146,11 +121,6 @@ const COMPANY_GAPS: ReadonlySet<number> = new Set([GAP.space, GAP.abbreviation, 
 
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
 
-/** "Evin prison": what ends in a kind of place or body, written small, is nobody. */
-function isPlainHead(tokens: Tokens, { first, last }: TaggedName): boolean {
-  return last > first && !tokens.has(last, SHAPE.capital) && isHead(tokens, last);
-}
-
 /** "“So be it,” Griffin said": who speaks is a person, unless it is a state or its seat. */
 function isSpeaker(
   tokens: Tokens,
@@ -173,17 +143,6 @@ const SHELLED = words(
   'shelled shelling shells bombed bombing bombarded bombarding besieged besieging razed stormed retook recaptured liberated overran encircled',
 );
 
-/** "Dow Jones Industrial Average", "Nikkei index": a figure has no say, though the whole or its head is read as a body. */
-function isMeasure(tokens: Tokens, { last }: TaggedName): boolean {
-  if (tokens.isIn(last, MEASURES)) return true;
-  const next = last + (tokens.word(last + 1) === 'industrial' || tokens.word(last + 1) === 'composite' ? 2 : 1);
-  return tokens.isIn(next, MEASURES) && tokens.has(next, SHAPE.capital) && tokens.gapBefore(last + 1) === GAP.space;
-}
-const MEASURES = words('average index');
-
-/** "US$ 4 million" */
-const DOLLAR = 36;
-
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
 function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
   return PLACES.has(label) && last - first === 2 && tokens.isIn(first, RANKS) && !isHead(tokens, last);
@@ -196,32 +155,6 @@ function asBank(tokens: Tokens, name: TaggedName): TaggedName {
   return isBody && !tokens.isIn(last - 1, SIDES) ? readAs(name, first, last, 'ORG') : name;
 }
 const SIDES = words('west east left right south north outer river');
-
-/** "Ill. - A": no name goes over a dash with blanks around it. */
-function isTorn(tokens: Tokens, { first, last }: TaggedName): boolean {
-  for (let at = first + 1; at <= last; at++)
-    if (
-      tokens.start[at]! - tokens.end[at - 1]! > 2 &&
-      /\s[-–—]+\s/.test(tokens.text.slice(tokens.end[at - 1], tokens.start[at]))
-    )
-      return true;
-  return false;
-}
-
-/** "Tehran-Baghdad": two listed names, not one. */
-function isPair(tokens: Tokens, { first, last }: TaggedName, listed: readonly Candidate[]): boolean {
-  const head = listed.find(one => one.first === first && one.last < last && !one.weak);
-  const joint = head && tokens.gapBefore(head.last + 1);
-  const tail = head && listed.find(one => one.first === head.last + 1 && one.last === last && !one.weak);
-  return tail !== undefined && (joint === GAP.hyphen || joint === GAP.tightDash);
-}
-
-function isTitleAlone(tokens: Tokens, { first, last }: TaggedName): boolean {
-  for (let at = first; at <= last; at++) {
-    if (!tokens.isIn(at, HONORIFICS) && !tokens.isIn(at, ROLE_NOUNS) && !tokens.isIn(at, OFFICE_WORDS)) return false;
-  }
-  return true;
-}
 
 /** The land or capital at the head of a name that goes on for two words at least, where a preposition leads to it. */
 function landBefore(

@@ -1,5 +1,6 @@
 /** The keys under which names are found: folded words and what joins them. */
-import { GAP, SHAPE, Tokens } from './tokens.ts';
+import { GAP } from './gaps.ts';
+import { SHAPE, Tokens } from './tokens.ts';
 
 /** Between the words of one name: how the gap is written in a key, or undefined where a name cannot go on. */
 export function joint(gap: number): string | undefined {

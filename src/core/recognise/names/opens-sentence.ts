@@ -1,4 +1,5 @@
-import { GAP, type Tokens } from './tokens.ts';
+import { GAP } from './gaps.ts';
+import type { Tokens } from './tokens.ts';
 
 /** True where the token begins a sentence, a quotation or the unit. */
 export function opensSentence(tokens: Tokens, index: number): boolean {

@@ -1,11 +1,12 @@
 /** Bodies with an owner in their name: "Washington County Sheriff's Office", "Birmingham Magistrates' Court", "Arkansas State Police". */
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { ruleCandidate } from './rule-candidate.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** Offices and groups of people that own a body; no person or place is called so. */

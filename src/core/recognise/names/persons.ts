@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES, NAME_PARTICLES } from './lexicon/given-names.ts';
 import { BODY_OPENERS, GROUP_OPENERS, SITE_OPENERS } from './lexicon/heads.ts';
@@ -8,7 +9,7 @@ import { words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { type Cover, isHead, ruleCandidate } from './rule-candidate.ts';
 import { continues, endOfPersonalName } from './runs.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 const AFTER_NAME = words('who whose which a an the then now his her their');

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { SITE_HEADS } from './lexicon/heads.ts';
@@ -8,7 +9,7 @@ import { words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 const IN = words('in near outside inside around');

@@ -1,12 +1,13 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { teamRule } from './teams.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const LONGEST_LINE = 40;
 const PLAYER = 'a table of results gives what the player did after the name';

@@ -1,7 +1,8 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 /** What is done with rivers: "crossed the Jordan", "along the Dnipro", "the banks of the Congo". */

@@ -1,8 +1,9 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
 import { ruleCandidate } from './rule-candidate.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const KINDS = words('highway interstate motorway autoroute autobahn expressway route');
 /** Kinds that go by a number only after whose road it is: "State Road 32", "County Road 12". */

@@ -1,4 +1,5 @@
 import { type Cue, NO_CUE } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import {
   ACTOR_BEFORE,
@@ -11,7 +12,7 @@ import {
 } from './lexicon/prepositions.ts';
 import { BETWEEN_SUBJECT_AND_VERB, isPredicate, isPredicateAt } from './lexicon/verbs.ts';
 import { words } from './lexicon/words.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const BEFORE_TO_ACTOR = words(
   'ambassador envoy threat threats aid assistance support concessions weapons arms according belongs demands message warning gave offered allied linked loyal response close closer sell sales sold supply supplied supplies belonging danger answer commitment opposition alternative proposal proposals offer sent guarantees',

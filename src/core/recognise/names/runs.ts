@@ -1,8 +1,9 @@
 import { ARABIC_ARTICLES } from './fold.ts';
+import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { NAME_PARTICLES } from './lexicon/given-names.ts';
 import { words } from './lexicon/words.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 /** A run of capitalised words joined by spaces or hyphens: tokens `first` to `last`, both in it. */
 export interface Run {

@@ -1,8 +1,9 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { type Candidate, NO_REFS } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
 import { ruleCandidate } from './rule-candidate.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const WHY = 'in a report of a match a town stands for its team';
 const IN_TABLE = 'in a table of results a town stands for its team';

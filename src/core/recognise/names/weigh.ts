@@ -3,13 +3,14 @@ import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { endsAsFirm } from './firms.ts';
+import { GAP } from './gaps.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { keyOfName } from './name-keys.ts';
-import { GAP, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 /** Candidates of one unit from all recognisers but the trained one. */
 export interface Found {

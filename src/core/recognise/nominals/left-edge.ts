@@ -1,5 +1,6 @@
 import { PREPOSITIONS } from '../../claims/attribution/lexicon/closed-class.ts';
-import { GAP, SHAPE } from '../names/tokens.ts';
+import { GAP } from '../names/gaps.ts';
+import { SHAPE } from '../names/tokens.ts';
 import { isAlsoVerb, isFunctionWord, isNumberWord, isPast, isSaying, isTimeWord } from './lexicon/after-head.ts';
 import { HEAD_NOUNS } from './lexicon/head-nouns.ts';
 import {

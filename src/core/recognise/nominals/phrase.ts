@@ -1,5 +1,6 @@
 import type { Mention, NameMention } from '../mention.ts';
-import { GAP, type Tokens } from '../names/tokens.ts';
+import { GAP } from '../names/gaps.ts';
+import type { Tokens } from '../names/tokens.ts';
 
 /** The words of one unit together with what is already known to stand there. */
 export interface Phrase {

@@ -1,7 +1,8 @@
 import type { GazetteerIndex } from '../../gazetteer/index.ts';
 import type { Candidate } from '../candidate.ts';
+import { GAP } from '../gaps.ts';
 import { joint } from '../name-keys.ts';
-import { GAP, SHAPE, type Tokens } from '../tokens.ts';
+import { SHAPE, type Tokens } from '../tokens.ts';
 import type { UnitShape } from '../unit-shape.ts';
 import { JOINT, lexiconBits } from './lexicon-bits.ts';
 import { listedKind } from './listed-kinds.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { GAP } from '../../../../../src/core/recognise/names/gaps.ts';
 import { keyOfName } from '../../../../../src/core/recognise/names/name-keys.ts';
-import { GAP, SHAPE, Tokens } from '../../../../../src/core/recognise/names/tokens.ts';
+import { SHAPE, Tokens } from '../../../../../src/core/recognise/names/tokens.ts';
 
 function wordsOf(text: string): string[] {
   const tokens = new Tokens(text);

@@ -1,0 +1,49 @@
+/** Names as the rest of their article shows what they are. */
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { DocumentNames } from './document.ts';
+
+/** Bears the surname of somebody whom the article names in full, and nothing speaks for a place or a body of that name. */
+export function isUnlistedPerson({ key, label, refs, cue }: Candidate, { majority }: DocumentNames): boolean {
+  if (refs.length > 0) return false;
+  return label === 'PER' || (cue.part !== 'place' && (majority.get(key) ?? 'PER') === 'PER');
+}
+
+/** "Kenyon" where the article names "Kenyon Emergency Services" in full, and nobody called Kenyon. */
+export function asBody(candidate: Candidate, { openers, surnames, givenNames }: DocumentNames): Candidate | undefined {
+  const { key, refs, title, label, cue } = candidate;
+  if (refs.length > 0 || title !== undefined || label === 'ORG' || !openers.has(key)) return undefined;
+  if (cue.part === 'place' || surnames.has(key) || givenNames.has(key)) return undefined;
+  const why = 'the article names a body in full whose name begins so';
+  return candidate.changed({ label: 'ORG', source: 'document', score: 0.7, why });
+}
+
+/** An unlisted name as the article reads it more often than not. */
+export function asMostly(candidate: Candidate, { majority }: DocumentNames): Candidate {
+  const label = candidate.refs.length > 0 ? undefined : majority.get(candidate.key);
+  if (label === undefined || label === candidate.label) return candidate;
+  return candidate.changed({ label, source: 'document', score: 0.7, why: 'elsewhere in this article it is read so' });
+}
+
+/** What the article itself has defined the short form as, before what any list has under it: "the People Power Party (PPP)". */
+export function definedShort(
+  candidate: Candidate,
+  { acronyms }: DocumentNames,
+  index: GazetteerIndex,
+): Candidate | undefined {
+  const { refs, source, label, first, last, key } = candidate;
+  if (refs.length === 0) return source === 'rule' && label === 'ORG' ? acronyms.get(key) : undefined;
+  const short =
+    first === last && refs.every(ref => ref.kind === 'actor' && !ref.demonym) ? acronyms.get(key) : undefined;
+  if (short === undefined || refs.some(ref => index.isAdded(ref))) return undefined;
+  const isOther = !short.refs.some(ref => refs.some(own => own.id === ref.id));
+  return isOther && spells(short.key, key) ? short : undefined;
+}
+
+/** The letters of the short form begin words of the name, in order. */
+function spells(name: string, short: string): boolean {
+  const initials = name.split(' ').map(word => word.charAt(0));
+  let at = 0;
+  for (const initial of initials) if (initial === short.charAt(at)) at++;
+  return at === short.length;
+}

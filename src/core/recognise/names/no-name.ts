@@ -1,0 +1,77 @@
+/** What the trained recogniser reads as a name though it is none. */
+import type { Candidate } from './candidate.ts';
+import { mayBeCrop } from './crops.ts';
+import { GAP } from './gaps.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { words } from './lexicon/words.ts';
+import type { TaggedName } from './name-tagger.ts';
+import { isHead } from './rule-candidate.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+
+/** What parties sign is no party. */
+const SIGNED = words('accord accords agreement agreements declaration memorandum treaty');
+
+/** Words at the heads of tables and reports of matches. */
+const OF_TABLES = words('halftime attendance standings scores scorers results summaries tabulate');
+const GODS = words('god allah');
+/** What is two names, a title, a measure or a plain word, but no name. */
+export function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): boolean {
+  return (
+    isPair(tokens, name, listed) ||
+    isTorn(tokens, name) ||
+    isTitleAlone(tokens, name) ||
+    tokens.text.charCodeAt(tokens.end[name.last]!) === DOLLAR ||
+    isNoPerson(tokens, name) ||
+    (name.first === name.last && tokens.isIn(name.first, OF_TABLES)) ||
+    (name.label === 'PER' && isPlainHead(tokens, name)) ||
+    (name.label === 'ORG' && (tokens.isIn(name.last, SIGNED) || isMeasure(tokens, name)))
+  );
+}
+
+/** "God's will", "Rice and beans". */
+function isNoPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
+  if (first !== last || label !== 'PER') return false;
+  return tokens.isIn(first, GODS) || mayBeCrop(tokens, first);
+}
+
+/** "Evin prison": what ends in a kind of place or body, written small, is nobody. */
+function isPlainHead(tokens: Tokens, { first, last }: TaggedName): boolean {
+  return last > first && !tokens.has(last, SHAPE.capital) && isHead(tokens, last);
+}
+
+/** "Dow Jones Industrial Average", "Nikkei index": a figure has no say, though the whole or its head is read as a body. */
+function isMeasure(tokens: Tokens, { last }: TaggedName): boolean {
+  if (tokens.isIn(last, MEASURES)) return true;
+  const next = last + (tokens.word(last + 1) === 'industrial' || tokens.word(last + 1) === 'composite' ? 2 : 1);
+  return tokens.isIn(next, MEASURES) && tokens.has(next, SHAPE.capital) && tokens.gapBefore(last + 1) === GAP.space;
+}
+const MEASURES = words('average index');
+
+/** "US$ 4 million" */
+const DOLLAR = 36;
+
+/** "Ill. - A": no name goes over a dash with blanks around it. */
+function isTorn(tokens: Tokens, { first, last }: TaggedName): boolean {
+  for (let at = first + 1; at <= last; at++)
+    if (
+      tokens.start[at]! - tokens.end[at - 1]! > 2 &&
+      /\s[-–—]+\s/.test(tokens.text.slice(tokens.end[at - 1], tokens.start[at]))
+    )
+      return true;
+  return false;
+}
+
+/** "Tehran-Baghdad": two listed names, not one. */
+function isPair(tokens: Tokens, { first, last }: TaggedName, listed: readonly Candidate[]): boolean {
+  const head = listed.find(one => one.first === first && one.last < last && !one.weak);
+  const joint = head && tokens.gapBefore(head.last + 1);
+  const tail = head && listed.find(one => one.first === head.last + 1 && one.last === last && !one.weak);
+  return tail !== undefined && (joint === GAP.hyphen || joint === GAP.tightDash);
+}
+
+function isTitleAlone(tokens: Tokens, { first, last }: TaggedName): boolean {
+  for (let at = first; at <= last; at++) {
+    if (!tokens.isIn(at, HONORIFICS) && !tokens.isIn(at, ROLE_NOUNS) && !tokens.isIn(at, OFFICE_WORDS)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,68 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { isDefinite } from './definite.ts';
+import type { DocumentNames } from './document.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { holdsRole } from './office.ts';
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u;
+
+/** A name that may as well be something else, as the article bears it out; undefined where it does not. */
+export function settleWeak(
+  candidate: Candidate,
+  document: DocumentNames,
+  index: GazetteerIndex,
+  published: string | undefined,
+  text: string,
+): Candidate | undefined {
+  const supported = candidate.refs.filter(ref => document.entries.has(ref.entry));
+  if (supported.length > 0)
+    return candidate.changed({
+      refs: supported,
+      weak: false,
+      source: 'document',
+      score: 0.85,
+      why: 'the article names it unmistakably elsewhere',
+    });
+  if (candidate.title !== undefined) {
+    const { title } = candidate;
+    const holders = candidate.refs.filter(ref => holdsRole(index.actor(ref.id), title, published));
+    if (holders.length > 0)
+      return candidate.changed({
+        refs: holders,
+        weak: false,
+        source: 'document',
+        score: 0.8,
+        why: `the title “${title}” fits the office held`,
+      });
+  }
+  const bodies = candidate.refs.filter(ref => ref.kind === 'actor' && index.noted(ref).kind !== 'person');
+  // "the Council", which the corpus's gazetteer knows as a short form: shown, not linked.
+  const counts = () =>
+    candidate.last > candidate.first ||
+    document.named.has(candidate.key) ||
+    ACRONYM.test(text.slice(candidate.start, candidate.end)) ||
+    isDefinite(text, candidate.start);
+  if (bodies.length > 0 && counts())
+    return candidate.changed({
+      refs: bodies,
+      weak: false,
+      unsure: true,
+      score: 0.5,
+      why: 'the full name does not stand in this article',
+    });
+  const places = candidate.refs.filter(ref => ref.kind === 'place');
+  // "ill" is common, "Ill." with its full stop is not.
+  const common = NEVER_NAMES.has(candidate.key) && !places.some(ref => ref.text.endsWith('.'));
+  if (places.length === 0 || common) return undefined;
+  if (candidate.cue.part === 'place')
+    return candidate.changed({ refs: places, weak: false, score: 0.65, why: candidate.cue.why });
+  if (document.placed.has(candidate.key) && !document.surnames.has(candidate.key))
+    return candidate.changed({
+      refs: places,
+      weak: false,
+      score: 0.55,
+      why: 'elsewhere in this article it is clearly a place',
+    });
+  return undefined;
+}
