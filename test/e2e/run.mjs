@@ -56,8 +56,12 @@ async function runMocha(bundles, driver) {
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .slice(0, 120);
     for (const [index, window] of driver.openWindows().entries()) {
-      const file = await window.screenshot(index === 0 ? name : `${name}-${index + 1}`, failures);
-      say(`      picture: ${path.relative(root, file)}`);
+      // A browser that paints nothing any more must not keep the other tests from running.
+      const taken = window.screenshot(index === 0 ? name : `${name}-${index + 1}`, failures);
+      await taken.then(
+        file => say(`      picture: ${path.relative(root, file)}`),
+        error => say(`      no picture: ${error.message.split('\n')[0]}`),
+      );
     }
   }
   for (const file of bundles) mocha.addFile(file);
