@@ -72,11 +72,26 @@ describe('a change of branch', () => {
     const last = path.join(base(), 'march', `${FILES - 1}.txt`);
     await eventually(
       'the last new claim',
-      async () => (await found('wholly peculiar')).some(({ location }) => location.uri.fsPath === last),
+      async () => {
+        const claims = await found('wholly peculiar');
+        assert.ok(
+          claims.some(({ location }) => location.uri.fsPath === last),
+          `${claims.length} are found`,
+        );
+        return true;
+      },
       120_000,
     );
     checkOut('march', 'peculiar sentence');
-    await eventually('no old claim', async () => (await found('wholly peculiar')).length === 0, 120_000);
+    await eventually(
+      'no old claim',
+      async () => {
+        const left = (await found('wholly peculiar')).map(({ location }) => path.basename(location.uri.fsPath));
+        assert.deepEqual(left, []);
+        return true;
+      },
+      120_000,
+    );
     await eventually('the changed claim', async () => (await found('peculiar sentence')).length > 0, 120_000);
   });
 

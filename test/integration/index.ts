@@ -36,7 +36,8 @@ class MarkedLines extends Mocha.reporters.Base {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const stack = error.stack ?? '';
-  return stack.includes(error.message) ? stack : `${error.name}: ${error.message}\n${stack}`;
+  const told = stack.includes(error.message) ? stack : `${error.name}: ${error.message}\n${stack}`;
+  return error.cause === undefined ? told : `${told}\nsince ${describe(error.cause)}`;
 }
 
 function indent(text: string): string {
