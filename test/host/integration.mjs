@@ -1,6 +1,7 @@
 // Runs the integration suite inside an extension host:
 // `node test/host/integration.mjs [--host newest|oldest|web|electron] [--built] [part of a test file's path …]`.
 // `--built` takes `dist/` as it is.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { bundleIntegration } from './bundle-tests.mjs';
 import { runInElectron } from './electron.mjs';
@@ -35,11 +36,14 @@ export async function runIntegration(hostName, filters = [], { extension = root 
   const outdir = path.join(host.web ? underTest : runFolder, 'tests');
   const tests = await bundleIntegration({ web: host.web, filters, outdir });
   const report = new SuiteReport(path.join(buildDir, 'logs', `integration-${hostName}.log`));
+  const corpus = copyCorpus(path.join(runFolder, 'corpus'));
+  // The tests make their files in it. Made while the editor's watcher begins, it would never be watched.
+  mkdirSync(path.join(corpus, 'tests'));
   try {
     await host.start({
       runFolder,
       tests,
-      folder: copyCorpus(path.join(runFolder, 'corpus')),
+      folder: corpus,
       extension: underTest,
       onLine: line => report.take(line),
     });

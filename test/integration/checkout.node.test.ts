@@ -5,8 +5,9 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { sha256Hex } from '../../src/core/text/digest.ts';
 import { claimsInOutline } from './support/claims.ts';
-import { eventually, pause } from './support/eventually.ts';
-import { showArticle, TestFolder } from './support/workspace.ts';
+import { eventually } from './support/eventually.ts';
+import { heardFolder, isHeard } from './support/heard.node.ts';
+import { showArticle, type TestFolder } from './support/workspace.ts';
 
 const FILES = 400;
 const TEXT = 'A wholly peculiar sentence stands here, and a drone fell.\n';
@@ -33,32 +34,10 @@ describe('a change of branch', () => {
       await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)
     ).filter(({ location }) => location.uri.fsPath.startsWith(base()));
 
-  /** Whether the window hears of a claim, in five seconds. */
-  const isHeard = async (quote: string) => {
-    await folder.write('heard.claims.yaml', sidecar(quote));
-    for (let tries = 0; tries < 20; tries++) {
-      if ((await found(quote)).length > 0) {
-        return true;
-      }
-      await pause(250);
-    }
-    return false;
-  };
-
-  // A window that has just opened hears of no change yet.
-  before(async function () {
+  // What the editor does not tell of, nobody can take in.
+  beforeEach(async function () {
     this.timeout(120_000);
-    folder = new TestFolder();
-    await folder.write('heard.txt', TEXT);
-    await eventually(
-      'the first change that is heard',
-      async () => (await isHeard('A wholly')) && (await isHeard('peculiar sentence')),
-      100_000,
-    );
-    await folder.clear();
-  });
-  beforeEach(async () => {
-    folder = new TestFolder();
+    folder = await heardFolder();
     await folder.write('seen.txt', TEXT);
     await folder.write('seen.claims.yaml', sidecar('a drone fell'));
     await showArticle(folder.at('seen.txt'));
@@ -82,6 +61,7 @@ describe('a change of branch', () => {
       },
       120_000,
     );
+    assert.ok(await isHeard(folder.at('march')), 'the editor tells of no change in the new folder');
     checkOut('march', 'peculiar sentence');
     await eventually(
       'no old claim',
