@@ -9,6 +9,8 @@ import type { Feature, Services } from '../services.ts';
 
 /** Milliseconds in which changes are gathered: a merge touches many files at once. */
 const GATHER = 300;
+/** And after which it is looked again: the head of a merge may come last, in a folder that nobody watches yet. */
+const AGAIN = 3000;
 
 /** The service that merges in the editor what was left unmerged in the corpus. */
 export function createMerges(
@@ -44,12 +46,15 @@ function kindIn(roots: readonly string[], uri: string): YamlFileKind | undefined
 /** Looks again whenever files may have been merged: on changes in the corpus, and on coming back from a terminal. */
 export const followMerges: Feature = ({ corpus, references, merges, log }) => {
   const owner = new Owner();
-  const look = owner.own(
-    new Debouncer<'all'>(GATHER, () => {
-      merges.look().catch(error => log.error(`Unmerged files could not be looked for: ${String(error)}`));
-    }),
-  );
-  const soon = () => look.call('all');
+  const look = () => {
+    merges.look().catch(error => log.error(`Unmerged files could not be looked for: ${String(error)}`));
+  };
+  const gathered = owner.own(new Debouncer<'all'>(GATHER, look));
+  const again = owner.own(new Debouncer<'all'>(AGAIN, look));
+  const soon = () => {
+    gathered.call('all');
+    again.call('all');
+  };
   owner.ownEnd(corpus.onDidChange(soon));
   owner.ownEnd(references.onDidChange(soon));
   // A file that the other side deleted is left as it was: then nothing in the corpus tells of the merge.
