@@ -96,9 +96,11 @@ export class CorpusReader {
       return bytes;
     }
     const same = this.#sameContent(uri, stamp, bytes.value);
-    const value =
-      (same === undefined ? undefined : this.#unpack(uri, same, stamp)) ??
-      (await parseSidecarBytes(bytes.value, this.#elsewhere));
+    const unpacked = same === undefined ? undefined : this.#unpack(uri, same, stamp);
+    if (unpacked) {
+      return { ok: true, value: unpacked };
+    }
+    const value = await parseSidecarBytes(bytes.value, this.#elsewhere);
     if (stamp) {
       this.#stamps.set(value, stamp);
     }

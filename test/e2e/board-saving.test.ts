@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { openBoard, showView } from './driver/board.ts';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
+import { statusSays } from './driver/status-says.ts';
 import { openWindow } from './driver/window.ts';
 
 /** Fields of lines as RFC 4180 has them; every line ends in CRLF. */
@@ -38,11 +39,7 @@ describe('saving the claims board', () => {
   before(async () => {
     window = await openWindow();
     await window.openFile('02-levant-dispatch-depot-strike.txt');
-    await eventually(
-      'claims in the status bar',
-      () => window.statusItems(),
-      items => items.some(item => /[1-9]\d* claims?/.test(item.text)),
-    );
+    await statusSays(window, /[1-9]\d* claims?/);
     frame = await openBoard(window);
     await frame.evaluate(readFileSync(path.join(process.cwd(), 'test/e2e/driver/in-page/pictures.js'), 'utf8'));
   });

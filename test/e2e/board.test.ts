@@ -6,6 +6,7 @@ import type { Frame } from 'playwright-core';
 import { openBoard, showView } from './driver/board.ts';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
+import { statusSays } from './driver/status-says.ts';
 import { openWindow } from './driver/window.ts';
 
 const AXE = readFileSync(
@@ -35,11 +36,7 @@ describe('the claims board', () => {
   before(async () => {
     window = await openWindow();
     await window.openFile(ARTICLE);
-    await eventually(
-      'claims in the status bar',
-      () => window.statusItems(),
-      items => items.some(item => /[1-9]\d* claims?/.test(item.text)),
-    );
+    await statusSays(window, /[1-9]\d* claims?/);
     frame = await openBoard(window);
   });
 

@@ -32,11 +32,7 @@ const ARTICLE = '02-levant-dispatch-depot-strike.txt';
 /** An open article whose highlights and claims are drawn. */
 async function openMarked(window: EditorWindow, name = ARTICLE): Promise<void> {
   await window.openFile(name);
-  await eventually(
-    'the count of claims in the status bar',
-    () => window.statusItems(),
-    items => items.some(item => /[1-9]\d* claims?/.test(item.text)),
-  );
+  await statusSays(window, /[1-9]\d* claims?/);
 }
 
 /** The Review view with the room of the whole side bar, once the claims are compared. */

@@ -1,10 +1,12 @@
 /** Towns that nothing lists, by the state or land after them ("to Qorlan Bay, American Samoa") or by what they are called ("in Qorlan township"). */
+
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { words } from './lexicon/words.ts';
+import { meets } from './overlap.ts';
 import { isApposedPlace } from './role.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -57,7 +59,7 @@ function isHome(tokens: Tokens, { first, last }: Run, candidates: readonly Candi
   const person = candidates.find(one => one.last === first - (aged ? 3 : 2));
   if (person?.label !== 'PER' || person.last === person.first) return false;
   // "said Ann Wood, of Qorlan Watch": a body as well, unless an age stands between.
-  return aged || !candidates.some(one => one.first <= last && one.last >= first && one.label === 'ORG');
+  return aged || !candidates.some(one => meets(one, first, last) && one.label === 'ORG');
 }
 
 /** Towns that no gazetteer lists, by the state or land after them ("in Qorlaville, Ohio,") or by what is told of them. */
@@ -78,7 +80,7 @@ export function townsInAddresses(
     const addressed = led && closesAddress(tokens, last, candidates, index);
     const told = (led && isKind(tokens, last + 1)) || isApposedPlace(tokens, last);
     if (!addressed && !told && !home) continue;
-    const beside = candidates.filter(one => one.first <= last && one.last >= first);
+    const beside = candidates.filter(one => meets(one, first, last));
     const isOpen = beside.every(
       ({ refs, label, title }) => refs.length === 0 && title === undefined && (label === 'ORG' || label === 'PER'),
     );

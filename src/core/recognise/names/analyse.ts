@@ -7,6 +7,7 @@ import { GAP } from './gaps.ts';
 import { matchGazetteer } from './gazetteer-match.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
+import { isLocalPlace } from './local-place.ts';
 import { matchBySound } from './match-by-sound.ts';
 import { mendTagged } from './mend-tagged.ts';
 import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
@@ -23,19 +24,9 @@ import { weigh } from './weigh.ts';
 /** Cities from this size on are meant even when an unknown name stands beside theirs ("the Beijing Trip"). */
 const KNOWN_TO_ALL = 1_000_000;
 
-function isSmallPlace(candidate: Candidate, index: GazetteerIndex): boolean {
-  return (
-    candidate.refs.length > 0 &&
-    candidate.refs.every(ref => {
-      if (ref.kind !== 'place') return false;
-      return (
-        index.noted(ref).kind !== 'country' &&
-        (index.placeOf(ref)?.population ?? 0) < KNOWN_TO_ALL &&
-        index.seatedAt(ref).length === 0
-      );
-    })
-  );
-}
+const isSmallPlace = (candidate: Candidate, index: GazetteerIndex): boolean =>
+  isLocalPlace(candidate, index) &&
+  candidate.refs.every(ref => (index.placeOf(ref)?.population ?? 0) < KNOWN_TO_ALL && index.seatedAt(ref).length === 0);
 
 /** One word that the gazetteer knows as the name of towns alone. */
 const isTown = ({ first, last, refs }: Candidate, index: GazetteerIndex): boolean =>

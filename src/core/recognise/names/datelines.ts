@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { meets } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
@@ -60,7 +61,7 @@ export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], sh
   if (!isClosed(tokens, next)) return [];
   const found: Candidate[] = [];
   const isFree = (first: number, last: number) =>
-    !candidates.some(one => one.first <= last && one.last >= first && one.refs.length > 0);
+    !candidates.some(one => meets(one, first, last) && one.refs.length > 0);
   if (isFree(0, town)) found.push(ruleCandidate(tokens, 0, town, 'GPE', 0.75, WHY));
   const station = stationIn(tokens, next);
   if (station !== undefined && isFree(station, station))

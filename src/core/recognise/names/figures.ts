@@ -1,8 +1,11 @@
 /** Names by the figures after them: bowlers and scorers in reports of matches, shares in reports of markets. */
+
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
+import { isLocalPlace } from './local-place.ts';
+import { meets } from './overlap.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { teamRule } from './teams.ts';
@@ -60,10 +63,6 @@ const isPlain = (tokens: Tokens, { first, last }: Run): boolean => {
   return true;
 };
 
-/** The club of a scorer, by its town. */
-const isTown = ({ refs }: Candidate, index: GazetteerIndex): boolean =>
-  refs.length > 0 && refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country');
-
 /** Names that figures show to be players or firms, where nothing listed or titled stands. */
 export function namesByFigures(
   tokens: Tokens,
@@ -79,11 +78,12 @@ export function namesByFigures(
     const moves = !bowls && measured && isMoved(tokens, last + 1) && isPlain(tokens, run);
     const scores = !bowls && !moves && isScorer(tokens, run);
     if ((!bowls && !moves && !scores) || last - first >= LONGEST || isHead(tokens, last)) continue;
-    const beside = candidates.filter(one => one.first <= last && one.last >= first);
+    const beside = candidates.filter(one => meets(one, first, last));
     if (beside.some(one => one.refs.length > 0 || one.title !== undefined || one.label === 'ORG')) continue;
     if (moves) found.push(ruleCandidate(tokens, first, last, 'ORG', 0.6, SHARE));
     else found.push(ruleCandidate(tokens, first, last, 'PER', 0.65, bowls ? BOWLER : SCORER));
-    const club = scores ? candidates.find(one => one.first === last + 1 && isTown(one, index)) : undefined;
+    // The club of a scorer, by its town.
+    const club = scores ? candidates.find(one => one.first === last + 1 && isLocalPlace(one, index)) : undefined;
     if (club !== undefined) found.push(teamRule(tokens, club.first, club.last, true));
   }
   return found;

@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
+import { meets } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
@@ -28,7 +29,7 @@ export function firmsInCapitals(tokens: Tokens, candidates: readonly Candidate[]
   for (let at = 1; at < tokens.count; at++) {
     const name = tokens.word(at - 1);
     if (!tokens.isIn(at, CERTAIN) || tokens.gapBefore(at) !== GAP.space || NEVER_NAMES.has(name)) continue;
-    if (name.length > 2 && !candidates.some(one => one.first <= at && one.last >= at - 1))
+    if (name.length > 2 && !candidates.some(one => meets(one, at - 1, at)))
       found.push(ruleCandidate(tokens, at - 1, at, 'ORG', 0.6, 'its last word is a kind of firm'));
   }
   return found;

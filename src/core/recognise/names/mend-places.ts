@@ -1,4 +1,4 @@
-/** What the trained recogniser reads as one name though it is two, and as a body or a person though its own words name a place. */
+/** What the trained recogniser reads as one name though it is two, and as a person, a body or a place though its words say otherwise. */
 import type { NameLabel } from '../mention.ts';
 import { GAP } from './gaps.ts';
 import { BODY_HEADS, BODY_OPENERS } from './lexicon/heads.ts';
@@ -38,8 +38,12 @@ const OPENERS: ReadonlyMap<string, NameLabel> = new Map([
   ['loch', 'LOC'],
 ]);
 
-/** "Camp Lemonnier", "River Qorlan", "Qorlan Autonomous Region": read as a body or a person, against its own words. */
-export function asPlace(tokens: Tokens, name: TaggedName, isHead: (tokens: Tokens, at: number) => boolean): TaggedName {
+/** "Camp Lemonnier", "River Qorlan", "Radio Qorlan", "fighters of the Qorlan Front": as its own words and those before it have it. */
+export function asWordsSay(
+  tokens: Tokens,
+  name: TaggedName,
+  isHead: (tokens: Tokens, at: number) => boolean,
+): TaggedName {
   const { first, last } = name;
   if (name.label === 'PER' && last > first && STATION.test(tokens.raw(first))) return readAs(name, first, last, 'ORG');
   if (name.label === 'LOC' && isManned(tokens, name)) return readAs(name, first, last, 'ORG');

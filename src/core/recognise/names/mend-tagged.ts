@@ -4,9 +4,10 @@ import { COMPANY, endsAsFirm } from './firms.ts';
 import { GAP } from './gaps.ts';
 import { OFFICE_WORDS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
-import { asPlace, partedAt } from './mend-places.ts';
+import { asWordsSay, partedAt } from './mend-places.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
 import { isNoName } from './no-name.ts';
+import { meets } from './overlap.ts';
 import { isHead } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
@@ -38,7 +39,7 @@ export function mendTagged(
     for (const read of itemsOf(tokens, whole, listed)) {
       const named = asBank(tokens, withCompanySuffix(tokens, read));
       const isListed = listed.some(one => !one.weak && one.first === named.first && one.last === named.last);
-      const name = isListed ? named : asPlace(tokens, named, isHead);
+      const name = isListed ? named : asWordsSay(tokens, named, isHead);
       if (isNoName(tokens, name, listed)) continue;
       if (isSpeaker(tokens, name, listed, index)) {
         mended.push(readAs(name, name.first, name.last, 'PER'));
@@ -62,7 +63,7 @@ export function mendTagged(
 /** "Rafah crossing, Erez crossing": no place goes over a comma, but for what is short for its state ("Washington, D.C."). */
 function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): readonly TaggedName[] {
   const parted = partedAt(tokens, name);
-  if (parted !== undefined && !listed.some(one => one.first <= parted.last && one.last >= parted.first))
+  if (parted !== undefined && !listed.some(one => meets(one, parted.first, parted.last)))
     return [
       readAs(name, name.first, parted.last, name.label),
       ...itemsOf(tokens, readAs(name, parted.first, name.last, name.label), listed),
@@ -131,7 +132,7 @@ function isSpeaker(
   if (label !== 'GPE' || first !== last || !tokens.isIn(last + 1, SAYS)) return false;
   if (tokens.gapBefore(last + 1) !== GAP.space || tokens.has(first, SHAPE.allCaps | SHAPE.possessive)) return false;
   return listed
-    .filter(one => one.first <= last && one.last >= first)
+    .filter(one => meets(one, first, last))
     .every(one => one.weak && one.refs.every(ref => ref.kind === 'place' && index.seatedAt(ref).length === 0));
 }
 const SAYS = words('said says added adds told tells recalled explained joked admitted testified');

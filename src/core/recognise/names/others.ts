@@ -5,6 +5,7 @@ import { datelinesIn } from './datelines.ts';
 import { isInDisease } from './diseases.ts';
 import { namesByFigures } from './figures.ts';
 import { firmsInCapitals } from './firms.ts';
+import { meets } from './overlap.ts';
 import { ownedBodiesIn } from './owned-bodies.ts';
 import { placesInLists } from './place-lists.ts';
 import { namesInResults } from './result-tables.ts';
@@ -46,6 +47,6 @@ export function withOthers(
   append(shown, ownedBodiesIn(tokens, named, shape));
   append(shown, namesByFigures(tokens, named, runs, index));
   if (shown.length === 0) return named;
-  const rest = named.filter(one => !shown.some(other => one.first <= other.last && other.first <= one.last));
+  const rest = named.filter(one => !shown.some(other => meets(one, other.first, other.last)));
   return [...rest, ...shown].sort((a, b) => a.first - b.first);
 }

@@ -1,5 +1,9 @@
 import type { Candidate } from './candidate.ts';
 
+/** Whether a candidate has a token of a stretch, from its first to its last. */
+export const meets = (candidate: Candidate, first: number, last: number): boolean =>
+  candidate.first <= last && candidate.last >= first;
+
 const length = (candidate: Candidate) => candidate.last - candidate.first + 1;
 const RANK = { gazetteer: 4, document: 3, tagger: 2, sound: 1, rule: 0 } as const;
 

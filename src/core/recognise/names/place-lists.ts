@@ -4,6 +4,7 @@ import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { words } from './lexicon/words.ts';
+import { isLocalPlace } from './local-place.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -19,14 +20,9 @@ interface Item {
   readonly candidate: Candidate | undefined;
 }
 
-/** A listed town, province or the like; a state may as well be one of several parties. */
-function isListedPlace(candidate: Candidate | undefined, index: GazetteerIndex): boolean {
-  return (
-    candidate !== undefined &&
-    candidate.refs.length > 0 &&
-    candidate.refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country')
-  );
-}
+/** A state may as well be one of several parties. */
+const isListedPlace = (candidate: Candidate | undefined, index: GazetteerIndex): boolean =>
+  candidate !== undefined && isLocalPlace(candidate, index);
 
 /** Read as a place by its surroundings alone. */
 const isReadAsPlace = (candidate: Candidate | undefined): boolean =>

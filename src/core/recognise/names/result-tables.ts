@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
+import { meets } from './overlap.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { teamRule } from './teams.ts';
@@ -217,8 +218,6 @@ function competitorsOf(
     const state = candidates.find(one => one.first === last + 1);
     if (state === undefined || !isState(state, index) || tokens.text[state.end] !== ')') return false;
     for (let at = first; at <= last; at++) if (isHead(tokens, at) || tokens.has(at, SHAPE.digit)) return false;
-    return !candidates.some(
-      one => one.first <= last && one.last >= first && (one.refs.length > 0 || one.label === 'PER'),
-    );
+    return !candidates.some(one => meets(one, first, last) && (one.refs.length > 0 || one.label === 'PER'));
   });
 }

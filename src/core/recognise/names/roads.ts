@@ -2,6 +2,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
+import { meets } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
@@ -76,7 +77,7 @@ export function roadsIn(tokens: Tokens, candidates: readonly Candidate[], index:
     const { last } = road;
     const first = withState(tokens, candidates, road.first, index);
     const isListed = candidates.some(
-      one => one.refs.length > 0 && one.first <= last && one.last >= first && !(one.first >= first && one.last < last),
+      one => one.refs.length > 0 && meets(one, first, last) && !(one.first >= first && one.last < last),
     );
     if (!isListed) found.push(ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY));
   }

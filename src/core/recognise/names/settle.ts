@@ -3,6 +3,7 @@ import { asBody, asMostly, definedShort, isUnlistedPerson } from './as-elsewhere
 import { type Candidate, NO_REFS, type UnitNames } from './candidate.ts';
 import type { DocumentNames } from './document.ts';
 import { countryOf, inCountry, isOpenBody } from './home-country.ts';
+import { isLocalPlace } from './local-place.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { settleRun } from './settle-run.ts';
 import { settleWeak } from './settle-weak.ts';
@@ -59,10 +60,8 @@ export function settleUnit(
     }
     // A town that shares its name with somebody whom the article names: the person, unless the words say "place".
     const people = isSurnameAlone(candidate.key) ? document.surnames.get(bareSurname(candidate.key)) : undefined;
-    const town =
-      candidate.refs.length > 0 &&
-      candidate.refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country');
-    if (people !== undefined && ((town && candidate.cue.part !== 'place') || isUnlistedPerson(candidate, document))) {
+    const isTown = () => candidate.cue.part !== 'place' && isLocalPlace(candidate, index);
+    if (people !== undefined && (isTown() || isUnlistedPerson(candidate, document))) {
       const person = whoIs(people, candidate.key, unit);
       const settled = candidate.changed({
         refs: NO_REFS,

@@ -4,6 +4,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
+import { meets } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -57,7 +58,7 @@ export function streetsIn(
       // "Penn Avenue South"; "Wall Street Journal" is no street.
       const end = last < run.last && tokens.isIn(last + 1, SIDES) ? last + 1 : last;
       if (end < run.last && tokens.gapBefore(end + 1) === GAP.space) continue;
-      const beside = candidates.filter(one => one.first <= end && one.last >= first);
+      const beside = candidates.filter(one => meets(one, first, end));
       const known = beside.some(
         one =>
           one.last > end || one.first < first || (one.refs.length > 0 && one.last === end) || one.title !== undefined,

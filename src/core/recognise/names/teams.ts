@@ -2,6 +2,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { type Candidate, NO_REFS } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
+import { isLocalPlace } from './local-place.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
@@ -62,8 +63,7 @@ function tellsOfMatch(tokens: Tokens): boolean {
 
 /** A town, county or province: a state plays under its own name. */
 const isTown = (candidate: Candidate, index: GazetteerIndex): boolean =>
-  candidate.refs.length > 0 &&
-  candidate.refs.every(ref => ref.kind === 'place' && index.noted(ref).kind !== 'country' && !index.isAdded(ref));
+  isLocalPlace(candidate, index) && !candidate.refs.some(ref => index.isAdded(ref));
 
 /** Read as a person, under a name that a town has. */
 const bearsTownsName = ({ first, last, label, refs, key }: Candidate, index: GazetteerIndex): boolean =>

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { words } from './lexicon/words.ts';
 import { landOf } from './mend-places.ts';
+import { meets } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -27,7 +28,7 @@ export function venuesIn(
     const church = tokens.word(last) === 'church' && last - first > 1;
     const label = church || tokens.isIn(last, VENUES) ? 'FAC' : landOf(tokens, last);
     if (last <= first || label === undefined) continue;
-    const beside = candidates.filter(one => one.first <= last && one.last >= first);
+    const beside = candidates.filter(one => meets(one, first, last));
     const known = beside.some(one => one.last >= last || one.first < first || one.title !== undefined);
     if (!known) found.push(ruleCandidate(tokens, first, last, label, 0.65, WHY));
   }
