@@ -2,7 +2,7 @@ import type { Placements } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';
 import type { PublicationDate } from '../core/recognise/mention.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
-import { fromParts, PACK_VERSION, partsOf, type SidecarHead } from '../core/sidecar/pack.ts';
+import { fromParts, headOf, PACK_VERSION, partsOf, type SidecarHead } from '../core/sidecar/pack.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
 import { contentHash } from './cache/content-hash.ts';
@@ -11,7 +11,7 @@ import type { FileStamp, KeptFile } from './cache/segment.ts';
 import { ExactPlacements } from './exact-placements.ts';
 import type { FileOutcome, FileReader } from './ports.ts';
 import { readArticleText } from './read-article.ts';
-import { type ParseElsewhere, parseSidecarBytes } from './read-sidecar.ts';
+import { type ParseElsewhere, parseSidecarBytes, readOwnClaims } from './read-sidecar.ts';
 import { fileName } from './uri-path.ts';
 
 /** What the corpus has to know of an article's text. */
@@ -70,6 +70,8 @@ export class CorpusReader {
   readonly #facts = new Map<string, KeptFacts>();
   /** The state of the file that says what is read here. */
   readonly #stamps = new WeakMap<ParsedSidecar, FileStamp>();
+  /** What can be read again from the file itself, without the YAML library. */
+  readonly #canonical = new WeakSet<ParsedSidecar>();
   readonly exact = new ExactPlacements();
 
   constructor(reader: FileReader, cache?: FileCache, elsewhere?: ParseElsewhere) {
@@ -100,11 +102,9 @@ export class CorpusReader {
     if (unpacked) {
       return { ok: true, value: unpacked };
     }
-    const value = await parseSidecarBytes(bytes.value, this.#elsewhere);
-    if (stamp) {
-      this.#stamps.set(value, stamp);
-    }
-    return { ok: true, value };
+    const { parsed, isCanonical } = await parseSidecarBytes(bytes.value, this.#elsewhere);
+    this.#note(parsed, stamp, isCanonical);
+    return { ok: true, value: parsed };
   }
 
   /**
@@ -191,16 +191,21 @@ export class CorpusReader {
 
   /** Keeps what was read for the next session. @param parsed what a sidecar says now */
   async save(parsed: (sidecar: string) => ParsedSidecar | undefined): Promise<void> {
-    await this.#cache?.save(uri => {
+    const cache = this.#cache;
+    await cache?.save((uri, stamp) => {
       const facts = this.#facts.get(uri);
       if (facts) {
         return { note: facts, body: NOTHING };
       }
       const sidecar = parsed(uri);
-      if (!sidecar) {
+      // What was read of a later state may not have been taken in yet.
+      if (!sidecar || !this.#isOf(sidecar, stamp)) {
         return undefined;
       }
-      const { head, body } = partsOf(sidecar);
+      const isOwn = this.#canonical.has(sidecar) && cache.keepsOwn(uri);
+      const { head, body } = isOwn
+        ? { head: headOf(sidecar, stamp.size, 'own'), body: 'own' as const }
+        : partsOf(sidecar);
       const exact = this.exact.textOf(uri, sidecar);
       return { note: { head, ...(exact === undefined ? {} : { exact }) } satisfies SidecarNote, body };
     });
@@ -234,9 +239,10 @@ export class CorpusReader {
 
   #unpack(uri: string, { note, body }: KeptFile, stamp: FileStamp | undefined): ParsedSidecar | undefined {
     const { head, exact } = note as SidecarNote;
-    const parsed = fromParts({ head, body });
-    if (parsed && stamp) {
-      this.#stamps.set(parsed, stamp);
+    const isOwn = head.own === true;
+    const parsed = fromParts({ head, body }, isOwn ? readOwnClaims : undefined);
+    if (parsed) {
+      this.#note(parsed, stamp, isOwn);
     }
     if (parsed && exact !== undefined) {
       this.exact.know(uri, parsed, exact);
@@ -244,6 +250,15 @@ export class CorpusReader {
       this.exact.forget(uri);
     }
     return parsed;
+  }
+
+  #note(parsed: ParsedSidecar, stamp: FileStamp | undefined, isCanonical: boolean): void {
+    if (stamp) {
+      this.#stamps.set(parsed, stamp);
+    }
+    if (isCanonical) {
+      this.#canonical.add(parsed);
+    }
   }
 
   /** Tells the cache of a file that was read. @returns what it has of the same content */

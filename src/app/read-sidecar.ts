@@ -1,5 +1,6 @@
 import { readCanonical } from '../core/sidecar/fast/canonical.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
+import type { UnpackedClaims } from '../core/sidecar/pack.ts';
 import { readText } from './read-text.ts';
 
 /** Reads a sidecar's text elsewhere, as `parseSidecar` does; undefined where that cannot be done. */
@@ -8,14 +9,33 @@ export type ParseElsewhere = (text: string) => Promise<ParsedSidecar | undefined
 /** UTF-16 units that the YAML library reads in a few milliseconds. */
 const SHORT = 8000;
 
+export interface ReadSidecar {
+  readonly parsed: ParsedSidecar;
+  /** Whether the bytes are in canonical form, and can be read again without the YAML library. */
+  readonly isCanonical: boolean;
+}
+
 /**
  * Reads a sidecar's bytes. One that is not UTF-8 shows what it can and is not to be written to. The YAML library is only
  * loaded for a file that is not in canonical form, and for a long one it works elsewhere, if there is an elsewhere.
  */
-export async function parseSidecarBytes(bytes: Uint8Array, elsewhere?: ParseElsewhere): Promise<ParsedSidecar> {
+export async function parseSidecarBytes(bytes: Uint8Array, elsewhere?: ParseElsewhere): Promise<ReadSidecar> {
   const { text, problems } = readText(bytes);
-  const parsed = readCanonical(text) ?? (await parseSlowly(text, elsewhere));
-  return problems.length === 0 ? parsed : { ...parsed, problems: [...problems, ...parsed.problems], writable: false };
+  const canonical = problems.length === 0 ? readCanonical(text) : undefined;
+  if (canonical) {
+    return { parsed: canonical, isCanonical: true };
+  }
+  const parsed = await parseSlowly(text, elsewhere);
+  return {
+    parsed:
+      problems.length === 0 ? parsed : { ...parsed, problems: [...problems, ...parsed.problems], writable: false },
+    isCanonical: false,
+  };
+}
+
+/** The claims of bytes that were in canonical form when they were read before. */
+export function readOwnClaims(bytes: Uint8Array): UnpackedClaims {
+  return readCanonical(readText(bytes).text) ?? { claims: [], keySpans: new Map() };
 }
 
 async function parseSlowly(text: string, elsewhere: ParseElsewhere | undefined): Promise<ParsedSidecar> {

@@ -26,7 +26,7 @@ export async function anchor(args: readonly string[], output: Output): Promise<O
   if (file === undefined || more.length > 0 || values.article === undefined) {
     throw new Misuse('anchor takes one sidecar, and the article with --article.');
   }
-  const sidecar = await parseSidecarBytes(await bytesOf(file));
+  const { parsed: sidecar } = await parseSidecarBytes(await bytesOf(file));
   for (const problem of sidecar.problems) {
     output.message(`${file}: ${problem.message}`);
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AnnotationService } from '../app/annotation-service.ts';
 import { FileCache } from '../app/cache/file-cache.ts';
+import type { OwnFiles } from '../app/cache/own-file.ts';
 import type { CompareService } from '../app/compare-service.ts';
 import { CACHE_VERSION } from '../app/corpus-reader.ts';
 import { CorpusService } from '../app/corpus-service.ts';
@@ -41,6 +42,7 @@ interface Host {
   /** Reads `file:` URIs, where that can be done without the editor. */
   readonly disk?: FileReader;
   readonly readNow?: ReadNow;
+  readonly ownFiles?: OwnFiles;
   /** Starts the script of the worker; undefined where none can be had. */
   startWorker(context: vscode.ExtensionContext): WorkerHandle | undefined | Promise<WorkerHandle | undefined>;
   /** Undefined: no program can be run there. */
@@ -112,6 +114,7 @@ function build(
             version: cacheVersion(context, CACHE_VERSION),
             scheduler: createScheduler(),
             log,
+            ...(host.ownFiles ? { files: host.ownFiles } : {}),
           }),
         }
       : {}),

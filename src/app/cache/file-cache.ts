@@ -1,10 +1,12 @@
 import type { Log, Scheduler } from '../ports.ts';
 import { BodyFile } from './body-file.ts';
+import { OwnFile, type OwnFiles } from './own-file.ts';
 import {
   type CacheEntry,
   decodeSegment,
   encodeSegment,
   type FileStamp,
+  type FileToKeep,
   type KeptFile,
   type WholeEntry,
 } from './segment.ts';
@@ -21,6 +23,9 @@ export interface CacheStore {
 /** So many that a change of one file writes a small part of the cache anew, and the first files wait for a small one. */
 const SEGMENTS = 256;
 
+/** What a file itself was to hold is lost where it cannot be asked. */
+const NO_FILES: OwnFiles = { has: () => false, read: async () => undefined, readNow: () => undefined };
+
 /**
  * What was read of files in earlier sessions. An entry counts while size and time of its file are the same, or the content
  * is. Segments that are missing, of another version or damaged are as if they had never been: the files are read again.
@@ -30,6 +35,7 @@ export class FileCache {
   readonly #version: number;
   readonly #scheduler: Scheduler;
   readonly #log: Log;
+  readonly #files: OwnFiles | undefined;
   /** As they were stored; taken out when asked for, so that the memory of a segment goes with its last body. */
   readonly #stored = new Map<string, CacheEntry>();
   /** What this session knows, for the next one. */
@@ -40,12 +46,13 @@ export class FileCache {
   #saving: Promise<void> = Promise.resolve();
   #tellLost: (uri: string) => void = () => undefined;
 
-  /** @param ports.version of the bodies */
-  constructor(ports: { store: CacheStore; version: number; scheduler: Scheduler; log: Log }) {
+  /** @param ports.version of the bodies. `files`: absent where nothing is kept in files of the corpus themselves */
+  constructor(ports: { store: CacheStore; version: number; scheduler: Scheduler; log: Log; files?: OwnFiles }) {
     this.#store = ports.store;
     this.#version = ports.version;
     this.#scheduler = ports.scheduler;
     this.#log = ports.log;
+    this.#files = ports.files;
   }
 
   get isDirty(): boolean {
@@ -124,6 +131,11 @@ export class FileCache {
     return known?.size === stamp.size && known.mtime === stamp.mtime;
   }
 
+  /** Whether what is asked for later of this file may be left in the file itself. */
+  keepsOwn(uri: string): boolean {
+    return this.#files?.has(uri) === true;
+  }
+
   /** A file was read. What it says is asked for when it is saved. */
   put(uri: string, stamp: FileStamp, hash: number): void {
     this.#stored.delete(uri);
@@ -141,9 +153,9 @@ export class FileCache {
 
   /**
    * Writes the segments in which something changed.
-   * @param what a file says; undefined where that is not known any more
+   * @param what a file says in this state; undefined where that is not known any more
    */
-  save(what: (uri: string) => KeptFile | undefined): Promise<void> {
+  save(what: (uri: string, stamp: FileStamp) => FileToKeep | undefined): Promise<void> {
     this.#saving = this.#saving.then(() => this.#save(what));
     return this.#saving;
   }
@@ -159,9 +171,12 @@ export class FileCache {
     await this.#scheduler.yield();
     let bodies: BodyFile | undefined;
     const entries = index
-      ? decodeSegment(index, this.#version, (sum, length) => {
-          bodies = this.#bodyFile(segment, sum, length);
-          return bodies;
+      ? decodeSegment(index, this.#version, {
+          bodies: (sum, length) => {
+            bodies = this.#bodyFile(segment, sum, length);
+            return bodies;
+          },
+          own: file => new OwnFile(file, this.#files ?? NO_FILES, () => this.#loseFile(file.uri)),
         })
       : [];
     if (!this.#store.readNow) {
@@ -184,13 +199,17 @@ export class FileCache {
   #lose(segment: number): void {
     for (const uri of [...this.#stored.keys(), ...this.#known.keys()]) {
       if (segmentOf(uri) === segment) {
-        this.drop(uri);
-        this.#tellLost(uri);
+        this.#loseFile(uri);
       }
     }
   }
 
-  async #save(what: (uri: string) => KeptFile | undefined): Promise<void> {
+  #loseFile(uri: string): void {
+    this.drop(uri);
+    this.#tellLost(uri);
+  }
+
+  async #save(what: (uri: string, stamp: FileStamp) => FileToKeep | undefined): Promise<void> {
     if (this.#dirty.size === 0) {
       return;
     }
@@ -211,7 +230,7 @@ export class FileCache {
       const entries: WholeEntry[] = [];
       for (const uri of uris.get(number) ?? []) {
         const known = this.#known.get(uri);
-        const kept = known && what(uri);
+        const kept = known && what(uri, known.stamp);
         if (known && kept !== undefined) {
           // From the file that is about to be replaced, where nobody has asked for it yet.
           const body = await wholeBody(kept);
@@ -235,8 +254,8 @@ export class FileCache {
   }
 }
 
-async function wholeBody({ body }: KeptFile): Promise<Uint8Array | undefined> {
-  if (body instanceof Uint8Array) {
+async function wholeBody({ body }: FileToKeep): Promise<WholeEntry['body'] | undefined> {
+  if (body === 'own' || body instanceof Uint8Array) {
     return body;
   }
   await body.load();

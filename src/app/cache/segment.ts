@@ -24,8 +24,17 @@ export interface CacheEntry extends KeptFile {
   readonly hash: number;
 }
 
+/** What is to be kept of a file. */
+export interface FileToKeep {
+  readonly note: unknown;
+  /** `own`: what is asked for later is read from the file itself. */
+  readonly body: Uint8Array | LateBytes | 'own';
+}
+
 /** An entry with its body at hand, to be written. */
-export type WholeEntry = CacheEntry & { readonly body: Uint8Array };
+export interface WholeEntry extends Omit<CacheEntry, 'body'> {
+  readonly body: Uint8Array | 'own';
+}
 
 /** Entries as two files. */
 interface SegmentFiles {
@@ -41,18 +50,24 @@ const PREFIX = 7 * 4;
 /** From here on the index's checksum counts. */
 const SUMMED = 4 * 4;
 const NOTHING = new Uint8Array();
+/** In the place of a body's length, where the body is the file itself. */
+const OWN = -1;
 
 /** @param version of what the bodies hold; a segment of another version is not read */
 export function encodeSegment(entries: readonly WholeEntry[], version: number): SegmentFiles {
-  const bodies = new Uint8Array(entries.reduce((sum, { body }) => sum + body.length, 0));
+  const parts = entries.flatMap(({ body }) => (body === 'own' ? [] : [body]));
+  const bodies = new Uint8Array(parts.reduce((sum, body) => sum + body.length, 0));
   let at = 0;
-  for (const { body } of entries) {
+  for (const body of parts) {
     bodies.set(body, at);
     at += body.length;
   }
   const head = new TextEncoder().encode(
     JSON.stringify(
-      entries.map(({ uri, stamp, hash, note, body }) => [uri, stamp.size, stamp.mtime, hash, note, body.length]),
+      entries.map(({ uri, stamp, hash, note, body }) => {
+        const length = body === 'own' ? OWN : body.length;
+        return [uri, stamp.size, stamp.mtime, hash, note, length];
+      }),
     ),
   );
   const index = new Uint8Array(PREFIX + head.length);
@@ -69,13 +84,17 @@ export function encodeSegment(entries: readonly WholeEntry[], version: number): 
 }
 
 /**
- * @param bodies makes the file of the bodies, by its checksum and length
+ * @param from `bodies` makes the file of the bodies, by its checksum and length, where there are any; `own` what is read
+ *   from a file itself
  * @returns nothing where the bytes are no index, of another version, cut short or damaged
  */
 export function decodeSegment(
   index: Uint8Array,
   version: number,
-  bodies: (sum: number, length: number) => { part(start: number, length: number): LateBytes },
+  from: {
+    bodies(sum: number, length: number): { part(start: number, length: number): LateBytes };
+    own(file: Omit<CacheEntry, keyof KeptFile>): LateBytes;
+  },
 ): CacheEntry[] {
   if (index.length < PREFIX) {
     return [];
@@ -94,12 +113,16 @@ export function decodeSegment(
     unknown,
     number,
   ][];
-  const file = bodies(word(4) * 2 ** 32 + word(5), word(6));
+  const file = word(6) === 0 ? undefined : from.bodies(word(4) * 2 ** 32 + word(5), word(6));
   let at = 0;
   return head.map(([uri, size, mtime, hash, note, length]) => {
-    const body = length === 0 ? NOTHING : file.part(at, length);
+    const stamp = { size, mtime };
+    if (length === OWN) {
+      return { uri, stamp, hash, note, body: from.own({ uri, stamp, hash }) };
+    }
+    const body = file === undefined || length === 0 ? NOTHING : file.part(at, length);
     at += length;
-    return { uri, stamp: { size, mtime }, hash, note, body };
+    return { uri, stamp, hash, note, body };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { ParsedSidecar } from './model.ts';
 
 /** Goes up with any change of what {@link packSidecar} writes or of what the reader makes of a file. */
-export const PACK_VERSION = 5;
+export const PACK_VERSION = 6;
 
 /** What lists and counts ask of a sidecar, known while its claims are still packed. */
 export interface SidecarOutline {
@@ -40,9 +40,14 @@ export interface SidecarParts {
 export type SidecarHead = Omit<ParsedSidecar, 'passes' | 'keySpans' | 'claims'> & {
   readonly passes: readonly (readonly [string, { readonly done?: string }])[];
   readonly outline: SidecarOutline;
-  /** Bytes of what follows. */
+  /** Bytes of the claims. */
   readonly rest: number;
+  /** The claims stand in the sidecar's own file, which is read back as quickly as anything that could be made of it. */
+  readonly own?: true;
 };
+
+/** What unpacking brings. */
+export type UnpackedClaims = Pick<ParsedSidecar, 'claims' | 'keySpans'>;
 
 interface Body {
   readonly claims: readonly StoredClaim[];
@@ -60,6 +65,7 @@ const known = new WeakMap<ParsedSidecar, Late>();
 
 const LINE_END = 0x0a;
 const NOTHING = new Uint8Array();
+const NO_CLAIMS: UnpackedClaims = { claims: [], keySpans: new Map() };
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -84,13 +90,28 @@ export function partsOf(parsed: ParsedSidecar): SidecarParts {
   if (packed) {
     return packed;
   }
-  const { claims, keySpans, passes, ...rest } = parsed;
   const spans: (string | number)[] = [];
-  for (const [id, { start, end }] of keySpans) {
+  for (const [id, { start, end }] of parsed.keySpans) {
     spans.push(id, start, end);
   }
-  const body = encoder.encode(JSON.stringify({ claims, keySpans: spans } satisfies Body));
-  return { head: { ...rest, passes: [...passes], outline: outlineOf(parsed), rest: body.length }, body };
+  const body = encoder.encode(JSON.stringify({ claims: parsed.claims, keySpans: spans } satisfies Body));
+  return { head: headOf(parsed, body.length), body };
+}
+
+/** All but the claims. @param rest bytes of what the claims are kept in */
+export function headOf(parsed: ParsedSidecar, rest: number, own?: 'own'): SidecarHead {
+  const { codebook, article, corrections, passes, problems, writable } = parsed;
+  return {
+    ...(codebook === undefined ? {} : { codebook }),
+    article,
+    corrections,
+    passes: [...passes],
+    problems,
+    writable,
+    outline: outlineOf(parsed),
+    rest,
+    ...(own ? { own: true } : {}),
+  };
 }
 
 /**
@@ -107,18 +128,27 @@ export function unpackSidecar(bytes: Uint8Array): ParsedSidecar | undefined {
   }
 }
 
-/** @returns undefined where the two were not made by {@link partsOf} together */
-export function fromParts(parts: SidecarParts): ParsedSidecar | undefined {
+/**
+ * @param unpack reads the claims of a body that {@link partsOf} did not make: of the sidecar's own file
+ * @returns undefined where head and body do not belong together
+ */
+export function fromParts(
+  parts: SidecarParts,
+  unpack: (bytes: Uint8Array) => UnpackedClaims = unpackBody,
+): ParsedSidecar | undefined {
   const { head, body } = parts;
   if (!Array.isArray(head?.passes) || head.rest !== body.length) {
     return undefined;
   }
   const { outline, passes, codebook, article, corrections, problems, writable } = head;
   const late: Late = { outline, parts };
-  let unpacked: Pick<ParsedSidecar, 'claims' | 'keySpans'> | undefined;
+  let unpacked: UnpackedClaims | undefined;
   const all = () => {
-    unpacked ??= unpackBody(late.parts!.body);
-    late.parts = undefined;
+    if (unpacked === undefined) {
+      const bytes = bytesOf(late.parts!.body);
+      unpacked = bytes === undefined ? NO_CLAIMS : unpack(bytes);
+      late.parts = undefined;
+    }
     return unpacked;
   };
   const parsed: ParsedSidecar = {
@@ -175,11 +205,7 @@ function bytesOf(body: SidecarParts['body']): Uint8Array | undefined {
   return body instanceof Uint8Array ? body : body.now();
 }
 
-function unpackBody(body: SidecarParts['body']): Pick<ParsedSidecar, 'claims' | 'keySpans'> {
-  const bytes = bytesOf(body);
-  if (bytes === undefined) {
-    return { claims: [], keySpans: new Map() };
-  }
+function unpackBody(bytes: Uint8Array): UnpackedClaims {
   const { claims, keySpans } = JSON.parse(decoder.decode(bytes)) as Body;
   const spans = new Map<string, Span>();
   for (let at = 0; at + 2 < keySpans.length; at += 3) {

@@ -1,5 +1,5 @@
 import { writeAtomically } from '../../node/atomic-write.ts';
-import { nodeFileReader, readNow } from '../../node/node-files.ts';
+import { nodeFileReader, nodeOwnFiles, readNow } from '../../node/node-files.ts';
 import type { ReadNow } from './cache-store.ts';
 import { type WriteFile, writeThroughEditor } from './files.ts';
 
@@ -9,6 +9,9 @@ export const writeOnDisk: WriteFile = (uri, before, after) =>
 
 /** The reader of `file:` URIs there. */
 export const diskReader = nodeFileReader;
+
+/** What is kept of them between sessions may be left in them there. */
+export const ownFiles = nodeOwnFiles;
 
 /** For files of the extension's own, of less than a megabyte each. */
 export const readOnDisk: ReadNow = uri => readNow(uri.fsPath);

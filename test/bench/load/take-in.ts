@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type CacheStore, FileCache } from '../../../src/app/cache/file-cache.ts';
 import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
 import { CorpusService } from '../../../src/app/corpus-service.ts';
-import { nodeFileFinder, nodeFileReader } from '../../../src/node/node-files.ts';
+import { nodeFileFinder, nodeFileReader, nodeOwnFiles } from '../../../src/node/node-files.ts';
 import { createScheduler } from '../../../src/vscode/platform/scheduler.ts';
 import { memory } from '../search/measure.ts';
 import type { Figures } from '../table.ts';
@@ -74,7 +74,7 @@ async function opened(corpus: string, store: CacheStore): Promise<Opened> {
     finder: nodeFileFinder,
     log,
     scheduler,
-    cache: new FileCache({ store, version: CACHE_VERSION, scheduler, log }),
+    cache: new FileCache({ store, version: CACHE_VERSION, scheduler, log, files: nodeOwnFiles }),
   });
   const start = performance.now();
   let first = 0;

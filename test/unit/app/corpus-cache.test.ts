@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { FileCache } from '../../../src/app/cache/file-cache.ts';
+import type { OwnFiles } from '../../../src/app/cache/own-file.ts';
 import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
 import { CorpusService } from '../../../src/app/corpus-service.ts';
 import type { FileReader } from '../../../src/app/ports.ts';
@@ -28,10 +29,16 @@ class Window {
   readonly segments = new Map<string, Uint8Array>();
   /** Whether the cache can be read without waiting. */
   isQuick = true;
+  /** Whether the cache leaves the claims of a sidecar in canonical form in the sidecar itself. */
+  keepsOwn = false;
+  /** Called when a sidecar's claims are to be read from the file itself. */
+  beforeUnpacking: (uri: string) => void = () => undefined;
   /** Whether files could change again in the same tick of the clock. */
   isFresh = false;
   /** URIs in the order in which they were read. */
   readonly read: string[] = [];
+  /** URIs of sidecars of which the claims were read from the file itself. */
+  readonly unpacked: string[] = [];
   #times = new Map<string, number>();
   #clock = 1;
 
@@ -64,10 +71,27 @@ class Window {
         return true;
       },
     };
-    const cache = new FileCache({ store, version: CACHE_VERSION, scheduler, log });
+    const own: OwnFiles = {
+      has: () => true,
+      read: async uri => this.#own(uri),
+      readNow: uri => this.#own(uri),
+    };
+    const cache = new FileCache({
+      store,
+      version: CACHE_VERSION,
+      scheduler,
+      log,
+      ...(this.keepsOwn ? { files: own } : {}),
+    });
     const service = new CorpusService({ reader: counting, finder: this.files, log, scheduler, cache });
     await service.open([ROOT]);
     return service;
+  }
+
+  #own(uri: string): Uint8Array | undefined {
+    this.beforeUnpacking(uri);
+    this.unpacked.push(uri);
+    return this.files.files.get(uri);
   }
 }
 
@@ -144,6 +168,48 @@ describe('a corpus that was read before', () => {
       assert.deepEqual(window.read, []);
     }
     assert.deepEqual(warnings, []);
+  });
+
+  it('leaves the claims of a sidecar in canonical form where they are', async () => {
+    const window = await filled();
+    window.keepsOwn = true;
+    window.put(`${ROOT}/odd.txt`, TEXT);
+    window.put(`${ROOT}/odd.claims.yaml`, '{claims: {c-1: {type: a, quote: Two people, at: [37, 47]}}}');
+    const first = await window.open();
+    await first.save();
+    const bodies = [...window.segments].filter(([name]) => name.startsWith('claims-'));
+    assert.equal(bodies.filter(([, bytes]) => bytes.length > 0).length, 1, 'of the one that is not');
+    window.read.length = 0;
+    const second = await window.open();
+    await second.save();
+    // The text in which the claim of the odd one stands.
+    assert.deepEqual(window.read, [`${ROOT}/odd.txt`]);
+    assert.equal(second.corpus.claimCount, 81);
+    assert.deepEqual(known(second), known(first));
+    assert.deepEqual([...new Set(window.unpacked)].length, 40);
+    assert.deepEqual(warnings, []);
+  });
+
+  it('reads a sidecar again that has changed after the start and before its claims were asked for', async () => {
+    for (const asks of [
+      async (service: CorpusService) => void [...service.corpus.claims()],
+      (service: CorpusService) => service.unpacked(),
+    ]) {
+      const window = await filled(3);
+      window.keepsOwn = true;
+      await (await window.open()).save();
+      window.beforeUnpacking = () => {
+        window.beforeUnpacking = () => undefined;
+        // Unheard by any watcher.
+        window.put(sidecarOf(1), sidecar('near the town'));
+        window.files.files.delete(sidecarOf(2));
+      };
+      const service = await window.open();
+      await asks(service);
+      await service.settled();
+      const quotes = (file: number) => service.corpus.claimsOf(uriOf(file)).map(({ stored }) => stored.quote);
+      assert.deepEqual([quotes(0), quotes(1), quotes(2)], [['A drone fell', 'Two people'], ['near the town'], []]);
+    }
   });
 
   it('keeps for the next session what nobody has unpacked in this one', async () => {

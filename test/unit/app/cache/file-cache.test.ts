@@ -7,15 +7,22 @@ const textOf = (body: KeptFile['body']) => new TextDecoder().decode(body instanc
 const said = (uri: string) => ({ note: { of: uri }, body: bytesOf(`what ${uri} says: “ع”`) });
 const scheduler = { yield: async () => undefined, now: () => 0 };
 
-const noBodies = () => ({
-  part: () => {
-    throw new Error('nobody asks for a body');
-  },
-});
+const own = (): never => {
+  throw new Error('no body is a file itself');
+};
+const noBodies = {
+  bodies: () => ({
+    part: () => {
+      throw new Error('nobody asks for a body');
+    },
+  }),
+  own,
+};
 const decoded = (index: Uint8Array, version: number) =>
-  decodeSegment(index, version, () => ({
-    part: (_start, length) => ({ length, load: async () => undefined, now: () => undefined }),
-  }));
+  decodeSegment(index, version, {
+    bodies: () => ({ part: (_start, length) => ({ length, load: async () => undefined, now: () => undefined }) }),
+    own,
+  });
 
 class MemoryStore implements CacheStore {
   readonly segments = new Map<string, Uint8Array>();
@@ -219,12 +226,15 @@ describe('a segment of the cache', () => {
     for (const offset of [0, 1, 2, 3]) {
       const larger = new Uint8Array(index.length + 8);
       larger.set(index, offset);
-      const back = decodeSegment(larger.subarray(offset, offset + index.length), 3, (_sum, length) => {
-        assert.equal(length, bodies.length);
-        const part = (start: number, size: number) => bodies.subarray(start, start + size);
-        return {
-          part: (start, size) => ({ length: size, load: async () => undefined, now: () => part(start, size) }),
-        };
+      const back = decodeSegment(larger.subarray(offset, offset + index.length), 3, {
+        bodies(_sum, length) {
+          assert.equal(length, bodies.length);
+          const part = (start: number, size: number) => bodies.subarray(start, start + size);
+          return {
+            part: (start, size) => ({ length: size, load: async () => undefined, now: () => part(start, size) }),
+          };
+        },
+        own,
       });
       assert.deepEqual(
         back.map(entry => ({ ...entry, body: entry.body instanceof Uint8Array ? entry.body : entry.body.now() })),
