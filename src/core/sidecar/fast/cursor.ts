@@ -9,6 +9,8 @@ const LF = 0x0a;
 const CR = 0x0d;
 /** YAML allows a key of 1024 characters; ours have a few. */
 const LONGEST_WORD = 200;
+/** UTF-16 units from which on engines cut a text out of another without copying it. */
+const SLICED = 13;
 
 const LETTER = 1;
 const WORD = 2;
@@ -212,7 +214,7 @@ export class Cursor {
       this.giveUp();
     }
     this.at = end;
-    return text;
+    return end - start >= SLICED ? copied(`"${text}"`) : text;
   }
 
   #quoted(): string {
@@ -228,7 +230,7 @@ export class Cursor {
         this.giveUp();
         return '';
       }
-      return raw.slice(start + 1, end);
+      return end - start > SLICED ? copied(raw.slice(start, end + 1)) : raw.slice(start + 1, end);
     }
     while (end >= 0 && end < this.#end && isEscaped(raw, end)) {
       end = raw.indexOf('"', end + 1);
@@ -282,6 +284,15 @@ export class Cursor {
       this.at = lf + 1;
     }
   }
+}
+
+/**
+ * A text of its own, in as few bytes as it needs: a slice would keep the whole file in memory, and in two bytes a character
+ * where one character of the file needs them.
+ * @param quoted without a backslash
+ */
+function copied(quoted: string): string {
+  return JSON.parse(quoted) as string;
 }
 
 function isEscaped(raw: string, quote: number): boolean {
