@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { serve } from './app/worker/serve.ts';
+import { nodeFilesNow } from './node/files-now.ts';
 
 /** Milliseconds of work before a message is looked for: a later search overtakes. */
 const SLICE = 4;
@@ -21,4 +22,5 @@ serve(
       }
     },
   },
+  nodeFilesNow,
 );

@@ -3,9 +3,10 @@ import type { Placement } from '../core/claims/model.ts';
 import type { CorpusArticle, CorpusSidecar } from '../core/corpus/model.ts';
 import type { PublicationDate } from '../core/recognise/mention.ts';
 import { outletOfUrl } from '../core/recognise/outlet-of-url.ts';
+import type { ParsedSidecar } from '../core/sidecar/model.ts';
+import type { ArticleFacts, ArticleReading } from './article-facts.ts';
 import { unreadArticle } from './article-names.ts';
 import type { ArticleVersions } from './article-versions.ts';
-import type { ArticleFacts, ArticleReading } from './corpus-reader.ts';
 
 /** An article as its text and its sidecars tell it; what people have written into a sidecar goes first. */
 export async function describeArticle(
@@ -47,12 +48,11 @@ export function articleEntry(
 
 /** Where the claims of a sidecar stand in the article's text of today, by claim id. */
 export function placeClaims(
-  sidecar: CorpusSidecar,
+  { article, claims }: Pick<ParsedSidecar, 'article' | 'claims'>,
   text: string,
   sha256: string,
   versions: Pick<ArticleVersions, 'textOf'>,
 ): ReadonlyMap<string, Placement> {
-  const { article, claims } = sidecar.parsed;
   const results = placeAnchors(claims, { text, sha256 }, article.sha256, version => versions.textOf(version));
   return new Map(claims.map(({ id }, index) => [id, results[index]!]));
 }

@@ -2,25 +2,15 @@ import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusArticle, CorpusSidecar, Placements } from '../core/corpus/model.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
+import type { ArticleReading } from './article-facts.ts';
 import { unreadArticle } from './article-names.ts';
 import type { ArticleVersions } from './article-versions.ts';
-import type { FileCache } from './cache/file-cache.ts';
-import type { ArticleReading, CorpusReader } from './corpus-reader.ts';
+import type { CorpusReader, IntakeFiles } from './corpus-reader.ts';
 import type { ArticleFiles, KnownFiles } from './known-files.ts';
-import type { FileReader, Log } from './ports.ts';
-import type { ParseElsewhere } from './read-sidecar.ts';
+import type { Log } from './ports.ts';
 import { fileName } from './uri-path.ts';
 
 type Readable = Exclude<ArticleReading, { problem: unknown }>;
-
-/** What is read, and what helps to read it. */
-export interface IntakeFiles {
-  readonly reader: FileReader;
-  /** Absent where nothing is kept between sessions. */
-  readonly cache?: FileCache;
-  /** Absent where there is no worker. */
-  readonly parseElsewhere?: ParseElsewhere;
-}
 
 /**
  * Takes articles into the {@link Corpus}. An article and its sidecars are always read together, so that every claim is
@@ -46,8 +36,7 @@ export class ArticleIntake {
   async open(): Promise<CorpusReader> {
     if (!this.#reader) {
       const { CorpusReader } = await import('./corpus-reader.ts');
-      const { reader, cache, parseElsewhere } = this.#files;
-      this.#reader ??= new CorpusReader(reader, cache, parseElsewhere);
+      this.#reader ??= new CorpusReader(this.#files);
     }
     return this.#reader;
   }
@@ -64,8 +53,19 @@ export class ArticleIntake {
     return loaded;
   }
 
+  /** Has articles that nothing is known of read in another thread, where there is one, for {@link readKept} to take up. */
+  readAhead(uris: readonly string[], reader: CorpusReader): void {
+    reader.readAhead(
+      uris.flatMap(uri => {
+        const known = this.#known.of(uri);
+        const isUnread = known?.hasArticle && this.#corpus.article(uri)?.sha256 === undefined;
+        return isUnread ? [[uri, ...known.sidecars] as const] : [];
+      }),
+    );
+  }
+
   /**
-   * Takes articles up as an earlier session kept them.
+   * Takes articles up as an earlier session or another thread has read them.
    * @returns for each what {@link read} does; undefined where it has to be read
    */
   async readKept(uris: readonly string[], reader: CorpusReader): Promise<readonly ((() => boolean) | undefined)[]> {
@@ -151,7 +151,7 @@ export class ArticleIntake {
       return new Map();
     }
     const { placeClaims } = await import('./article-entry.ts');
-    const placements = placeClaims(sidecar, text, sha256, this.#versions);
+    const placements = placeClaims(sidecar.parsed, text, sha256, this.#versions);
     return reader.exact.placed(sidecar.uri, sidecar.parsed, sha256, placements);
   }
 

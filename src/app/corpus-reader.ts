@@ -1,32 +1,34 @@
 import type { Placements } from '../core/corpus/model.ts';
-import type { Problem } from '../core/problems.ts';
 import type { PublicationDate } from '../core/recognise/mention.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
-import { fromParts, headOf, PACK_VERSION, partsOf, type SidecarHead } from '../core/sidecar/pack.ts';
+import { PACK_VERSION } from '../core/sidecar/pack.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
+import { type ArticleFacts, type ArticleReading, factsOf, type KeptFacts } from './article-facts.ts';
 import { contentHash } from './cache/content-hash.ts';
 import type { FileCache } from './cache/file-cache.ts';
 import type { FileStamp, KeptFile } from './cache/segment.ts';
-import { ExactPlacements } from './exact-placements.ts';
+import type { ExactPlacements } from './exact-placements.ts';
 import type { FileOutcome, FileReader } from './ports.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { readArticleText } from './read-article.ts';
-import { type ParseElsewhere, parseSidecarBytes, readOwnClaims } from './read-sidecar.ts';
+import { type ParseElsewhere, parseSidecarBytes } from './read-sidecar.ts';
+import { SidecarEntries, sameStamp } from './sidecar-entries.ts';
 import { fileName } from './uri-path.ts';
+import type { FileGroup } from './worker/read-groups.ts';
 
-/** What the corpus has to know of an article's text. */
-export interface ArticleFacts {
-  /** Of the LF text without BOM. */
-  readonly sha256: string;
-  readonly firstLine?: string;
+/** What is read, and what helps to read it. */
+export interface IntakeFiles {
+  readonly reader: FileReader;
+  /** Absent where nothing is kept between sessions. */
+  readonly cache?: FileCache;
+  /** Absent where there is no worker. */
+  readonly parseElsewhere?: ParseElsewhere;
+  /** Absent where no other thread can read the files. */
+  readonly ahead?: ReadAhead;
 }
 
-/** The same with what is found out when it is asked for: `published` is null where the text tells none. */
-interface KeptFacts extends ArticleFacts {
-  published?: PublicationDate | null;
-}
-
-/** An article with its sidecars as an earlier session kept them. */
+/** An article with its sidecars as an earlier session kept them, or another thread read them. */
 export interface KeptReading {
   readonly facts: ArticleFacts;
   /** As the text or the file's name tells it; undefined also where a sidecar states it. */
@@ -34,23 +36,6 @@ export interface KeptReading {
   /** In the order in which they were asked for. */
   readonly sidecars: readonly ParsedSidecar[];
   readonly placements: readonly Placements[];
-}
-
-export type ArticleReading =
-  | {
-      readonly facts: ArticleFacts;
-      /** LF, no byte order mark; undefined where the file went or changed in the meantime. */
-      text(): Promise<string | undefined>;
-      /** As the text or the file's name tells it. */
-      published(): Promise<PublicationDate | undefined>;
-    }
-  | { readonly problem: Problem };
-
-/** What is kept of a sidecar beside its claims. */
-interface SidecarNote {
-  readonly head: SidecarHead;
-  /** The text of the article in which all claims stand exactly where they say. */
-  readonly exact?: string;
 }
 
 const NOTHING = new Uint8Array();
@@ -66,28 +51,30 @@ export class CorpusReader {
   readonly #reader: FileReader;
   readonly #cache: FileCache | undefined;
   readonly #elsewhere: ParseElsewhere | undefined;
+  readonly #ahead: ReadAhead | undefined;
   /** Small, and kept for the cache: an article's text is not. */
   readonly #facts = new Map<string, KeptFacts>();
-  /** The state of the file that says what is read here. */
-  readonly #stamps = new WeakMap<ParsedSidecar, FileStamp>();
-  /** What can be read again from the file itself, without the YAML library. */
-  readonly #canonical = new WeakSet<ParsedSidecar>();
-  readonly exact = new ExactPlacements();
+  readonly #sidecars = new SidecarEntries();
 
-  constructor(reader: FileReader, cache?: FileCache, elsewhere?: ParseElsewhere) {
+  get exact(): ExactPlacements {
+    return this.#sidecars.exact;
+  }
+
+  constructor({ reader, cache, parseElsewhere, ahead }: IntakeFiles) {
     this.#reader = reader;
     this.#cache = cache;
-    this.#elsewhere = elsewhere;
+    this.#elsewhere = parseElsewhere;
+    this.#ahead = ahead;
   }
 
   /** @param last what this gave before: given again where the file is as it was then */
   async sidecar(uri: string, last?: ParsedSidecar): Promise<FileOutcome<ParsedSidecar>> {
     const stamp = await this.#stampOf(uri);
-    if (last && stamp && this.#isOf(last, stamp) && this.#cache?.isKnown(uri, stamp)) {
+    if (last && stamp && this.#sidecars.isOf(last, stamp) && this.#cache?.isKnown(uri, stamp)) {
       return { ok: true, value: last };
     }
     const kept = stamp && (await this.#cache?.find(uri, stamp));
-    const known = kept === undefined ? undefined : this.#unpack(uri, kept, stamp);
+    const known = kept === undefined ? undefined : this.#sidecars.unpack(uri, kept, stamp);
     if (known) {
       return { ok: true, value: known };
     }
@@ -98,54 +85,80 @@ export class CorpusReader {
       return bytes;
     }
     const same = this.#sameContent(uri, stamp, bytes.value);
-    const unpacked = same === undefined ? undefined : this.#unpack(uri, same, stamp);
+    const unpacked = same === undefined ? undefined : this.#sidecars.unpack(uri, same, stamp);
     if (unpacked) {
       return { ok: true, value: unpacked };
     }
     const { parsed, isCanonical } = await parseSidecarBytes(bytes.value, this.#elsewhere);
-    this.#note(parsed, stamp, isCanonical);
+    this.#sidecars.know(parsed, stamp, isCanonical);
     return { ok: true, value: parsed };
+  }
+
+  /** Has another thread read what no earlier session has kept, for {@link kept}. */
+  readAhead(groups: readonly FileGroup[]): void {
+    const cache = this.#cache;
+    const articles = groups.map(([article]) => article);
+    this.#ahead?.begin(groups, cache?.load(articles) ?? Promise.resolve(), group =>
+      group.every(uri => cache?.has(uri) === true),
+    );
+  }
+
+  /** Forgets what was read ahead and not asked for. */
+  endReadingAhead(): void {
+    this.#ahead?.clear();
   }
 
   /**
    * Asks for articles with their sidecars all at once.
-   * @param groups the URI of each article, then those of its sidecars
-   * @returns for each group what an earlier session kept; undefined where a file has changed since, or anything has to be
-   *   looked for in the text
+   * @returns for each group what an earlier session or another thread has read of it; undefined where a file has changed
+   *   since, or anything has to be looked for in the text
    */
-  async kept(groups: readonly (readonly [string, ...string[]])[]): Promise<readonly (KeptReading | undefined)[]> {
+  async kept(groups: readonly FileGroup[]): Promise<readonly (KeptReading | undefined)[]> {
     const cache = this.#cache;
-    if (!cache) {
-      return [];
-    }
-    await cache.load(groups.map(([article]) => article));
-    const asked = groups.map(group => group.every(uri => cache.has(uri)));
-    const stamps = await this.#stampsOf(groups.flatMap((group, index) => (asked[index] ? group : [])));
+    await cache?.load(groups.map(([article]) => article));
+    const isKept = groups.map(group => group.every(uri => cache?.has(uri) === true));
+    const ahead = await Promise.all(
+      groups.map((group, index) => (isKept[index] ? undefined : this.#ahead?.take(group))),
+    );
+    const isAsked = (index: number) => isKept[index] === true || ahead[index] !== undefined;
+    const stamps = await this.#stampsOf(groups.flatMap((group, index) => (isAsked(index) ? group : [])));
     let next = 0;
     return groups.map((group, index) => {
-      if (!asked[index]) {
+      if (!isAsked(index)) {
         return undefined;
       }
       const own = stamps.slice(next, next + group.length);
       next += group.length;
-      const files = group.map((uri, at) => own[at] && cache.peek(uri, own[at]));
-      return files.includes(undefined)
-        ? undefined
-        : this.#keptReading(group, { files: files as KeptFile[], stamps: own as FileStamp[] }, cache);
+      const files = group.map((uri, at) => {
+        const stamp = own[at];
+        const read = ahead[index]?.[at];
+        return stamp && (read ? sameStamp(read.stamp, stamp) && read : cache?.peek(uri, stamp));
+      });
+      if (!files.every(file => file !== undefined && file !== false)) {
+        return undefined;
+      }
+      const reading = this.#keptReading(group, { files, stamps: own as FileStamp[] });
+      for (const [at, uri] of reading ? group.entries() : []) {
+        const read = ahead[index]?.[at];
+        if (read) {
+          cache?.put(uri, read.stamp, read.hash);
+        } else {
+          cache?.take(uri);
+        }
+      }
+      return reading;
     });
   }
 
   #keptReading(
-    group: readonly [string, ...string[]],
+    [article, ...uris]: FileGroup,
     { files, stamps }: { readonly files: readonly KeptFile[]; readonly stamps: readonly FileStamp[] },
-    cache: FileCache,
-  ) {
-    const [article, ...uris] = group;
+  ): KeptReading | undefined {
     const facts = factsIn(files[0]!);
     const sidecars: ParsedSidecar[] = [];
     const placements: Placements[] = [];
     for (const [at, uri] of uris.entries()) {
-      const parsed = this.#unpack(uri, files[at + 1]!, stamps[at + 1]);
+      const parsed = this.#sidecars.unpack(uri, files[at + 1]!, stamps[at + 1]);
       const placed = parsed && this.exact.placements(uri, parsed, facts.sha256);
       if (!placed) {
         return undefined;
@@ -157,9 +170,6 @@ export class CorpusReader {
       return undefined;
     }
     this.#facts.set(article, facts);
-    for (const uri of group) {
-      cache.take(uri);
-    }
     return { facts, published: facts.published ?? undefined, sidecars, placements };
   }
 
@@ -199,15 +209,7 @@ export class CorpusReader {
       }
       const sidecar = parsed(uri);
       // What was read of a later state may not have been taken in yet.
-      if (!sidecar || !this.#isOf(sidecar, stamp)) {
-        return undefined;
-      }
-      const isOwn = this.#canonical.has(sidecar) && cache.keepsOwn(uri);
-      const { head, body } = isOwn
-        ? { head: headOf(sidecar, stamp.size, 'own'), body: 'own' as const }
-        : partsOf(sidecar);
-      const exact = this.exact.textOf(uri, sidecar);
-      return { note: { head, ...(exact === undefined ? {} : { exact }) } satisfies SidecarNote, body };
+      return sidecar && this.#sidecars.toKeep(uri, sidecar, stamp, cache.keepsOwn(uri));
     });
   }
 
@@ -232,35 +234,6 @@ export class CorpusReader {
     return (await this.#reader.stamps?.(uris)) ?? Promise.all(uris.map(uri => this.#reader.stamp?.(uri)));
   }
 
-  #isOf(parsed: ParsedSidecar, { size, mtime }: FileStamp): boolean {
-    const stamp = this.#stamps.get(parsed);
-    return stamp?.size === size && stamp.mtime === mtime;
-  }
-
-  #unpack(uri: string, { note, body }: KeptFile, stamp: FileStamp | undefined): ParsedSidecar | undefined {
-    const { head, exact } = note as SidecarNote;
-    const isOwn = head.own === true;
-    const parsed = fromParts({ head, body }, isOwn ? readOwnClaims : undefined);
-    if (parsed) {
-      this.#note(parsed, stamp, isOwn);
-    }
-    if (parsed && exact !== undefined) {
-      this.exact.know(uri, parsed, exact);
-    } else {
-      this.exact.forget(uri);
-    }
-    return parsed;
-  }
-
-  #note(parsed: ParsedSidecar, stamp: FileStamp | undefined, isCanonical: boolean): void {
-    if (stamp) {
-      this.#stamps.set(parsed, stamp);
-    }
-    if (isCanonical) {
-      this.#canonical.add(parsed);
-    }
-  }
-
   /** Tells the cache of a file that was read. @returns what it has of the same content */
   #sameContent(uri: string, stamp: FileStamp | undefined, bytes: Uint8Array): KeptFile | undefined {
     if (!stamp || stamp.size !== bytes.length) {
@@ -283,14 +256,4 @@ export class CorpusReader {
 
 function factsIn({ note }: KeptFile): KeptFacts {
   return note as KeptFacts;
-}
-
-function factsOf(text: string): KeptFacts {
-  const firstLine = firstLineOf(text);
-  return { sha256: sha256Hex(text), ...(firstLine === undefined ? {} : { firstLine }) };
-}
-
-function firstLineOf(text: string): string | undefined {
-  const line = /\S[^\n]*/.exec(text)?.[0].trim();
-  return line === undefined ? undefined : line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }

@@ -1,9 +1,10 @@
 import type { BlindCoder } from '../core/corpus/blind-coding.ts';
 import { Corpus } from '../core/corpus/corpus.ts';
 import { isPacked, loadPacked } from '../core/sidecar/pack.ts';
-import { ArticleIntake, type IntakeFiles } from './article-intake.ts';
+import { ArticleIntake } from './article-intake.ts';
 import { articleOf, unreadArticle } from './article-names.ts';
 import { ArticleVersions } from './article-versions.ts';
+import type { IntakeFiles } from './corpus-reader.ts';
 import { Emitter } from './emitter.ts';
 import { isUnder, KnownFiles } from './known-files.ts';
 import type { FileFinder, FileHistory, Log, Scheduler } from './ports.ts';
@@ -42,6 +43,10 @@ export class CorpusService {
     this.versions = new ArticleVersions(ports.reader, ports.history);
     this.#intake = new ArticleIntake(ports, { corpus, known: this.#known, versions: this.versions, log: ports.log });
     ports.cache?.onLost(uri => this.fileChanged(uri));
+    ports.ahead?.onLost(uri => {
+      ports.cache?.drop(uri);
+      this.fileChanged(uri);
+    });
     this.#finder = ports.finder;
     this.#scheduler = ports.scheduler;
     const tell = (error: unknown) => ports.log.error(`A listener of the corpus failed: ${String(error)}`);

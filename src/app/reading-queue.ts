@@ -13,6 +13,9 @@ const AT_ONCE = 64;
 /** The same of the first: each may need another part of the cache, and something is to be seen soon. */
 const AT_FIRST = 8;
 
+/** Articles that another thread reads ahead, so that neither waits for the other. */
+const AHEAD = 3 * AT_ONCE;
+
 /**
  * Articles that are to be read with their sidecars, anew or for the first time: taken in together, in slices, one reading at a
  * time. Those whose claims were made on versions that only a repository has are read again with these at the end.
@@ -91,6 +94,7 @@ export class ReadingQueue {
       for (const article of articles) {
         this.#unwitnessed.delete(article);
       }
+      this.#intake.readAhead(peek(this.#pending, AHEAD), reader);
       const kept = isFirstLook ? await this.#intake.readKept(articles, reader) : [];
       const read = await Promise.all(
         articles.map(
@@ -121,6 +125,7 @@ export class ReadingQueue {
       }
       await this.#scheduler.yield();
     }
+    reader.endReadingAhead();
   }
 
   async #readWithVersions(article: string, reader: CorpusReader): Promise<(() => boolean) | undefined> {
@@ -139,13 +144,21 @@ interface Told {
 
 /** Takes the first few out. */
 function first(from: Set<string>, count: number): string[] {
-  const taken: string[] = [];
-  for (const item of from) {
-    if (taken.length === count) {
-      break;
-    }
+  const taken = peek(from, count);
+  for (const item of taken) {
     from.delete(item);
-    taken.push(item);
   }
   return taken;
+}
+
+/** The first few. */
+function peek(from: ReadonlySet<string>, count: number): string[] {
+  const items: string[] = [];
+  for (const item of from) {
+    if (items.length === count) {
+      break;
+    }
+    items.push(item);
+  }
+  return items;
 }

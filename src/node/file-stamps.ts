@@ -46,7 +46,8 @@ export function stampOf(uri: string): Promise<FileStamp | undefined> {
   });
 }
 
-function stampNow(uri: string): FileStamp | undefined {
+/** The same at once. */
+export function stampNow(uri: string): FileStamp | undefined {
   try {
     const stats = statSync(pathOf(uri), { throwIfNoEntry: false });
     return stats && settled(stats);
@@ -59,6 +60,7 @@ function settled({ size, mtimeMs }: Stats): FileStamp | undefined {
   return Date.now() - mtimeMs < FRESH ? undefined : { size, mtime: mtimeMs };
 }
 
-function pathOf(uri: string): string {
+/** @throws TypeError where it is no URI of a file */
+export function pathOf(uri: string): string {
   return process.platform !== 'win32' && PLAIN_URI.test(uri) ? uri.slice('file://'.length) : fileURLToPath(uri);
 }

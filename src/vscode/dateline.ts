@@ -11,6 +11,7 @@ import { gitHistory } from '../app/git-history.ts';
 import { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { FileReader, Git, SidecarStore } from '../app/ports.ts';
 import { ProblemTally } from '../app/problem-tally.ts';
+import { ReadAhead } from '../app/read-ahead.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
 import { EntitiesElsewhere } from '../app/worker/entities-elsewhere.ts';
@@ -120,6 +121,15 @@ function build(
       : {}),
     ...(host.git ? { history: gitHistory(host.git) } : {}),
     parseElsewhere: async text => (await background())?.parse(text),
+    ...(host.ownFiles
+      ? {
+          ahead: new ReadAhead({
+            read: async groups => (await background())?.read(groups),
+            files: host.ownFiles,
+            log,
+          }),
+        }
+      : {}),
   });
   owner.ownEnd(() => corpus.dispose());
   const save = owner.own(new Debouncer<'all'>(SAVE_AFTER, () => void corpus.save()));

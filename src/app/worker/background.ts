@@ -5,12 +5,15 @@ import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts'
 import type { ParsedSidecar } from '../../core/sidecar/model.ts';
 import { unpackSidecar } from '../../core/sidecar/pack.ts';
 import type { Entities } from '../article-entities.ts';
+import type { WholeEntry } from '../cache/segment.ts';
 import type { Log } from '../ports.ts';
 import type { SearchEngine } from '../search-engine.ts';
 import type { FromWorker, Shipped, WorkerHandle } from './messages.ts';
 import { DocumentPacker } from './packed-documents.ts';
+import type { FileGroup } from './read-groups.ts';
 
-type Answer = SearchAnswer | Uint8Array | Entities | undefined;
+type Readings = readonly (readonly WholeEntry[] | undefined)[];
+type Answer = SearchAnswer | Uint8Array | Entities | Readings | undefined;
 
 interface Waiting {
   readonly resolve: (value: Answer) => void;
@@ -80,6 +83,12 @@ export class Background implements SearchEngine {
     return packed === undefined ? undefined : unpackSidecar(packed);
   }
 
+  /** Reads articles with their sidecars; undefined where there is no worker to do it. */
+  async read(groups: readonly FileGroup[]): Promise<Readings | undefined> {
+    const id = ++this.#lastId;
+    return (await this.#ask(id, { kind: 'read', id, groups })) as Readings | undefined;
+  }
+
   /** What names are found with from now on. */
   ship(shipped: Shipped): void {
     this.#post({ kind: 'shipped', ...shipped });
@@ -145,6 +154,9 @@ export class Background implements SearchEngine {
         break;
       case 'parsed':
         waiting?.resolve(message.packed);
+        break;
+      case 'read':
+        waiting?.resolve(message.readings);
         break;
       case 'entities':
         waiting?.resolve(message.entities);

@@ -2,7 +2,9 @@ import type { GazetteerData } from '../../core/recognise/gazetteer/model.ts';
 import type { SearchQuery } from '../../core/search/query.ts';
 import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
 import type { Entities } from '../article-entities.ts';
+import type { WholeEntry } from '../cache/segment.ts';
 import type { PackedDocuments } from './packed-documents.ts';
+import type { FileGroup } from './read-groups.ts';
 
 /** What goes to the worker, in order. Everything can be cloned (HTML, structured clone). */
 export type ToWorker =
@@ -18,6 +20,8 @@ export type ToWorker =
     }
   /** A sidecar's text, to be read with the YAML library. */
   | { readonly kind: 'parse'; readonly id: number; readonly text: string }
+  /** Articles to be read with their sidecars; only where the worker has the disk. */
+  | { readonly kind: 'read'; readonly id: number; readonly groups: readonly FileGroup[] }
   /** The files that names are found with: before any text. */
   | ({ readonly kind: 'shipped' } & Shipped)
   /** A root's own gazetteer from now on. */
@@ -46,6 +50,12 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer | undefined }
   /** As `packSidecar` writes it. */
   | { readonly kind: 'parsed'; readonly id: number; readonly packed: Uint8Array }
+  /** For each group an entry for every file, or undefined. */
+  | {
+      readonly kind: 'read';
+      readonly id: number;
+      readonly readings: readonly (readonly WholeEntry[] | undefined)[];
+    }
   | { readonly kind: 'entities'; readonly id: number; readonly entities: Entities }
   | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
 

@@ -1,14 +1,19 @@
 import type { FoundHits } from '../../core/search/search-index.ts';
 import { packSidecar } from '../../core/sidecar/pack.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
+import type { WholeEntry } from '../cache/segment.ts';
 import type { Scheduler } from '../ports.ts';
 import { InlineSearchEngine } from '../search-engine.ts';
 import type { EntityFinder } from './entity-finder.ts';
 import type { FromWorker, ToWorker, WorkerPort } from './messages.ts';
 import { DocumentUnpacker } from './packed-documents.ts';
+import type { FileGroup, FilesNow } from './read-groups.ts';
 
-/** What runs in a worker: the search index, the slow reader of sidecars, the look for what articles name. */
-export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Scheduler): void {
+/**
+ * What runs in a worker: the search index, the readers of files, the look for what articles name.
+ * @param files absent where the worker has no disk to read from
+ */
+export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Scheduler, files?: FilesNow): void {
   const engine = new InlineSearchEngine(scheduler);
   const unpacker = new DocumentUnpacker();
   let finder: Promise<EntityFinder> | undefined;
@@ -26,6 +31,15 @@ export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Schedul
       port.post({ kind: 'answer', id, answer });
     }
   };
+  const read = async (groups: readonly FileGroup[]) => {
+    const { readGroup } = await import('./read-groups.ts');
+    const readings: (readonly WholeEntry[] | undefined)[] = [];
+    for (const group of groups) {
+      readings.push(files && (await readGroup(group, files)));
+      await scheduler.yield();
+    }
+    return readings;
+  };
   const answer = async (message: ToWorker) => {
     switch (message.kind) {
       case 'clear':
@@ -40,6 +54,9 @@ export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Schedul
         break;
       case 'parse':
         port.post({ kind: 'parsed', id: message.id, packed: packSidecar(parseSidecar(message.text)) });
+        break;
+      case 'read':
+        port.post({ kind: 'read', id: message.id, readings: await read(message.groups) });
         break;
       case 'shipped':
         finder = import('./entity-finder.ts').then(loaded => new loaded.EntityFinder(message, scheduler));

@@ -1,5 +1,6 @@
 import { writeAtomically } from '../../node/atomic-write.ts';
-import { nodeFileReader, nodeOwnFiles, readNow } from '../../node/node-files.ts';
+import { nodeFileReader, readNow } from '../../node/node-files.ts';
+import { DiskFiles } from '../../node/own-files.ts';
 import type { ReadNow } from './cache-store.ts';
 import { type WriteFile, writeThroughEditor } from './files.ts';
 
@@ -11,7 +12,7 @@ export const writeOnDisk: WriteFile = (uri, before, after) =>
 export const diskReader = nodeFileReader;
 
 /** What is kept of them between sessions may be left in them there. */
-export const ownFiles = nodeOwnFiles;
+export const ownFiles = new DiskFiles();
 
 /** For files of the extension's own, of less than a megabyte each. */
 export const readOnDisk: ReadNow = uri => readNow(uri.fsPath);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { InlineSearchEngine, type SearchEngine } from '../../../src/app/search-engine.ts';
 import { Background } from '../../../src/app/worker/background.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
@@ -13,6 +12,7 @@ import { knownItems } from '../search/known-items.ts';
 import { memory, percentile } from '../search/measure.ts';
 import type { Figures } from '../table.ts';
 import { watched } from './block-meter.ts';
+import { workerScript } from './worker-script.ts';
 
 const log = { info: () => undefined, warn: console.warn, error: console.error };
 
@@ -20,16 +20,7 @@ const log = { info: () => undefined, warn: console.warn, error: console.error };
 export async function searchBeside(claims: number): Promise<readonly Figures[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
   try {
-    const script = path.join(folder, 'worker.js');
-    await build({
-      absWorkingDir: process.env.DATELINE_ROOT!,
-      entryPoints: ['src/worker.ts'],
-      outfile: script,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'cjs',
-    });
+    const script = await workerScript(folder);
     const gazetteer = builtInGazetteer();
     const articles = [...claimsCorpus(claims, gazetteer)];
     const documents = articles.flatMap(article => article.documents);

@@ -5,11 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { type CacheStore, FileCache } from '../../../src/app/cache/file-cache.ts';
 import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
 import { CorpusService } from '../../../src/app/corpus-service.ts';
-import { nodeFileFinder, nodeFileReader, nodeOwnFiles } from '../../../src/node/node-files.ts';
+import { ReadAhead } from '../../../src/app/read-ahead.ts';
+import { Background } from '../../../src/app/worker/background.ts';
+import type { FileGroup } from '../../../src/app/worker/read-groups.ts';
+import { nodeFileFinder, nodeFileReader } from '../../../src/node/node-files.ts';
+import { DiskFiles } from '../../../src/node/own-files.ts';
+import { startWorker } from '../../../src/node/start-worker.ts';
 import { createScheduler } from '../../../src/vscode/platform/scheduler.ts';
 import { memory } from '../search/measure.ts';
 import type { Figures } from '../table.ts';
 import { type Watched, watched } from './block-meter.ts';
+import { workerScript } from './worker-script.ts';
 
 /** Sidecars that a change of branch touches. */
 const TOUCHED = 5000;
@@ -18,9 +24,9 @@ const log = { info: () => undefined, warn: console.warn, error: console.error };
 /** The corpus service as the extension runs it, on this thread: cold, then from the cache, then after a checkout. */
 export async function takeIn(corpus: string, cacheFolder: string, count: number): Promise<Figures> {
   await mkdir(cacheFolder, { recursive: true });
-  const store = storeIn(cacheFolder);
-  const cold = await takenInCold(corpus, store);
-  const warm = await opened(corpus, store);
+  const from = { corpus, store: storeIn(cacheFolder), worker: await workerScript(cacheFolder) };
+  const cold = await takenInCold(from);
+  const warm = await opened(from);
   const unpacking = await watched(() => warm.service.unpacked());
   const unpackedHeap = memory() - warm.before;
   const touched = Math.min(TOUCHED, count);
@@ -39,14 +45,17 @@ export async function takeIn(corpus: string, cacheFolder: string, count: number)
 }
 
 /** By itself, so that nothing of it is left in memory: the next start is another process's. */
-async function takenInCold(corpus: string, store: CacheStore): Promise<Figures> {
-  const cold = await opened(corpus, store);
+async function takenInCold(from: From): Promise<Figures> {
+  const cold = await opened(from);
+  const unpacking = await watched(() => cold.service.unpacked());
+  const heap = memory() - cold.before;
   const saving = await watched(() => cold.service.save());
   cold.service.dispose();
   return {
     ...figures('cold', cold.watched),
     'cold, first shown, ms': cold.first,
-    'heap, MB': cold.heap,
+    ...figures('then unpacked', unpacking),
+    'heap, MB': heap,
     ...figures('cache written', saving),
   };
 }
@@ -66,15 +75,32 @@ interface Opened {
   readonly before: number;
 }
 
-async function opened(corpus: string, store: CacheStore): Promise<Opened> {
+/** What is opened. */
+interface From {
+  readonly corpus: string;
+  /** Where the cache is. */
+  readonly store: CacheStore;
+  /** The script of the worker. */
+  readonly worker: string;
+}
+
+async function opened({ corpus, store, worker }: From): Promise<Opened> {
   const before = memory();
   const scheduler = createScheduler();
+  const files = new DiskFiles();
+  // Started when it is first asked for, as in the extension.
+  let background: Background | undefined;
+  const read = async (groups: readonly FileGroup[]) => {
+    background ??= new Background(startWorker(worker), log);
+    return background.read(groups);
+  };
   const service = new CorpusService({
     reader: nodeFileReader,
     finder: nodeFileFinder,
     log,
     scheduler,
-    cache: new FileCache({ store, version: CACHE_VERSION, scheduler, log, files: nodeOwnFiles }),
+    ahead: new ReadAhead({ read, files, log }),
+    cache: new FileCache({ store, version: CACHE_VERSION, scheduler, log, files }),
   });
   const start = performance.now();
   let first = 0;
@@ -82,6 +108,7 @@ async function opened(corpus: string, store: CacheStore): Promise<Opened> {
     first ||= service.corpus.claimCount > 0 ? performance.now() - start : 0;
   });
   const seen = await watched(() => service.open([pathToFileURL(corpus).href]));
+  background?.dispose();
   return { service, watched: seen, first, heap: memory() - before, before };
 }
 

@@ -1,118 +1,11 @@
 import assert from 'node:assert/strict';
-import { FileCache } from '../../../src/app/cache/file-cache.ts';
-import type { OwnFiles } from '../../../src/app/cache/own-file.ts';
-import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
-import { CorpusService } from '../../../src/app/corpus-service.ts';
-import type { FileReader } from '../../../src/app/ports.ts';
+import type { CorpusService } from '../../../src/app/corpus-service.ts';
 import { isPacked } from '../../../src/core/sidecar/pack.ts';
-import { sha256Hex } from '../../../src/core/text/digest.ts';
-import { MemoryFiles } from '../../support/memory-files.ts';
-import { ROOT, sidecarFor } from './corpus-fixture.ts';
-
-const scheduler = { yield: async () => undefined, now: () => 0 };
-const warnings: string[] = [];
-const log = {
-  info: () => undefined,
-  warn: (text: string) => warnings.push(text),
-  error: (text: string) => warnings.push(text),
-};
-
-const TEXT = 'Talks resume\n\nA drone fell near the town. Two people were hurt.\n';
-const uriOf = (file: number) => `${ROOT}/article-${file}.txt`;
-const sidecarOf = (file: number) => `${ROOT}/article-${file}.claims.yaml`;
-const sidecar = (...quotes: string[]) =>
-  sidecarFor(TEXT, ...quotes).replace('claims:', `article:\n  sha256: "${sha256Hex(TEXT)}"\nclaims:`);
-
-/** Files with times, and sessions over them that share a cache. */
-class Window {
-  readonly files = new MemoryFiles();
-  readonly segments = new Map<string, Uint8Array>();
-  /** Whether the cache can be read without waiting. */
-  isQuick = true;
-  /** Whether the cache leaves the claims of a sidecar in canonical form in the sidecar itself. */
-  keepsOwn = false;
-  /** Called when a sidecar's claims are to be read from the file itself. */
-  beforeUnpacking: (uri: string) => void = () => undefined;
-  /** Whether files could change again in the same tick of the clock. */
-  isFresh = false;
-  /** URIs in the order in which they were read. */
-  readonly read: string[] = [];
-  /** URIs of sidecars of which the claims were read from the file itself. */
-  readonly unpacked: string[] = [];
-  #times = new Map<string, number>();
-  #clock = 1;
-
-  put(uri: string, text: string): void {
-    this.files.put(uri, text);
-    this.touch(uri);
-  }
-
-  touch(uri: string): void {
-    this.#times.set(uri, this.#clock++);
-  }
-
-  async open(): Promise<CorpusService> {
-    const reader = this.files.asReader();
-    const counting: FileReader = {
-      read: uri => {
-        this.read.push(uri);
-        return reader.read(uri);
-      },
-      stamp: async uri => {
-        const bytes = this.files.files.get(uri);
-        return this.isFresh ? undefined : bytes && { size: bytes.length, mtime: this.#times.get(uri) ?? 0 };
-      },
-    };
-    const store = {
-      read: async (name: string) => this.segments.get(name),
-      ...(this.isQuick ? { readNow: (name: string) => this.segments.get(name) } : {}),
-      write: async (name: string, bytes: Uint8Array) => {
-        this.segments.set(name, bytes);
-        return true;
-      },
-    };
-    const own: OwnFiles = {
-      has: () => true,
-      read: async uri => this.#own(uri),
-      readNow: uri => this.#own(uri),
-    };
-    const cache = new FileCache({
-      store,
-      version: CACHE_VERSION,
-      scheduler,
-      log,
-      ...(this.keepsOwn ? { files: own } : {}),
-    });
-    const service = new CorpusService({ reader: counting, finder: this.files, log, scheduler, cache });
-    await service.open([ROOT]);
-    return service;
-  }
-
-  #own(uri: string): Uint8Array | undefined {
-    this.beforeUnpacking(uri);
-    this.unpacked.push(uri);
-    return this.files.files.get(uri);
-  }
-}
-
-/** Everything that there is to know, as values. */
-const known = ({ corpus }: CorpusService) => ({
-  articles: [...corpus.articles],
-  claims: [...corpus.claims()].map(({ key, stored, placement, annotator }) => ({ key, stored, placement, annotator })),
-  sidecars: [...corpus.sidecars],
-});
+import { ROOT } from './corpus-fixture.ts';
+import { filled, known, sidecar, sidecarOf, TEXT, uriOf } from './corpus-window.ts';
 
 function by<Name extends string>(name: Name) {
   return (a: Record<Name, string>, b: Record<Name, string>) => (a[name] < b[name] ? -1 : 1);
-}
-
-async function filled(count = 40): Promise<Window> {
-  const window = new Window();
-  for (let file = 0; file < count; file++) {
-    window.put(uriOf(file), TEXT);
-    window.put(sidecarOf(file), sidecar('A drone fell', 'Two people'));
-  }
-  return window;
 }
 
 describe('a corpus that was read before', () => {
@@ -128,7 +21,7 @@ describe('a corpus that was read before', () => {
     // The place of a claim whose words are gone is looked for in the text.
     assert.deepEqual(window.read, [`${ROOT}/odd.txt`]);
     assert.deepEqual(known(second), known(first));
-    assert.deepEqual(warnings, []);
+    assert.deepEqual(window.warnings, []);
   });
 
   it('is the same where the cache cannot be read at once', async () => {
@@ -167,7 +60,7 @@ describe('a corpus that was read before', () => {
       assert.deepEqual(known(await window.open()), known(first));
       assert.deepEqual(window.read, []);
     }
-    assert.deepEqual(warnings, []);
+    assert.deepEqual(window.warnings, []);
   });
 
   it('leaves the claims of a sidecar in canonical form where they are', async () => {
@@ -187,7 +80,7 @@ describe('a corpus that was read before', () => {
     assert.equal(second.corpus.claimCount, 81);
     assert.deepEqual(known(second), known(first));
     assert.deepEqual([...new Set(window.unpacked)].length, 40);
-    assert.deepEqual(warnings, []);
+    assert.deepEqual(window.warnings, []);
   });
 
   it('reads a sidecar again that has changed after the start and before its claims were asked for', async () => {
@@ -332,7 +225,7 @@ describe('a corpus that was read before', () => {
     }
     const second = await window.open();
     assert.deepEqual(known(second), known(first));
-    assert.deepEqual(warnings, []);
+    assert.deepEqual(window.warnings, []);
   });
 
   it('places claims that a changed sidecar keeps without the text, and new ones in it', async () => {

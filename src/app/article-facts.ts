@@ -1,0 +1,44 @@
+import type { Problem } from '../core/problems.ts';
+import type { PublicationDate } from '../core/recognise/mention.ts';
+import type { SidecarHead } from '../core/sidecar/pack.ts';
+import { sha256Hex } from '../core/text/digest.ts';
+
+/** What the corpus has to know of an article's text. */
+export interface ArticleFacts {
+  /** Of the LF text without BOM. */
+  readonly sha256: string;
+  readonly firstLine?: string;
+}
+
+/** The same with what is found out when it is asked for: `published` is null where the text tells none. */
+export interface KeptFacts extends ArticleFacts {
+  published?: PublicationDate | null;
+}
+
+export type ArticleReading =
+  | {
+      readonly facts: ArticleFacts;
+      /** LF, no byte order mark; undefined where the file went or changed in the meantime. */
+      text(): Promise<string | undefined>;
+      /** As the text or the file's name tells it. */
+      published(): Promise<PublicationDate | undefined>;
+    }
+  | { readonly problem: Problem };
+
+/** What is kept of a sidecar beside its claims. */
+export interface SidecarNote {
+  readonly head: SidecarHead;
+  /** The text of the article in which all claims stand exactly where they say. */
+  readonly exact?: string;
+}
+
+/** @param digest SHA-256 in hex, for who has a quicker one */
+export function factsOf(text: string, digest: (text: string) => string = sha256Hex): ArticleFacts {
+  const firstLine = firstLineOf(text);
+  return { sha256: digest(text), ...(firstLine === undefined ? {} : { firstLine }) };
+}
+
+function firstLineOf(text: string): string | undefined {
+  const line = /\S[^\n]*/.exec(text)?.[0].trim();
+  return line === undefined ? undefined : line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
