@@ -6,10 +6,12 @@ export interface ReadText {
   readonly problems: readonly Problem[];
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Decodes UTF-8. Wrong bytes are read as U+FFFD and are a problem: such a text must never be written back. */
 export function readText(bytes: Uint8Array): ReadText {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
+    return { text: utf8.decode(bytes), problems: [] };
   } catch {
     const text = new TextDecoder().decode(bytes);
     const start = Math.max(0, text.indexOf('\ufffd'));

@@ -20,6 +20,8 @@ export const MAX_ARTICLE_BYTES = 50 * 1024 * 1024;
 
 const SNIFFED_BYTES = 8000;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * Decodes a file: UTF-8 with or without a byte order mark, UTF-16 of either order with one. A wrong byte is a problem,
  * never a replacement character, because offsets and hashes of a text that was guessed would be lies.
@@ -37,13 +39,15 @@ export function decodeArticle(bytes: Uint8Array): DecodedArticle {
   if (sample.nulRich) {
     return refuse('binary-file', 'The file holds binary data, not text.');
   }
-  const wrong = firstInvalidUtf8(bytes);
-  if (wrong >= 0) {
+  let raw: string;
+  try {
+    raw = utf8.decode(bytes);
+  } catch {
     return sample.controlRich
       ? refuse('binary-file', 'The file holds binary data, not text.')
-      : refuse('invalid-encoding', wrongByte(bytes, wrong));
+      : refuse('invalid-encoding', wrongByte(bytes, firstInvalidUtf8(bytes)));
   }
-  return { ok: true, article: normaliseText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) };
+  return { ok: true, article: normaliseText(raw) };
 }
 
 /** Takes the byte order mark off and turns CRLF and lone CR into LF, as the editor's model does when it reads a file. */
@@ -113,7 +117,7 @@ function sniff(bytes: Uint8Array): { nulRich: boolean; controlRich: boolean } {
   return { nulRich: nul * 200 > length, controlRich: (nul + control) * 50 > length };
 }
 
-/** Offset of the first byte that no well-formed UTF-8 (Unicode, table 3-7) can hold there, -1 where all is well. */
+/** Offset of the first byte that no well-formed UTF-8 (Unicode, table 3-7) can hold there; the end where all is well. */
 function firstInvalidUtf8(bytes: Uint8Array): number {
   const { length } = bytes;
   let at = 0;
@@ -141,7 +145,7 @@ function firstInvalidUtf8(bytes: Uint8Array): number {
     }
     at += extra + 1;
   }
-  return -1;
+  return length;
 }
 
 function wrongByte(bytes: Uint8Array, at: number): string {
