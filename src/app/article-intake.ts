@@ -194,6 +194,11 @@ export class ArticleIntake {
     return read.value;
   }
 
+  /** Those of these files that are not in the state in which they were read, as far as it was noted. */
+  async changed(uris: readonly string[]): Promise<readonly string[]> {
+    return (await this.#reader?.changed(uris)) ?? [];
+  }
+
   /** Keeps what was read for the next session. */
   async save(): Promise<void> {
     await this.#reader?.save(uri => this.#corpus.sidecar(uri)?.parsed);

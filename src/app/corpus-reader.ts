@@ -199,6 +199,13 @@ export class CorpusReader {
     return this.#reading(uri, same === undefined ? factsOf(text) : factsIn(same), text);
   }
 
+  /** Those of these files that are not in the state in which they were read; none where no states are noted. */
+  async changed(uris: readonly string[]): Promise<readonly string[]> {
+    const cache = this.#cache;
+    const stamps = cache ? await this.#stampsOf(uris) : [];
+    return cache ? uris.filter((uri, at) => !stamps[at] || !cache.isKnown(uri, stamps[at])) : [];
+  }
+
   /** Keeps what was read for the next session. @param parsed what a sidecar says now */
   async save(parsed: (sidecar: string) => ParsedSidecar | undefined): Promise<void> {
     const cache = this.#cache;

@@ -139,6 +139,22 @@ export class CorpusService {
     await this.settled();
   }
 
+  /** The same, and reads those again that changed unheard. */
+  async lookAtAll(): Promise<void> {
+    await this.lookAgain();
+    const generation = this.#generation;
+    const known = this.#known
+      .all()
+      .flatMap(([article, { hasArticle, sidecars }]) => [...(hasArticle ? [article] : []), ...sidecars]);
+    for (let at = 0; at < known.length && generation === this.#generation; at += LOOKED_AT) {
+      for (const uri of await this.#intake.changed(known.slice(at, at + LOOKED_AT))) {
+        this.fileChanged(uri);
+      }
+      await this.#scheduler.yield();
+    }
+    await this.settled();
+  }
+
   /** A file was created or changed. Anything that is no article and no sidecar under a root is passed over. */
   fileChanged(uri: string): void {
     const root = this.#roots.find(candidate => isUnder(uri, candidate));

@@ -108,17 +108,13 @@ function build(
     finder: fileFinder,
     log,
     scheduler: createScheduler(),
-    ...(store
-      ? {
-          cache: new FileCache({
-            store,
-            version: cacheVersion(context, CACHE_VERSION),
-            scheduler: createScheduler(),
-            log,
-            ...(host.ownFiles ? { files: host.ownFiles } : {}),
-          }),
-        }
-      : {}),
+    cache: new FileCache({
+      store,
+      version: cacheVersion(context, CACHE_VERSION),
+      scheduler: createScheduler(),
+      log,
+      ...(host.ownFiles ? { files: host.ownFiles } : {}),
+    }),
     ...(host.git ? { history: gitHistory(host.git) } : {}),
     parseElsewhere: async text => (await background())?.parse(text),
     ...(host.ownFiles

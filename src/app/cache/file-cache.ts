@@ -31,7 +31,7 @@ const NO_FILES: OwnFiles = { has: () => false, read: async () => undefined, read
  * is. Segments that are missing, of another version or damaged are as if they had never been: the files are read again.
  */
 export class FileCache {
-  readonly #store: CacheStore;
+  readonly #store: CacheStore | undefined;
   readonly #version: number;
   readonly #scheduler: Scheduler;
   readonly #log: Log;
@@ -46,8 +46,17 @@ export class FileCache {
   #saving: Promise<void> = Promise.resolve();
   #tellLost: (uri: string) => void = () => undefined;
 
-  /** @param ports.version of the bodies. `files`: absent where nothing is kept in files of the corpus themselves */
-  constructor(ports: { store: CacheStore; version: number; scheduler: Scheduler; log: Log; files?: OwnFiles }) {
+  /**
+   * @param ports `store`: absent where nothing is kept between sessions. `version`: of the bodies. `files`: absent where
+   *   nothing is kept in files of the corpus themselves
+   */
+  constructor(ports: {
+    store: CacheStore | undefined;
+    version: number;
+    scheduler: Scheduler;
+    log: Log;
+    files?: OwnFiles;
+  }) {
     this.#store = ports.store;
     this.#version = ports.version;
     this.#scheduler = ports.scheduler;
@@ -167,19 +176,23 @@ export class FileCache {
   }
 
   async #load(segment: number): Promise<void> {
-    const index = await this.#store.read(indexOf(segment));
+    const store = this.#store;
+    if (!store) {
+      return;
+    }
+    const index = await store.read(indexOf(segment));
     await this.#scheduler.yield();
     let bodies: BodyFile | undefined;
     const entries = index
       ? decodeSegment(index, this.#version, {
           bodies: (sum, length) => {
-            bodies = this.#bodyFile(segment, sum, length);
+            bodies = this.#bodyFile(store, segment, sum, length);
             return bodies;
           },
           own: file => new OwnFile(file, this.#files ?? NO_FILES, () => this.#loseFile(file.uri)),
         })
       : [];
-    if (!this.#store.readNow) {
+    if (!store.readNow) {
       await bodies?.load();
     }
     for (const entry of bodies?.isLost ? [] : entries) {
@@ -189,8 +202,7 @@ export class FileCache {
     }
   }
 
-  #bodyFile(segment: number, sum: number, length: number): BodyFile {
-    const store = this.#store;
+  #bodyFile(store: CacheStore, segment: number, sum: number, length: number): BodyFile {
     const name = bodiesOf(segment);
     const readNow = store.readNow && (() => store.readNow?.(name));
     return new BodyFile({ read: () => store.read(name), readNow }, sum, length, () => this.#lose(segment));
@@ -210,7 +222,8 @@ export class FileCache {
   }
 
   async #save(what: (uri: string, stamp: FileStamp) => FileToKeep | undefined): Promise<void> {
-    if (this.#dirty.size === 0) {
+    const store = this.#store;
+    if (!store || this.#dirty.size === 0) {
       return;
     }
     // All files have been asked for by now: what is left is of files that are gone.
@@ -240,7 +253,7 @@ export class FileCache {
         }
         await this.#scheduler.yield();
       }
-      if (!(await this.#write(number, entries))) {
+      if (!(await this.#write(store, number, entries))) {
         this.#log.warn('The cache of the corpus could not be written; the next start reads all files.');
         return;
       }
@@ -248,9 +261,9 @@ export class FileCache {
   }
 
   /** The bodies first: an index that names bodies of before is found out and dropped. */
-  async #write(segment: number, entries: readonly WholeEntry[]): Promise<boolean> {
+  async #write(store: CacheStore, segment: number, entries: readonly WholeEntry[]): Promise<boolean> {
     const { index, bodies } = encodeSegment(entries, this.#version);
-    return (await this.#store.write(bodiesOf(segment), bodies)) && (await this.#store.write(indexOf(segment), index));
+    return (await store.write(bodiesOf(segment), bodies)) && (await store.write(indexOf(segment), index));
   }
 }
 

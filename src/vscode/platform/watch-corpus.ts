@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ChangeGatherer } from '../../app/change-gatherer.ts';
 import { CODEBOOK_FILE, GAZETTEER_FILE } from '../../app/reference-service.ts';
+import { RepeatedLook } from '../../app/repeated-look.ts';
 import type { Services } from '../services.ts';
 import { Debouncer } from './debounce.ts';
 import { isEntered } from './file-finder.ts';
@@ -11,6 +12,8 @@ import { timer } from './scheduler.ts';
 const OURS = /\.(?:txt|ya?ml)$/;
 /** More files of other kinds than this are not looked at one by one, whether they are folders. */
 const LOOKED_AT = 20;
+/** Milliseconds in the window before files are looked for that changed unheard. */
+const BACK_AFTER = 500;
 
 /** Tells the corpus and its references of files that changed outside or inside the editor. */
 export function watchCorpus(services: Services): vscode.Disposable {
@@ -81,6 +84,16 @@ export function watchCorpus(services: Services): vscode.Disposable {
   owner.own(vscode.workspace.onDidRenameFiles(lookAgain));
   owner.own(vscode.workspace.onDidDeleteFiles(lookAgain));
   owner.own(vscode.workspace.onDidCreateFiles(lookAgain));
+  // Some folders are excluded from watching, and some file systems tell nobody of changes: whoever comes back to the window
+  // from another program finds them taken in all the same.
+  const back = owner.own(
+    new RepeatedLook(
+      () => services.corpus.lookAtAll(),
+      error => services.log.error(`Changes could not be looked for: ${String(error)}`),
+    ),
+  );
+  const soon = owner.own(new Debouncer<'all'>(BACK_AFTER, () => back.begin()));
+  owner.own(vscode.window.onDidChangeWindowState(({ focused }) => focused && soon.call('all')));
   // Sidecars typed in by hand count before they are saved.
   const typed = owner.own(new Debouncer<string>(300, uri => note(vscode.Uri.parse(uri), false)));
   owner.own(

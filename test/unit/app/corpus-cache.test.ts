@@ -183,6 +183,35 @@ describe('a corpus that was read before', () => {
     assert.deepEqual(sorted(), before);
   });
 
+  it('reads what has changed unheard when it is asked to look at all, and only that', async () => {
+    const window = await filled(3);
+    const service = await window.open();
+    window.read.length = 0;
+    await service.lookAtAll();
+    assert.deepEqual(window.read, []);
+    window.put(sidecarOf(1), sidecar('near the town'));
+    window.put(uriOf(2), 'Words that are new\n');
+    window.put(`${ROOT}/late.txt`, TEXT);
+    window.files.files.delete(uriOf(0));
+    await service.lookAtAll();
+    assert.deepEqual(
+      [...new Set(window.read)].sort(),
+      [uriOf(0), uriOf(1), sidecarOf(1), uriOf(2), `${ROOT}/late.txt`].sort(),
+    );
+    assert.deepEqual(
+      service.corpus.claimsOf(uriOf(1)).map(({ stored }) => stored.quote),
+      ['near the town'],
+    );
+    assert.deepEqual(
+      service.corpus.claimsOf(uriOf(2)).map(({ placement }) => placement.status),
+      ['orphan', 'orphan'],
+    );
+    assert.ok(service.corpus.article(`${ROOT}/late.txt`)?.sha256);
+    window.read.length = 0;
+    await service.lookAtAll();
+    assert.deepEqual(window.read, []);
+  });
+
   it('reads an announced sidecar whose time says nothing', async () => {
     const window = await filled(1);
     const service = await window.open();
