@@ -87,6 +87,7 @@ export class ReadingQueue {
     // Gives callers that announce many files in one go the chance to do so before the first is read.
     await this.#scheduler.yield();
     const reader = await this.#intake.open();
+    const upcoming = ahead(this.#pending);
     while (this.#pending.size + this.#unwitnessed.size > 0 && !this.#disposed) {
       const isFirstLook = this.#pending.size > 0;
       const isFirst = done === 0;
@@ -94,7 +95,8 @@ export class ReadingQueue {
       for (const article of articles) {
         this.#unwitnessed.delete(article);
       }
-      this.#intake.readAhead(peek(this.#pending, AHEAD), reader);
+      done += articles.length;
+      this.#intake.readAhead(upcoming(done), reader);
       const kept = isFirstLook ? await this.#intake.readKept(articles, reader) : [];
       const read = await Promise.all(
         articles.map(
@@ -113,7 +115,6 @@ export class ReadingQueue {
         }
         await this.#scheduler.yield();
       }
-      done += articles.length;
       const now = this.#scheduler.now();
       const left = this.#pending.size + this.#unwitnessed.size;
       // What can be seen without the repository is shown before it is asked.
@@ -142,23 +143,38 @@ interface Told {
   readonly onEnd: () => void;
 }
 
-/** Takes the first few out. */
-function first(from: Set<string>, count: number): string[] {
-  const taken = peek(from, count);
-  for (const item of taken) {
-    from.delete(item);
-  }
-  return taken;
+/**
+ * Goes ahead of who takes items out of a set from its front: each item once, also those that come later.
+ * @returns the next items, by how many were taken out so far
+ */
+function ahead(set: ReadonlySet<string>): (done: number) => string[] {
+  let items = set.values();
+  let told = 0;
+  return done => {
+    const more: string[] = [];
+    while (told < done + AHEAD) {
+      const { value, done: isEnd } = items.next();
+      if (isEnd) {
+        // An iterator at its end stays there, whatever comes; the few that it has told of are told again.
+        items = set.values();
+        break;
+      }
+      told++;
+      more.push(value);
+    }
+    return more;
+  };
 }
 
-/** The first few. */
-function peek(from: ReadonlySet<string>, count: number): string[] {
-  const items: string[] = [];
+/** Takes the first few out. */
+function first(from: Set<string>, count: number): string[] {
+  const taken: string[] = [];
   for (const item of from) {
-    if (items.length === count) {
+    if (taken.length === count) {
       break;
     }
-    items.push(item);
+    from.delete(item);
+    taken.push(item);
   }
-  return items;
+  return taken;
 }

@@ -66,7 +66,7 @@ describe('a corpus that another thread reads ahead', () => {
     window.put(sidecarOf(50), '{claims: {c-1: {type: harm, quote: Two people, at: [37, 47]}, c-2: {type: a}}}');
     window.put(sidecarOf(51), `${sidecar('A drone fell')}odd: [\n`);
     window.put(`${ROOT}/article-52.claims.alice.yaml`, sidecar('near the town'));
-    window.put(`${ROOT}/news-2025-11-03.txt`, TEXT);
+    window.put(`${ROOT}/article-2025-11-03.txt`, TEXT);
     const service = await window.open();
     assert.deepEqual(known(service), await plain(window));
     assert.deepEqual(
@@ -75,8 +75,8 @@ describe('a corpus that another thread reads ahead', () => {
     );
     assert.equal(service.corpus.article(uriOf(31))?.problem?.code, 'invalid-encoding');
     assert.equal(service.corpus.claimsOf(uriOf(52)).length, 3);
-    assert.equal(service.corpus.article(`${ROOT}/news-2025-11-03.txt`)?.published?.edtf, '2025-11-03');
-    assert.ok(window.ahead.includes(`${ROOT}/news-2025-11-03.txt`));
+    assert.equal(service.corpus.article(`${ROOT}/article-2025-11-03.txt`)?.published?.edtf, '2025-11-03');
+    assert.ok(window.ahead.includes(`${ROOT}/article-2025-11-03.txt`));
     assert.deepEqual(window.warnings, []);
   });
 
