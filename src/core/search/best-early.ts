@@ -1,8 +1,7 @@
-import type { RankedRow } from './best-rows.ts';
 import { mostErrors } from './edit-automaton.ts';
 import { exactTexts } from './exact-texts.ts';
 import { NearTexts } from './near-texts.ts';
-import type { Ranker } from './ranking.ts';
+import type { RankedRow, Ranker } from './ranking.ts';
 import type { RowTable, TermRows } from './row-table.ts';
 import { FUSE_OPTIONS } from './row-text.ts';
 import type { Reading } from './term-groups.ts';

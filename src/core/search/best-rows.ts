@@ -1,54 +1,51 @@
-export interface RankedRow {
-  readonly row: number;
-  /** As Fuse gives it: 0 is a perfect match. */
-  readonly score: number;
-}
-
 /** The best rows so far, as a heap with the worst of them on top. */
 export class BestRows {
-  /** The score that a row must reach to get in. */
+  /** The key that a row must not exceed to get in. */
   worst = Number.POSITIVE_INFINITY;
   readonly #limit: number;
   readonly #compare: (a: number, b: number) => number;
   readonly #rows: number[] = [];
-  readonly #scores: number[] = [];
+  readonly #keys: number[] = [];
 
+  /** @param compare order of rows with the same key */
   constructor(limit: number, compare: (a: number, b: number) => number) {
     this.#limit = limit;
     this.#compare = compare;
   }
 
-  add(row: number, score: number): void {
+  /** @param key the least comes first */
+  add(row: number, key: number): void {
     if (this.#rows.length < this.#limit) {
       this.#rows.push(row);
-      this.#scores.push(score);
+      this.#keys.push(key);
       this.#rise(this.#rows.length - 1);
-    } else if (this.#limit > 0 && this.#isWorse(0, row, score)) {
+    } else if (this.#limit > 0 && this.#isWorse(0, row, key)) {
       this.#rows[0] = row;
-      this.#scores[0] = score;
+      this.#keys[0] = key;
       this.#sink();
     }
     if (this.#rows.length === this.#limit) {
-      this.worst = this.#scores[0] ?? Number.NEGATIVE_INFINITY;
+      this.worst = this.#keys[0] ?? Number.NEGATIVE_INFINITY;
     }
   }
 
-  sorted(): RankedRow[] {
+  sorted(): number[] {
     return this.#rows
-      .map((row, at) => ({ row, score: this.#scores[at]! }))
-      .sort((a, b) => a.score - b.score || this.#compare(a.row, b.row));
+      .map((row, at) => ({ row, key: this.#keys[at]! }))
+      .sort((a, b) => a.key - b.key || this.#compare(a.row, b.row))
+      .map(({ row }) => row);
   }
 
   /** Whether the kept row at this place comes after the given one. */
-  #isWorse(at: number, row: number, score: number): boolean {
-    const own = this.#scores[at]!;
-    return own === score ? this.#compare(this.#rows[at]!, row) > 0 : own > score;
+  #isWorse(at: number, row: number, key: number): boolean {
+    const own = this.#keys[at]!;
+    return own === key ? this.#compare(this.#rows[at]!, row) > 0 : own > key;
   }
 
   #rise(from: number): void {
     for (let at = from; at > 0; ) {
       const parent = (at - 1) >> 1;
-      if (this.#isWorse(parent, this.#rows[at]!, this.#scores[at]!)) {
+      if (this.#isWorse(parent, this.#rows[at]!, this.#keys[at]!)) {
         break;
       }
       this.#swap(at, parent);
@@ -60,7 +57,7 @@ export class BestRows {
     for (let at = 0; ; ) {
       let worst = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < this.#rows.length && this.#isWorse(child, this.#rows[worst]!, this.#scores[worst]!)) {
+        if (child < this.#rows.length && this.#isWorse(child, this.#rows[worst]!, this.#keys[worst]!)) {
           worst = child;
         }
       }
@@ -73,7 +70,7 @@ export class BestRows {
   }
 
   #swap(a: number, b: number): void {
-    for (const list of [this.#rows, this.#scores]) {
+    for (const list of [this.#rows, this.#keys]) {
       const kept = list[a]!;
       list[a] = list[b]!;
       list[b] = kept;

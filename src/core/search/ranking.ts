@@ -1,8 +1,15 @@
-import { BestRows, type RankedRow } from './best-rows.ts';
+import { BestRows } from './best-rows.ts';
 import { CODE } from './term-code.ts';
-import { type Grouped, LEAST, type Reading, splitGroups, weightOf, worth } from './term-groups.ts';
+import { type Grouped, type Reading, splitGroups } from './term-groups.ts';
+import { WeighedReading } from './weighed-reading.ts';
 
 const ROWS_AT_ONCE = 1 << 11;
+
+export interface RankedRow {
+  readonly row: number;
+  /** As Fuse gives it: 0 is a perfect match. */
+  readonly score: number;
+}
 
 export interface Ranking {
   /** Best first. */
@@ -18,8 +25,8 @@ const MOST_GROUPED = 16;
 
 /**
  * Scores all rows as Fuse's token search does over one key without field norm, in Fuse's own order of floating-point
- * operations, and keeps the best. Of several readings of a query each row has its best score. One is made for each state
- * of the rows.
+ * operations, and keeps the best. Of several readings of a query, the likeliest of which is the first, each row has its best
+ * score. One is made for each state of the rows.
  */
 export class Ranker {
   readonly #count: number;
@@ -30,7 +37,7 @@ export class Ranker {
   /**
    * @param count rows that there are
    * @param fields rows with words at all
-   * @param compare order of rows with the same score
+   * @param compare order of rows with the same score that nothing else tells apart
    */
   constructor(count: number, fields: number, compare: (a: number, b: number) => number) {
     this.#count = count;
@@ -62,15 +69,15 @@ export class Ranker {
     const weighed = yield* this.#weighed(readings);
     const best = new BestRows(limit, this.#compare);
     for (const row of rows) {
-      let score = Number.POSITIVE_INFINITY;
+      let key = Number.POSITIVE_INFINITY;
       for (const reading of weighed) {
-        score = Math.min(score, reading.scoreOf(row));
+        key = Math.min(key, reading.keyOf(row));
       }
-      if (score <= best.worst && score !== Number.POSITIVE_INFINITY && allowed?.[row] !== 0) {
-        best.add(row, score);
+      if (key <= best.worst && key !== Number.POSITIVE_INFINITY && allowed?.[row] !== 0) {
+        best.add(row, key);
       }
     }
-    return best.sorted();
+    return withScores(best, weighed);
   }
 
   /** @param tells which rows are complete; without it none is counted as such */
@@ -82,39 +89,39 @@ export class Ranker {
   ): Generator<void, Ranking, void> {
     const weighed = yield* this.#weighed(readings);
     const best = new BestRows(limit, this.#compare);
-    const scores = new Float64Array(ROWS_AT_ONCE);
+    const keys = new Float64Array(ROWS_AT_ONCE);
     const isComplete = new Uint8Array(ROWS_AT_ONCE);
     let total = 0;
     let complete = 0;
     for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
       const size = Math.min(ROWS_AT_ONCE, this.#count - from);
-      scores.fill(Number.POSITIVE_INFINITY);
+      keys.fill(Number.POSITIVE_INFINITY);
       isComplete.fill(0);
       for (const reading of weighed) {
-        reading.score(from, size, scores);
+        reading.lower(from, size, keys);
         if (tells) {
           reading.complete(from, size, isComplete);
         }
       }
       for (let row = 0; row < size; row++) {
-        const score = scores[row]!;
-        if (score !== Number.POSITIVE_INFINITY && allowed?.[from + row] !== 0) {
+        const key = keys[row]!;
+        if (key !== Number.POSITIVE_INFINITY && allowed?.[from + row] !== 0) {
           total++;
           complete += isComplete[row]!;
-          if (score <= best.worst) {
-            best.add(from + row, score);
+          if (key <= best.worst) {
+            best.add(from + row, key);
           }
         }
       }
       yield;
     }
-    return { best: best.sorted(), total, complete };
+    return { best: withScores(best, weighed), total, complete };
   }
 
   *#weighed(readings: readonly Reading[]): Generator<void, WeighedReading[], void> {
     const weighed: WeighedReading[] = [];
-    for (const reading of readings) {
-      weighed.push(new WeighedReading(reading, yield* this.#grouped(reading.slice(0, -1)), this.#fields));
+    for (const [place, reading] of readings.entries()) {
+      weighed.push(new WeighedReading(reading, yield* this.#grouped(reading.slice(0, -1)), this.#fields, place));
     }
     return weighed;
   }
@@ -135,7 +142,7 @@ export class Ranker {
     most: number,
   ): Generator<void, number, void> {
     const grouped = yield* this.#grouped(reading.slice(0, -1));
-    const reaches = new WeighedReading(reading, grouped, this.#fields).reaching(score, errors);
+    const reaches = new WeighedReading(reading, grouped, this.#fields, 0).reaching(score, errors);
     let marked = 0;
     if (reaches.includes(1)) {
       const { codes } = reading.at(-1)!.rows;
@@ -175,87 +182,6 @@ export class Ranker {
   }
 }
 
-/** Bits of a code of the last term in the number of a row's kind; the highest code stands for `none`. */
-const CODE_BITS = 4;
-const NO_CODE = (1 << CODE_BITS) - 1;
-
-/** What a row scores in a reading follows from its group and its code of the last term: its kind. */
-class WeighedReading {
-  readonly #groups: Int32Array | undefined;
-  readonly #sums: ArrayLike<number>;
-  readonly #codes: Uint8Array;
-  /** What each code of the last term adds to the sum of a row. */
-  readonly #adds: Float64Array;
-  readonly #whole: number;
-  /** For each kind its score, infinite where no term matches, and 1 where all terms do. */
-  readonly #scores: Float64Array;
-  readonly #isComplete: Uint8Array;
-
-  /** @param grouped by all terms but the last; absent where there is no other */
-  constructor(reading: Reading, grouped: Grouped | undefined, fields: number) {
-    let whole = 0;
-    for (const { rows } of reading) {
-      whole += weightOf(rows.holders, fields);
-    }
-    const { term, rows } = reading.at(-1)!;
-    this.#groups = grouped?.groups;
-    this.#sums = grouped?.sums ?? [0];
-    this.#codes = rows.codes;
-    this.#adds = worth(term, weightOf(rows.holders, fields));
-    this.#whole = whole;
-    const matched: ArrayLike<number> = grouped?.matched ?? [0];
-    this.#scores = new Float64Array(matched.length << CODE_BITS).fill(Number.POSITIVE_INFINITY);
-    this.#isComplete = new Uint8Array(matched.length << CODE_BITS);
-    const codes = Math.min(NO_CODE, this.#adds.length);
-    for (let group = 0; group < matched.length; group++) {
-      const kind = group << CODE_BITS;
-      const sum = this.#sums[group]!;
-      for (let code = 0; code < codes; code++) {
-        this.#scores[kind + code] = this.#score(sum + this.#adds[code]!);
-        this.#isComplete[kind + code] = matched[group]! + 1 === reading.length ? 1 : 0;
-      }
-      if (matched[group] !== 0) {
-        this.#scores[kind + NO_CODE] = this.#score(sum);
-      }
-    }
-  }
-
-  /** For each group 1 where its rows come up to a score, or beyond it, with so many errors in the last term. */
-  reaching(score: number, errors: number): Uint8Array {
-    return Uint8Array.from(this.#sums, sum => (this.#score(sum + this.#adds[CODE.part + errors]!) <= score ? 1 : 0));
-  }
-
-  #score(sum: number): number {
-    return Math.max(LEAST, this.#whole > 0 ? 1 - sum / this.#whole : 0);
-  }
-
-  scoreOf(row: number): number {
-    const group = this.#groups === undefined ? 0 : this.#groups[row]!;
-    return this.#scores[(group << CODE_BITS) | (this.#codes[row]! & NO_CODE)]!;
-  }
-
-  /** Lowers the scores of the rows from `from` on to those of this reading, where it has better ones. */
-  score(from: number, size: number, into: Float64Array): void {
-    const scores = this.#scores;
-    const codes = this.#codes;
-    const groups = this.#groups;
-    for (let row = 0; row < size; row++) {
-      const group = groups === undefined ? 0 : groups[from + row]!;
-      const score = scores[(group << CODE_BITS) | (codes[from + row]! & NO_CODE)]!;
-      if (score < into[row]!) {
-        into[row] = score;
-      }
-    }
-  }
-
-  /** Marks the rows from `from` on that match all terms of this reading. */
-  complete(from: number, size: number, into: Uint8Array): void {
-    const isComplete = this.#isComplete;
-    const codes = this.#codes;
-    const groups = this.#groups;
-    for (let row = 0; row < size; row++) {
-      const group = groups === undefined ? 0 : groups[from + row]!;
-      into[row]! |= isComplete[(group << CODE_BITS) | (codes[from + row]! & NO_CODE)]!;
-    }
-  }
+function withScores(best: BestRows, readings: readonly WeighedReading[]): RankedRow[] {
+  return best.sorted().map(row => ({ row, score: Math.min(...readings.map(reading => reading.scoreOf(row))) }));
 }

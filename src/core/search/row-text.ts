@@ -25,8 +25,8 @@ export const FUSE_OPTIONS = {
 /** So wide that no match of the longest term reaches from one text into the next. */
 const WALL = ' '.repeat(Math.floor(LONGEST_TERM * FUSE_OPTIONS.threshold) + 1);
 /** Words of a query that count; nobody types more on purpose. */
-const MOST_WORDS = 12;
-const MOST_READINGS = 8;
+export const MOST_WORDS = 12;
+export const MOST_READINGS = 8;
 
 /** The texts of a row: the quote first, then everything else that it is found by. */
 function textsOf(document: SearchDocument): string[] {

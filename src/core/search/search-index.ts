@@ -19,7 +19,7 @@ export interface SearchHit {
 
 /** What is shown of an answer; to count the rest takes most of a search. */
 export interface FoundHits {
-  /** Best first; those with the same score newest first. */
+  /** Best first; of those with the same score first what has the most words as they were typed, then the newest. */
   readonly hits: readonly SearchHit[];
   /** Filters whose value is nowhere in the corpus, and what was taken instead. */
   readonly notes: readonly FilterNote[];

@@ -15,6 +15,8 @@ export interface Grouped {
   /** For each group the sum over its terms, in their order, and how many of them match. */
   readonly sums: Float64Array;
   readonly matched: Uint8Array;
+  /** How many of them are words of the row, not parts of longer ones. */
+  readonly words: Uint8Array;
 }
 
 /** Groups by one more term. */
@@ -29,6 +31,7 @@ export function* splitGroups(
   const groups = new Int32Array(codes.length);
   const sums: number[] = [];
   const matched: number[] = [];
+  const words: number[] = [];
   for (let row = 0; row < codes.length; row++) {
     const old = before === undefined ? 0 : before.groups[row]!;
     const code = codes[row]!;
@@ -39,6 +42,7 @@ export function* splitGroups(
       const count = before === undefined ? 0 : before.matched[old]!;
       number = sums.push(code === CODE.none ? sum : sum + adds[code]!) - 1;
       matched.push(code === CODE.none ? count : count + 1);
+      words.push((before === undefined ? 0 : before.words[old]!) + (isWord(code) ? 1 : 0));
       numbers[kind] = number;
     }
     groups[row] = number;
@@ -46,7 +50,12 @@ export function* splitGroups(
       yield;
     }
   }
-  return { groups, sums: Float64Array.from(sums), matched: Uint8Array.from(matched) };
+  return { groups, sums: Float64Array.from(sums), matched: Uint8Array.from(matched), words: Uint8Array.from(words) };
+}
+
+/** Whether a term with this code stands in the row as a word of its own. */
+export function isWord(code: number): boolean {
+  return code <= CODE.word;
 }
 
 /** What a term counts in Fuse, by how many rows have it as a word. */

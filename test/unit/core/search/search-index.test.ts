@@ -38,7 +38,13 @@ function ask(index: SearchIndex, query: string, limit = 10): SearchAnswer {
 
 const keys = (answer: SearchAnswer) => answer.hits.map(hit => hit.document.key);
 
-/** What Fuse itself answers: a search for each reading of the query, and for each document its best score. */
+/** Scores that differ by less differ in the order in which they were added up alone. */
+const rounded = (score: number) => Math.round(score * 2 ** 32);
+
+/**
+ * What Fuse itself answers: a search for each reading of the query, and for each document its best score. What has the same
+ * score is told apart by how many words of the reading it has as words, then by the reading, then by the day.
+ */
 class PlainFuse {
   readonly #fuse: Fuse<{ text: string }>;
   readonly #documents: readonly SearchDocument[];
@@ -54,21 +60,47 @@ class PlainFuse {
   }
 
   search(patterns: readonly string[], limit: number): [string, number][] {
+    const best = new Map<number, { row: number; order: readonly number[]; score: number }>();
+    for (const [reading, pattern] of patterns.entries()) {
+      for (const { refIndex, score, item } of this.#fuse.search(pattern)) {
+        const words = item.text.split(' ');
+        const foreign = pattern.split(' ').filter(term => !words.includes(term)).length;
+        const order = [rounded(score!), foreign, reading, refIndex];
+        const known = best.get(refIndex);
+        best.set(refIndex, {
+          row: refIndex,
+          order: known && inOrder(known.order, order) < 0 ? known.order : order,
+          score: Math.min(score!, known?.score ?? Number.POSITIVE_INFINITY),
+        });
+      }
+    }
+    const found = [...best.values()].sort((a, b) => inOrder(a.order, b.order)).slice(0, limit);
+    assert.deepEqual(
+      found.map(({ score }) => rounded(score)),
+      this.#scores(patterns, limit).map(rounded),
+    );
+    return found.map(({ row, score }) => [this.#documents[row]!.key, score]);
+  }
+
+  /** The best scores, from Fuse's own choice of the best. */
+  #scores(patterns: readonly string[], limit: number): number[] {
     const best = new Map<number, number>();
     for (const pattern of patterns) {
       for (const { refIndex, score } of this.#fuse.search(pattern, { limit })) {
         best.set(refIndex, Math.min(score!, best.get(refIndex) ?? Number.POSITIVE_INFINITY));
       }
     }
-    return [...best]
-      .sort((a, b) => a[1] - b[1] || a[0] - b[0])
-      .slice(0, limit)
-      .map(([row, score]) => [this.#documents[row]!.key, score]);
+    return [...best.values()].sort((a, b) => a - b).slice(0, limit);
   }
 
   count(patterns: readonly string[]): number {
     return new Set(patterns.flatMap(pattern => this.#fuse.search(pattern).map(hit => hit.refIndex))).size;
   }
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, place) => value !== b[place]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
 const NAMES = [
@@ -355,6 +387,27 @@ describe('SearchIndex', () => {
     const [first, second] = ask(places, 'outside aden').hits;
     assert.equal(first?.document.key, 'aden');
     assert.ok(second!.score > first!.score);
+  });
+
+  it('puts what has a word as it stands before what has it within another, newer though that is', () => {
+    const parts = indexOf([
+      document('within', 'the Taliban shelled a depot', [], { earliest: '2025-11-22', latest: '2025-11-22' }),
+      document('word', 'the Banque du Liban sold a depot', [], { earliest: '2025-11-20', latest: '2025-11-20' }),
+    ]);
+    for (const query of ['liban', 'depot liban', 'liban depot']) {
+      const { hits } = ask(parts, query);
+      assert.deepEqual([hits.length, hits[0]?.document.key], [2, 'word'], query);
+    }
+  });
+
+  it('puts what has a name as it was asked for before what has it in another spelling', () => {
+    const spellings = indexOf([
+      document('other', 'a strike on Nakoura', [], { earliest: '2025-11-22', latest: '2025-11-22' }),
+      document('same', 'a strike on Naqura', [], { earliest: '2025-11-20', latest: '2025-11-20' }),
+    ]);
+    for (const query of ['naqura strike', 'strike naqura']) {
+      assert.deepEqual(keys(ask(spellings, query)), ['same', 'other'], query);
+    }
   });
 
   it('says how many have every word', () => {
