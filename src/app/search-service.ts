@@ -8,6 +8,9 @@ import type { Scheduler } from './ports.ts';
 import type { ReferenceService } from './reference-service.ts';
 import type { SearchEngine } from './search-engine.ts';
 
+/** Milliseconds for which the next search counts as another key of the same query. */
+const TYPING = 1000;
+
 interface PointedTo {
   readonly article: string;
   readonly types: string;
@@ -27,6 +30,9 @@ export class SearchService {
   readonly #entities: (article: string) => readonly EntitySummary[];
   /** Articles whose documents are out of date; `all` before the first search. */
   #stale: 'all' | Set<string> = 'all';
+  /** Articles in which names were found since: by the thousand after a start, too many for whoever types to wait for. */
+  readonly #named = new Set<string>();
+  #lastSearch = Number.NEGATIVE_INFINITY;
   /** Claims that relations of others point to, by key: their article and the types, when the index was last brought up to date. */
   #pointed: ReadonlyMap<string, PointedTo> = new Map();
   /** Read again only after the corpus changed: names that are found in articles come by the thousand after a start. */
@@ -62,7 +68,7 @@ export class SearchService {
         this.#invalidate(change);
       }),
       parts.references.onDidChange(() => this.#invalidate('all')),
-      parts.onDidChangeEntities(article => this.#invalidate(new Set([article]))),
+      parts.onDidChangeEntities(article => this.#named.add(article)),
     ];
   }
 
@@ -76,7 +82,7 @@ export class SearchService {
   }
 
   /**
-   * For what is being typed.
+   * For what is being typed. Names that were found between two keys are in the answer after the next pause.
    * @param onFound told of the hits of the answer before the rest is counted, where that takes long; perhaps more than once,
    *   the last one counts
    * @returns undefined where a later one has overtaken it: only the last query counts
@@ -87,10 +93,13 @@ export class SearchService {
     onFound?: (found: FoundHits) => void,
   ): Promise<SearchAnswer | undefined> {
     const turn = ++this.#latest;
+    const now = this.#scheduler.now();
+    const isTyped = now - this.#lastSearch < TYPING;
+    this.#lastSearch = now;
     const tell = onFound && ((found: FoundHits) => turn === this.#latest && onFound(found));
     for (;;) {
       await this.#finding;
-      const engine = await this.#refresh();
+      const engine = await this.#refresh(!isTyped);
       if (turn !== this.#latest) {
         return undefined;
       }
@@ -109,7 +118,7 @@ export class SearchService {
     const found = this.#finding.then(async () => {
       let answer: SearchAnswer | undefined;
       while (answer === undefined && !this.#isDisposed) {
-        const engine = await this.#refresh();
+        const engine = await this.#refresh(true);
         answer = this.#isDisposed ? undefined : await engine.search(query, limit);
       }
       return answer;
@@ -128,11 +137,17 @@ export class SearchService {
     }
   }
 
-  /** Brings the index up to date; a search that comes meanwhile waits for all of it. */
-  #refresh(): Promise<SearchEngine> {
+  /**
+   * Brings the index up to date; a search that comes meanwhile waits for all of it.
+   * @param withNames also where nothing but the names that are known of an article has changed
+   */
+  #refresh(withNames: boolean): Promise<SearchEngine> {
     const refresh = async () => {
       const engine = await this.#chooseEngine();
-      const stale = this.#stale;
+      const stale = this.#stale === 'all' || !withNames ? this.#stale : new Set([...this.#stale, ...this.#named]);
+      for (const article of stale === 'all' ? [...this.#named] : stale) {
+        this.#named.delete(article);
+      }
       this.#stale = new Set();
       try {
         await this.#bringUpToDate(engine, stale);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { Emitter } from '../../../src/app/emitter.ts';
 import { ReferenceService } from '../../../src/app/reference-service.ts';
 import type { SearchEngine } from '../../../src/app/search-engine.ts';
 import { SearchService } from '../../../src/app/search-service.ts';
+import type { EntitySummary } from '../../../src/core/corpus/entity-summary.ts';
 import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
 import { corpusFixture, ROOT, sidecarFor } from './corpus-fixture.ts';
@@ -25,20 +27,29 @@ async function setUp(
   const references = new ReferenceService({ reader: files.asReader(), log, loadBuiltIn: load });
   await references.open([ROOT]);
   await corpus.open([ROOT]);
+  const named = new Map<string, EntitySummary>();
+  const names = new Emitter<string>(error => assert.fail(String(error)));
+  const clock = { now: 0 };
   const search = new SearchService({
     corpus,
     references,
-    scheduler: { now: () => 0, yield: () => new Promise(resolve => setImmediate(resolve)) },
+    scheduler: { now: () => clock.now, yield: () => new Promise(resolve => setImmediate(resolve)) },
     ...(background ? { background } : {}),
     annotator: () => '',
-    entities: () => [],
-    onDidChangeEntities: () => () => undefined,
+    entities: article => [named.get(article) ?? []].flat(),
+    onDidChangeEntities: listener => names.on(listener),
   });
   const claims = async (query: string) => {
     const answer = await search.search(parseQuery(query), 100);
     return answer?.hits.filter(({ document }) => document.kind === 'claim').length;
   };
-  return { files, corpus, references, search, claims };
+  /** A name is found in an article. */
+  const name = (article: string, written: string) => {
+    const first = { start: 0, end: written.length };
+    named.set(article, { kind: 'place', id: written, name: written, quotes: [written], count: 1, first });
+    names.fire(article);
+  };
+  return { files, corpus, references, search, claims, name, clock };
 }
 
 describe('search service', () => {
@@ -70,6 +81,20 @@ describe('search service', () => {
       );
       assert.deepEqual(told, ['drone 10']);
     }
+  });
+
+  it('takes in names that were found between two keys once nobody types, and at once for what is to be kept', async () => {
+    const { search, name, clock } = await setUp(2);
+    const typed = async () => (await search.search(parseQuery('is:mention'), 10))?.total;
+    assert.equal(await typed(), 0);
+    name(`${ROOT}/article-0.txt`, 'Nabk');
+    clock.now += 300;
+    assert.equal(await typed(), 0);
+    clock.now += 1000;
+    assert.equal(await typed(), 1);
+    name(`${ROOT}/article-1.txt`, 'Homs');
+    assert.equal((await search.find(parseQuery('is:mention'), 10))?.total, 2);
+    assert.equal(await typed(), 2);
   });
 
   it('finds in full what is to be kept, whatever is typed before and after', async () => {
