@@ -1,38 +1,14 @@
 import type { Log, Scheduler } from '../ports.ts';
-import { BodyFile } from './body-file.ts';
-import { OwnFile, type OwnFiles } from './own-file.ts';
-import {
-  type CacheEntry,
-  decodeSegment,
-  encodeSegment,
-  type FileStamp,
-  type FileToKeep,
-  type KeptFile,
-  type WholeEntry,
-} from './segment.ts';
-
-/** Where segments are kept: files of the extension's own. No method throws. */
-export interface CacheStore {
-  read(name: string): Promise<Uint8Array | undefined>;
-  /** The same at once; absent where that cannot be had, and all is read at the start. */
-  readonly readNow?: (name: string) => Uint8Array | undefined;
-  /** Whole or not at all. @returns whether it is written */
-  write(name: string, bytes: Uint8Array): Promise<boolean>;
-}
-
-/** So many that a change of one file writes a small part of the cache anew, and the first files wait for a small one. */
-const SEGMENTS = 256;
-
-/** What a file itself was to hold is lost where it cannot be asked. */
-const NO_FILES: OwnFiles = { has: () => false, read: async () => undefined, readNow: () => undefined };
+import type { OwnFiles } from './own-file.ts';
+import type { CacheEntry, FileStamp, FileToKeep, KeptFile, WholeEntry } from './segment.ts';
+import { type CacheStore, SegmentStore, segmentOf } from './segment-store.ts';
 
 /**
  * What was read of files in earlier sessions. An entry counts while size and time of its file are the same, or the content
  * is. Segments that are missing, of another version or damaged are as if they had never been: the files are read again.
  */
 export class FileCache {
-  readonly #store: CacheStore | undefined;
-  readonly #version: number;
+  readonly #segments: SegmentStore | undefined;
   readonly #scheduler: Scheduler;
   readonly #log: Log;
   readonly #files: OwnFiles | undefined;
@@ -57,11 +33,11 @@ export class FileCache {
     log: Log;
     files?: OwnFiles;
   }) {
-    this.#store = ports.store;
-    this.#version = ports.version;
-    this.#scheduler = ports.scheduler;
-    this.#log = ports.log;
-    this.#files = ports.files;
+    const { store, version, scheduler, log, files } = ports;
+    this.#segments = store && new SegmentStore(store, version, scheduler, files);
+    this.#scheduler = scheduler;
+    this.#log = log;
+    this.#files = files;
   }
 
   get isDirty(): boolean {
@@ -176,36 +152,10 @@ export class FileCache {
   }
 
   async #load(segment: number): Promise<void> {
-    const store = this.#store;
-    if (!store) {
-      return;
+    const lost = { segment: () => this.#lose(segment), file: (uri: string) => this.#loseFile(uri) };
+    for (const entry of (await this.#segments?.load(segment, lost)) ?? []) {
+      this.#stored.set(entry.uri, entry);
     }
-    const index = await store.read(indexOf(segment));
-    await this.#scheduler.yield();
-    let bodies: BodyFile | undefined;
-    const entries = index
-      ? decodeSegment(index, this.#version, {
-          bodies: (sum, length) => {
-            bodies = this.#bodyFile(store, segment, sum, length);
-            return bodies;
-          },
-          own: file => new OwnFile(file, this.#files ?? NO_FILES, () => this.#loseFile(file.uri)),
-        })
-      : [];
-    if (!store.readNow) {
-      await bodies?.load();
-    }
-    for (const entry of bodies?.isLost ? [] : entries) {
-      if (segmentOf(entry.uri) === segment) {
-        this.#stored.set(entry.uri, entry);
-      }
-    }
-  }
-
-  #bodyFile(store: CacheStore, segment: number, sum: number, length: number): BodyFile {
-    const name = bodiesOf(segment);
-    const readNow = store.readNow && (() => store.readNow?.(name));
-    return new BodyFile({ read: () => store.read(name), readNow }, sum, length, () => this.#lose(segment));
   }
 
   #lose(segment: number): void {
@@ -222,8 +172,8 @@ export class FileCache {
   }
 
   async #save(what: (uri: string, stamp: FileStamp) => FileToKeep | undefined): Promise<void> {
-    const store = this.#store;
-    if (!store || this.#dirty.size === 0) {
+    const segments = this.#segments;
+    if (!segments || this.#dirty.size === 0) {
       return;
     }
     // All files have been asked for by now: what is left is of files that are gone.
@@ -253,17 +203,11 @@ export class FileCache {
         }
         await this.#scheduler.yield();
       }
-      if (!(await this.#write(store, number, entries))) {
+      if (!(await segments.write(number, entries))) {
         this.#log.warn('The cache of the corpus could not be written; the next start reads all files.');
         return;
       }
     }
-  }
-
-  /** The bodies first: an index that names bodies of before is found out and dropped. */
-  async #write(store: CacheStore, segment: number, entries: readonly WholeEntry[]): Promise<boolean> {
-    const { index, bodies } = encodeSegment(entries, this.#version);
-    return (await store.write(bodiesOf(segment), bodies)) && (await store.write(indexOf(segment), index));
   }
 }
 
@@ -273,19 +217,4 @@ async function wholeBody({ body }: FileToKeep): Promise<WholeEntry['body'] | und
   }
   await body.load();
   return body.now();
-}
-
-const numberOf = (segment: number): string => segment.toString().padStart(3, '0');
-const indexOf = (segment: number): string => `corpus-${numberOf(segment)}.bin`;
-const bodiesOf = (segment: number): string => `claims-${numberOf(segment)}.bin`;
-
-/** An article and its sidecars are asked for together, so they stand together. */
-function segmentOf(uri: string): number {
-  const stem = uri.replace(/(?:\.claims(?:\.[^./]+)?\.ya?ml|\.txt)$/, '');
-  // FNV-1a over UTF-16 units: asked for thousands of short texts, for which bytes are not worth making.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < stem.length; at++) {
-    hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0) % SEGMENTS;
 }

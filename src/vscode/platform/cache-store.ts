@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { contentHash } from '../../app/cache/content-hash.ts';
-import type { CacheStore } from '../../app/cache/file-cache.ts';
+import type { CacheStore } from '../../app/cache/segment-store.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A file of the disk at once; undefined where it is not to be had. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type CacheStore, FileCache } from '../../../../src/app/cache/file-cache.ts';
+import { FileCache } from '../../../../src/app/cache/file-cache.ts';
 import { decodeSegment, encodeSegment, type KeptFile } from '../../../../src/app/cache/segment.ts';
+import type { CacheStore } from '../../../../src/app/cache/segment-store.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (body: KeptFile['body']) => new TextDecoder().decode(body instanceof Uint8Array ? body : body.now());
