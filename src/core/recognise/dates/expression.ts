@@ -80,6 +80,8 @@ export interface Named {
   readonly id: number;
   readonly year?: number;
   readonly yearFrom?: { readonly base: Base; readonly by: number };
+  /** One day of several: "the second Friday of Ramadan". -1 is the last. */
+  readonly within?: { readonly weekday: number; readonly nth: number };
 }
 
 /** A date of another calendar: "10 Muharram 1446", "22 Bahman". */

@@ -1,6 +1,6 @@
 /** Values of named days: "Christmas 1963", "Ramadan", "Nakba Day". */
 
-import { civilOf, dayNumber } from './calendar.ts';
+import { civilOf, dayNumber, weekdayOf } from './calendar.ts';
 import { type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import type { Named } from './expression.ts';
 import type { Found } from './found.ts';
@@ -12,24 +12,58 @@ import { inWords, quoted } from './wording.ts';
 export function valueOfNamed(context: Context, found: Found, date: Named): Value {
   const day = namedDay(date.id);
   const local = context.mode === 'narrative' ? (context.reference ?? context.publication) : context.publication;
+  const { within } = date;
+  const spansIn = (year: number) =>
+    within === undefined ? namedSpans(date.id, year) : daysWithin(date.id, year, within);
   let spans: readonly NamedSpan[];
   let explicit = false;
   if (date.year !== undefined) {
-    spans = namedSpans(date.id, date.year).slice(0, 1);
+    spans = spansIn(date.year).slice(0, 1);
     explicit = true;
   } else if (date.yearFrom !== undefined && local !== undefined) {
     const anchor = date.yearFrom.base === 'reference' ? (context.reference ?? local) : local;
-    spans = namedSpans(date.id, anchor.year + date.yearFrom.by).slice(0, 1);
+    spans = spansIn(anchor.year + date.yearFrom.by).slice(0, 1);
   } else if (local !== undefined) {
-    spans = nearestSpan(date.id, local, context.mode === 'news' ? found.tense : 'past', context.mode === 'narrative');
+    spans = nearestSpan(spansIn, local, context.mode === 'news' ? found.tense : 'past', context.mode === 'narrative');
   } else {
     spans = [];
   }
   const span = spans[0];
   if (span === undefined || day === undefined) {
-    return unknownAnchor(context, found, 'XXXX-XX-XX');
+    return unknownAnchor(context, found, within === undefined ? 'XXXX-XX-XX' : `XXXX-WXX-${within.weekday + 1}`);
   }
-  return write(context, found, span, explicit, day.name, day.approximate === true);
+  if (within === undefined) return write(context, found, span, explicit, day.name, day.approximate === true);
+  const doubtful = day.approximate === true && !isSafe(date.id, span.first, within);
+  return write(context, found, span, explicit, 'that day', doubtful);
+}
+
+type Within = NonNullable<Named['within']>;
+
+/** The day of a span that is the nth such weekday in it; undefined where it has not so many. */
+function dayWithin({ first, last }: NamedSpan, { weekday, nth }: Within): number | undefined {
+  const day =
+    nth < 0
+      ? last - ((weekdayOf(last) - weekday + 7) % 7)
+      : first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
+  return last > first && day >= first && day <= last ? day : undefined;
+}
+
+/** Those of a year, as spans of one day. */
+function daysWithin(id: number, year: number, within: Within): readonly NamedSpan[] {
+  return namedSpans(id, year).flatMap(span => {
+    const day = dayWithin(span, within);
+    return day === undefined ? [] : [{ first: day, last: day }];
+  });
+}
+
+/** The same day also where the moon is sighted a day earlier or later. */
+function isSafe(id: number, day: number, within: Within): boolean {
+  const { year } = civilOf(day);
+  const span = namedSpans(id, year).find(one => dayWithin(one, within) === day);
+  return (
+    span !== undefined &&
+    [-1, 1].every(by => dayWithin({ first: span.first + by, last: span.last + by }, within) === day)
+  );
 }
 
 function write(
@@ -64,12 +98,17 @@ function write(
 }
 
 /** The last one begun before the anchor, the next one where the sentence looks ahead, the nearest where no verb tells. */
-function nearestSpan(id: number, anchor: Point, tense: Tense | undefined, sameYear: boolean): readonly NamedSpan[] {
+function nearestSpan(
+  spansIn: (year: number) => readonly NamedSpan[],
+  anchor: Point,
+  tense: Tense | undefined,
+  sameYear: boolean,
+): readonly NamedSpan[] {
   if (sameYear || anchor.month === undefined) {
-    return namedSpans(id, anchor.year).slice(0, 1);
+    return spansIn(anchor.year).slice(0, 1);
   }
   const day = dayNumber(anchor.year, anchor.month, anchor.day ?? 15);
-  const all = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap(year => namedSpans(id, year));
+  const all = [anchor.year - 1, anchor.year, anchor.year + 1].flatMap(spansIn);
   if (tense === 'future') {
     return all.filter(span => span.last >= day).slice(0, 1);
   }

@@ -212,7 +212,7 @@ function parseRankedWeekday(t: Tokens, at: number, nth: number, core: Core): Par
     return undefined;
   }
   if (inner.date.kind === 'named') {
-    return { to: inner.to, date: { kind: 'undated', value: `XXXX-WXX-${weekday + 1}` }, score: 0.85 };
+    return { to: inner.to, date: { ...inner.date, within: { weekday, nth } }, score: 0.85 };
   }
   const { date } = inner;
   return date.kind === 'calendar' && date.month !== undefined && date.day === undefined

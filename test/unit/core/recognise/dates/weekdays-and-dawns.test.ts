@@ -5,7 +5,12 @@ describe('weekdays by their rank, and the turns of the day', () => {
     checkRows([
       ['It opens on [the first Monday of May 2026].', '2026-05-04 | 2026-05-04'],
       ['It met on [the last Friday in June 1996].', '1996-06-28 | 1996-06-28'],
-      ['It was [the second Friday of Ramadan].', 'XXXX-WXX-5 | -'],
+      // Ramadan began on a Saturday by the tables: sighted a day earlier, its second Friday were another.
+      ['It was [the second Friday of Ramadan].', '2025-03-14 | 2025-03-14~'],
+      ['It was [the first Friday of Ramadan 2024].', '2024-03-15 | 2024-03-15'],
+      ['They will meet on [the last Friday of Ramadan].', '2026-03-13 | 2026-03-13~'],
+      ['It was [the fifth Friday of Ramadan 2024].', 'XXXX-WXX-5 | -'],
+      ['It was [the second Friday of Ashura].', 'XXXX-WXX-5 | -'],
       ['Schools reopened [a week ago Monday].', '2025-11-24 | 2025-11-24'],
       ['The court sits [every other Tuesday].', 'XXXX-WXX-2 | -'],
     ]);
