@@ -1,5 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { townsInAddresses } from './addresses.ts';
+import { bodiesInContext } from './bodies-in-context.ts';
 import type { Candidate } from './candidate.ts';
 import { datelinesIn } from './datelines.ts';
 import { isInDisease } from './diseases.ts';
@@ -45,6 +46,7 @@ export function withOthers(
   append(shown, venuesIn(tokens, named, runs, shape));
   append(shown, firmsInCapitals(tokens, named, shape));
   append(shown, ownedBodiesIn(tokens, named, shape));
+  append(shown, bodiesInContext(tokens, named, runs, shape));
   append(shown, namesByFigures(tokens, named, runs, index));
   if (shown.length === 0) return named;
   const rest = named.filter(one => !shown.some(other => meets(one, other.first, other.last)));
