@@ -2,6 +2,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { DocumentNames } from './document.ts';
+import { isTeam } from './teams.ts';
 
 /** Bears the surname of somebody whom the article names in full, and nothing speaks for a place or a body of that name. */
 export function isUnlistedPerson({ key, label, refs, cue }: Candidate, { majority }: DocumentNames): boolean {
@@ -20,7 +21,7 @@ export function asBody(candidate: Candidate, { openers, surnames, givenNames }: 
 
 /** An unlisted name as the article reads it more often than not. */
 export function asMostly(candidate: Candidate, { majority }: DocumentNames): Candidate {
-  const label = candidate.refs.length > 0 ? undefined : majority.get(candidate.key);
+  const label = candidate.refs.length > 0 || isTeam(candidate) ? undefined : majority.get(candidate.key);
   if (label === undefined || label === candidate.label) return candidate;
   return candidate.changed({ label, source: 'document', score: 0.7, why: 'elsewhere in this article it is read so' });
 }

@@ -13,6 +13,8 @@ import { SHAPE, type Tokens } from './tokens.ts';
 
 const BOWLER = 'a bowler’s figures follow';
 const SCORER = 'it stands in a list of scorers';
+const PLAYER = 'a line of a team or of scores gives the player';
+const SPONSOR = 'a table of results gives the team after the country';
 const SHARE = 'its price rose or fell';
 const LONGEST = 3;
 
@@ -33,6 +35,34 @@ const isScorer = (tokens: Tokens, { first, last }: Run): boolean =>
   /^ [-–] $/.test(tokens.text.slice(tokens.end[0], tokens.start[1])) &&
   tokens.gapBefore(last + 1) === GAP.open &&
   tokens.has(last + 1, SHAPE.capital);
+
+/** "15 - Rhys Qorlan (Swansea); 14 - …": one of a team by the number on his back. */
+const isPlaced = (tokens: Tokens, { first, last }: Run): boolean =>
+  last > first &&
+  isDigit(tokens, first - 1) &&
+  tokens.end[first - 1]! - tokens.start[first - 1]! <= 2 &&
+  /^ ?[-–] ?$/.test(tokens.text.slice(tokens.end[first - 1], tokens.start[first])) &&
+  tokens.gapBefore(last + 1) === GAP.open &&
+  tokens.has(last + 1, SHAPE.capital);
+
+/** "195 Rhys Qorlan 65 67 63": strokes on each round of golf, and all together. */
+function isRound(tokens: Tokens, { first, last }: Run): boolean {
+  if (last === first || !isDigit(tokens, last + 1) || !isDigit(tokens, last + 2)) return false;
+  let rounds = 0;
+  let sum = 0;
+  for (let at = last + 1; isDigit(tokens, at) && tokens.gapBefore(at) === GAP.space; at++) {
+    sum += Number(tokens.raw(at));
+    rounds++;
+  }
+  return isDigit(tokens, first - 1) && rounds < 5 && Number(tokens.raw(first - 1)) === sum;
+}
+
+/** "2. Jan Qorlan (Netherlands) TVM same time": who pays for the rider. */
+function isSponsor(tokens: Tokens, { first, last }: Run): boolean {
+  if (first < 4 || !/^\) $/.test(tokens.text.slice(tokens.end[first - 1], tokens.start[first]))) return false;
+  if (!isDigit(tokens, 0)) return false;
+  return isDigit(tokens, last + 1) || (tokens.word(last + 1) === 'same' && tokens.word(last + 2) === 'time');
+}
 
 const MOVES = words(
   'rose fell gained lost added shed dropped slipped climbed jumped eased slid surged plunged tumbled soared rallied advanced declined',
@@ -77,14 +107,20 @@ export function namesByFigures(
     const measured = isDigit(tokens, last + 2) || isDigit(tokens, last + 3);
     const moves = !bowls && measured && isMoved(tokens, last + 1) && isPlain(tokens, run);
     const scores = !bowls && !moves && isScorer(tokens, run);
-    if ((!bowls && !moves && !scores) || last - first >= LONGEST || isHead(tokens, last)) continue;
+    const placed = !scores && isPlaced(tokens, run);
+    const plays = placed || isRound(tokens, run);
+    const pays = !plays && isSponsor(tokens, run);
+    if ((!bowls && !moves && !scores && !plays && !pays) || last - first >= LONGEST || isHead(tokens, last)) continue;
     const beside = candidates.filter(one => meets(one, first, last));
     if (beside.some(one => one.refs.length > 0 || one.title !== undefined || one.label === 'ORG')) continue;
-    if (moves) found.push(ruleCandidate(tokens, first, last, 'ORG', 0.6, SHARE));
-    else found.push(ruleCandidate(tokens, first, last, 'PER', 0.65, bowls ? BOWLER : SCORER));
-    // The club of a scorer, by its town.
+    if (moves || pays) found.push(ruleCandidate(tokens, first, last, 'ORG', 0.6, moves ? SHARE : SPONSOR));
+    else found.push(ruleCandidate(tokens, first, last, 'PER', 0.65, bowls ? BOWLER : plays ? PLAYER : SCORER));
+    // The club of a scorer, by its town; of one of a team whatever stands in the brackets, but a state.
     const club = scores ? candidates.find(one => one.first === last + 1 && isLocalPlace(one, index)) : undefined;
-    if (club !== undefined) found.push(teamRule(tokens, club.first, club.last, true));
+    const side = placed ? runs.find(one => one.first === last + 1 && tokens.text[tokens.end[one.last]!] === ')') : club;
+    const known = side && candidates.find(one => meets(one, side.first, side.last) && one.refs.length > 0);
+    if (side !== undefined && (known === undefined || isLocalPlace(known, index)))
+      found.push(teamRule(tokens, side.first, side.last, true));
   }
   return found;
 }

@@ -13,6 +13,7 @@ import { namesInResults } from './result-tables.ts';
 import { riversIn } from './rivers.ts';
 import { roadsIn } from './roads.ts';
 import type { Run } from './runs.ts';
+import { winnersIn } from './sport-headlines.ts';
 import { streetsIn } from './streets.ts';
 import { teamsInMatches } from './teams.ts';
 import type { Tokens } from './tokens.ts';
@@ -47,6 +48,7 @@ export function withOthers(
   append(shown, firmsInCapitals(tokens, named, shape));
   append(shown, ownedBodiesIn(tokens, named, shape));
   append(shown, bodiesInContext(tokens, named, runs, shape));
+  append(shown, winnersIn(tokens, named, shape));
   append(shown, namesByFigures(tokens, named, runs, index));
   if (shown.length === 0) return named;
   const rest = named.filter(one => !shown.some(other => meets(one, other.first, other.last)));

@@ -9,7 +9,7 @@ import { settleRun } from './settle-run.ts';
 import { settleWeak } from './settle-weak.ts';
 import { type Settled, settledAs, whoIs } from './settled.ts';
 import { bareSurname, isSurnameAlone } from './surnames.ts';
-import { asTeam } from './teams.ts';
+import { asTeam, isTeam } from './teams.ts';
 
 /** There are few, and a look at each takes less than a map does. */
 function extraOf(extras: readonly Settled[], candidate: Candidate): Settled | undefined {
@@ -80,6 +80,8 @@ export function settleUnit(
     for (const [at, candidate] of pool.entries()) pool[at] = inCountry(candidate, country, index);
   }
   for (const candidate of names.weak) {
+    // "14 - Rhys Qorlan (Swansea)": a table has said that it is the team.
+    if (document.teams.size > 0 && pool.some(one => isTeam(one) && one.first === candidate.first)) continue;
     const settled = settleWeak(candidate, document, index, published, text);
     if (settled === undefined) {
       perhapsListed(candidate, pool, extras, index);

@@ -9,6 +9,13 @@ describe('names by the figures after them', () => {
   check([
     ['Bowling: Qorlan 8-1-41-1, Vetsky 7-0-46-0 (Marlov 5-0-30-0).', ['Qorlan|PER', 'Vetsky|PER', 'Marlov|PER']],
     ['4 - Qorlan (Barcelona)', ['Qorlan|PER', 'Barcelona|ORG']],
+    [
+      'Team: 15 - Rhys Qorlan (Swansea); 14 - Ieuan Vetsky (Cardiff), 13 - Rhys Marl (Newport).',
+      ['Rhys Qorlan|PER', 'Swansea|ORG', 'Ieuan Vetsky|PER', 'Cardiff|ORG', 'Rhys Marl|PER', 'Newport|ORG'],
+    ],
+    ['195 Sam Qorlance 65 67 63', ['Sam Qorlance|PER']],
+    ['2. Jan Qorlevens (Netherlands) QVM same time', ['Jan Qorlevens|PER', 'Netherlands|place', 'QVM|ORG']],
+    ['TENNIS - QORLOTNA BEATS VETSKUS IN PHILADELPHIA.', ['QORLOTNA|PER', 'VETSKUS|PER', 'PHILADELPHIA|place']],
     ['Hoogvens rose 0.50 to 61.20.', ['Hoogvens|ORG']],
     ['Qorlan Vetsky was off 40 cents at 39.10.', ['Qorlan Vetsky|ORG']],
     ['The Qorlex index lost 3.12 points.', []],
