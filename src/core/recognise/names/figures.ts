@@ -69,6 +69,7 @@ const MOVES = words(
 );
 const WAS = words('was were is closed ended finished opened traded');
 const WAYS = words('up down off higher lower');
+const STILL = words('steady flat unchanged');
 /** What is measured rather than owned. */
 const NO_SHARES = words(
   'dow nasdaq composite industrials nikkei dax ftse cac sensex nifty bovespa ibovespa bux px50 brent comex average index inflation unemployment gdp dollar sterling euro euribor libor gold silver treasuries gilts bunds',
@@ -77,8 +78,29 @@ const MONEY = words(
   'percent per pct cents pence francs crowns guilders marks lire pesos rupees yen won dollars points forints roubles rubles',
 );
 
+/** "was steady at 72", "closed flat". */
+const isStill = (tokens: Tokens, at: number): boolean =>
+  tokens.gapBefore(at) === GAP.space &&
+  tokens.isIn(at, WAS) &&
+  tokens.isIn(at + 1, STILL) &&
+  (tokens.word(at) === 'closed' ||
+    tokens.word(at) === 'ended' ||
+    (tokens.word(at + 2) === 'at' && isDigit(tokens, at + 3)));
+
+/** "Qorlan lost 4.1 percent, Vetsk | 2.2 percent and …": the verb is said once. */
+const isAnother = (tokens: Tokens, { first, last }: Run): boolean =>
+  (tokens.gapBefore(first) === GAP.comma || tokens.word(first - 1) === 'and') &&
+  tokens.gapBefore(last + 1) === GAP.space &&
+  isAmount(tokens, last + 1);
+
+const isAmount = (tokens: Tokens, at: number): boolean =>
+  isDigit(tokens, at) &&
+  /^\d+[.,]\d/.test(tokens.text.slice(tokens.start[at])) &&
+  (tokens.isIn(at + 1, MONEY) || tokens.isIn(at + 2, MONEY));
+
 /** "rose 0.50", "was off 40 cents", "fell 3.2 percent": an amount, which people do not rise by. */
 function isMoved(tokens: Tokens, at: number): boolean {
+  if (isStill(tokens, at)) return true;
   let next = at;
   if (tokens.isIn(at, MOVES)) next = at + 1;
   else if (tokens.isIn(at, WAS) && tokens.isIn(at + 1, WAYS)) next = at + 2;
@@ -101,11 +123,14 @@ export function namesByFigures(
   index: GazetteerIndex,
 ): Candidate[] {
   const found: Candidate[] = [];
+  let market = false;
   for (const run of runs) {
     const { first, last } = run;
     const bowls = isBowling(tokens, last + 1);
-    const measured = isDigit(tokens, last + 2) || isDigit(tokens, last + 3);
-    const moves = !bowls && measured && isMoved(tokens, last + 1) && isPlain(tokens, run);
+    const measured = isDigit(tokens, last + 2) || isDigit(tokens, last + 3) || tokens.isIn(last + 2, STILL);
+    const moved = !bowls && measured && isMoved(tokens, last + 1);
+    market ||= moved;
+    const moves = (moved || (market && isAnother(tokens, run))) && isPlain(tokens, run);
     const scores = !bowls && !moves && isScorer(tokens, run);
     const placed = !scores && isPlaced(tokens, run);
     const plays = placed || isRound(tokens, run);

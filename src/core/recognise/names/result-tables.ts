@@ -44,10 +44,10 @@ export function namesInResults(
   // Most sentences have no figure, and are no pair of names in capitals.
   const { first, last } = runs[0]!;
   if ((tokens.shapes & SHAPE.digit) === 0 && (first > 0 || last < tokens.count - 1)) return [];
-  const dateline = datelineOf(tokens, runs[0]!);
-  if (dateline !== undefined)
-    return (
-      listedAt(dateline, candidates) ?? [ruleCandidate(tokens, dateline.first, dateline.last, 'GPE', 0.75, DATELINE)]
+  const dateline = datelineOf(tokens, runs);
+  if (dateline.length > 0)
+    return dateline.flatMap(
+      place => listedAt(place, candidates) ?? [ruleCandidate(tokens, place.first, place.last, 'GPE', 0.75, DATELINE)],
     );
   const innings = inningsOf(tokens, runs);
   if (tokens.count > LONGEST_LINE && innings.length === 0) return [];
@@ -75,28 +75,36 @@ export function namesInResults(
 
 /** What the gazetteer has there, as a place. */
 function listedAt({ first, last }: Run, candidates: readonly Candidate[]): Candidate[] | undefined {
-  const listed = candidates.filter(one => one.first <= last && one.refs.length > 0);
+  const listed = candidates.filter(one => one.first >= first && one.first <= last && one.refs.length > 0);
   if (listed.length === 0) return undefined;
   return listed
     .filter(one => one.first === first && one.last === last)
     .map(one => one.changed({ cue: { part: 'place', strong: true, why: DATELINE } }));
 }
 
-/** "LONDON 1996-08-30": the place and the day of a report are no row of figures. */
-function datelineOf(tokens: Tokens, { first, last }: Run): Run | undefined {
-  const year = last + 1;
-  const isDay =
-    first === 0 &&
-    year + 3 === tokens.count &&
-    tokens.gapBefore(year) === GAP.space &&
-    [4, 2, 2].every(
-      (digits, part) =>
-        isNumber(tokens, year + part) &&
-        tokens.end[year + part]! - tokens.start[year + part]! === digits &&
-        (part === 0 || tokens.gapBefore(year + part) === GAP.hyphen),
-    );
-  return isDay ? { first, last } : undefined;
+/** "LONDON 1996-08-30", "QORLAN, Russia 1996-08-30": the place and the day of a report are no row of figures. */
+function datelineOf(tokens: Tokens, runs: readonly Run[]): readonly Run[] {
+  const [place, land] = runs;
+  if (place!.first !== 0) return [];
+  if (isDayAtEnd(tokens, place!.last + 1)) return [place!];
+  const inLand =
+    land !== undefined &&
+    land.first === place!.last + 1 &&
+    tokens.gapBefore(land.first) === GAP.comma &&
+    isDayAtEnd(tokens, land.last + 1);
+  return inLand ? [place!, land] : [];
 }
+
+/** "1996-08-30" and nothing after it. */
+const isDayAtEnd = (tokens: Tokens, year: number): boolean =>
+  year + 3 === tokens.count &&
+  tokens.gapBefore(year) === GAP.space &&
+  [4, 2, 2].every(
+    (digits, part) =>
+      isNumber(tokens, year + part) &&
+      tokens.end[year + part]! - tokens.start[year + part]! === digits &&
+      (part === 0 || tokens.gapBefore(year + part) === GAP.hyphen),
+  );
 
 const isInnings = (tokens: Tokens, at: number) =>
   isNumber(tokens, at) &&

@@ -18,6 +18,12 @@ describe('names by the figures after them', () => {
     ['TENNIS - QORLOTNA BEATS VETSKUS IN PHILADELPHIA.', ['QORLOTNA|PER', 'VETSKUS|PER', 'PHILADELPHIA|place']],
     ['Hoogvens rose 0.50 to 61.20.', ['Hoogvens|ORG']],
     ['Qorlan Vetsky was off 40 cents at 39.10.', ['Qorlan Vetsky|ORG']],
+    [
+      'Qorlaro lost 4.1 percent, Vetskit Asam 2.2 percent and Marlo Megah closed flat.',
+      ['Qorlaro|ORG', 'Vetskit Asam|ORG', 'Marlo Megah|ORG'],
+    ],
+    ['Qorlamer was steady at 72.', ['Qorlamer|ORG']],
+    ['QORLENSK, Russia 1996-08-29', ['QORLENSK|place', 'Russia|place']],
     ['The Qorlex index lost 3.12 points.', []],
     ['Mr. Qorlan gained 3 kilos.', ['Qorlan|PER']],
     [
