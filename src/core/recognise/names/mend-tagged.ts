@@ -2,7 +2,8 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import { COMPANY, endsAsFirm } from './firms.ts';
 import { GAP } from './gaps.ts';
-import { OFFICE_WORDS } from './lexicon/titles.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { asWordsSay, partedAt } from './mend-places.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
@@ -16,12 +17,15 @@ const LEADING_TO_LAND = words('to in from at');
 
 /** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
 const RANKS = words(
-  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner',
+  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner barrister hajji haji',
 );
 
 /** "Prime Minister" is a rank as "Minister" is. */
 const isRank = (tokens: Tokens, at: number): boolean =>
   tokens.isIn(at, RANKS) || (tokens.isIn(at, OFFICE_WORDS) && tokens.isIn(at + 1, RANKS));
+
+/** "Chief Randy Qorlan" of the fire department; "Chief Joseph" is called so. */
+const isChief = (tokens: Tokens, at: number, last: number): boolean => tokens.word(at) === 'chief' && last - at > 1;
 
 /**
  * What the trained recogniser reads as names, without what it is known to get wrong: a title alone is nobody ("Ambassador to
@@ -54,7 +58,7 @@ export function mendTagged(
         continue;
       }
       let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
-      while (first < name.last && isRank(tokens, first)) first++;
+      while (first < name.last && (isRank(tokens, first) || isChief(tokens, first, name.last))) first++;
       mended.push(first === name.first && name.label === 'PER' ? name : readAs(name, first, name.last, 'PER'));
     }
   return mended;
@@ -68,6 +72,7 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
       readAs(name, name.first, parted.last, name.label),
       ...itemsOf(tokens, readAs(name, parted.first, name.last, name.label), listed),
     ];
+  if (name.label === 'ORG') return bodiesOf(tokens, name, listed);
   const person = name.label === 'PER';
   if (name.first === name.last || (!person && !PLACES.has(name.label))) return [name];
   const items: TaggedName[] = [];
@@ -85,6 +90,33 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
   if (first === name.first) return [name];
   items.push(readAs(name, first, name.last, name.label));
   return items;
+}
+
+/** "Anna Kowalska at | Prudential Securities", "Daiwa and | Qorlan": one body is not at another, and what is listed before "and" is one. */
+function bodiesOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): readonly TaggedName[] {
+  for (let at = name.first + 1; at < name.last; at++) {
+    if (tokens.has(at, SHAPE.capital)) continue;
+    if (tokens.word(at) === 'at' && !isSeatedBody(tokens, name.first, at)) {
+      const work = readAs(name, at + 1, name.last, 'ORG');
+      const person = tokens.isIn(name.first, GIVEN_NAMES) || tokens.isIn(name.first, ROLE_NOUNS);
+      const from = tokens.isIn(name.first, ROLE_NOUNS) ? name.first + 1 : name.first;
+      return person && from < at ? [readAs(name, from, at - 1, 'PER'), work] : [work];
+    }
+    const joined = tokens.word(at) === 'and' && at === name.last - 1;
+    const known = joined && listed.find(one => one.first === name.first && one.last === at - 1 && !one.weak);
+    if (known && !listed.some(one => one.first === name.first && one.last === name.last)) {
+      const people = known.refs.some(ref => ref.demonym);
+      const actor = known.refs.some(ref => ref.kind === 'actor');
+      if (actor) return [readAs(name, name.last, name.last, people ? 'NORP' : 'ORG')];
+    }
+  }
+  return [name];
+}
+
+/** "University of Texas at Austin" */
+function isSeatedBody(tokens: Tokens, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (isHead(tokens, at)) return true;
+  return false;
 }
 
 const YOUNGER = words('jr sr ii iii iv');

@@ -26,6 +26,7 @@ function firstOf(tokens: Tokens, owner: number): number {
     tokens.gapBefore(first) === GAP.space &&
     tokens.has(first - 1, SHAPE.capital) &&
     !tokens.has(first - 1, SHAPE.possessive) &&
+    tokens.word(first - 1) !== 'the' &&
     !(tokens.isIn(first - 1, NEVER_NAMES) && opensSentence(tokens, first - 1))
   )
     first--;

@@ -88,7 +88,9 @@ export function placesInLists(
     }
     for (const { first } of list) seen.add(first);
     const open = list.filter(one => isOpen(one, tokens));
-    const isUnread = open.every(one => one.candidate === undefined);
+    // One word that looks like somebody among two places at least is a third.
+    const isLone = open.length === 1 && open[0]!.first === open[0]!.last && list.length > 2;
+    const isUnread = isLone || open.every(one => one.candidate === undefined);
     const listed = list.filter(
       one => isListedPlace(one.candidate, index) || (isUnread && isReadAsPlace(one.candidate)),
     );

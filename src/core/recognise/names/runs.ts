@@ -78,6 +78,12 @@ function particleBefore(tokens: Tokens, index: number): boolean {
     tokens.has(index + 1, SHAPE.capital) &&
     continues(tokens, index) &&
     continues(tokens, index + 1) &&
-    (tokens.isIn(index, NAME_PARTICLES) || tokens.isIn(index, ARABIC_ARTICLES))
+    (tokens.isIn(index, NAME_PARTICLES) || tokens.isIn(index, ARABIC_ARTICLES)) &&
+    !isEnglish(tokens, index)
   );
 }
+
+/** "Anna Kowalska at Qorlan": a word of its own; the article stands with a hyphen ("at-Tawil"). */
+const isEnglish = (tokens: Tokens, index: number): boolean =>
+  tokens.isIn(index, ENGLISH) && tokens.gapBefore(index + 1) !== GAP.hyphen;
+const ENGLISH = words('at as an');

@@ -14,6 +14,7 @@ describe('bodies by the words around their names', () => {
     ['Prices eased, said traders at Orlund.', ['Orlund|ORG']],
     ['At Qorlan Wild Trust, a conservation group in the north, nobody slept.', ['Qorlan Wild Trust|ORG']],
     ['Vetskan, a Danish shipping company, sent two boats.', ['Vetskan|ORG', 'Danish|NORP']],
+    ['He met Anna Kowalska at Qorlan Securities.', ['Anna Kowalska|PER', 'Qorlan Securities|ORG']],
     // People go by their trade, and towns by what they are known for.
     ['Kowalska, a company director, resigned.', ['Kowalska|PER']],
     ['It is in London, a city with a union of its own.', ['London|place']],

@@ -36,6 +36,7 @@ describe('names by the figures after them', () => {
 describe('names of local news', () => {
   check([
     ["The Qorlan County Sheriff's Office said so.", ["Qorlan County Sheriff's Office|ORG"]],
+    ["They left -- The Qorlan County Sheriff's Office said so.", ["Qorlan County Sheriff's Office|ORG"]],
     ["He went to Qorlan Magistrates' Court today.", ["Qorlan Magistrates' Court|ORG"]],
     ['Arkansas State Police said so.', ['Arkansas State Police|ORG']],
     ['A crash shut Arkansas Highway 112 today.', ['Arkansas Highway 112|place']],
@@ -45,6 +46,10 @@ describe('names of local news', () => {
 
 describe('places by whom and what they stand with', () => {
   check([
+    [
+      'Cases came from the districts of Mirabab, Qorlabad and Memba.',
+      ['Mirabab|place', 'Qorlabad|place', 'Memba|place'],
+    ],
     ['Kayla Sisk, 24, of Qorla Vista, was hurt.', ['Kayla Sisk|PER', 'Qorla Vista|place']],
     ['Anna Kowalska, of Greenpeace, left.', ['Anna Kowalska|PER', 'Greenpeace|ORG']],
     [
