@@ -37,7 +37,7 @@ leftOut[EVIDENCE.gazetteer] = 0.2;
 export const RECIPE: Recipe = {
   labelled: ['gum.train', 'wikigold.train', 'meantime.train', 're3d.train', 'wnut17.train'],
   weightOfOthers: 0.6,
-  variation: { seed: 3, renamed: 0.5, capitals: 0.1 },
+  variation: { seed: 3, renamed: 0.5, capitals: 0.1, bodies: 0.5 },
   weightOfVaried: 0.5,
   plain: ['gmb.train', 'gum.train', 'wikigold.train', 'meantime.train', 're3d.train', 'wnut17.train'],
   names: NAMES_PACKAGE,
