@@ -45,6 +45,7 @@ export function asWordsSay(
   isHead: (tokens: Tokens, at: number) => boolean,
 ): TaggedName {
   const { first, last } = name;
+  if (isServiceDistrict(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'PER' && last > first && STATION.test(tokens.raw(first))) return readAs(name, first, last, 'ORG');
   if (name.label === 'LOC' && isManned(tokens, name)) return readAs(name, first, last, 'ORG');
   if ((name.label !== 'ORG' && name.label !== 'PER') || last === first || !tokens.has(last, SHAPE.capital)) return name;
@@ -54,6 +55,15 @@ export function asWordsSay(
   const label = OPENERS.get(tokens.word(first));
   return label === undefined ? name : readAs(name, first, last, label);
 }
+
+/** "Qorlan Unified School District": a body, whatever its district is. */
+const isServiceDistrict = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  last - first > 1 &&
+  tokens.word(last) === 'district' &&
+  tokens.has(last, SHAPE.capital) &&
+  tokens.isIn(last - 1, SERVICES);
+
+const SERVICES = words('school health fire water utility sanitation library irrigation');
 
 /** Fronts of a war, and not those who call themselves one. */
 const WAR_FRONTS = words('eastern western northern southern central home italian russian balkan macedonian caucasus');

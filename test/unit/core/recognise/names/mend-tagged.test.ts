@@ -32,6 +32,8 @@ describe('names of the trained recogniser', () => {
     ['as [Mullah Haddad] said', 'PER', ['Mullah Haddad PER']],
     ['sent by [Ambassador] and others', 'PER', []],
     ['it joined the [Kestrel Accords] then', 'ORG', []],
+    ['by the [Qorlan Unified School District] then', 'GPE', ['Qorlan Unified School District ORG']],
+    ['in the [Qorlan Valley District] then', 'ORG', ['Qorlan Valley District GPE']],
     ['as [Barrister Nabil Haddad] said', 'PER', ['Nabil Haddad PER']],
     ['as [Chief Nabil Haddad] said', 'PER', ['Nabil Haddad PER']],
     ['so [Analyst Nabil Haddad at Qorlan Partners] wrote', 'ORG', ['Nabil Haddad PER', 'Qorlan Partners ORG']],
