@@ -43,7 +43,7 @@ export const RECIPE: Recipe = {
   names: NAMES_PACKAGE,
   classes: { seed: 7, least: 3, fine: 400, coarse: 60, rounds: 12, contexts: 3000 },
   least: 2,
-  learning: { seed: 1, learners: 3, epochs: 8, step: 0.06, leftOut, decay: 0 },
+  learning: { seed: 1, learners: 3, epochs: 8, step: 0.06, leftOut, decay: 0.03 },
   features: 82_000,
   leastWeight: 2,
 };
