@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
-import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
+import { builtInGazetteer, taughtGazetteer } from '../support/built-in-gazetteer.ts';
 import { corporaFolder } from '../support/corpora-folder.ts';
 import { makeModel, type TrainingMatter } from '../train/make-model.ts';
 import { readMatter } from '../train/matter.ts';
@@ -35,6 +35,7 @@ const wanted = (name: string) => positionals.length === 0 || positionals.some(pa
 const labels = path.join(ROOT, 'test/labels');
 const recipe = recipeWith(values.set);
 const gazetteer = builtInGazetteer();
+const taught = taughtGazetteer();
 const lists = await readLists();
 
 const LEFT_OUT = ['gum.train', 'wikigold.train', 'meantime.train'];
@@ -48,7 +49,7 @@ function matterOf(own: Recipe): TrainingMatter {
 function systemOf(name: string, own: Recipe): NameSystem {
   const kept = values.models === undefined ? undefined : path.join(values.models, `${name}.model`);
   const bytes =
-    kept !== undefined && existsSync(kept) ? readFileSync(kept) : makeModel(matterOf(own), gazetteer, own, () => {});
+    kept !== undefined && existsSync(kept) ? readFileSync(kept) : makeModel(matterOf(own), taught, own, () => {});
   if (kept !== undefined) writeFileSync(kept, bytes);
   const reading = readModel(bytes);
   if (!reading.ok) throw new Error(reading.message);

@@ -1,4 +1,3 @@
-import { madeBody } from './made-bodies.ts';
 import { Random } from './random.ts';
 import type { PartialSpan, TrainingDocument } from './read-corpora.ts';
 
@@ -18,12 +17,9 @@ export interface Variation {
   readonly renamed: number;
   /** In capitals throughout, as headlines and the first lines of agencies are. */
   readonly capitals: number;
-  /** Of the bodies with names of several words in such documents, the share that gets a made one. */
-  readonly bodies: number;
 }
 
 const PER = 0b000001;
-const ORG = 0b000010;
 const PLACES = 0b011100;
 
 const isPlace = (types: number) => types !== 0 && (types & ~PLACES) === 0;
@@ -31,7 +27,7 @@ const isPlace = (types: number) => types !== 0 && (types & ~PLACES) === 0;
 /**
  * The same documents in other dress, so that the model goes by what stands around a name and not by the few thousand names
  * that the labels happen to hold. Persons are called by given names and surnames of many languages, places by towns and
- * provinces of the whole world, in as many words as the store's names have; bodies by names that are made of these.
+ * provinces of the whole world, in as many words as the store's names have.
  */
 export function variedDocuments(
   documents: readonly TrainingDocument[],
@@ -42,10 +38,8 @@ export function variedDocuments(
   const draw = (share: number) => (share === 0 ? [] : documents.filter(() => random.next() < share));
   return [
     ...draw(variation.renamed)
-      .filter(({ spans }) =>
-        spans.some(span => span.types === PER || isPlace(span.types) || (variation.bodies > 0 && span.types === ORG)),
-      )
-      .map(document => renamed(document, store, variation.bodies, random)),
+      .filter(({ spans }) => spans.some(span => span.types === PER || isPlace(span.types)))
+      .map(document => renamed(document, store, random)),
     ...draw(variation.capitals).flatMap(inCapitals),
   ];
 }
@@ -56,7 +50,7 @@ function inCapitals(document: TrainingDocument): TrainingDocument[] {
   return text.length === document.text.length ? [{ ...document, text }] : [];
 }
 
-function renamed(document: TrainingDocument, store: NameStore, bodies: number, random: Random): TrainingDocument {
+function renamed(document: TrainingDocument, store: NameStore, random: Random): TrainingDocument {
   const pick = (names: readonly string[]) => names[Math.floor(random.next() * names.length)]!;
   const spans: PartialSpan[] = [];
   /** A name that stands twice is renamed alike. */
@@ -72,7 +66,6 @@ function renamed(document: TrainingDocument, store: NameStore, bodies: number, r
       if (span.types === PER) name = single ? pick(store.surnames) : `${pick(store.given)} ${pick(store.surnames)}`;
       // Longer names say of themselves what they are ("Gulf of Aden", "Anbar province") and are rare enough as it is.
       else if (isPlace(span.types) && single && !store.isRenowned(old)) name = pick(store.places);
-      else if (span.types === ORG && !single && random.next() < bodies) name = madeBody(store, random);
       known.set(old, name);
     }
     text += document.text.slice(from, span.start);

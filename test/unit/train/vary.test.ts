@@ -16,7 +16,7 @@ function documentOf(text: string, names: readonly (readonly [string, number])[])
   return { id: 'one', corpus: 'news', text, spans, peoplesUnlabelled: false };
 }
 
-const plain = { seed: 1, renamed: 0, capitals: 0, bodies: 0 };
+const plain = { seed: 1, renamed: 0, capitals: 0 };
 
 const store = {
   given: ['Jan'],
@@ -49,21 +49,6 @@ describe('documents in other dress', () => {
         ['Novak', PER],
       ],
     );
-  });
-
-  it('have other bodies as well, made of the names of the store', () => {
-    const firm = documentOf('The Red Cross hired Paxton Oil; the Red Cross and NATO left.', [
-      ['Red Cross', ORG],
-      ['Paxton Oil', ORG],
-      ['Red Cross', ORG],
-      ['NATO', ORG],
-    ]);
-    const [varied] = variedDocuments([firm], store, { ...plain, renamed: 1, bodies: 1 });
-    const names = varied!.spans.map(({ start, end }) => varied!.text.slice(start, end));
-    assert.equal(varied!.text, `The ${names[0]} hired ${names[1]}; the ${names[2]} and NATO left.`);
-    assert.equal(names[0], names[2]);
-    for (const name of names.slice(0, 2)) assert.match(name, /^\p{Lu}\S+( \S+)+$/u);
-    assert.ok(!names.includes('Red Cross') && !names.includes('Paxton Oil'), names.join(', '));
   });
 
   it('are as many as the share says, the same ones for the same seed', () => {
