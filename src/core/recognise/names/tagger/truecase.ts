@@ -1,5 +1,4 @@
 import type { Candidate } from '../candidate.ts';
-import { words } from '../lexicon/words.ts';
 import { SHAPE, Tokens } from '../tokens.ts';
 import type { UnitShape } from '../unit-shape.ts';
 import { hashText } from './hash.ts';
@@ -11,10 +10,6 @@ const OFTEN = 5;
 const UNKNOWN = 6;
 const NO_WORD = 255;
 const SHORT = 4;
-/** Headlines are full of these, running text is not. */
-const HEADLINE_VERBS = words(
-  'beats downs edges routs outlasts ousts upsets stuns thrashes hammers tops trounces blanks retains clinches wins loses draws sinks lifts sends advances eyes mulls vows urges slams hails quits quizzed nears seeks axes cuts raises posts rises falls soars plunges dips jumps slips eases gains sheds widens narrows swings ends opens closes named unchanged scoreboard standings results summaries halftime scorers',
-);
 
 /**
  * Where case tells nothing, the case that the words have elsewhere (truecasing, Lita et al. 2003): a line in capitals as it
@@ -49,8 +44,7 @@ export function truecased(
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
     const own = large[token + 1]!;
-    const unknown = own === UNKNOWN && tokens.isIn(token, HEADLINE_VERBS);
-    const small = unknown || (own < OFTEN && (own <= SELDOM || !(beside(token) || beside(token + 2))));
+    const small = own < OFTEN && (own <= SELDOM || !(beside(token) || beside(token + 2)));
     if (!small && (acronym[token] === 1 || (own === UNKNOWN && end - start <= SHORT))) continue;
     const raw = text.slice(start, end);
     const word = small ? raw.toLowerCase() : raw.slice(0, 1) + raw.slice(1).toLowerCase();
