@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import Fuse from 'fuse.js';
 import type { SearchDocument, SearchFacets } from '../../../../src/core/search/document.ts';
 import { parseQuery } from '../../../../src/core/search/query.ts';
-import { FUSE_OPTIONS, rowText } from '../../../../src/core/search/row-text.ts';
+import { rowText } from '../../../../src/core/search/row-text.ts';
 import { type FoundHits, type SearchAnswer, SearchIndex } from '../../../../src/core/search/search-index.ts';
+import { OrderedFuse } from '../../../support/ordered-fuse.ts';
 
 const FULL = process.env.DATELINE_FUZZ === 'full';
 
@@ -38,69 +38,25 @@ function ask(index: SearchIndex, query: string, limit = 10): SearchAnswer {
 
 const keys = (answer: SearchAnswer) => answer.hits.map(hit => hit.document.key);
 
-/** Scores that differ by less differ in the order in which they were added up alone. */
-const rounded = (score: number) => Math.round(score * 2 ** 32);
-
-/**
- * What Fuse itself answers: a search for each reading of the query, and for each document its best score. What has the same
- * score is told apart by how many words of the reading it has as words, then by the reading, then by the day.
- */
+/** What plain Fuse answers, with the order of the search as its own. */
 class PlainFuse {
-  readonly #fuse: Fuse<{ text: string }>;
+  readonly #fuse: OrderedFuse;
   readonly #documents: readonly SearchDocument[];
 
   constructor(documents: readonly SearchDocument[]) {
     this.#documents = [...documents].sort((a, b) =>
       (a.facets.latest ?? '') < (b.facets.latest ?? '') ? 1 : a.facets.latest === b.facets.latest ? 0 : -1,
     );
-    this.#fuse = new Fuse(
-      this.#documents.map(one => ({ text: rowText(one) })),
-      FUSE_OPTIONS,
-    );
+    this.#fuse = new OrderedFuse(this.#documents.map(one => ({ text: rowText(one) })));
   }
 
   search(patterns: readonly string[], limit: number): [string, number][] {
-    const best = new Map<number, { row: number; order: readonly number[]; score: number }>();
-    for (const [reading, pattern] of patterns.entries()) {
-      for (const { refIndex, score, item } of this.#fuse.search(pattern)) {
-        const words = item.text.split(' ');
-        const foreign = pattern.split(' ').filter(term => !words.includes(term)).length;
-        const order = [rounded(score!), foreign, reading, refIndex];
-        const known = best.get(refIndex);
-        best.set(refIndex, {
-          row: refIndex,
-          order: known && inOrder(known.order, order) < 0 ? known.order : order,
-          score: Math.min(score!, known?.score ?? Number.POSITIVE_INFINITY),
-        });
-      }
-    }
-    const found = [...best.values()].sort((a, b) => inOrder(a.order, b.order)).slice(0, limit);
-    assert.deepEqual(
-      found.map(({ score }) => rounded(score)),
-      this.#scores(patterns, limit).map(rounded),
-    );
-    return found.map(({ row, score }) => [this.#documents[row]!.key, score]);
-  }
-
-  /** The best scores, from Fuse's own choice of the best. */
-  #scores(patterns: readonly string[], limit: number): number[] {
-    const best = new Map<number, number>();
-    for (const pattern of patterns) {
-      for (const { refIndex, score } of this.#fuse.search(pattern, { limit })) {
-        best.set(refIndex, Math.min(score!, best.get(refIndex) ?? Number.POSITIVE_INFINITY));
-      }
-    }
-    return [...best.values()].sort((a, b) => a - b).slice(0, limit);
+    return this.#fuse.search(patterns, limit).map(([row, score]) => [this.#documents[row]!.key, score]);
   }
 
   count(patterns: readonly string[]): number {
-    return new Set(patterns.flatMap(pattern => this.#fuse.search(pattern).map(hit => hit.refIndex))).size;
+    return this.#fuse.count(patterns);
   }
-}
-
-function inOrder(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, place) => value !== b[place]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
 const NAMES = [
