@@ -65,9 +65,10 @@ function isTold(tokens: Tokens, last: number): boolean {
 }
 
 /** "At | Qorlan Trust": small words that are large only because they begin a sentence are no part of a name. */
-function withoutOpening(tokens: Tokens, { first, last }: Run): Run {
+function withoutOpening(tokens: Tokens, run: Run): Run {
+  const { first, last } = run;
   const opens = first < last && tokens.isIn(first, NEVER_NAMES) && opensSentence(tokens, first);
-  return { first: opens ? first + 1 : first, last };
+  return opens ? { first: first + 1, last } : run;
 }
 
 /** Neither a title nor plain words alone. */

@@ -59,8 +59,8 @@ function isRound(tokens: Tokens, { first, last }: Run): boolean {
 
 /** "2. Jan Qorlan (Netherlands) TVM same time": who pays for the rider. */
 function isSponsor(tokens: Tokens, { first, last }: Run): boolean {
-  if (first < 4 || !/^\) $/.test(tokens.text.slice(tokens.end[first - 1], tokens.start[first]))) return false;
-  if (!isDigit(tokens, 0)) return false;
+  if (first < 4 || !isDigit(tokens, 0)) return false;
+  if (!/^\) $/.test(tokens.text.slice(tokens.end[first - 1], tokens.start[first]))) return false;
   return isDigit(tokens, last + 1) || (tokens.word(last + 1) === 'same' && tokens.word(last + 2) === 'time');
 }
 
