@@ -89,7 +89,7 @@ export class CorpusReader {
     if (unpacked) {
       return { ok: true, value: unpacked };
     }
-    const { parsed, isCanonical } = await parseSidecarBytes(bytes.value, this.#elsewhere);
+    const { parsed, isCanonical } = await parseSidecarBytes(bytes.value, { elsewhere: this.#elsewhere });
     this.#sidecars.know(parsed, stamp, isCanonical);
     return { ok: true, value: parsed };
   }

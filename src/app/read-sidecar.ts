@@ -18,10 +18,14 @@ export interface ReadSidecar {
 /**
  * Reads a sidecar's bytes. One that is not UTF-8 shows what it can and is not to be written to. The YAML library is only
  * loaded for a file that is not in canonical form, and for a long one it works elsewhere, if there is an elsewhere.
+ * @param how `isPassing`: whether what is read is not kept
  */
-export async function parseSidecarBytes(bytes: Uint8Array, elsewhere?: ParseElsewhere): Promise<ReadSidecar> {
+export async function parseSidecarBytes(
+  bytes: Uint8Array,
+  { elsewhere, isPassing = false }: { elsewhere?: ParseElsewhere | undefined; isPassing?: boolean } = {},
+): Promise<ReadSidecar> {
   const { text, problems } = readText(bytes);
-  const canonical = problems.length === 0 ? readCanonical(text) : undefined;
+  const canonical = problems.length === 0 ? readCanonical(text, isPassing) : undefined;
   if (canonical) {
     return { parsed: canonical, isCanonical: true };
   }

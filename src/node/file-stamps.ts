@@ -46,8 +46,7 @@ export function stampOf(uri: string): Promise<FileStamp | undefined> {
   });
 }
 
-/** The same at once. */
-export function stampNow(uri: string): FileStamp | undefined {
+function stampNow(uri: string): FileStamp | undefined {
   try {
     const stats = statSync(pathOf(uri), { throwIfNoEntry: false });
     return stats && settled(stats);
@@ -56,7 +55,8 @@ export function stampNow(uri: string): FileStamp | undefined {
   }
 }
 
-function settled({ size, mtimeMs }: Stats): FileStamp | undefined {
+/** Undefined where the file may change again in the same tick of the clock. */
+export function settled({ size, mtimeMs }: Stats): FileStamp | undefined {
   return Date.now() - mtimeMs < FRESH ? undefined : { size, mtime: mtimeMs };
 }
 

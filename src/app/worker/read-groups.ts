@@ -1,12 +1,10 @@
-import { AS_STATED } from '../../core/corpus/model.ts';
+import { standAsStated } from '../../core/anchor/as-stated.ts';
 import { findPublicationDate } from '../../core/recognise/dates/publication-date.ts';
 import { headOf, partsOf } from '../../core/sidecar/pack.ts';
 import { decodeArticle } from '../../core/text/article-text.ts';
-import { placeClaims } from '../article-entry.ts';
 import { factsOf, type KeptFacts, type SidecarNote } from '../article-facts.ts';
 import { contentHash } from '../cache/content-hash.ts';
 import type { FileStamp, WholeEntry } from '../cache/segment.ts';
-import { ExactPlacements } from '../exact-placements.ts';
 import { parseSidecarBytes } from '../read-sidecar.ts';
 import { fileName } from '../uri-path.ts';
 
@@ -22,7 +20,6 @@ export interface FilesNow {
 export type FileGroup = readonly [article: string, ...sidecars: string[]];
 
 const NOTHING = new Uint8Array();
-const NO_VERSIONS = { textOf: () => undefined };
 
 /**
  * Reads an article with its sidecars, as a cache would keep them.
@@ -46,9 +43,8 @@ export async function readGroup(group: FileGroup, files: FilesNow): Promise<read
       return undefined;
     }
     const { bytes, stamp } = read;
-    const { parsed, isCanonical } = await parseSidecarBytes(bytes);
-    const placements = placeClaims(parsed, text, facts.sha256, NO_VERSIONS);
-    if (new ExactPlacements().placed(sidecar, parsed, facts.sha256, placements) !== AS_STATED) {
+    const { parsed, isCanonical } = await parseSidecarBytes(bytes, { isPassing: true });
+    if (!standAsStated(parsed.claims, { text, sha256: facts.sha256 }, parsed.article.sha256)) {
       return undefined;
     }
     const { head, body } = isCanonical

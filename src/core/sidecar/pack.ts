@@ -189,14 +189,21 @@ export function outlineOf(parsed: ParsedSidecar): SidecarOutline {
     return there;
   }
   const { claims } = parsed;
-  const outline = {
-    claims: claims.length,
-    distinct: new Set(claims.map(({ id }) => id)).size === claims.length,
-    relations: claims.some(({ relations }) => relations !== undefined && relations.length > 0),
-    placed: claims.some(({ placed }) => placed !== undefined),
-    annotators: [...new Set(claims.flatMap(({ annotator }) => annotator ?? []))],
-    unsigned: claims.some(({ annotator }) => annotator === undefined),
-  };
+  const ids = new Set<string>();
+  const annotators = new Set<string>();
+  let [relations, placed, unsigned] = [false, false, false];
+  for (const claim of claims) {
+    ids.add(claim.id);
+    relations ||= claim.relations !== undefined && claim.relations.length > 0;
+    placed ||= claim.placed !== undefined;
+    if (claim.annotator === undefined) {
+      unsigned = true;
+    } else {
+      annotators.add(claim.annotator);
+    }
+  }
+  const distinct = ids.size === claims.length;
+  const outline = { claims: claims.length, distinct, relations, placed, annotators: [...annotators], unsigned };
   known.set(parsed, { outline, parts: undefined });
   return outline;
 }

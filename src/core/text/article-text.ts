@@ -35,15 +35,14 @@ export function decodeArticle(bytes: Uint8Array): DecodedArticle {
   if (wide !== undefined) {
     return decodeUtf16(bytes, wide);
   }
-  const sample = sniff(bytes);
-  if (sample.nulRich) {
+  if (bytes.subarray(0, SNIFFED_BYTES).includes(0) && sniff(bytes).nulRich) {
     return refuse('binary-file', 'The file holds binary data, not text.');
   }
   let raw: string;
   try {
     raw = utf8.decode(bytes);
   } catch {
-    return sample.controlRich
+    return sniff(bytes).controlRich
       ? refuse('binary-file', 'The file holds binary data, not text.')
       : refuse('invalid-encoding', wrongByte(bytes, firstInvalidUtf8(bytes)));
   }

@@ -47,11 +47,15 @@ export class Cursor {
   #end = 0;
   #next = 0;
   readonly #isCrlf: boolean;
+  /** Length from which on texts are copied. */
+  readonly #copiedFrom: number;
   /** The first backslash at or behind the cursor, as far as known. */
   #backslash: number;
 
-  constructor(raw: string) {
+  /** @param isPassing whether what is read goes before the file's text does, so that texts may be slices of it */
+  constructor(raw: string, isPassing = false) {
     this.raw = raw;
+    this.#copiedFrom = isPassing ? Number.POSITIVE_INFINITY : SLICED;
     const first = raw.indexOf('\n');
     this.#isCrlf = first > 0 && raw.charCodeAt(first - 1) === CR;
     this.#backslash = raw.indexOf('\\');
@@ -214,7 +218,7 @@ export class Cursor {
       this.giveUp();
     }
     this.at = end;
-    return end - start >= SLICED ? copied(`"${text}"`) : text;
+    return end - start >= this.#copiedFrom ? copied(`"${text}"`) : text;
   }
 
   #quoted(): string {
@@ -230,7 +234,7 @@ export class Cursor {
         this.giveUp();
         return '';
       }
-      return end - start > SLICED ? copied(raw.slice(start, end + 1)) : raw.slice(start + 1, end);
+      return end - start > this.#copiedFrom ? copied(raw.slice(start, end + 1)) : raw.slice(start + 1, end);
     }
     while (end >= 0 && end < this.#end && isEscaped(raw, end)) {
       end = raw.indexOf('"', end + 1);

@@ -38,7 +38,8 @@ describe('the reader of the canonical form', () => {
     for (let seed = 1; seed <= COUNT; seed++) {
       const random = seededRandom(seed);
       const raw = mutated(random(12) === 0 ? handFormatted(seed) : canonicalFile(random), random);
-      const fast = readCanonical(raw);
+      // Texts that are slices are the same texts.
+      const fast = readCanonical(raw, seed % 2 === 0);
       if (fast) {
         read++;
         assertSame(fast, raw, `seed ${seed}\n${raw}`);
