@@ -11,6 +11,9 @@ import type { SearchEngine } from './search-engine.ts';
 /** Milliseconds for which the next search counts as another key of the same query. */
 const TYPING = 1000;
 
+/** Articles that whoever searches next does not notice: while claims are tagged nothing is done for each of them. */
+const FEW = 20;
+
 interface PointedTo {
   readonly article: string;
   readonly types: string;
@@ -107,6 +110,19 @@ export class SearchService {
       if (turn !== this.#latest || answer !== undefined) {
         return turn === this.#latest ? answer : undefined;
       }
+    }
+  }
+
+  /** Brings the index up to date and has it sorted before anybody asks, unless somebody does meanwhile. */
+  async prepare(): Promise<void> {
+    if (this.#stale !== 'all' && this.#stale.size + this.#named.size < FEW) {
+      return;
+    }
+    const turn = this.#latest;
+    const engine = await this.#refresh(true);
+    const { parseQuery } = await import('../core/search/query.ts');
+    if (turn === this.#latest) {
+      await engine.search(parseQuery(''), 1);
     }
   }
 

@@ -15,6 +15,7 @@ import { claimForm } from './form/claim-form.ts';
 import { keepDriver } from './git/keep-driver.ts';
 import { followMerges } from './git/open-merges.ts';
 import { reviewView } from './review/review-view.ts';
+import { readySearch } from './search/ready-search.ts';
 import { search } from './search/results-view.ts';
 import type { Feature } from './services.ts';
 import { namesProgress } from './status/names-progress.ts';
@@ -36,6 +37,7 @@ export const FEATURES: readonly Feature[] = [
   claimForm,
   reviewView,
   search,
+  readySearch,
   mentionDecorations,
   claimDecorations,
   annotatorHints,

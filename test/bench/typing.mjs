@@ -10,8 +10,8 @@ import { inWindow, load, percentile } from './window/in-window.mjs';
 const QUERIES = 10;
 /** What a keyboard here has keys for. */
 const TYPABLE = /^[ -~]+$/;
-/** Keys of the queries in each window: of some fifty that bring other rows the twentieth part still is three. */
-const KEYS = 40;
+/** Keys of the queries in each window: of some eighty that bring other rows the twentieth part still is four. */
+const KEYS = 100;
 /** Milliseconds after which what was read is on the disk for the next session, which begins after some seconds of quiet. */
 const KEPT_AFTER = 12_000;
 /** Typed into the editor's own list of commands, which filters in the window itself. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Emitter } from '../../../src/app/emitter.ts';
 import { ReferenceService } from '../../../src/app/reference-service.ts';
-import type { SearchEngine } from '../../../src/app/search-engine.ts';
+import { InlineSearchEngine, type SearchEngine } from '../../../src/app/search-engine.ts';
 import { SearchService } from '../../../src/app/search-service.ts';
 import type { EntitySummary } from '../../../src/core/corpus/entity-summary.ts';
 import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
@@ -80,6 +80,35 @@ describe('search service', () => {
         [undefined, [10, true]],
       );
       assert.deepEqual(told, ['drone 10']);
+    }
+  });
+
+  it('has nothing left to do when it is asked after it was made ready', async () => {
+    const { engine, filled } = watchedEngine();
+    const { search, claims, name } = await setUp(30, undefined, async () => engine);
+    await search.prepare();
+    assert.equal(filled(), 30);
+    assert.equal(await claims('drone'), 30);
+    for (const [found, wanted] of [
+      [5, 30],
+      [25, 55],
+    ] as const) {
+      for (let article = 0; article < found; article++) {
+        name(`${ROOT}/article-${article}.txt`, 'Nabk');
+      }
+      await search.prepare();
+      assert.equal(filled(), wanted);
+    }
+    assert.equal((await search.search(parseQuery('is:mention nabk'), 10))?.total, 25);
+    assert.equal(filled(), 55);
+  });
+
+  it('answers who asks while it is being made ready', async () => {
+    for (const background of [undefined, async () => connected().background]) {
+      const { search, claims } = await setUp(30, undefined, background);
+      const ready = search.prepare();
+      const early = claims('dron');
+      assert.deepEqual([await claims('drone'), await early, await ready], [30, undefined, undefined]);
     }
   });
 
@@ -165,3 +194,15 @@ describe('search service', () => {
     assert.equal(await claims('is:contested'), 0);
   });
 });
+
+/** An engine on this thread that counts the articles it is filled with. */
+function watchedEngine() {
+  const engine = new InlineSearchEngine({ now: () => 0, yield: async () => undefined });
+  let filled = 0;
+  const set = engine.set.bind(engine);
+  engine.set = (owner, documents) => {
+    filled++;
+    set(owner, documents);
+  };
+  return { engine, filled: () => filled };
+}
