@@ -7,13 +7,13 @@ import { sha256Hex } from '../core/text/digest.ts';
 import { type ArticleFacts, type ArticleReading, factsOf, type KeptFacts } from './article-facts.ts';
 import { contentHash } from './cache/content-hash.ts';
 import type { FileCache } from './cache/file-cache.ts';
-import type { FileStamp, KeptFile } from './cache/segment.ts';
+import { type CacheEntry, type FileStamp, type KeptFile, sameStamp } from './cache/segment.ts';
 import type { ExactPlacements } from './exact-placements.ts';
 import type { FileOutcome, FileReader } from './ports.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { readArticleText } from './read-article.ts';
 import { type ParseElsewhere, parseSidecarBytes } from './read-sidecar.ts';
-import { SidecarEntries, sameStamp } from './sidecar-entries.ts';
+import { SidecarEntries } from './sidecar-entries.ts';
 import { fileName } from './uri-path.ts';
 import type { FileGroup } from './worker/read-groups.ts';
 
@@ -116,49 +116,42 @@ export class CorpusReader {
   async kept(groups: readonly FileGroup[]): Promise<readonly (KeptReading | undefined)[]> {
     const cache = this.#cache;
     await cache?.load(groups.map(([article]) => article));
-    const isKept = groups.map(group => group.every(uri => cache?.has(uri) === true));
+    const stored = groups.map(group => wholeGroup(group.map(uri => cache?.stored(uri))));
     const ahead = await Promise.all(
-      groups.map((group, index) => (isKept[index] ? undefined : this.#ahead?.take(group))),
+      groups.map((group, index) => (stored[index] ? undefined : this.#ahead?.take(group))),
     );
-    const isAsked = (index: number) => isKept[index] === true || ahead[index] !== undefined;
-    const stamps = await this.#stampsOf(groups.flatMap((group, index) => (isAsked(index) ? group : [])));
+    const found = groups.map((_, index) => stored[index] ?? ahead[index]);
+    const stamps = await this.#stampsOf(groups.flatMap((group, index) => (found[index] ? group : [])));
     let next = 0;
     return groups.map((group, index) => {
-      if (!isAsked(index)) {
+      const files = found[index];
+      if (!files) {
         return undefined;
       }
-      const own = stamps.slice(next, next + group.length);
+      const first = next;
       next += group.length;
-      const files = group.map((uri, at) => {
-        const stamp = own[at];
-        const read = ahead[index]?.[at];
-        return stamp && (read ? sameStamp(read.stamp, stamp) && read : cache?.peek(uri, stamp));
+      const isSame = files.every(({ stamp }, at) => {
+        const now = stamps[first + at];
+        return now !== undefined && sameStamp(stamp, now);
       });
-      if (!files.every(file => file !== undefined && file !== false)) {
-        return undefined;
-      }
-      const reading = this.#keptReading(group, { files, stamps: own as FileStamp[] });
-      for (const [at, uri] of reading ? group.entries() : []) {
-        const read = ahead[index]?.[at];
-        if (read) {
-          cache?.put(uri, read.stamp, read.hash);
+      const reading = isSame ? this.#keptReading(group, files) : undefined;
+      for (const [at, { stamp, hash }] of reading ? files.entries() : []) {
+        if (stored[index]) {
+          cache?.take(group[at]!);
         } else {
-          cache?.take(uri);
+          cache?.put(group[at]!, stamp, hash);
         }
       }
       return reading;
     });
   }
 
-  #keptReading(
-    [article, ...uris]: FileGroup,
-    { files, stamps }: { readonly files: readonly KeptFile[]; readonly stamps: readonly FileStamp[] },
-  ): KeptReading | undefined {
+  #keptReading([article, ...uris]: FileGroup, files: readonly CacheEntry[]): KeptReading | undefined {
     const facts = factsIn(files[0]!);
     const sidecars: ParsedSidecar[] = [];
     const placements: Placements[] = [];
     for (const [at, uri] of uris.entries()) {
-      const parsed = this.#sidecars.unpack(uri, files[at + 1]!, stamps[at + 1]);
+      const parsed = this.#sidecars.unpack(uri, files[at + 1]!, files[at + 1]!.stamp);
       const placed = parsed && this.exact.placements(uri, parsed, facts.sha256);
       if (!placed) {
         return undefined;
@@ -259,6 +252,10 @@ export class CorpusReader {
     const text = await readArticleText(this.#reader, uri);
     return text !== undefined && sha256Hex(text) === facts.sha256 ? text : undefined;
   }
+}
+
+function wholeGroup<T>(files: readonly (T | undefined)[]): readonly T[] | undefined {
+  return files.every(file => file !== undefined) ? (files as readonly T[]) : undefined;
 }
 
 function factsIn({ note }: KeptFile): KeptFacts {

@@ -1,7 +1,7 @@
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
 import { fromParts, headOf, partsOf } from '../core/sidecar/pack.ts';
 import type { SidecarNote } from './article-facts.ts';
-import type { FileStamp, FileToKeep, KeptFile } from './cache/segment.ts';
+import { type FileStamp, type FileToKeep, type KeptFile, sameStamp } from './cache/segment.ts';
 import { ExactPlacements } from './exact-placements.ts';
 import { readOwnClaims } from './read-sidecar.ts';
 
@@ -60,8 +60,4 @@ export class SidecarEntries {
     const exact = this.exact.textOf(uri, parsed);
     return { note: { head, ...(exact === undefined ? {} : { exact }) } satisfies SidecarNote, body };
   }
-}
-
-export function sameStamp(a: FileStamp, b: FileStamp): boolean {
-  return a.size === b.size && a.mtime === b.mtime;
 }

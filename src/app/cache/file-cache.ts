@@ -1,7 +1,23 @@
 import type { Log, Scheduler } from '../ports.ts';
 import type { OwnFiles } from './own-file.ts';
-import type { CacheEntry, FileStamp, FileToKeep, KeptFile, WholeEntry } from './segment.ts';
+import {
+  type CacheEntry,
+  type FileStamp,
+  type FileToKeep,
+  type KeptFile,
+  sameStamp,
+  type WholeEntry,
+} from './segment.ts';
 import { type CacheStore, SegmentStore, segmentOf } from './segment-store.ts';
+
+/** What this session knows of a file, for the next one, or an earlier session knew. */
+interface CachedFile {
+  /** As it was stored; taken out when asked for, so that the memory of a segment goes with its last body. */
+  stored: CacheEntry | undefined;
+  /** In which it was read in this session. */
+  stamp: FileStamp | undefined;
+  hash: number;
+}
 
 /**
  * What was read of files in earlier sessions. An entry counts while size and time of its file are the same, or the content
@@ -12,10 +28,8 @@ export class FileCache {
   readonly #scheduler: Scheduler;
   readonly #log: Log;
   readonly #files: OwnFiles | undefined;
-  /** As they were stored; taken out when asked for, so that the memory of a segment goes with its last body. */
-  readonly #stored = new Map<string, CacheEntry>();
-  /** What this session knows, for the next one. */
-  readonly #known = new Map<string, { readonly stamp: FileStamp; readonly hash: number }>();
+  /** By URI. */
+  readonly #cached = new Map<string, CachedFile>();
   readonly #dirty = new Set<number>();
   /** Segments that were asked for; undefined: loaded. */
   readonly #loads = new Map<number, Promise<void> | undefined>();
@@ -49,7 +63,7 @@ export class FileCache {
     this.#tellLost = listener;
   }
 
-  /** Resolves when {@link peek} knows what was kept of these files. */
+  /** Resolves when {@link stored} knows what was kept of these files. */
   async load(uris: readonly string[]): Promise<void> {
     const loads = new Set<Promise<void>>();
     for (const uri of uris) {
@@ -68,33 +82,30 @@ export class FileCache {
     await Promise.all(loads);
   }
 
-  /** Whether anything was kept of a file, changed or not. */
+  /** What was kept of a file, changed or not, as long as this session has neither taken it nor read the file. */
+  stored(uri: string): CacheEntry | undefined {
+    return this.#cached.get(uri)?.stored;
+  }
+
+  /** Whether an earlier session has kept anything of a file, or this one has read it. */
   has(uri: string): boolean {
-    return this.#stored.has(uri);
+    return this.#cached.has(uri);
   }
 
-  /** What is kept of an unchanged file. */
-  peek(uri: string, stamp: FileStamp): KeptFile | undefined {
-    const entry = this.#stored.get(uri);
-    return entry && entry.stamp.size === stamp.size && entry.stamp.mtime === stamp.mtime ? entry : undefined;
-  }
-
-  /** Counts what {@link peek} told of a file as known in this session. */
+  /** Counts what {@link stored} told of a file as known in this session. */
   take(uri: string): void {
-    const entry = this.#stored.get(uri);
-    if (entry) {
-      this.#take(entry, entry.stamp);
+    const cached = this.#cached.get(uri);
+    if (cached?.stored) {
+      take(cached, cached.stored.stamp);
     }
   }
 
   /** What is kept of an unchanged file, for this session. */
   async find(uri: string, stamp: FileStamp): Promise<KeptFile | undefined> {
     await this.load([uri]);
-    const kept = this.peek(uri, stamp);
-    if (kept) {
-      this.take(uri);
-    }
-    return kept;
+    const cached = this.#cached.get(uri);
+    const stored = cached?.stored;
+    return stored && sameStamp(stored.stamp, stamp) ? take(cached, stamp) : undefined;
   }
 
   /**
@@ -102,18 +113,18 @@ export class FileCache {
    * asked after {@link find}.
    */
   findContent(uri: string, stamp: FileStamp, hash: number): KeptFile | undefined {
-    const entry = this.#stored.get(uri);
-    if (entry?.hash !== hash) {
+    const cached = this.#cached.get(uri);
+    if (cached?.stored?.hash !== hash) {
       return undefined;
     }
     this.#dirty.add(segmentOf(uri));
-    return this.#take(entry, stamp);
+    return take(cached, stamp);
   }
 
   /** Whether this is the state in which the file was read last in this session. */
   isKnown(uri: string, stamp: FileStamp): boolean {
-    const known = this.#known.get(uri)?.stamp;
-    return known?.size === stamp.size && known.mtime === stamp.mtime;
+    const known = this.#cached.get(uri)?.stamp;
+    return known !== undefined && sameStamp(known, stamp);
   }
 
   /** Whether what is asked for later of this file may be left in the file itself. */
@@ -123,15 +134,15 @@ export class FileCache {
 
   /** A file was read. What it says is asked for when it is saved. */
   put(uri: string, stamp: FileStamp, hash: number): void {
-    this.#stored.delete(uri);
-    this.#known.set(uri, { stamp, hash });
+    this.#cached.set(uri, { stored: undefined, stamp, hash });
     this.#dirty.add(segmentOf(uri));
   }
 
   /** A file is gone, or not as it is on its file system. */
   drop(uri: string): void {
-    this.#stored.delete(uri);
-    if (this.#known.delete(uri)) {
+    const wasKnown = this.#cached.get(uri)?.stamp !== undefined;
+    this.#cached.delete(uri);
+    if (wasKnown) {
       this.#dirty.add(segmentOf(uri));
     }
   }
@@ -145,21 +156,20 @@ export class FileCache {
     return this.#saving;
   }
 
-  #take(entry: CacheEntry, stamp: FileStamp): KeptFile {
-    this.#stored.delete(entry.uri);
-    this.#known.set(entry.uri, { stamp, hash: entry.hash });
-    return entry;
-  }
-
   async #load(segment: number): Promise<void> {
     const lost = { segment: () => this.#lose(segment), file: (uri: string) => this.#loseFile(uri) };
     for (const entry of (await this.#segments?.load(segment, lost)) ?? []) {
-      this.#stored.set(entry.uri, entry);
+      const cached = this.#cached.get(entry.uri);
+      if (cached) {
+        cached.stored = entry;
+      } else {
+        this.#cached.set(entry.uri, { stored: entry, stamp: undefined, hash: 0 });
+      }
     }
   }
 
   #lose(segment: number): void {
-    for (const uri of [...this.#stored.keys(), ...this.#known.keys()]) {
+    for (const uri of [...this.#cached.keys()]) {
       if (segmentOf(uri) === segment) {
         this.#loseFile(uri);
       }
@@ -176,10 +186,14 @@ export class FileCache {
     if (!segments || this.#dirty.size === 0) {
       return;
     }
-    // All files have been asked for by now: what is left is of files that are gone.
-    this.#stored.clear();
     const uris = new Map<number, string[]>();
-    for (const uri of this.#known.keys()) {
+    for (const [uri, cached] of this.#cached) {
+      cached.stored = undefined;
+      if (!cached.stamp) {
+        // All files have been asked for by now: this one is gone.
+        this.#cached.delete(uri);
+        continue;
+      }
       const segment = segmentOf(uri);
       const list = uris.get(segment);
       if (list) {
@@ -192,13 +206,13 @@ export class FileCache {
       this.#dirty.delete(number);
       const entries: WholeEntry[] = [];
       for (const uri of uris.get(number) ?? []) {
-        const known = this.#known.get(uri);
-        const kept = known && what(uri, known.stamp);
-        if (known && kept !== undefined) {
+        const { stamp, hash } = this.#cached.get(uri) ?? {};
+        const kept = stamp && what(uri, stamp);
+        if (stamp && hash !== undefined && kept !== undefined) {
           // From the file that is about to be replaced, where nobody has asked for it yet.
           const body = await wholeBody(kept);
           if (body) {
-            entries.push({ uri, ...known, note: kept.note, body });
+            entries.push({ uri, stamp, hash, note: kept.note, body });
           }
         }
         await this.#scheduler.yield();
@@ -209,6 +223,17 @@ export class FileCache {
       }
     }
   }
+}
+
+/** What is stored of a file, from now on as what this session knows of it in this state. */
+function take(cached: CachedFile, stamp: FileStamp): KeptFile | undefined {
+  const { stored } = cached;
+  if (stored) {
+    cached.stamp = stamp;
+    cached.hash = stored.hash;
+    cached.stored = undefined;
+  }
+  return stored;
 }
 
 async function wholeBody({ body }: FileToKeep): Promise<WholeEntry['body'] | undefined> {

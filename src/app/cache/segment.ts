@@ -8,6 +8,10 @@ export interface FileStamp {
   readonly mtime: number;
 }
 
+export function sameStamp(a: FileStamp, b: FileStamp): boolean {
+  return a.size === b.size && a.mtime === b.mtime;
+}
+
 /** What is kept of what one file says. */
 export interface KeptFile {
   /** What is asked for of every file at the start, as JSON has it: the notes of a segment are read in one go. */

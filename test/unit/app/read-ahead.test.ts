@@ -57,6 +57,17 @@ describe('a corpus that another thread reads ahead', () => {
     }
   });
 
+  it('reads nothing that was taken up while another part of the cache was still coming', async () => {
+    const window = await readAhead();
+    await (await window.open()).save();
+    window.ahead.length = 0;
+    for (let slow = 0; slow < 256; slow += 5) {
+      window.turnsFor = name => (Number.parseInt(name.replace(/\D/g, ''), 10) === slow ? 20 : 0);
+      await window.open();
+      assert.deepEqual(window.ahead, [], `where part ${slow} is slow`);
+    }
+  });
+
   it('looks here for what the other thread cannot tell', async () => {
     const window = await readAhead();
     window.put(uriOf(20), 'Words that are new\n');
