@@ -5,27 +5,27 @@ import { type FileStamp, type FileToKeep, type KeptFile, sameStamp } from './cac
 import { ExactPlacements } from './exact-placements.ts';
 import { readOwnClaims } from './read-sidecar.ts';
 
+/** What is known of the file that says what was read. */
+interface SidecarFile {
+  /** Its state; undefined where that could change unseen. */
+  readonly stamp: FileStamp | undefined;
+  /** Whether it can be read again without the YAML library. */
+  readonly isCanonical: boolean;
+}
+
 /** Sidecars as the cache keeps them, and what has to be known of one that was read to keep it. */
 export class SidecarEntries {
   readonly exact = new ExactPlacements();
-  /** The state of the file that says what was read. */
-  readonly #stamps = new WeakMap<ParsedSidecar, FileStamp>();
-  /** What can be read again from the file itself, without the YAML library. */
-  readonly #canonical = new WeakSet<ParsedSidecar>();
+  readonly #files = new WeakMap<ParsedSidecar, SidecarFile>();
 
   /** A file in this state says this. */
   know(parsed: ParsedSidecar, stamp: FileStamp | undefined, isCanonical: boolean): void {
-    if (stamp) {
-      this.#stamps.set(parsed, stamp);
-    }
-    if (isCanonical) {
-      this.#canonical.add(parsed);
-    }
+    this.#files.set(parsed, { stamp, isCanonical });
   }
 
   /** Whether this is what a file in this state says. */
   isOf(parsed: ParsedSidecar, now: FileStamp): boolean {
-    const stamp = this.#stamps.get(parsed);
+    const stamp = this.#files.get(parsed)?.stamp;
     return stamp !== undefined && sameStamp(stamp, now);
   }
 
@@ -54,7 +54,7 @@ export class SidecarEntries {
       return undefined;
     }
     const { head, body } =
-      staysOwn && this.#canonical.has(parsed)
+      staysOwn && this.#files.get(parsed)?.isCanonical
         ? { head: headOf(parsed, stamp.size, 'own'), body: 'own' as const }
         : partsOf(parsed);
     const exact = this.exact.textOf(uri, parsed);

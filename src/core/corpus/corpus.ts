@@ -16,7 +16,7 @@ export class Corpus {
   readonly #articles = new Map<string, CorpusArticle>();
   readonly #sidecars = new Map<string, CorpusSidecar>();
   /** Article URI to the URIs of its sidecars, in the order of their names. */
-  readonly #sidecarsOf = new Map<string, Set<string>>();
+  readonly #sidecarsOf = new Map<string, readonly string[]>();
   readonly #placements = new Map<string, Placements>();
   /** Claims by article, built when asked for. */
   readonly #claims = new Map<string, readonly CorpusClaim[]>();
@@ -40,7 +40,7 @@ export class Corpus {
     this.#sidecars.set(sidecar.uri, sidecar);
     this.#placements.set(sidecar.uri, placements);
     const siblings = this.#sidecarsOf.get(sidecar.article);
-    this.#sidecarsOf.set(sidecar.article, new Set(siblings ? [...siblings, sidecar.uri].sort() : [sidecar.uri]));
+    this.#sidecarsOf.set(sidecar.article, siblings ? [...siblings, sidecar.uri].sort() : [sidecar.uri]);
     this.#claimCount += outlineOf(sidecar.parsed).claims;
     this.#changed(sidecar.article);
   }
@@ -53,9 +53,10 @@ export class Corpus {
     this.#sidecars.delete(uri);
     this.#placements.delete(uri);
     this.#claimCount -= outlineOf(old.parsed).claims;
-    const siblings = this.#sidecarsOf.get(old.article);
-    siblings?.delete(uri);
-    if (siblings?.size === 0) {
+    const siblings = this.#sidecarsOf.get(old.article)?.filter(sibling => sibling !== uri) ?? [];
+    if (siblings.length > 0) {
+      this.#sidecarsOf.set(old.article, siblings);
+    } else {
       this.#sidecarsOf.delete(old.article);
     }
     this.#changed(old.article);
@@ -97,7 +98,7 @@ export class Corpus {
   }
 
   sidecarsOf(article: string): readonly CorpusSidecar[] {
-    return [...(this.#sidecarsOf.get(article) ?? [])].map(uri => this.#sidecars.get(uri)!);
+    return (this.#sidecarsOf.get(article) ?? []).map(uri => this.#sidecars.get(uri)!);
   }
 
   /** Says anew for whom claims are hidden. What was shown before counts no more. */
@@ -181,7 +182,7 @@ export class Corpus {
   /** Those of them that a person has to look for in today's text. */
   *unsettledClaims(): Iterable<CorpusClaim> {
     for (const [article, sidecars] of this.#sidecarsOf) {
-      if ([...sidecars].some(uri => this.#placements.get(uri) !== AS_STATED)) {
+      if (sidecars.some(uri => this.#placements.get(uri) !== AS_STATED)) {
         yield* this.claimsOf(article).filter(claim => isUnsettled(claim.placement));
       }
     }
