@@ -65,6 +65,7 @@ const known = new WeakMap<ParsedSidecar, Late>();
 
 const LINE_END = 0x0a;
 const NOTHING = new Uint8Array();
+const NO_PASSES: ParsedSidecar['passes'] = new Map();
 const NO_CLAIMS: UnpackedClaims = { claims: [], keySpans: new Map() };
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -158,7 +159,7 @@ export function fromParts(
       return all().claims;
     },
     corrections,
-    passes: new Map(passes),
+    passes: passes.length === 0 ? NO_PASSES : new Map(passes),
     problems,
     writable,
     get keySpans() {
