@@ -23,15 +23,20 @@ export class ReadAhead {
   readonly #read: ReadElsewhere;
   readonly #files: OwnFiles;
   readonly #log: Log;
+  readonly #rest: () => void;
   /** By article. */
   readonly #begun = new Map<string, Promise<Readings>>();
   #tellLost: (uri: string) => void = () => undefined;
 
-  /** @param ports.files which are read, and of which the claims are read again when somebody asks for them */
-  constructor(ports: { read: ReadElsewhere; files: OwnFiles; log: Log }) {
+  /**
+   * @param ports `files`: which are read, and of which the claims are read again when somebody asks for them. `rest`: called
+   *   when nothing is to be read for a while
+   */
+  constructor(ports: { read: ReadElsewhere; rest?: () => void; files: OwnFiles; log: Log }) {
     this.#read = ports.read;
     this.#files = ports.files;
     this.#log = ports.log;
+    this.#rest = ports.rest ?? (() => undefined);
   }
 
   /** Told of each file whose claims were promised and are not to be had: it has to be read again. */
@@ -68,6 +73,7 @@ export class ReadAhead {
   /** Forgets what nobody has taken. */
   clear(): void {
     this.#begun.clear();
+    this.#rest();
   }
 
   async #readAll(groups: readonly FileGroup[]): Promise<Readings> {

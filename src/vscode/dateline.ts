@@ -15,6 +15,7 @@ import { ReadAhead } from '../app/read-ahead.ts';
 import { ReferenceService } from '../app/reference-service.ts';
 import { SearchService } from '../app/search-service.ts';
 import { EntitiesElsewhere } from '../app/worker/entities-elsewhere.ts';
+import { FilesElsewhere } from '../app/worker/files-elsewhere.ts';
 import type { WorkerHandle } from '../app/worker/messages.ts';
 import { HighlightSwitch } from './editor/highlight-switch.ts';
 import { OpenArticles } from './editor/open-articles.ts';
@@ -103,6 +104,8 @@ function build(
   const store = createCacheStore(context, host.readNow);
   const startBackground = () => startInBackground(() => host.startWorker(context), owner, log);
   const background = startedOnce(startBackground, owner);
+  const filesElsewhere = new FilesElsewhere(background, startBackground);
+  owner.ownEnd(() => filesElsewhere.rest());
   const corpus = new CorpusService({
     reader: fileReader,
     finder: fileFinder,
@@ -120,7 +123,8 @@ function build(
     ...(host.ownFiles
       ? {
           ahead: new ReadAhead({
-            read: async groups => (await background())?.read(groups),
+            read: groups => filesElsewhere.read(groups),
+            rest: () => filesElsewhere.rest(),
             files: host.ownFiles,
             log,
           }),

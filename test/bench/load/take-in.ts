@@ -8,7 +8,7 @@ import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
 import { CorpusService } from '../../../src/app/corpus-service.ts';
 import { ReadAhead } from '../../../src/app/read-ahead.ts';
 import { Background } from '../../../src/app/worker/background.ts';
-import type { FileGroup } from '../../../src/app/worker/read-groups.ts';
+import { FilesElsewhere } from '../../../src/app/worker/files-elsewhere.ts';
 import { nodeFileFinder, nodeFileReader } from '../../../src/node/node-files.ts';
 import { DiskFiles } from '../../../src/node/own-files.ts';
 import { startWorker } from '../../../src/node/start-worker.ts';
@@ -91,22 +91,28 @@ async function opened({ corpus, store, worker }: From): Promise<Opened> {
   const files = new DiskFiles();
   // Started when it is first asked for, as in the extension.
   let background: Background | undefined;
-  const read = async (groups: readonly FileGroup[]) => {
-    background ??= new Background(startWorker(worker), log);
-    return background.read(groups);
-  };
+  const start = async () => new Background(startWorker(worker), log);
+  const elsewhere = new FilesElsewhere(async () => {
+    background ??= await start();
+    return background;
+  }, start);
   const service = new CorpusService({
     reader: nodeFileReader,
     finder: nodeFileFinder,
     log,
     scheduler,
-    ahead: new ReadAhead({ read, files, log }),
+    ahead: new ReadAhead({
+      read: groups => elsewhere.read(groups),
+      rest: () => elsewhere.rest(),
+      files,
+      log,
+    }),
     cache: new FileCache({ store, version: CACHE_VERSION, scheduler, log, files }),
   });
-  const start = performance.now();
+  const began = performance.now();
   let first = 0;
   service.onDidChange(() => {
-    first ||= service.corpus.claimCount > 0 ? performance.now() - start : 0;
+    first ||= service.corpus.claimCount > 0 ? performance.now() - began : 0;
   });
   const seen = await watched(() => service.open([pathToFileURL(corpus).href]));
   background?.dispose();

@@ -1,9 +1,10 @@
 import { Background } from '../../../../src/app/worker/background.ts';
 import type { FromWorker, ToWorker, WorkerHandle } from '../../../../src/app/worker/messages.ts';
+import type { FilesNow } from '../../../../src/app/worker/read-groups.ts';
 import { serve } from '../../../../src/app/worker/serve.ts';
 
-/** A worker without a thread: every message is cloned, and comes a turn of the event loop later. */
-export function connected() {
+/** A worker without a thread, with files where it is to have a disk: every message is cloned, and comes a turn of the event loop later. */
+export function connected(files?: FilesNow) {
   const toWorker: ((message: ToWorker) => void)[] = [];
   const fromWorker: ((message: FromWorker) => void)[] = [];
   const failures: ((detail: string) => void)[] = [];
@@ -20,6 +21,7 @@ export function connected() {
   serve(
     { post: message => send(fromWorker, message), onMessage: listener => void toWorker.push(listener) },
     { now: () => 0, yield: () => new Promise(resolve => setImmediate(resolve)) },
+    files,
   );
   const handle: WorkerHandle = {
     post: message => send(toWorker, message),
