@@ -2,6 +2,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { DocumentNames } from './document.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { isTeam } from './teams.ts';
 
 /** Bears the surname of somebody whom the article names in full, and nothing speaks for a place or a body of that name. */
@@ -18,6 +19,31 @@ export function asBody(candidate: Candidate, { openers, surnames, givenNames }: 
   const why = 'the article names a body in full whose name begins so';
   return candidate.changed({ label: 'ORG', source: 'document', score: 0.7, why });
 }
+
+/** "in Qorla,", "the village of Qorla", "Qorla district": where nobody of that name is known, such words stand beside a place. */
+export function asLed(
+  candidate: Candidate,
+  { majority, givenNames }: DocumentNames,
+  text: string,
+): Candidate | undefined {
+  const { key, refs, title, label, cue, start, end } = candidate;
+  if (label !== 'PER' || refs.length > 0 || title !== undefined || cue.part !== 'place') return undefined;
+  const before = text.slice(Math.max(0, start - FARTHEST), start);
+  const after = text.slice(end, end + FARTHEST);
+  const led = KIND_OF.test(before) || (IN.test(before) && GOES_ON.test(after)) || KIND.test(after);
+  if (!led) return undefined;
+  const given = key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key;
+  if (GIVEN_NAMES.has(given) || givenNames.has(key) || majority.get(key) === 'PER') return undefined;
+  return candidate.changed({ label: 'GPE', source: 'document', score: 0.6, why: cue.why });
+}
+const FARTHEST = 16;
+const IN = /(?:^|\s)(?:in|near|outside|inside|around) $/i;
+const KIND_OF =
+  /\s(?:city|town|village|capital|port|province|district|suburb|outskirts|governorate|island|municipality|commune) of $/;
+const KIND = /^ (?:district|province|governorate|suburbs?|county|municipality|village|township|ward)\b/;
+/** Whoever is meant by "in Qorlan v. State" or "in Qorlan and Marl [7]" is nobody's town. */
+const GOES_ON =
+  /^(?:[.;)\u2019\u201d]|, (?!\d)| (?:on|says?|said|where|when|after|before|since|for|to|was|were|is|are|has|have|had|who|with|that|during|by|will)\b|$)/;
 
 /** An unlisted name as the article reads it more often than not. */
 export function asMostly(candidate: Candidate, { majority }: DocumentNames): Candidate {

@@ -40,7 +40,9 @@ const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const FOLLOWING = words([...IN_NAMES.values()].flatMap(each => [...each]).join(' '));
 
 /** Illnesses that nobody names anything else by, but the place that each is called after, which is listed. */
-const ALONE = words('zika ebola nipah hantavirus chikungunya');
+const ALONE = words(
+  'zika ebola nipah hantavirus chikungunya cholera meningitis measles mumps rubella polio poliomyelitis dengue malaria influenza anthrax plague tuberculosis typhoid hepatitis diphtheria pertussis rabies monkeypox mpox botulism legionella legionellosis leptospirosis brucellosis listeria listeriosis salmonella shigella norovirus tularemia trypanosomiasis leishmaniasis encephalitis gastroenteritis pneumonia smallpox chickenpox',
+);
 
 /** "West Nile virus", "German measles", "Richter scale": what is called after a land or a person, who is not meant. */
 export function isInDisease(tokens: Tokens, candidate: Candidate): boolean {

@@ -45,7 +45,7 @@ export function asWordsSay(
   isHead: (tokens: Tokens, at: number) => boolean,
 ): TaggedName {
   const { first, last } = name;
-  if (isServiceDistrict(tokens, name)) return readAs(name, first, last, 'ORG');
+  if (isServiceDistrict(tokens, name) || isPlainBody(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'PER' && last > first && STATION.test(tokens.raw(first))) return readAs(name, first, last, 'ORG');
   if (name.label === 'LOC' && isManned(tokens, name)) return readAs(name, first, last, 'ORG');
   if ((name.label !== 'ORG' && name.label !== 'PER') || last === first || !tokens.has(last, SHAPE.capital)) return name;
@@ -62,6 +62,17 @@ const isServiceDistrict = (tokens: Tokens, { first, last }: TaggedName): boolean
   tokens.word(last) === 'district' &&
   tokens.has(last, SHAPE.capital) &&
   tokens.isIn(last - 1, SERVICES);
+
+/** "Qorlan Transit Administration", read as a place: nothing but bodies is called so. */
+const isPlainBody = (tokens: Tokens, { first, last, label }: TaggedName): boolean =>
+  last > first &&
+  (label === 'GPE' || label === 'LOC' || label === 'FAC') &&
+  tokens.has(last, SHAPE.capital) &&
+  tokens.isIn(last, PLAIN_BODIES);
+
+const PLAIN_BODIES = words(
+  'administration forum ministry agency commission committee association society corporation institute foundation bureau organisation organization secretariat directorate inspectorate',
+);
 
 const SERVICES = words('school health fire water utility sanitation library irrigation');
 
@@ -102,6 +113,8 @@ export function partedAt(tokens: Tokens, name: TaggedName): { last: number; firs
     if (first > name.last || tokens.has(at, SHAPE.capital)) continue;
     // "Scarborough Shoal in the South China Sea"
     if (isPlace && word === 'in' && tokens.has(first, SHAPE.capital)) return { last: at - 1, first };
+    if (name.label === 'ORG' && word === 'and' && !article && endsWhole(tokens, name.first, at - 1))
+      return first < name.last ? { last: at - 1, first } : undefined;
     if (name.label === 'ORG' && word === 'and' && isBody(tokens, first, name.last, article))
       if (article ? isBodyBefore(tokens, name.first, at - 1) : endsBody(tokens, name.first, at - 1))
         return { last: at - 1, first };
@@ -112,6 +125,12 @@ export function partedAt(tokens: Tokens, name: TaggedName): { last: number; firs
 /** Two words at least, of which the last is what bodies are called. */
 const endsBody = (tokens: Tokens, first: number, last: number): boolean =>
   last > first && tokens.has(last, SHAPE.capital) && tokens.isIn(last, BODY_HEADS);
+
+/** "Qorlan Health Organization and | Friends of Marl": no name goes on with "and" after such a word. */
+const endsWhole = (tokens: Tokens, first: number, last: number): boolean =>
+  last > first && tokens.has(last, SHAPE.capital) && tokens.isIn(last, WHOLE_HEADS);
+
+const WHOLE_HEADS = words('organisation organization commission committee agency association university ministry');
 
 /** "Pact of …", "Alliance of …" */
 const opensBody = (tokens: Tokens, first: number): boolean =>

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { COMPANY, endsAsFirm } from './firms.ts';
 import { GAP } from './gaps.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { BODY_HEADS } from './lexicon/heads.ts';
 import { OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { asWordsSay, partedAt } from './mend-places.ts';
@@ -17,7 +18,7 @@ const LEADING_TO_LAND = words('to in from at');
 
 /** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
 const RANKS = words(
-  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner barrister hajji haji',
+  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner barrister hajji haji asp dsp ssp acp dcp igp hon alhaji',
 );
 
 /** "Prime Minister" is a rank as "Minister" is. */
@@ -41,11 +42,11 @@ export function mendTagged(
   const mended: TaggedName[] = [];
   for (const whole of tagged)
     for (const read of itemsOf(tokens, whole, listed)) {
-      const named = asBank(tokens, withCompanySuffix(tokens, read));
+      const named = asBank(tokens, withSector(tokens, withCompanySuffix(tokens, read)));
       const isListed = listed.some(one => !one.weak && one.first === named.first && one.last === named.last);
       const name = isListed ? named : asWordsSay(tokens, named, isHead);
       if (isNoName(tokens, name, listed)) continue;
-      if (isSpeaker(tokens, name, listed, index)) {
+      if (isSpeaker(tokens, name, listed, index) || isToldPerson(tokens, name, listed)) {
         mended.push(readAs(name, name.first, name.last, 'PER'));
         continue;
       }
@@ -152,6 +153,27 @@ function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName {
 }
 const COMPANY_GAPS: ReadonlySet<number> = new Set([GAP.space, GAP.abbreviation, GAP.ampersand]);
 
+/** "Qorlan Oil and | Gas Corporation", "Marl Health & | Science University": two trades of one body. */
+function withSector(tokens: Tokens, name: TaggedName): TaggedName {
+  const { first, last } = name;
+  if (last === first || !tokens.isIn(last, SECTORS) || !tokens.has(last, SHAPE.capital)) return name;
+  const second =
+    tokens.gapBefore(last + 1) === GAP.ampersand
+      ? last + 1
+      : tokens.word(last + 1) === 'and' && tokens.gapBefore(last + 1) === GAP.space
+        ? last + 2
+        : -1;
+  const head = second + 1;
+  if (second < 0 || !tokens.isIn(second, SECTORS) || !tokens.isIn(head, BODY_HEADS)) return name;
+  if (!tokens.has(second, SHAPE.capital) || !tokens.has(head, SHAPE.capital)) return name;
+  if (tokens.gapBefore(head) !== GAP.space || (second === last + 2 && tokens.gapBefore(second) !== GAP.space))
+    return name;
+  return readAs(name, first, head, 'ORG');
+}
+const SECTORS = words(
+  'oil gas health science sciences trade industry commerce education research technology food agriculture water power energy finance culture planning development security law arts telephone telegraph transport communications mining metals forestry environment tourism information savings loan',
+);
+
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
 
 /** "“So be it,” Griffin said": who speaks is a person, unless it is a state or its seat. */
@@ -168,6 +190,21 @@ function isSpeaker(
     .every(one => one.weak && one.refs.every(ref => ref.kind === 'place' && index.seatedAt(ref).length === 0));
 }
 const SAYS = words('said says added adds told tells recalled explained joked admitted testified');
+
+/** "Nabil Qorlan, a researcher at …", "Nabil Qorlan, 29, …": read as a place, but nobody says so of one. */
+function isToldPerson(tokens: Tokens, { first, last, label }: TaggedName, listed: readonly Candidate[]): boolean {
+  if (!PLACES.has(label) || last === first || last - first > 2 || tokens.gapBefore(last + 1) !== GAP.comma)
+    return false;
+  if (tokens.has(last, SHAPE.possessive | SHAPE.allCaps) || listed.some(one => meets(one, first, last))) return false;
+  for (let at = first; at <= last; at++) if (!tokens.has(at, SHAPE.capital) || isHead(tokens, at)) return false;
+  if (AGE.test(tokens.raw(last + 1)) && tokens.gapBefore(last + 2) === GAP.comma) return true;
+  if (!tokens.isIn(last + 1, ONE)) return false;
+  for (let at = last + 2; at < last + 5 && tokens.gapBefore(at) === GAP.space; at++)
+    if (tokens.isIn(at, ROLE_NOUNS)) return tokens.gapBefore(at + 1) !== GAP.hyphen;
+  return false;
+}
+const ONE = words('a an the');
+const AGE = /^[1-9]\d$/;
 
 /** "They shelled Qorlan": a town, though a surname could look so. */
 const isShelled = (tokens: Tokens, { first, last, label }: TaggedName): boolean =>

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { HONORIFICS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
@@ -36,11 +37,15 @@ function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolean {
     if (refs.length > 0 || title !== undefined || (label !== 'PER' && label !== 'ORG')) return false;
     if (label === 'ORG' && (last > first || tokens.has(first, SHAPE.allCaps))) return false;
   }
-  if (last > first && tokens.isIn(first, GIVEN_NAMES)) return false;
+  // "S. Qorlan", "Governor Nabil Qorlan"
+  if (last > first && (tokens.isIn(first, GIVEN_NAMES) || isPersonal(tokens, first))) return false;
   for (let at = first; at <= last; at++)
     if (isHead(tokens, at) || tokens.isIn(at, NEVER_NAMES) || tokens.has(at, SHAPE.digit)) return false;
   return true;
 }
+
+const isPersonal = (tokens: Tokens, first: number): boolean =>
+  tokens.isIn(first, HONORIFICS) || tokens.end[first]! - tokens.start[first]! === 1 || tokens.has(first, SHAPE.dotted);
 
 /** "Ondo (9), Bauchi (3) and Edo (2)": how many cases each place has. */
 const counted = (tokens: Tokens, last: number): number =>
@@ -89,18 +94,21 @@ export function placesInLists(
     for (const { first } of list) seen.add(first);
     const open = list.filter(one => isOpen(one, tokens));
     // One word that looks like somebody among two places at least is a third.
-    const isLone = open.length === 1 && open[0]!.first === open[0]!.last && list.length > 2;
-    const isUnread = isLone || open.every(one => one.candidate === undefined);
+    const isLone = open.length === 1 && isOneWord(open[0]!, tokens) && list.length > 2;
+    const told = saysPlaces(tokens, list);
+    const isRow = list.length > 3 && list.some(one => isListedPlace(one.candidate, index));
+    const isUnread = told || isLone || isRow || open.every(one => one.candidate === undefined);
     const listed = list.filter(
       one => isListedPlace(one.candidate, index) || (isUnread && isReadAsPlace(one.candidate)),
     );
-    if (open.length === 0 || listed.length < open.length || open.length + listed.length < list.length) continue;
-    if (list.length === 2 && !leadsToPlace(tokens, item.first)) continue;
+    if (open.length === 0 || open.length + listed.length < list.length) continue;
+    if (told ? listed.length === 0 : listed.length < open.length) continue;
+    if (list.length === 2 && !told && !leadsToPlace(tokens, item.first)) continue;
     for (const { first, last, candidate } of open) {
       // "the Strait of Hormuz and Mount Hermon": the end of a name that is known as a whole.
       if (candidates.some(one => one.first < first && one.last >= last)) continue;
       // Two words read as a person are one, unless there is a whole row of places around them.
-      if (last > first && candidate?.label === 'PER' && listed.length < 2) continue;
+      if (!told && !isOneWord({ first, last }, tokens) && candidate?.label === 'PER' && listed.length < 2) continue;
       found.push(ruleCandidate(tokens, first, last, 'GPE', 0.6, WHY));
     }
   }
@@ -121,6 +129,29 @@ function isInList(tokens: Tokens, { first, last }: Run): boolean {
   if (tokens.gapBefore(first) === GAP.comma || tokens.isIn(first - 1, JOINING)) return true;
   return nextItem(tokens, last) !== undefined;
 }
+
+/** "Qorla" or "Qorla-Marl". */
+const isOneWord = ({ first, last }: Run, tokens: Tokens): boolean =>
+  last === first || (last === first + 1 && tokens.gapBefore(last) === GAP.hyphen);
+
+/** "residents of A, B and C", "people in A, B and C", "A, B and C districts": all of them are places, whatever else they look like. */
+function saysPlaces(tokens: Tokens, list: readonly Item[]): boolean {
+  const { first } = list[0]!;
+  const before = tokens.word(first - 1) === 'the' ? first - 2 : first - 1;
+  if (tokens.gapBefore(before + 1) === GAP.space) {
+    if (tokens.word(before) === 'of' && tokens.isIn(before - 1, PLACES_OF)) return true;
+    // "In Paris, Jean Qorlan and …" goes on with somebody else.
+    if (tokens.word(before) === 'in' && !tokens.has(before, SHAPE.capital) && list.length > 2) return true;
+  }
+  const { last } = list[list.length - 1]!;
+  return tokens.gapBefore(last + 1) === GAP.space && tokens.isIn(last + 1, KINDS) && list.length > 1;
+}
+const PLACES_OF = words(
+  'residents people inhabitants villagers villages towns cities suburbs districts provinces regions counties communes municipalities camps parishes wards governorates departments neighbourhoods neighborhoods states areas communities outskirts',
+);
+const KINDS = words(
+  'districts provinces governorates counties departments municipalities communes wards townships prefectures oblasts villages towns neighbourhoods neighborhoods suburbs parishes communities',
+);
 
 const PLACE_LEADS = words('in near of at from around including between through outside across');
 const leadsToPlace = (tokens: Tokens, first: number) =>

@@ -10,7 +10,9 @@ const KINDS = words('highway interstate motorway autoroute autobahn expressway r
 /** Kinds that go by a number only after whose road it is: "State Road 32", "County Road 12". */
 const OWNED = words('road highway route');
 const OWNERS = words('us u.s state county national provincial township forest federal');
-const LEADS = words('on along off near via of closed blocked the from to where and at');
+const LEADS = words(
+  'on along off near via of closed blocked the from to where and at northbound southbound eastbound westbound',
+);
 const SHORT = /^[AM]\d{1,4}$/;
 const WHY = 'a road goes by its number';
 const LONGEST_NUMBER = 4;

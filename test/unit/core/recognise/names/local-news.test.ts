@@ -28,7 +28,17 @@ describe('places of local news and of outbreaks', () => {
     ['“So be it,” Griffin said.', ['Griffin|PER']],
     // Two places are two names.
     ['Ships stayed off Qorlan Shoal in the South China Sea.', ['Qorlan Shoal|place', 'South China Sea|place']],
+    // What names in a list are, by the words around it.
+    ['Residents of Qorl Vane, Marl and Homs left.', ['Qorl Vane|place', 'Marl|place', 'Homs|place']],
+    ['In Homs, Governor Tariq Qorlan spoke.', ['Homs|place', 'Tariq Qorlan|PER']],
+    [
+      'Cases came from Homs, Hama and Kalid El-Sarad governorates.',
+      ['Homs|place', 'Hama|place', 'Kalid El-Sarad|place'],
+    ],
+    // Roads by where they lead.
+    ['It happened on southbound I-75 at dawn.', ['I-75|place']],
     // Illnesses.
+    ['Meningitis - Chad', ['Chad|place']],
     ['Zika is watched; Ebola is not.', []],
   ];
   for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
@@ -47,6 +57,8 @@ describe('bodies that stand side by side', () => {
       ['Qorlon Emergency Services|ORG', 'Qorlon|ORG', 'Robert Jensen|PER'],
     ],
     ['Shares of VELTRON INDUSTRIES fell.', ['VELTRON INDUSTRIES|ORG']],
+    ['The Sejm and the Riksdag voted.', ['Sejm|ORG', 'Riksdag|ORG']],
+    ['Kent Police came; Kent police came.', ['Kent Police|ORG', 'Kent|place']],
   ];
   for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
 });

@@ -1,0 +1,39 @@
+/** Clubs by who plays for them: "Parma striker Qorlan", "Porto coach Marl". */
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
+import { words } from './lexicon/words.ts';
+import { isLocalPlace } from './local-place.ts';
+import { teamRule } from './teams.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+
+const ROLES = words(
+  'striker midfielder goalkeeper winger defender sweeper playmaker quarterback linebacker cornerback halfback fullback shortstop pitcher outfielder infielder coach',
+);
+
+/** A town; or a people or somebody unlisted by a town's name ("Roma"): a land has players of its own. */
+function mayBeClub(candidate: Candidate, index: GazetteerIndex): boolean {
+  const { refs, label, first, last, key } = candidate;
+  if (refs.some(ref => index.isAdded(ref))) return false;
+  if (isLocalPlace(candidate, index)) return true;
+  const other = refs.length === 0 ? label === 'PER' : refs.some(ref => index.noted(ref).kind === 'population');
+  return other && first === last && index.find(key).some(ref => ref.kind === 'place');
+}
+
+/** The names of towns that a player's or coach's name and role follow, as those of their clubs. */
+export function clubsOfPlayers(
+  tokens: Tokens,
+  sure: readonly Candidate[],
+  weak: readonly Candidate[],
+  index: GazetteerIndex,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const one of [...sure, ...weak]) {
+    const role = one.last + 1;
+    if (!tokens.isIn(role, ROLES) || tokens.gapBefore(role) !== GAP.space) continue;
+    if (tokens.has(role, SHAPE.capital) || tokens.has(one.last, SHAPE.possessive)) continue;
+    if (!tokens.has(role + 1, SHAPE.capital) || tokens.gapBefore(role + 1) !== GAP.space) continue;
+    if (mayBeClub(one, index)) found.push(teamRule(tokens, one.first, one.last, false));
+  }
+  return found;
+}

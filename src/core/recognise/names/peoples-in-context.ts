@@ -1,0 +1,43 @@
+/** Peoples and faiths whose names are languages, given names or parts of other names as often: only beside a word of people. */
+import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
+import { words } from './lexicon/words.ts';
+import { meets } from './overlap.ts';
+import { ruleCandidate } from './rule-candidate.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+const WHY = 'the noun beside it is said of people';
+
+const PEOPLES = words(
+  'english karen moro shan chin kachin mon lao marathi hausa tigrayan acholi methodist baptist presbyterian evangelical adventist jesuit dinka nuer akan ashanti kikuyu luo kalenjin ndebele shona swazi xhosa',
+);
+const PEOPLE = words(
+  'people peoples community communities minority rebels rebel guerrillas insurgents militants separatists fighters villagers villages village refugees leader leaders elders elder chief chiefs tribe tribesmen tribes clan clans farmers herders migrants women men woman man families family youths youth politician politicians voters population settlers nationalists nationalist church churches pastor pastors minister ministers bishop bishops preacher preachers missionary missionaries congregation clergyman priest priests school schools',
+);
+/** Only the English have these by their name in reports of the day. */
+const OF_ENGLAND = words(
+  'club clubs side sides team teams soccer football rugby cricket player players striker strikers midfielder defender goalkeeper winger captain coach manager fans fan supporters league premier champions champion batsman bowler batsmen bowlers seamer international internationals town towns city cities county counties countryside coast coastline port seaside courts court hooligans tourist tourists businessman pub pubs nobleman king kings queen crown troops soldiers army fleet',
+);
+
+/** "Karen rebels", "English soccer club", "ethnic Shan", "a Methodist church". */
+export function peoplesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
+  const found: Candidate[] = [];
+  if (shape.allCaps || shape.titleCase) return found;
+  for (let at = 0; at < tokens.count; at++) {
+    if (!tokens.has(at, SHAPE.capital) || !tokens.isIn(at, PEOPLES) || tokens.has(at, SHAPE.possessive)) continue;
+    const next = at + 1;
+    const ethnic = tokens.word(at - 1) === 'ethnic' && tokens.gapBefore(at) === GAP.space;
+    const said =
+      tokens.gapBefore(next) === GAP.space &&
+      !tokens.has(next, SHAPE.capital) &&
+      (tokens.isIn(next, PEOPLE) || (tokens.word(at) === 'english' && tokens.isIn(next, OF_ENGLAND)));
+    if (!ethnic && !said) continue;
+    // "Old English villages", "Aye Karen people": the end of something longer.
+    if (!ethnic && tokens.has(at - 1, SHAPE.capital) && at > 1 && tokens.gapBefore(at) === GAP.space) continue;
+    const beside = candidates.filter(one => meets(one, at, at));
+    if (beside.some(one => one.refs.length > 0 || one.last > at || one.first < at)) continue;
+    found.push(ruleCandidate(tokens, at, at, 'NORP', 0.7, WHY));
+  }
+  return found;
+}
