@@ -33,9 +33,14 @@ function scheduler(slice: number, giveWay: () => Promise<void>): Scheduler {
   return {
     now: () => performance.now(),
     async yield() {
-      if (performance.now() - sliceStart >= slice) {
+      while (performance.now() - sliceStart >= slice) {
+        const last = sliceStart;
         await giveWay();
-        sliceStart = performance.now();
+        if (sliceStart === last) {
+          sliceStart = performance.now();
+          return;
+        }
+        // Others waited too and came first: what they have left of their slice is shared.
       }
     },
   };

@@ -18,6 +18,30 @@ describe('the schedulers', () => {
     }
   });
 
+  it('give way again before the next of several that wait goes on, once the first has used up the slice', async () => {
+    const scheduler = createScheduler(0);
+    const seen: (number | 'turn')[] = [];
+    let isOver = false;
+    const turn = () => {
+      seen.push('turn');
+      if (!isOver) {
+        setImmediate(turn);
+      }
+    };
+    setImmediate(turn);
+    await Promise.all(
+      [1, 2, 3].map(async number => {
+        await scheduler.yield();
+        seen.push(number);
+      }),
+    );
+    isOver = true;
+    assert.deepEqual(
+      seen.filter((what, at) => what !== 'turn' || seen[at + 1] !== 'turn'),
+      ['turn', 1, 'turn', 2, 'turn', 3],
+    );
+  });
+
   it('let work that can wait stand still after a key', async () => {
     const pressed = performance.now();
     noteKey();
