@@ -69,11 +69,12 @@ export class ArticleIntake {
    * @returns for each what {@link read} does; undefined where it has to be read
    */
   async readKept(uris: readonly string[], reader: CorpusReader): Promise<readonly ((() => boolean) | undefined)[]> {
-    const { articleEntry } = await import('./article-entry.ts');
     const groups = uris.map(uri => ({ uri, known: this.#known.of(uri) }));
     // Without its text no claim of an article has a place.
     const asked = groups.map(({ uri, known }) => (known?.hasArticle ? ([uri, ...known.sidecars] as const) : undefined));
-    const kept = await reader.kept(asked.filter(group => group !== undefined));
+    // Asked for at once: what is read ahead comes behind it.
+    const reading = reader.kept(asked.filter(group => group !== undefined));
+    const [kept, { articleEntry }] = await Promise.all([reading, import('./article-entry.ts')]);
     let next = 0;
     return groups.map(({ uri, known }, index) => {
       const group = asked[index];

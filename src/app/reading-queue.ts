@@ -96,8 +96,9 @@ export class ReadingQueue {
         this.#unwitnessed.delete(article);
       }
       done += articles.length;
+      const asked = isFirstLook ? this.#intake.readKept(articles, reader) : [];
       this.#intake.readAhead(upcoming(done), reader);
-      const kept = isFirstLook ? await this.#intake.readKept(articles, reader) : [];
+      const kept = await asked;
       const read = await Promise.all(
         articles.map(
           (article, index) =>
