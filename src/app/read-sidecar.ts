@@ -1,6 +1,6 @@
 import { readCanonical } from '../core/sidecar/fast/canonical.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
-import type { UnpackedClaims } from '../core/sidecar/pack.ts';
+import { type UnpackedClaims, withProblems } from '../core/sidecar/pack.ts';
 import { readText } from './read-text.ts';
 
 /** Reads a sidecar's text elsewhere, as `parseSidecar` does; undefined where that cannot be done. */
@@ -30,11 +30,7 @@ export async function parseSidecarBytes(
     return { parsed: canonical, isCanonical: true };
   }
   const parsed = await parseSlowly(text, elsewhere);
-  return {
-    parsed:
-      problems.length === 0 ? parsed : { ...parsed, problems: [...problems, ...parsed.problems], writable: false },
-    isCanonical: false,
-  };
+  return { parsed: problems.length === 0 ? parsed : withProblems(parsed, problems), isCanonical: false };
 }
 
 /** The claims of bytes that were in canonical form when they were read before. */

@@ -55,13 +55,8 @@ interface Body {
   readonly keySpans: readonly (string | number)[];
 }
 
-/** What is known of a sidecar; the bytes of one that was packed as long as nobody has asked for a claim. */
-interface Late {
-  readonly outline: SidecarOutline;
-  parts: SidecarParts | undefined;
-}
-
-const known = new WeakMap<ParsedSidecar, Late>();
+/** Of sidecars that were never packed. */
+const outlines = new WeakMap<ParsedSidecar, SidecarOutline>();
 
 const LINE_END = 0x0a;
 const NOTHING = new Uint8Array();
@@ -87,7 +82,7 @@ export function packSidecar(parsed: ParsedSidecar): Uint8Array {
 
 /** The same in two parts, for who keeps many of them and reads the heads first; as they came where nobody has unpacked them. */
 export function partsOf(parsed: ParsedSidecar): SidecarParts {
-  const packed = known.get(parsed)?.parts;
+  const packed = packedOf(parsed)?.parts;
   if (packed) {
     return packed;
   }
@@ -141,38 +136,81 @@ export function fromParts(
   if (!Array.isArray(head?.passes) || head.rest !== body.length) {
     return undefined;
   }
-  const { outline, passes, codebook, article, corrections, problems, writable } = head;
-  const late: Late = { outline, parts };
-  let unpacked: UnpackedClaims | undefined;
-  const all = () => {
-    if (unpacked === undefined) {
-      const bytes = bytesOf(late.parts!.body);
-      unpacked = bytes === undefined ? NO_CLAIMS : unpack(bytes);
-      late.parts = undefined;
+  return new PackedSidecar(parts, unpack);
+}
+
+/**
+ * A sidecar whose claims are unpacked when one is asked for. A class, as getters of an object's own take some hundred bytes
+ * an object. Its claims are therefore no properties of its own: to copy it, {@link withProblems}.
+ */
+class PackedSidecar implements ParsedSidecar {
+  declare readonly codebook?: string;
+  readonly article: ParsedSidecar['article'];
+  readonly corrections: ParsedSidecar['corrections'];
+  readonly passes: ParsedSidecar['passes'];
+  readonly problems: ParsedSidecar['problems'];
+  readonly writable: boolean;
+  readonly #outline: SidecarOutline;
+  readonly #unpack: (bytes: Uint8Array) => UnpackedClaims;
+  /** The bytes as long as nobody has asked for a claim. */
+  #parts: SidecarParts | undefined;
+  #unpacked: UnpackedClaims | undefined;
+
+  constructor(parts: SidecarParts, unpack: (bytes: Uint8Array) => UnpackedClaims) {
+    const { codebook, article, corrections, passes, problems, writable, outline } = parts.head;
+    if (codebook !== undefined) {
+      this.codebook = codebook;
     }
-    return unpacked;
-  };
-  const parsed: ParsedSidecar = {
-    ...(codebook === undefined ? {} : { codebook }),
-    article,
-    get claims() {
-      return all().claims;
-    },
-    corrections,
-    passes: passes.length === 0 ? NO_PASSES : new Map(passes),
-    problems,
-    writable,
-    get keySpans() {
-      return all().keySpans;
-    },
-  };
-  known.set(parsed, late);
-  return parsed;
+    this.article = article;
+    this.corrections = corrections;
+    this.passes = passes.length === 0 ? NO_PASSES : new Map(passes);
+    this.problems = problems;
+    this.writable = writable;
+    this.#outline = outline;
+    this.#unpack = unpack;
+    this.#parts = parts;
+  }
+
+  get claims(): UnpackedClaims['claims'] {
+    return this.#all().claims;
+  }
+
+  get keySpans(): UnpackedClaims['keySpans'] {
+    return this.#all().keySpans;
+  }
+
+  get outline(): SidecarOutline {
+    return this.#outline;
+  }
+
+  get parts(): SidecarParts | undefined {
+    return this.#parts;
+  }
+
+  #all(): UnpackedClaims {
+    if (this.#unpacked === undefined) {
+      const bytes = bytesOf(this.#parts!.body);
+      this.#unpacked = bytes === undefined ? NO_CLAIMS : this.#unpack(bytes);
+      this.#parts = undefined;
+    }
+    return this.#unpacked;
+  }
+}
+
+function packedOf(parsed: ParsedSidecar): PackedSidecar | undefined {
+  return parsed instanceof PackedSidecar ? parsed : undefined;
+}
+
+/** The same with more problems before its own, not to be written to. */
+export function withProblems(parsed: ParsedSidecar, more: ParsedSidecar['problems']): ParsedSidecar {
+  const { codebook, article, claims, corrections, passes, problems, keySpans } = parsed;
+  const of = { article, claims, corrections, passes, problems: [...more, ...problems], writable: false, keySpans };
+  return codebook === undefined ? of : { codebook, ...of };
 }
 
 /** Has the claims of a sidecar brought that lie elsewhere, so that to unpack them waits for nothing. */
 export async function loadPacked(parsed: ParsedSidecar): Promise<void> {
-  const body = known.get(parsed)?.parts?.body;
+  const body = packedOf(parsed)?.parts?.body;
   if (body !== undefined && !(body instanceof Uint8Array)) {
     await body.load();
   }
@@ -180,12 +218,12 @@ export async function loadPacked(parsed: ParsedSidecar): Promise<void> {
 
 /** Whether the claims of a sidecar are still to be unpacked. */
 export function isPacked(parsed: ParsedSidecar): boolean {
-  return known.get(parsed)?.parts !== undefined;
+  return packedOf(parsed)?.parts !== undefined;
 }
 
 /** Looked for once: a sidecar that was read does not change. */
 export function outlineOf(parsed: ParsedSidecar): SidecarOutline {
-  const there = known.get(parsed)?.outline;
+  const there = packedOf(parsed)?.outline ?? outlines.get(parsed);
   if (there) {
     return there;
   }
@@ -205,7 +243,7 @@ export function outlineOf(parsed: ParsedSidecar): SidecarOutline {
   }
   const distinct = ids.size === claims.length;
   const outline = { claims: claims.length, distinct, relations, placed, annotators: [...annotators], unsigned };
-  known.set(parsed, { outline, parts: undefined });
+  outlines.set(parsed, outline);
   return outline;
 }
 

@@ -7,6 +7,7 @@ import { ReadAhead } from '../../../src/app/read-ahead.ts';
 import { type FileGroup, readGroup } from '../../../src/app/worker/read-groups.ts';
 import { sha256Hex } from '../../../src/core/text/digest.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
+import { saidOf } from '../../support/said-of-sidecar.ts';
 import { ROOT, sidecarFor } from './corpus-fixture.ts';
 
 const scheduler = { yield: async () => undefined, now: () => 0 };
@@ -143,7 +144,7 @@ export class Window {
 export const known = ({ corpus }: CorpusService) => ({
   articles: [...corpus.articles],
   claims: [...corpus.claims()].map(({ key, stored, placement, annotator }) => ({ key, stored, placement, annotator })),
-  sidecars: [...corpus.sidecars],
+  sidecars: [...corpus.sidecars].map(sidecar => ({ ...sidecar, parsed: saidOf(sidecar.parsed) })),
 });
 
 /** A window with so many articles of the same text, each with a sidecar of two claims. */
