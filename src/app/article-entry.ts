@@ -37,13 +37,21 @@ export function articleEntry(
     records.find(record => record.outlet !== undefined)?.outlet ??
     (address === undefined ? undefined : outletOfUrl(address));
   const title = records.find(record => record.title !== undefined)?.title ?? reading.facts.firstLine ?? base.title;
-  return {
-    ...base,
+  // Field by field: made for every article at the start.
+  const entry: { -readonly [Key in keyof CorpusArticle]: CorpusArticle[Key] } = {
+    uri,
+    root,
+    path: base.path,
     title,
     sha256: reading.facts.sha256,
-    ...(published ? { published } : {}),
-    ...(outlet === undefined ? {} : { outlet }),
   };
+  if (published) {
+    entry.published = published;
+  }
+  if (outlet !== undefined) {
+    entry.outlet = outlet;
+  }
+  return entry;
 }
 
 /** Where the claims of a sidecar stand in the article's text of today, by claim id. */

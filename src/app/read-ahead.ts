@@ -90,7 +90,7 @@ export class ReadAhead {
     const { body } = entry;
     return {
       ...entry,
-      body: body === 'own' ? new OwnFile(entry, this.#files, () => this.#tellLost(entry.uri)) : body,
+      body: body === 'own' ? new OwnFile(entry, this.#files, uri => this.#tellLost(uri)) : body,
     };
   }
 }

@@ -41,22 +41,26 @@ const NO_ARTICLE = /^(?:LICEN[SC]E|README|requirements.*|robots|CMakeLists|CHANG
 export const nodeFileFinder: FileFinder = {
   async find(root) {
     const found: string[] = [];
-    const folders = [fileURLToPath(root)];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      const prefix = pathToFileURL(path.join(folder, path.sep)).href;
-      // A folder that may not be read, or that went meanwhile, has no articles for us.
-      for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-        if (entry.isDirectory() && !entry.name.startsWith('.') && !NEVER_ENTERED.has(entry.name)) {
-          folders.push(path.join(folder, entry.name));
-        } else if (entry.isFile() && isCorpusFile(entry.name)) {
-          found.push(PLAIN.test(entry.name) ? prefix + entry.name : pathToFileURL(path.join(folder, entry.name)).href);
-        }
-      }
-    }
+    await walk(fileURLToPath(root), found);
     return found.sort();
   },
   accepts: (_root, uri) => isCorpusFile(path.basename(fileURLToPath(uri))),
 };
+
+/** The folders in it are asked for together. */
+async function walk(folder: string, found: string[]): Promise<void> {
+  const prefix = pathToFileURL(path.join(folder, path.sep)).href;
+  const inside: Promise<void>[] = [];
+  // A folder that may not be read, or that went meanwhile, has no articles for us.
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    if (entry.isDirectory() && !entry.name.startsWith('.') && !NEVER_ENTERED.has(entry.name)) {
+      inside.push(walk(path.join(folder, entry.name), found));
+    } else if (entry.isFile() && isCorpusFile(entry.name)) {
+      found.push(PLAIN.test(entry.name) ? prefix + entry.name : pathToFileURL(path.join(folder, entry.name)).href);
+    }
+  }
+  await Promise.all(inside);
+}
 
 function isCorpusFile(name: string): boolean {
   return (

@@ -14,12 +14,12 @@ export interface OwnFiles {
 export class OwnFile implements LateBytes {
   readonly #file: Omit<CacheEntry, keyof KeptFile>;
   readonly #files: OwnFiles;
-  readonly #onLost: () => void;
+  readonly #onLost: (uri: string) => void;
   #bytes: Uint8Array | undefined;
   #isLost = false;
 
-  /** @param onLost called once where the file has gone or says something else by now */
-  constructor(file: Omit<CacheEntry, keyof KeptFile>, files: OwnFiles, onLost: () => void) {
+  /** @param onLost called once with the URI where the file has gone or says something else by now */
+  constructor(file: Omit<CacheEntry, keyof KeptFile>, files: OwnFiles, onLost: (uri: string) => void) {
     this.#file = file;
     this.#files = files;
     this.#onLost = onLost;
@@ -50,7 +50,7 @@ export class OwnFile implements LateBytes {
       this.#bytes = bytes;
     } else {
       this.#isLost = true;
-      this.#onLost();
+      this.#onLost(this.#file.uri);
     }
   }
 }

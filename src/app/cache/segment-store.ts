@@ -54,7 +54,7 @@ export class SegmentStore {
             bodies = new BodyFile(source, sum, length, () => lost.segment(segment));
             return bodies;
           },
-          own: file => new OwnFile(file, this.#files, () => lost.file(file.uri)),
+          own: file => new OwnFile(file, this.#files, lost.file),
         })
       : [];
     if (!store.readNow) {
