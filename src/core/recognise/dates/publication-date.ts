@@ -131,6 +131,10 @@ function furnitureLines(text: string): { line: string; isHead: boolean }[] {
 
 function fullDates(line: string): { found: Found; date: CalendarFields }[] {
   const result: { found: Found; date: CalendarFields }[] = [];
+  // No whole date is without a digit, and few lines have one.
+  if (!/\d/.test(line)) {
+    return result;
+  }
   for (const found of scanDates(line, 0, line.length, { monthFirst: undefined })) {
     const { date } = found.parsed;
     if (
