@@ -31,6 +31,7 @@ const by = wordId('by');
 const turns = 'dawn dusk sunrise sunset daybreak nightfall midday'.split(' ').map(wordId);
 const aroundTurns = 'before after until till since around towards toward near'.split(' ').map(wordId);
 const onWord = wordId('on');
+const dayLeads = [onWord, of];
 const prepositions = 'in during by until till through since into before throughout for all of'.split(' ').map(wordId);
 
 /** A date that names one day (or leaves only its year or week open). */
@@ -161,7 +162,9 @@ export function parsePartOfDay(t: Tokens, at: number, monthFirst: boolean | unde
   const onDay = t.isWord(to, onWord) && turns.includes(t.word[word] ?? 0);
   if ((t.isWord(to, of) || onDay) && t.isNext(to) && t.isNext(to + 1)) {
     const dayStart = t.isWord(to + 1, the) && !t.isClass(to + 2, is.shifter) ? to + 2 : to + 1;
-    const day = parseDay(t, dayStart, monthFirst) ?? (onDay ? parseDayAlone(t, to + 1) : undefined);
+    const dated = parseDay(t, dayStart, monthFirst) ?? parseDayAlone(t, to + 1, dayLeads);
+    // "the wee hours of Friday morning"
+    const day = isHours && dated !== undefined ? withTimeAfter(t, dated) : dated;
     if (day !== undefined) {
       return {
         ...day,

@@ -213,6 +213,13 @@ export function parseDayFirst(t: Tokens, at: number): Parsed | undefined {
   if (number === undefined || (at > 0 && t.gapBefore(at) === gap.none)) {
     return undefined;
   }
+  // "the night of 3/4 July": from one day to the next.
+  if (t.gapBefore(at + 1) === gap.slash && dayAt(t, at + 1) === number + 1) {
+    const end = parseMonthAfterDay(t, at + 1, number + 1);
+    return end === undefined
+      ? undefined
+      : { to: end.to, date: withYear({ month: end.month, day: number }, end.part), score: 0.9 };
+  }
   const tail = rangeTail(t, at + 1, at);
   const tailDay = tail === undefined ? undefined : dayAt(t, tail);
   if (tail !== undefined && tailDay !== undefined && tailDay > number) {
@@ -260,7 +267,7 @@ function parseMonthAfterDay(
 }
 
 /** "on the 20th", "until the 3rd": a day of the month that the text is at. A noun after the number would be what it ranks. */
-export function parseDayAlone(t: Tokens, at: number): Parsed | undefined {
+export function parseDayAlone(t: Tokens, at: number, leads: readonly number[] = dayPrepositions): Parsed | undefined {
   const number = at + 1;
   const day = dayAt(t, number);
   if (
@@ -269,7 +276,7 @@ export function parseDayAlone(t: Tokens, at: number): Parsed | undefined {
     !t.isNext(at) ||
     !t.isNext(number) ||
     !t.has(number, flag.ordinalSuffix) ||
-    !dayPrepositions.includes(t.word[at - 1] ?? 0)
+    !leads.includes(t.word[at - 1] ?? 0)
   ) {
     return undefined;
   }

@@ -34,6 +34,8 @@ export interface NamedDay {
   readonly lowerCase?: boolean;
   /** "Christmas Eve night" and the like: a time of day that the name itself tells. */
   readonly clock?: Clock;
+  /** The year of a day that there was only one of. */
+  readonly once?: number;
   /** The day differs by country or by the sighting of the moon: the value is approximate. */
   readonly approximate?: boolean;
 }
@@ -104,7 +106,7 @@ export const namedDays: readonly NamedDay[] = [
   named('Liberation Day', 'resistance and liberation day', date(5, 25)),
   named('Memorial Day', 'memorial day', weekday(5, 0, -1)),
   named('Naksa Day', 'naksa day', date(6, 5)),
-  named('D-Day', 'd day', { by: 'date', month: 6, day: 6 }),
+  named('D-Day', 'd day', date(6, 6), { once: 1944 }),
   named('World Refugee Day', 'world refugee day', date(6, 20)),
   named('Juneteenth', 'juneteenth', date(6, 19)),
   named('Canada Day', 'canada day', date(7, 1)),

@@ -76,12 +76,13 @@ export function parseNamedDay(t: Tokens, at: number): Parsed | undefined {
       }
       const link = parseYearLink(t, to);
       to = link?.to ?? to;
+      const year = link === undefined ? namedDays[id]?.once : link.year;
       return {
         to,
         date: {
           kind: 'named',
           id,
-          ...(link?.year === undefined ? {} : { year: link.year }),
+          ...(year === undefined ? {} : { year }),
           ...(link?.yearFrom === undefined ? {} : { yearFrom: link.yearFrom }),
         },
         score: 0.85,

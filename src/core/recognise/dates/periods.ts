@@ -155,13 +155,18 @@ export function parseUnitOf(t: Tokens, at: number, core: Core): Parsed | undefin
   return undefined;
 }
 
+/** "the early months of 1918", "the closing days of 1944": of several only. */
+const isPlace = (t: Tokens, at: number): boolean =>
+  within.includes(t.word[at] ?? 0) && isPluralUnit(t, at + 1) && (unitAt(t, at + 1) ?? 'hour') !== 'hour';
+const within = ['early', 'late', 'closing', 'opening', 'middle'].map(wordId);
+
 /** "the first week of May", "the last week of March", "the first two months of 2024", "the final days of 1944". */
 export function parsePartOf(t: Tokens, at: number, core: Core): Parsed | undefined {
   const word = t.isWord(at, the) ? at + 1 : at;
   if (word > at && !t.isNext(word)) {
     return undefined;
   }
-  const rank = t.isWord(word, last) ? -1 : ordinalAt(t, word);
+  const rank = t.isWord(word, last) || isPlace(t, word) ? -1 : ordinalAt(t, word);
   if (rank === undefined || !t.isNext(word + 1)) {
     return undefined;
   }

@@ -55,8 +55,13 @@ function lendBackwards(t: Tokens, found: Found[], first: number): void {
     const { date } = one.parsed;
     const { year, month } = other.parsed.date;
     const lacks =
-      date.month !== undefined && date.year === undefined && date.yearFrom === undefined && date.weekday === undefined;
-    const listed = month !== undefined && (date.day === undefined) === (other.parsed.date.day === undefined);
+      (date.month !== undefined || date.season !== undefined) &&
+      date.year === undefined &&
+      date.yearFrom === undefined &&
+      date.weekday === undefined;
+    const seasons = date.season !== undefined && other.parsed.date.season !== undefined;
+    const listed =
+      seasons || (month !== undefined && (date.day === undefined) === (other.parsed.date.day === undefined));
     // "June/July 2014"
     const stroke = other.from === one.to && t.gapBefore(other.from) === gap.slash;
     const word = other.from - one.to === 1 && t.isNext(one.to) && t.isNext(other.from);
@@ -65,8 +70,8 @@ function lendBackwards(t: Tokens, found: Found[], first: number): void {
     }
     const lends =
       (stroke && listed && (date.month ?? 0) <= (month ?? 0)) ||
-      (t.isWord(one.to, inWord) && month === undefined) ||
-      (t.isWord(one.to, and) && listed && (date.month ?? 0) <= (month ?? 0));
+      (t.isWord(one.to, inWord) && month === undefined && !seasons) ||
+      (t.isWord(one.to, and) && listed && (date.month ?? 0) <= (month ?? 0) && isInOrder(date, other.parsed.date));
     if (lends) {
       found[index] = {
         ...one,
@@ -75,6 +80,12 @@ function lendBackwards(t: Tokens, found: Found[], first: number): void {
     }
   }
 }
+
+const inYear = ['SP', 'SU', 'FA', 'WI'] as const;
+
+/** "the winter and spring of 1943": the winter may be that of the year before. */
+const isInOrder = ({ season: one }: CalendarFields, { season: other }: CalendarFields): boolean =>
+  one === undefined || other === undefined || inYear.indexOf(one) < inYear.indexOf(other);
 
 function canBeEnds(one: DateExpression, other: DateExpression): boolean {
   const fits = (date: DateExpression): boolean =>

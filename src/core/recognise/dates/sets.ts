@@ -21,6 +21,7 @@ const once = wordId('once');
 const twice = wordId('twice');
 const thrice = wordId('thrice');
 const times = wordId('times');
+const ago = wordId('ago');
 const second = wordId('second');
 
 /** The duration value of so many units: P3D, PT24H, P2DE; an amount that is not known is X. */
@@ -103,13 +104,26 @@ export function parsePluralWeekday(t: Tokens, at: number): Parsed | undefined {
   }
   const value = `XXXX-WXX-${t.valueAs(at, is.weekdayName) + 1}`;
   if (isPlural(t.word[at] ?? 0)) {
-    return setOf(at + 1, value);
+    return parseWeekdaysAgo(t, at) ?? setOf(at + 1, value);
   }
   if (t.isNext(at + 1) && t.isClass(at + 1, is.partOfDay) && isPlural(t.word[at + 1] ?? 0)) {
     return setOf(at + 2, `${value}T${dayParts[t.valueAs(at + 1, is.partOfDay)] ?? 'DT'}`);
   }
   return undefined;
 }
+
+/** "two Fridays ago", read from the weekday back. */
+function parseWeekdaysAgo(t: Tokens, at: number): Parsed | undefined {
+  if (!t.isNext(at) || !t.isClass(at - 1, is.cardinal) || !t.isNext(at + 1) || !t.isWord(at + 1, ago)) {
+    return undefined;
+  }
+  const amount = parseAmount(t, at - 1)?.value;
+  if (amount === undefined || amount > LONGEST_AGO) return undefined;
+  const inner = { weekday: t.valueAs(at, is.weekdayName) };
+  const date = { kind: 'shift', base: 'publication', unit: 'week', by: -amount, inner } as const;
+  return { to: at + 2, from: at - 1, date, score: 0.95 };
+}
+const LONGEST_AGO = 5;
 
 /** "on weekends", "at weekends": repeated; "two weekends" and "the weekends of May" are not. */
 export function parseWeekends(t: Tokens, at: number): Parsed | undefined {

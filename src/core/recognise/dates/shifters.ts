@@ -53,7 +53,7 @@ export function parseShifter(t: Tokens, at: number): Parsed | undefined {
   const withArticle =
     t.isWord(at, the) ||
     (t.isWord(at, that) && t.isWord(at + 1, same)) ||
-    (t.isWord(at, this_) && t.isWord(at + 1, past));
+    (t.isWord(at, this_) && (t.isWord(at + 1, past) || t.isWord(at + 1, coming) || t.isWord(at + 1, upcoming)));
   const word = withArticle ? at + 1 : at;
   if (withArticle && !t.isNext(word)) {
     return undefined;
@@ -136,6 +136,9 @@ function parseShiftedUnit(
   }
   if (unit === 'second' || unit === 'minute') {
     return undefined;
+  }
+  if (unit === 'fortnight' && by !== 0) {
+    return { to: unitToken + 1, date: { kind: 'duration', amount: 1, unit }, score: 0.85 };
   }
   if (withArticle && by === -1 && t.isNext(unitToken + 1) && t.isWord(unitToken + 1, of)) {
     // "the last month of the war": a length within something.

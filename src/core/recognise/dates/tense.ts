@@ -104,6 +104,10 @@ function tenseOf(t: Tokens, at: number): Tense | undefined {
     if (future.has(word) || (word === to && at > 0 && (t.isWord(at - 1, isWord) || t.isWord(at - 1, areWord)))) {
       return 'future';
     }
+    // "the rules take effect Jan. 1", not "took"
+    if (word === effect && t.isNext(at) && (t.isWord(at - 1, take) || t.isWord(at - 1, takes))) {
+      return 'future';
+    }
     if (past.has(word)) {
       return isPassiveToCome(t, at) ? 'future' : 'past';
     }
@@ -134,6 +138,9 @@ function isDeadline(t: Tokens, from: number): boolean {
 }
 
 const be = wordId('be');
+const effect = wordId('effect');
+const take = wordId('take');
+const takes = wordId('takes');
 const before = wordId('before');
 const isWord = wordId('is');
 const areWord = wordId('are');

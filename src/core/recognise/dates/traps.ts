@@ -5,6 +5,11 @@ import { wordId } from './lexicon.ts';
 import { flag, type Tokens } from './tokens.ts';
 
 const ago = wordId('ago');
+const to = wordId('to');
+const the = wordId('the');
+const day = wordId('day');
+const as = wordId('as');
+const many = wordId('many');
 const updated = ['updated', 'published', 'posted', 'modified', 'edited', 'last'].map(wordId);
 const furnitureUnits = ['sec', 'secs', 'min', 'mins', 'hr', 'hrs'].map(wordId);
 const read = wordId('read');
@@ -41,6 +46,13 @@ export function isTrap(t: Tokens, at: number, parsed: Parsed): boolean {
   const { date } = parsed;
   if (date.kind === 'shift' && date.base === 'publication' && t.isWord(parsed.to - 1, ago)) {
     return furnitureUnits.includes(t.word[parsed.to - 2] ?? 0) || isUpdatedLine(t, at);
+  }
+  // "eight years to the day after", "the third raid in as many days"
+  if (date.kind === 'shift' && t.isNext(at) && t.isWord(at - 1, to) && t.isWord(at, the) && t.isWord(at + 1, day)) {
+    return true;
+  }
+  if (date.kind === 'duration' && t.isNext(at) && t.isWord(at - 1, as) && t.isWord(at, many)) {
+    return true;
   }
   if (date.kind === 'duration') {
     const isRead = furnitureUnits.includes(t.word[parsed.to - 1] ?? 0) && t.isWord(parsed.to, read);
