@@ -26,6 +26,10 @@ export const landOf = (tokens: Tokens, at: number): NameLabel | undefined =>
 
 /** "TV Qorlan", "NTV Qorlan", "Radio Qorlan". */
 const STATION = /^(?:\p{Lu}{0,3}TV|Radio)$/u;
+/** "Qorlan FM" */
+const WAVES = words('fm tv');
+/** "PT Qorlan": what firms are called in Indonesia. */
+const LIMITED = /^(?:PT|CV)$/;
 
 /** First words of places; of bodies only where a body's head word closes the name. */
 const OPENERS: ReadonlyMap<string, NameLabel> = new Map([
@@ -46,7 +50,7 @@ export function asWordsSay(
 ): TaggedName {
   const { first, last } = name;
   if (isServiceDistrict(tokens, name) || isPlainBody(tokens, name)) return readAs(name, first, last, 'ORG');
-  if (name.label === 'PER' && last > first && STATION.test(tokens.raw(first))) return readAs(name, first, last, 'ORG');
+  if (name.label === 'PER' && last > first && isCalledFirm(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'LOC' && isManned(tokens, name)) return readAs(name, first, last, 'ORG');
   if ((name.label !== 'ORG' && name.label !== 'PER') || last === first || !tokens.has(last, SHAPE.capital)) return name;
   const closing = name.label === 'ORG' || !tokens.isIn(last, SURNAMES) ? landOf(tokens, last) : undefined;
@@ -55,6 +59,11 @@ export function asWordsSay(
   const label = OPENERS.get(tokens.word(first));
   return label === undefined ? name : readAs(name, first, last, label);
 }
+
+const isCalledFirm = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  STATION.test(tokens.raw(first)) ||
+  LIMITED.test(tokens.raw(first)) ||
+  (tokens.isIn(last, WAVES) && tokens.has(last, SHAPE.allCaps));
 
 /** "Qorlan Unified School District": a body, whatever its district is. */
 const isServiceDistrict = (tokens: Tokens, { first, last }: TaggedName): boolean =>

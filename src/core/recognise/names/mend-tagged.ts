@@ -18,7 +18,7 @@ const LEADING_TO_LAND = words('to in from at');
 
 /** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
 const RANKS = words(
-  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner barrister hajji haji asp dsp ssp acp dcp igp hon alhaji',
+  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner barrister hajji haji asp dsp ssp acp dcp igp hon alhaji td mla mep undersheriff',
 );
 
 /** "Prime Minister" is a rank as "Minister" is. */

@@ -7,6 +7,7 @@ import { datelinesIn } from './datelines.ts';
 import { isInDisease } from './diseases.ts';
 import { namesByFigures } from './figures.ts';
 import { firmsInCapitals } from './firms.ts';
+import { ledPlaces } from './led-places.ts';
 import { meets } from './overlap.ts';
 import { ownedBodiesIn } from './owned-bodies.ts';
 import { peoplesIn } from './peoples-in-context.ts';
@@ -53,6 +54,7 @@ export function withOthers(
   append(shown, bodiesInContext(tokens, named, runs, shape));
   append(shown, winnersIn(tokens, named, shape));
   append(shown, namesByFigures(tokens, named, runs, index));
+  append(shown, ledPlaces(tokens, named, runs, shape));
   append(shown, peoplesIn(tokens, named, shape));
   if (shown.length === 0) return named;
   const rest = named.filter(one => !shown.some(other => meets(one, other.first, other.last)));

@@ -92,6 +92,7 @@ export function placesInLists(
       at = nextItem(tokens, next.last);
     }
     for (const { first } of list) seen.add(first);
+    if (isSetApart(tokens, list)) list.shift();
     const open = list.filter(one => isOpen(one, tokens));
     // One word that looks like somebody among two places at least is a third.
     const isLone = open.length === 1 && isOneWord(open[0]!, tokens) && list.length > 2;
@@ -99,7 +100,10 @@ export function placesInLists(
     const isRow = list.length > 3 && list.some(one => isListedPlace(one.candidate, index));
     const isUnread = told || isLone || isRow || open.every(one => one.candidate === undefined);
     const listed = list.filter(
-      one => isListedPlace(one.candidate, index) || (isUnread && isReadAsPlace(one.candidate)),
+      one =>
+        isListedPlace(one.candidate, index) ||
+        (isUnread && isReadAsPlace(one.candidate)) ||
+        (told && one.candidate?.refs.some(ref => ref.kind === 'place')),
     );
     if (open.length === 0 || open.length + listed.length < list.length) continue;
     if (told ? listed.length === 0 : listed.length < open.length) continue;
@@ -113,6 +117,21 @@ export function placesInLists(
     }
   }
   return found;
+}
+
+/** "In Homs, | Nabil Qorlan and Marl met": a place that opens the sentence, and who or what the sentence is about. */
+function isSetApart(tokens: Tokens, list: readonly Item[]): boolean {
+  if (list.length < 3) return false;
+  const { first, last } = list[0]!;
+  if (!tokens.has(first - 1, SHAPE.capital) || tokens.gapBefore(last + 1) !== GAP.comma) return false;
+  const next = list[list.length - 1]!.last + 1;
+  return (
+    next < tokens.count &&
+    tokens.gapBefore(next) === GAP.space &&
+    !tokens.has(next, SHAPE.capital | SHAPE.digit) &&
+    !tokens.isIn(next, KINDS) &&
+    !tokens.isIn(next, PLACE_LEADS)
+  );
 }
 
 /** Some name of a list may be open (see isOpen): a quick look, as most lists are of names that are known. */
@@ -141,7 +160,8 @@ function saysPlaces(tokens: Tokens, list: readonly Item[]): boolean {
   if (tokens.gapBefore(before + 1) === GAP.space) {
     if (tokens.word(before) === 'of' && tokens.isIn(before - 1, PLACES_OF)) return true;
     // "In Paris, Jean Qorlan and …" goes on with somebody else.
-    if (tokens.word(before) === 'in' && !tokens.has(before, SHAPE.capital) && list.length > 2) return true;
+    const closed = tokens.isIn(list[list.length - 1]!.first - 1, JOINING);
+    if (tokens.word(before) === 'in' && !tokens.has(before, SHAPE.capital) && list.length > 2 && closed) return true;
   }
   const { last } = list[list.length - 1]!;
   return tokens.gapBefore(last + 1) === GAP.space && tokens.isIn(last + 1, KINDS) && list.length > 1;

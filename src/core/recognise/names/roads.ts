@@ -13,7 +13,7 @@ const OWNERS = words('us u.s state county national provincial township forest fe
 const LEADS = words(
   'on along off near via of closed blocked the from to where and at northbound southbound eastbound westbound',
 );
-const SHORT = /^[AM]\d{1,4}$/;
+const SHORT = /^[AMN]\d{1,4}$/;
 const WHY = 'a road goes by its number';
 const LONGEST_NUMBER = 4;
 

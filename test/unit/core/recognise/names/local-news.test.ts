@@ -35,7 +35,12 @@ describe('places of local news and of outbreaks', () => {
       'Cases came from Homs, Hama and Kalid El-Sarad governorates.',
       ['Homs|place', 'Hama|place', 'Kalid El-Sarad|place'],
     ],
+    ['People fell ill in Qorla, Homs, Angola and Hama.', ['Qorla|place', 'Homs|place', 'Angola|place', 'Hama|place']],
+    ['In Homs, Nabil Haddad and Karim met.', ['Homs|place', 'Nabil Haddad|PER', 'Karim|PER']],
+    // What leads to a place.
+    ['They closed the road to Tubberqorl.', ['Tubberqorl|place']],
     // Roads by where they lead.
+    ['Work on the N17 was put off.', ['N17|place']],
     ['It happened on southbound I-75 at dawn.', ['I-75|place']],
     // Illnesses.
     ['Meningitis - Chad', ['Chad|place']],

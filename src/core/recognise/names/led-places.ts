@@ -1,0 +1,59 @@
+/** Places that neither the gazetteer nor the trained recogniser knows, by the words that lead to them: "the road to Qorla", "in Qorla,". */
+import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { words } from './lexicon/words.ts';
+import { meets } from './overlap.ts';
+import { isHead, ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+const TO = words(
+  'road roads line way route train trains flight flights bus ferry trip travelled traveled travels drove drive drives driven walked moved fled returned flew went headed highway railway commute evacuated airlifted',
+);
+const OF = words(
+  'village town city suburb outskirts hamlet municipality commune parish townland district province north south east west',
+);
+const NEAR = words('near outside');
+const WHY = 'the words before it lead to a place';
+
+function isLed(tokens: Tokens, first: number): boolean {
+  const before = first - 1;
+  if (tokens.gapBefore(first) !== GAP.space || tokens.has(before, SHAPE.capital)) return false;
+  if (tokens.isIn(before, NEAR)) return true;
+  if (tokens.gapBefore(before) !== GAP.space || tokens.has(before - 1, SHAPE.capital)) return false;
+  return (
+    (tokens.word(before) === 'to' && tokens.isIn(before - 1, TO)) ||
+    (tokens.word(before) === 'of' && tokens.isIn(before - 1, OF))
+  );
+}
+
+function mayBePlace(tokens: Tokens, { first, last }: Run): boolean {
+  if (last - first > 1 || tokens.has(last, SHAPE.possessive) || tokens.isIn(first, GIVEN_NAMES)) return false;
+  for (let at = first; at <= last; at++) {
+    if (tokens.has(at, SHAPE.allCaps | SHAPE.digit) || tokens.isIn(at, NEVER_NAMES) || isHead(tokens, at)) return false;
+    if (tokens.isIn(at, HONORIFICS) || tokens.isIn(at, OFFICE_WORDS) || tokens.isIn(at, ROLE_NOUNS)) return false;
+  }
+  const gap = tokens.gapBefore(last + 1);
+  return gap !== GAP.hyphen && gap !== GAP.slash && gap !== GAP.ampersand;
+}
+
+export function ledPlaces(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  shape: UnitShape,
+): Candidate[] {
+  const found: Candidate[] = [];
+  if (shape.allCaps || shape.titleCase) return found;
+  for (const run of runs) {
+    const { first, last } = run;
+    if (first < 2 || !isLed(tokens, first) || !mayBePlace(tokens, run)) continue;
+    if (candidates.some(one => meets(one, first, last))) continue;
+    found.push(ruleCandidate(tokens, first, last, 'GPE', 0.55, WHY));
+  }
+  return found;
+}
