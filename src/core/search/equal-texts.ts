@@ -67,12 +67,3 @@ export class EqualTexts {
     return texts;
   }
 }
-
-export function hashOf(words: Int32Array, count: number): number {
-  let hash = count;
-  for (let at = 0; at < count; at++) {
-    hash = Math.imul(hash ^ words[at]!, 0x2c1b3c6d);
-    hash ^= hash >>> 15;
-  }
-  return hash;
-}

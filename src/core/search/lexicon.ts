@@ -13,7 +13,9 @@ export class Lexicon {
   readonly #table = new WordTable();
   readonly #key = new WordKey();
   #taken = new Int32Array(64);
+  #takenCount = 0;
   #takenLetters = 0;
+  #takenHash = 0;
   readonly #plain = new PlainText();
   /** UTF-16 units as small numbers from 1 on, and back. */
   readonly #alphabet = new Uint16Array(1 << 16);
@@ -104,13 +106,11 @@ export class Lexicon {
   /** @returns how many they are, their numbers in {@link taken} */
   addWords(words: readonly string[]): number {
     this.#room(words.length);
-    this.#takenLetters = 0;
-    for (const [at, word] of words.entries()) {
-      const number = this.add(word);
-      this.#taken[at] = number;
-      this.#takenLetters |= this.#has[number]!;
+    this.#clearTaken();
+    for (const word of words) {
+      this.#takeUp(this.add(word));
     }
-    return words.length;
+    return this.#takenCount;
   }
 
   /**
@@ -122,19 +122,36 @@ export class Lexicon {
     if (!plain.take(text)) {
       return this.addWords(splitWords(text));
     }
+    this.#room(plain.length);
+    this.#clearTaken();
+    for (let at = this.#takeKnown(0); at < plain.length; at = this.#takeKnown(at)) {
+      at = this.#takeOther(at);
+    }
+    return this.#takenCount;
+  }
+
+  /**
+   * Takes words of the plain text, from one place on, as long as they are in the table and sure to end where their letters do.
+   * Nearly all are, so that these few lines, which a new index is made of, are soon compiled once and for all.
+   * @returns where the first other word begins; the text's end where there is none
+   */
+  #takeKnown(from: number): number {
+    const plain = this.#plain;
     const { units, length: end } = plain;
-    this.#room(end);
     const taken = this.#taken;
     const table = this.#table;
-    let count = 0;
-    let letters = 0;
-    for (let at = 0; at < end; ) {
+    const small = this.#small;
+    let count = this.#takenCount;
+    let letters = this.#takenLetters;
+    let hash = this.#takenHash;
+    let at = from;
+    while (at < end) {
       let code = LETTER_CODES[units[at]!]!;
       if (code === 0) {
         at++;
         continue;
       }
-      const from = at;
+      const start = at;
       const half = at + LETTERS_OF_HALF;
       let first = 0;
       let second = 0;
@@ -146,25 +163,53 @@ export class Lexicon {
       for (; code !== 0; code = LETTER_CODES[units[++at]!]!) {
         second = (Math.imul(second, KEY_BASE) + code) | 0;
       }
-      let number = 0;
-      if (at - from <= LETTERS_OF_KEY && !plain.mayGoOn(from, at)) {
-        const slot = table.slot(first, second);
-        number = table.number(slot);
-        letters |= table.letters(slot);
+      const slot = table.slot(first, second);
+      const number = table.number(slot);
+      if (number === 0 || at - start > LETTERS_OF_KEY || plain.mayGoOn(start, at)) {
+        at = start;
+        break;
       }
-      if (number === 0) {
-        at = plain.wordEnd(from, at);
-        this.#key.takeUnits(units, from, at);
-        number = this.#add();
-        letters |= this.#has[number]!;
+      if (units[start] === ASCII_KINDS[units[start]!]) {
+        small[number] = 1;
       }
-      if (units[from] === ASCII_KINDS[units[from]!]) {
-        this.#small[number] = 1;
-      }
+      letters |= table.letters(slot);
+      hash = mixed(hash, number);
       taken[count++] = number;
     }
+    this.#takenCount = count;
     this.#takenLetters = letters;
-    return count;
+    this.#takenHash = hash;
+    return at;
+  }
+
+  /** Takes the word of the plain text that begins there, whatever it is. @returns its end */
+  #takeOther(from: number): number {
+    const plain = this.#plain;
+    const { units } = plain;
+    let letters = from;
+    while (LETTER_CODES[units[letters]!] !== 0) {
+      letters++;
+    }
+    const end = plain.wordEnd(from, letters);
+    this.#key.takeUnits(units, from, end);
+    const number = this.#add();
+    if (units[from] === ASCII_KINDS[units[from]!]) {
+      this.#small[number] = 1;
+    }
+    this.#takeUp(number);
+    return end;
+  }
+
+  #takeUp(number: number): void {
+    this.#taken[this.#takenCount++] = number;
+    this.#takenLetters |= this.#has[number]!;
+    this.#takenHash = mixed(this.#takenHash, number);
+  }
+
+  #clearTaken(): void {
+    this.#takenCount = 0;
+    this.#takenLetters = 0;
+    this.#takenHash = 0;
   }
 
   #room(words: number): void {
@@ -181,6 +226,11 @@ export class Lexicon {
   /** Their letters, as `bitOf` has them. */
   get takenLetters(): number {
     return this.#takenLetters;
+  }
+
+  /** A hash of their numbers in their order. */
+  get takenHash(): number {
+    return this.#takenHash;
   }
 
   /** Where in the table the word that was taken up stands, or would. */
@@ -255,6 +305,11 @@ export function bitOf(letter: number): number {
 /** Whether no other letter has the same bit. */
 export function hasOwnBit(letter: number): boolean {
   return letter < 32;
+}
+
+function mixed(hash: number, number: number): number {
+  const next = Math.imul(hash ^ number, 0x2c1b3c6d);
+  return next ^ (next >>> 15);
 }
 
 function doubled(list: Int32Array): Int32Array<ArrayBuffer> {

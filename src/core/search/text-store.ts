@@ -1,4 +1,4 @@
-import { EqualTexts, hashOf } from './equal-texts.ts';
+import { EqualTexts } from './equal-texts.ts';
 import { IntList } from './int-list.ts';
 import { Lexicon } from './lexicon.ts';
 import { NO_PLACES, sortPlaces, WALL_NUMBER, type WordPlaces } from './word-places.ts';
@@ -106,7 +106,7 @@ export class TextStore {
     const { lexicon } = this;
     const count = wordsOf ? lexicon.addWords(wordsOf(text)) : lexicon.addText(text);
     const words = lexicon.taken;
-    const hash = hashOf(words, count);
+    const hash = lexicon.takenHash;
     const known = this.#equal.find(words, count, hash, this);
     if (known !== undefined) {
       this.hold(known);
