@@ -31,7 +31,7 @@ export class EditAutomaton {
   #more = -1;
   #less = 0;
   #end = 0;
-  /** The state after each letter of the word that was read last, and the errors and the least errors by then. */
+  /** The state after each letter that the next word shares, and the errors and the least errors by then. */
   readonly #steps: { mores: Int32Array; lesses: Int32Array; scores: Int32Array; bests: Int32Array };
 
   /** @param most errors up to which a match counts */
@@ -87,6 +87,8 @@ export class EditAutomaton {
       const start = starts[at]!;
       const size = starts[at + 1]! - start;
       let depth = at === from || shared === undefined ? 0 : shared[at]!;
+      // Of what is kept only what the next word shares is read again.
+      const kept = shared === undefined || at + 1 === to ? 0 : shared[at + 1]!;
       let more = mores[depth]!;
       let less = lesses[depth]!;
       let score = scores[depth]!;
@@ -107,7 +109,7 @@ export class EditAutomaton {
         more = (fall << 1) | ~(down | shifted);
         less = shifted & down;
         depth++;
-        if (depth <= MOST_SHARED) {
+        if (depth <= kept) {
           mores[depth] = more;
           lesses[depth] = less;
           scores[depth] = score;

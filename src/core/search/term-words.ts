@@ -6,6 +6,8 @@ import type { TextStore } from './text-store.ts';
 import type { WordList } from './word-order.ts';
 
 const WORDS_AT_ONCE = 1 << 12;
+/** Room for states whose class is known, as a power of two. */
+const STATE_BITS = 9;
 
 /** Words behind which a match can be under way in the same state. */
 export interface WordClass {
@@ -43,6 +45,10 @@ export class TermWords {
     const exact = lexicon.find(term);
     const within = this.within;
     const numbers = new Map<number, number>();
+    // Words mostly leave a match in a state that many others left it in: its class is looked for once.
+    const mores = new Int32Array(1 << STATE_BITS);
+    const lesses = new Int32Array(1 << STATE_BITS);
+    const known = new Uint16Array(1 << STATE_BITS);
     const onward = new IntList();
     let taken = 0;
     for (const [list, from, to] of slices(lexicon, within.length)) {
@@ -62,12 +68,19 @@ export class TermWords {
         const word = values[taken]!;
         const more = values[taken + 1]!;
         const less = values[taken + 2]!;
-        const kind = automaton.kindOf(more, less);
-        let number = numbers.get(kind);
-        if (number === undefined) {
-          number = this.classes.push({ state: stateOf(more, less, term.length), words: [], frequency: 0 });
-          numbers.set(kind, number);
+        const state = (Math.imul(more, 0x2c1b3c6d) ^ Math.imul(less, 0x297a2d39)) >>> (32 - STATE_BITS);
+        if (mores[state] !== more || lesses[state] !== less || known[state] === 0) {
+          const kind = automaton.kindOf(more, less);
+          let number = numbers.get(kind);
+          if (number === undefined) {
+            number = this.classes.push({ state: stateOf(more, less, term.length), words: [], frequency: 0 });
+            numbers.set(kind, number);
+          }
+          mores[state] = more;
+          lesses[state] = less;
+          known[state] = number;
         }
+        const number = known[state]!;
         this.classOf[word] = number;
         const entry = this.classes[number - 1]!;
         entry.words.push(word);
