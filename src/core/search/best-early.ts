@@ -5,7 +5,7 @@ import type { RankedRow, Ranker } from './ranking.ts';
 import type { RowTable, TermRows } from './row-table.ts';
 import { FUSE_OPTIONS } from './row-text.ts';
 import type { Reading } from './term-groups.ts';
-import { scanTerm } from './term-scan.ts';
+import type { TermScan } from './term-scan.ts';
 
 /** Where more rows than one in so many are open, a look at all of them is cheaper than at each. */
 const MANY = 8;
@@ -18,6 +18,8 @@ export interface Known {
   readonly terms: ReadonlyMap<string, TermRows>;
   /** How a term stands to all rows, errors included. */
   readonly rowsOf: (term: string) => Generator<void, TermRows, void>;
+  /** What is known of a term that errors are allowed in; what is found with it is at hand when all rows are asked for. */
+  readonly scanOf: (term: string) => Generator<void, TermScan, void>;
 }
 
 /** A last term, of which rows with more errors than so many are not known, bar those that need not be. */
@@ -94,7 +96,7 @@ type Looked = 'nothing' | 'few rows' | 'all rows';
  * @param changed takes the few rows, where something was found
  */
 function* goOn(
-  { table, ranker, rowsOf }: Known,
+  { table, ranker, rowsOf, scanOf }: Known,
   last: Last,
   readings: readonly Reading[],
   bar: number,
@@ -118,15 +120,16 @@ function* goOn(
     return 'nothing';
   }
   if (count < few) {
-    yield* lookAt(table, last, open, changed);
+    yield* lookAt(table, new NearTexts(table.texts, yield* scanOf(last.term)), last, open, changed);
     last.errors = last.most;
     return 'few rows';
   }
   if (next === last.most) {
     last.rows = yield* rowsOf(last.term);
   } else {
-    const texts = yield* scanTerm(table.texts, last.term, FUSE_OPTIONS.threshold, next);
-    last.rows = yield* table.ofTexts(texts, last.term);
+    const scan = yield* scanOf(last.term);
+    yield* scan.texts(next);
+    last.rows = yield* table.ofTexts(scan.codes, last.term);
   }
   last.errors = next;
   return 'all rows';
@@ -135,11 +138,11 @@ function* goOn(
 /** Puts into the codes of a term how near it comes to these rows. */
 function* lookAt(
   table: RowTable,
-  { term, most, rows }: Last,
+  near: NearTexts,
+  { rows }: Last,
   open: Uint8Array,
   changed: Set<number>,
 ): Generator<void, void, void> {
-  const near = yield* NearTexts.of(table.texts, term, most);
   let looked = 0;
   for (let row = open.indexOf(1); row >= 0; row = open.indexOf(1, row + 1)) {
     const code = table.nearest(row, near);

@@ -231,6 +231,17 @@ export function stateOf(more: number, less: number, rows: number): AutomatonStat
   return { more, less, end };
 }
 
+/** The least errors of the matches that are under way in a state, the ends left out: more than allowed where none is. */
+export function leastUnderWay({ more, less }: AutomatonState, rows: number): number {
+  let least = rows;
+  let value = 0;
+  for (let row = 0; row < rows - 1; row++) {
+    value += ((more >>> row) & 1) - ((less >>> row) & 1);
+    least = value <= row && value < least ? value : least;
+  }
+  return least;
+}
+
 /** The state in which each row is the least of those in two states. */
 export function leastOf(a: AutomatonState, b: AutomatonState, rows: number): AutomatonState {
   let more = 0;

@@ -23,7 +23,7 @@ export class FollowingWords {
     this.#store = store;
     this.#state = state;
     this.#known = new Uint8Array(store.lexicon.size);
-    this.#test = new FollowingTest(automaton, store.lexicon, state);
+    this.#test = new FollowingTest(automaton, store.lexicon, state, automaton.most);
   }
 
   /** The errors of the best match that goes on at this token; more than allowed where none does. */
@@ -63,14 +63,17 @@ export class FollowingTest {
   readonly #automaton: EditAutomaton;
   readonly #lexicon: Lexicon;
   readonly #state: AutomatonState;
+  readonly #most: number;
   /** For each row from which a match can go on: the letters that are left, and how many may be missing or foreign. */
   readonly #rests: { letters: number; missing: number; foreign: number }[] = [];
 
-  constructor(automaton: EditAutomaton, lexicon: Lexicon, state: AutomatonState) {
+  /** @param most errors up to which a match counts */
+  constructor(automaton: EditAutomaton, lexicon: Lexicon, state: AutomatonState, most: number) {
     this.#automaton = automaton;
     this.#lexicon = lexicon;
     this.#state = state;
-    const { term, most } = automaton;
+    this.#most = most;
+    const { term } = automaton;
     for (let row = 1; row < term.length; row++) {
       const errors = stateOf(state.more, state.less, row).end;
       if (errors < Math.min(row, most + 1)) {
@@ -105,25 +108,26 @@ export class FollowingTest {
     for (const { letters, missing, foreign } of this.#rests) {
       // The match ends in the word, which then has nearly all letters that are left; or it has the word whole.
       if (bits(letters & ~has) <= missing || bits(has & ~letters) <= foreign) {
-        return lookAt(this.#automaton, this.#lexicon, this.#state, word);
+        return this.#lookAt(word);
       }
     }
     return NO;
   }
-}
 
-function lookAt(automaton: EditAutomaton, lexicon: Lexicon, state: AutomatonState, word: number): number {
-  const { letters, starts } = lexicon;
-  const from = starts[word]!;
-  const to = starts[word + 1]!;
-  const fresh = automaton.run(automaton.start, letters, from, to);
-  const afresh = automaton.state;
-  const errors = automaton.run(state, letters, from, to);
-  const best = Math.min(errors, fresh, automaton.most + 1);
-  if (automaton.aheadOf(afresh) < best) {
-    return LOOK;
+  #lookAt(word: number): number {
+    const automaton = this.#automaton;
+    const { letters, starts } = this.#lexicon;
+    const from = starts[word]!;
+    const to = starts[word + 1]!;
+    const fresh = automaton.run(automaton.start, letters, from, to);
+    const afresh = automaton.state;
+    const errors = automaton.run(this.#state, letters, from, to);
+    const best = Math.min(errors, fresh, this.#most + 1);
+    if (automaton.aheadOf(afresh) < best) {
+      return LOOK;
+    }
+    return errors < Math.min(fresh, this.#most + 1) ? ERRORS + errors : NO;
   }
-  return errors < Math.min(fresh, automaton.most + 1) ? ERRORS + errors : NO;
 }
 
 function bits(value: number): number {

@@ -1,5 +1,4 @@
-import { EditAutomaton } from './edit-automaton.ts';
-import { TermScan } from './term-scan.ts';
+import type { TermScan } from './term-scan.ts';
 import type { TextStore } from './text-store.ts';
 
 /** How near one term comes to single texts, as `scanTerm` tells it of all; each is looked at once. */
@@ -7,16 +6,9 @@ export class NearTexts {
   readonly #scan: TermScan;
   readonly #isLookedAt: Uint8Array;
 
-  private constructor(store: TextStore, scan: TermScan) {
+  constructor(store: TextStore, scan: TermScan) {
     this.#scan = scan;
     this.#isLookedAt = new Uint8Array(store.size);
-  }
-
-  /** @param most errors beyond which nobody asks. Yields between slices. */
-  static *of(store: TextStore, term: string, most: number): Generator<void, NearTexts, void> {
-    const scan = new TermScan(store, new EditAutomaton(term, most, store.lexicon));
-    yield* scan.words();
-    return new NearTexts(store, scan);
   }
 
   /** A CODE: `word`, `part` and errors, or `none`. */

@@ -6,10 +6,10 @@ import { type FilterNote, filterRows } from './filter.ts';
 import { isEmptyQuery, type SearchQuery } from './query.ts';
 import { Ranker, type Ranking } from './ranking.ts';
 import { RowTable, type TermRows } from './row-table.ts';
-import { FUSE_OPTIONS, readingsOf, wordsOf } from './row-text.ts';
+import { FUSE_OPTIONS, MOST_READINGS, readingsOf, wordsOf } from './row-text.ts';
 import { Spellings } from './spellings.ts';
 import type { Reading } from './term-groups.ts';
-import { scanTerm } from './term-scan.ts';
+import { scanTerm, TermScan } from './term-scan.ts';
 
 export interface SearchHit {
   readonly document: SearchDocument;
@@ -54,6 +54,8 @@ export class SearchIndex {
   #nextPlace = 0;
   #version = 0;
   readonly #terms = new Map<string, TermRows>();
+  /** What the best hits were found with, until their terms are known through and through. */
+  readonly #scans = new Map<string, TermScan>();
   /** Made with the first search after a change. */
   #ranker: Ranker | undefined;
 
@@ -146,7 +148,8 @@ export class SearchIndex {
     let told: readonly SearchHit[] | undefined;
     if (onFound && all.some(terms => !this.#terms.has(terms.at(-1)!))) {
       const rowsOf = (term: string) => this.#rowsOf(term, version);
-      const known = { table, ranker: this.#ranker, terms: this.#terms, rowsOf };
+      const scanOf = (term: string) => this.#scanOf(term, version);
+      const known = { table, ranker: this.#ranker, terms: this.#terms, rowsOf, scanOf };
       const best = yield* this.#whileUnchanged(bestRows(known, all, limit, allowed));
       if (best === undefined) {
         return undefined;
@@ -180,15 +183,37 @@ export class SearchIndex {
       this.#terms.set(term, known);
       return known;
     }
-    const rows = yield* rowsWith(this.#table, term);
+    const rows = yield* this.#rowsWith(term, version);
     if (version === this.#version) {
-      if (this.#terms.size >= MOST_TERMS) {
-        const [oldest] = this.#terms.keys();
-        this.#terms.delete(oldest!);
-      }
-      this.#terms.set(term, rows);
+      keep(this.#terms, term, rows, MOST_TERMS);
     }
     return rows;
+  }
+
+  *#rowsWith(term: string, version: number): Generator<void, TermRows, void> {
+    const table = this.#table;
+    if (mostErrors(term, FUSE_OPTIONS.threshold) === 0) {
+      // Of so few letters none may be wrong.
+      return term.length > 1
+        ? yield* table.ofExactTexts(yield* exactTexts(table.texts, term), term)
+        : yield* table.ofTexts(yield* scanTerm(table.texts, term, FUSE_OPTIONS.threshold), term);
+    }
+    const scan = yield* this.#scanOf(term, version);
+    yield* scan.texts();
+    const rows = yield* table.ofTexts(scan.codes, term);
+    this.#scans.delete(term);
+    return rows;
+  }
+
+  *#scanOf(term: string, version: number): Generator<void, TermScan, void> {
+    let scan = this.#scans.get(term);
+    if (scan === undefined) {
+      scan = yield* TermScan.of(this.#table.texts, term, FUSE_OPTIONS.threshold);
+      if (version === this.#version) {
+        keep(this.#scans, term, scan, MOST_READINGS);
+      }
+    }
+    return scan;
   }
 
   /** Goes through some steps; undefined where the index changes between two of them. */
@@ -229,22 +254,26 @@ export class SearchIndex {
     this.#table = table;
     this.#spellings = new Spellings(table.texts);
     this.#terms.clear();
+    this.#scans.clear();
     this.#ranker = undefined;
   }
 
   #changed(): void {
     this.#version++;
     this.#terms.clear();
+    this.#scans.clear();
     this.#ranker = undefined;
     this.#spellings.forget();
   }
 }
 
-function* rowsWith(table: RowTable, term: string): Generator<void, TermRows, void> {
-  // Of so few letters none may be wrong.
-  return term.length > 1 && mostErrors(term, FUSE_OPTIONS.threshold) === 0
-    ? yield* table.ofExactTexts(yield* exactTexts(table.texts, term), term)
-    : yield* table.ofTexts(yield* scanTerm(table.texts, term, FUSE_OPTIONS.threshold), term);
+/** Puts in what was not there, and the oldest out where there are more than so many. */
+function keep<T>(into: Map<string, T>, key: string, value: T, most: number): void {
+  if (into.size >= most) {
+    const [oldest] = into.keys();
+    into.delete(oldest!);
+  }
+  into.set(key, value);
 }
 
 function* newest(table: RowTable, limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {

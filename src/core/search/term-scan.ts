@@ -22,26 +22,23 @@ const READ = 2;
  * Each word is looked at once, whatever the number of texts that have it; matches across words are followed from the few
  * words that a match can go on from. Yields between slices.
  * @param threshold errors by letters of the term up to which a match counts, as in Fuse
- * @param most errors beyond which nobody asks; `none` then stands for more
  */
-export function* scanTerm(
-  store: TextStore,
-  term: string,
-  threshold: number,
-  most = mostErrors(term, threshold),
-): Generator<void, Uint8Array, void> {
+export function* scanTerm(store: TextStore, term: string, threshold: number): Generator<void, Uint8Array, void> {
   const letter = term.length === 1 ? store.lexicon.letterOf(term.charCodeAt(0)) : undefined;
   if (letter !== undefined && hasOwnBit(letter)) {
     return yield* textsWithLetter(store, term, letter);
   }
-  const scan = new TermScan(store, new EditAutomaton(term, most, store.lexicon));
-  yield* scan.words();
+  const scan = yield* TermScan.of(store, term, threshold);
   yield* scan.texts();
   return scan.codes;
 }
 
-/** One term's way through a store: first `words`, then `texts`, or `look` at single ones. */
+/**
+ * What is known of how near one term comes to the texts of a store, whose words were looked at: more with each call of `texts`,
+ * or of `look` for single ones. What is told of a text holds, and is told again to whoever asks next.
+ */
 export class TermScan {
+  /** As `scanTerm` has them; a text of which nothing is known yet has `none`. */
   readonly codes: Uint8Array;
   readonly #store: TextStore;
   readonly #automaton: EditAutomaton;
@@ -49,37 +46,44 @@ export class TermScan {
   /** What follows the words of each class, in their order; made when it is asked for. */
   readonly #follows: (FollowingWords | undefined)[] = [];
 
-  constructor(store: TextStore, automaton: EditAutomaton) {
+  private constructor(store: TextStore, automaton: EditAutomaton) {
     this.#store = store;
     this.#automaton = automaton;
     this.#words = new TermWords(store, automaton);
     this.codes = new Uint8Array(store.size).fill(CODE.none);
   }
 
-  /** Looks at each word that there is. */
-  words(): Generator<void, void, void> {
-    return this.#words.look();
+  /** Looks at each word that there is. Yields between slices. */
+  static *of(store: TextStore, term: string, threshold: number): Generator<void, TermScan, void> {
+    const scan = new TermScan(store, new EditAutomaton(term, mostErrors(term, threshold), store.lexicon));
+    yield* scan.#words.look();
+    return scan;
   }
 
-  /** Looks where these words stand. */
-  *texts(): Generator<void, void, void> {
+  /**
+   * Looks at all texts. Yields between slices.
+   * @param most errors up to which matches are looked for: of those with more some may be found, and some not
+   */
+  *texts(most = this.#automaton.most): Generator<void, void, void> {
     const store = this.#store;
     const { places } = store;
+    const byCode = this.#words.byCode.slice(0, CODE.part + most + 1);
+    const classes = this.#words.classes.filter(({ least }) => least <= most);
     const frequency = (words: readonly number[]) => words.reduce((sum, word) => sum + places.frequency(word), 0);
     // What stands in many texts costs next to nothing.
-    const within = this.#words.byCode.reduce(
+    const within = byCode.reduce(
       (sum, words) => sum + frequency(words.filter(one => !places.isFrequent(one, this.codes.length))),
       0,
     );
-    const few = this.#words.classes.filter(one => this.#isFew(one));
-    const many = this.#words.classes.filter(one => !this.#isFew(one));
-    const followers = yield* this.#followers(many);
+    const few = classes.filter(one => this.#isFew(one));
+    const many = classes.filter(one => !this.#isFew(one));
+    const followers = yield* this.#followers(many, most);
     const follows = few.reduce((sum, one) => sum + one.frequency, 0) + frequency(followers);
     if (within + follows * FOLLOW > places.count * READ) {
       yield* this.#read(0, store.tokenCount);
       return;
     }
-    yield* this.#hop(followers, few, many);
+    yield* this.#hop(byCode, followers, few, many, most);
     yield* this.#read(places.count, store.tokenCount);
   }
 
@@ -95,12 +99,12 @@ export class TermScan {
   }
 
   /** Words into which a match can go on from any of these classes. */
-  *#followers(classes: readonly WordClass[]): Generator<void, number[], void> {
+  *#followers(classes: readonly WordClass[], most: number): Generator<void, number[], void> {
     const found: number[] = [];
     if (classes.length > 0) {
       const { length } = this.#automaton.term;
       const state = classes.map(one => one.state).reduce((least, one) => leastOf(least, one, length));
-      const test = new FollowingTest(this.#automaton, this.#store.lexicon, state);
+      const test = new FollowingTest(this.#automaton, this.#store.lexicon, state, most);
       for (let from = 1; from < this.#words.within.length; from += WORDS_AT_ONCE) {
         const to = Math.min(this.#words.within.length, from + WORDS_AT_ONCE);
         for (let word = from; word < to; word++) {
@@ -131,7 +135,7 @@ export class TermScan {
     yield;
   }
 
-  /** Looks at one text, after `words`. */
+  /** Looks at one text. */
   look(text: number): void {
     const { tokens, starts } = this.#store;
     const within = this.#words.within;
@@ -156,9 +160,11 @@ export class TermScan {
   }
 
   *#hop(
+    byCode: readonly (readonly number[])[],
     followers: readonly number[],
     few: readonly WordClass[],
     many: readonly WordClass[],
+    most: number,
   ): Generator<void, void, void> {
     const store = this.#store;
     const { places } = store;
@@ -167,9 +173,9 @@ export class TermScan {
     const { codes } = this;
     let done = 0;
     const united = new Int32Array((codes.length + 31) >>> 5);
-    for (let code = 0; code < this.#words.byCode.length; code++) {
+    for (const [code, words] of byCode.entries()) {
       let isUnited = false;
-      for (const word of this.#words.byCode[code]!) {
+      for (const word of words) {
         const set = places.textSet(word, codes.length);
         if (set) {
           unite(united, set);
@@ -202,7 +208,7 @@ export class TermScan {
         for (let at = offsets[word] ?? 0; at < end; at++) {
           const text = holders[at]!;
           if (codes[text]! > ACROSS) {
-            this.#take(text, follow.errors(positions[at]! + 1));
+            this.#take(text, follow.errors(positions[at]! + 1), most);
           }
         }
       }
@@ -221,7 +227,7 @@ export class TermScan {
         }
         const follow = follows[classOf[previous[at]!]!];
         if (follow) {
-          this.#take(text, follow.errors(positions[at]!));
+          this.#take(text, follow.errors(positions[at]!), most);
         }
       }
       done += places.frequency(word);
@@ -232,9 +238,9 @@ export class TermScan {
     }
   }
 
-  /** A match with so many errors was found in this text. */
-  #take(text: number, errors: number): void {
-    if (errors <= this.#automaton.most) {
+  /** A match with so many errors was found in this text: the best where they are no more than those that are looked for. */
+  #take(text: number, errors: number, most: number): void {
+    if (errors <= most) {
       this.codes[text] = Math.min(this.codes[text]!, CODE.part + errors);
     }
   }

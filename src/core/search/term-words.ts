@@ -1,4 +1,4 @@
-import { type AutomatonState, type EditAutomaton, stateOf } from './edit-automaton.ts';
+import { type AutomatonState, type EditAutomaton, leastUnderWay, stateOf } from './edit-automaton.ts';
 import { IntList } from './int-list.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CODE } from './term-code.ts';
@@ -12,6 +12,8 @@ const STATE_BITS = 9;
 /** Words behind which a match can be under way in the same state. */
 export interface WordClass {
   readonly state: AutomatonState;
+  /** Errors that such a match has at least. */
+  readonly least: number;
   readonly words: number[];
   /** Sorted tokens that are one of the words. */
   frequency: number;
@@ -68,19 +70,20 @@ export class TermWords {
         const word = values[taken]!;
         const more = values[taken + 1]!;
         const less = values[taken + 2]!;
-        const state = (Math.imul(more, 0x2c1b3c6d) ^ Math.imul(less, 0x297a2d39)) >>> (32 - STATE_BITS);
-        if (mores[state] !== more || lesses[state] !== less || known[state] === 0) {
+        const place = (Math.imul(more, 0x2c1b3c6d) ^ Math.imul(less, 0x297a2d39)) >>> (32 - STATE_BITS);
+        if (mores[place] !== more || lesses[place] !== less || known[place] === 0) {
           const kind = automaton.kindOf(more, less);
           let number = numbers.get(kind);
           if (number === undefined) {
-            number = this.classes.push({ state: stateOf(more, less, term.length), words: [], frequency: 0 });
+            const state = stateOf(more, less, term.length);
+            number = this.classes.push({ state, least: leastUnderWay(state, term.length), words: [], frequency: 0 });
             numbers.set(kind, number);
           }
-          mores[state] = more;
-          lesses[state] = less;
-          known[state] = number;
+          mores[place] = more;
+          lesses[place] = less;
+          known[place] = number;
         }
-        const number = known[state]!;
+        const number = known[place]!;
         this.classOf[word] = number;
         const entry = this.classes[number - 1]!;
         entry.words.push(word);
