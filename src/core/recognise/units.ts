@@ -4,20 +4,8 @@ import type { Span } from '../text/span.ts';
 const LONGEST_UNIT = 4000;
 /** A line at least this long that does not end a sentence goes on in the next one: hard-wrapped text. */
 const WRAPPED_LINE = 50;
-/** Nobody wraps lines at such a width by hand. */
-const LONGEST_WRAPPED_LINE = 200;
 const SENTENCE_END = /[.!?:;…"”’)\]|+]\s*$/;
 const CONTINUES = /^\p{L}/u;
-
-const CAPITAL = /^\p{Lu}/u;
-const FIGURE_END = /\d\s*$/;
-
-/** "Qorlan Troops Clash near Border": every longer word is large, as in headlines and in no running text. */
-function isHeadline(line: string): boolean {
-  return !SMALL.test(line) && (line.match(LARGE)?.length ?? 0) > 2;
-}
-const SMALL = /(?:^|[\s“"‘(])\p{Ll}{5,}/u;
-const LARGE = /(?:^|\s)\p{Lu}\p{Ll}/gu;
 
 /** Where the unit that begins at `start` ends (exclusive, without its line end). */
 function endOfUnit(text: string, start: number): number {
@@ -26,10 +14,7 @@ function endOfUnit(text: string, start: number): number {
   let lineStart = start;
   while (end < text.length && end - lineStart >= WRAPPED_LINE && end - start < LONGEST_UNIT) {
     const line = text.slice(Math.max(lineStart, end - 8), end);
-    const begins = text.slice(end + 1, end + 3);
-    if (SENTENCE_END.test(line) || !CONTINUES.test(begins)) break;
-    if (end - lineStart > LONGEST_WRAPPED_LINE) break;
-    if (CAPITAL.test(begins) && (FIGURE_END.test(line) || isHeadline(text.slice(lineStart, end)))) break;
+    if (SENTENCE_END.test(line) || !CONTINUES.test(text.slice(end + 1, end + 3))) break;
     let next = text.indexOf('\n', end + 1);
     if (next < 0) next = text.length;
     lineStart = end + 1;

@@ -28,11 +28,6 @@ describe('actors and places of an article', () => {
     ['told The Harbour Post and the Harbour Post', ['The Harbour Post ORG actor:post', 'Harbour Post ORG actor:post']],
     ['Hezbollahs and preHezbollah', []],
     ['see www.Hezbollah.org or me@Israel.com', []],
-    // A headline and a row of results are no lines that were wrapped by hand.
-    [
-      'Fierce Winds Lash Coast as Heavy Rains Flood Roads near the United\nStates said so in a note to the paper',
-      [],
-    ],
     [
       'All of this came to pass because the envoys of the United\nStates said so',
       ['United\nStates GPE actor:united-states'],
