@@ -6,7 +6,7 @@ import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { words } from './lexicon/words.ts';
-import { meets } from './overlap.ts';
+import { meeting, meets, reachBeyond } from './overlap.ts';
 import { isApposedPlace } from './role.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -80,11 +80,11 @@ export function townsInAddresses(
     const addressed = led && closesAddress(tokens, last, candidates, index);
     const told = (led && isKind(tokens, last + 1)) || isApposedPlace(tokens, last);
     if (!addressed && !told && !home) continue;
-    const beside = candidates.filter(one => meets(one, first, last));
+    const beside = meeting(candidates, first, last);
     const isOpen = beside.every(
       ({ refs, label, title }) => refs.length === 0 && title === undefined && (label === 'ORG' || label === 'PER'),
     );
-    if (!isOpen || beside.some(one => one.first < first || one.last > last)) continue;
+    if (!isOpen || reachBeyond(beside, first, last)) continue;
     const why = addressed ? 'a state or land closes its address' : home ? HOME : 'a kind of place is told after it';
     found.push(ruleCandidate(tokens, first, last, 'GPE', 0.65, why));
   }

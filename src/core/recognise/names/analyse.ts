@@ -159,7 +159,7 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   const shape = shapeOf(tokens);
   const listed = matchGazetteer(tokens, index, shape);
   const cover = coverOf(listed, index, tokens.count);
-  const { taken, demonym } = cover;
+  const { taken, demonym, explained, used } = cover;
   const named = tagger && mendTagged(tokens, tagger.tag(tokens, shape, listed, index, standsAnyway), listed, index);
   const sure: Candidate[] = [];
   const weak: Candidate[] = [];
@@ -186,7 +186,6 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
   } else {
     // A loop, as what `map` makes is of another kind for the engine.
     const tagged: Candidate[] = [];
-    const explained = new Uint8Array(tokens.count + 1).fill(1);
     for (const name of named) {
       tagged.push(adopt(taggedCandidate(tokens, name)));
       for (let at = name.first; at <= name.last; at++) explained[at] = taken[at]!;
@@ -199,7 +198,6 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
     weighed = weigh(tokens, { sure, weak, heard, ruled: bodies }, tagged, index);
   }
   const chosen = withOthers(withoutOverlaps(weighed.candidates), weighed.weak, tokens, runs, index, shape);
-  const used = new Uint8Array(tokens.count + 1);
   for (const { first, last } of chosen) for (let at = first; at <= last; at++) used[at] = 1;
   const free = freeRuns(tokens, runs, used);
   const independent =

@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
-import { meets } from './overlap.ts';
+import { meeting } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -91,6 +91,9 @@ const stands = (one: Candidate, { first, last }: Run, kind: boolean): boolean =>
   one.last > last ||
   (one.refs.length > 0 && (kind || (one.first === first && one.last === last)));
 
+const anyStands = (beside: readonly Candidate[], run: Run, kind: boolean): boolean =>
+  beside.some(one => stands(one, run, kind));
+
 /** "Qorlan's Limited", "Qorlan.com": the name goes on. */
 const isTorn = (tokens: Tokens, last: number): boolean =>
   (tokens.has(last, SHAPE.possessive) && tokens.has(last + 1, SHAPE.capital)) ||
@@ -111,8 +114,7 @@ export function bodiesInContext(
     const kind = followsKind(tokens, first);
     const expert = !kind && followsExpert(tokens, first);
     if ((!kind && !expert && !isTold(tokens, last)) || !mayBeBody(tokens, run) || isTorn(tokens, last)) continue;
-    const beside = candidates.filter(one => meets(one, first, last));
-    if (beside.some(one => stands(one, run, kind))) continue;
+    if (anyStands(meeting(candidates, first, last), run, kind)) continue;
     const why = kind ? WHY_KIND : expert ? WHY_EXPERT : WHY_TOLD;
     found.push(ruleCandidate(tokens, first, last, 'ORG', 0.65, why));
   }

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
-import { meets } from './overlap.ts';
+import { meeting } from './overlap.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { teamRule } from './teams.ts';
@@ -115,6 +115,12 @@ const isPlain = (tokens: Tokens, { first, last }: Run): boolean => {
   return true;
 };
 
+const inBrackets = (tokens: Tokens, runs: readonly Run[], at: number): Run | undefined =>
+  runs.find(({ first, last }) => first === at && tokens.text[tokens.end[last]!] === ')');
+
+const townAt = (candidates: readonly Candidate[], at: number, index: GazetteerIndex): Candidate | undefined =>
+  candidates.find(one => one.first === at && isLocalPlace(one, index));
+
 /** Names that figures show to be players or firms, where nothing listed or titled stands. */
 export function namesByFigures(
   tokens: Tokens,
@@ -136,16 +142,15 @@ export function namesByFigures(
     const plays = placed || isRound(tokens, run);
     const pays = !plays && isSponsor(tokens, run);
     if ((!bowls && !moves && !scores && !plays && !pays) || last - first >= LONGEST || isHead(tokens, last)) continue;
-    const beside = candidates.filter(one => meets(one, first, last));
+    const beside = meeting(candidates, first, last);
     if (beside.some(one => one.refs.length > 0 || one.title !== undefined || one.label === 'ORG')) continue;
     if (moves || pays) found.push(ruleCandidate(tokens, first, last, 'ORG', 0.6, moves ? SHARE : SPONSOR));
     else found.push(ruleCandidate(tokens, first, last, 'PER', 0.65, bowls ? BOWLER : plays ? PLAYER : SCORER));
     // The club of a scorer, by its town; of one of a team whatever stands in the brackets, but a state.
-    const club = scores ? candidates.find(one => one.first === last + 1 && isLocalPlace(one, index)) : undefined;
-    const side = placed ? runs.find(one => one.first === last + 1 && tokens.text[tokens.end[one.last]!] === ')') : club;
-    const known = side && candidates.find(one => meets(one, side.first, side.last) && one.refs.length > 0);
-    if (side !== undefined && (known === undefined || isLocalPlace(known, index)))
-      found.push(teamRule(tokens, side.first, side.last, true));
+    const side = placed ? inBrackets(tokens, runs, last + 1) : scores ? townAt(candidates, last + 1, index) : undefined;
+    if (side === undefined) continue;
+    const known = meeting(candidates, side.first, side.last).find(({ refs }) => refs.length > 0);
+    if (known === undefined || isLocalPlace(known, index)) found.push(teamRule(tokens, side.first, side.last, true));
   }
   return found;
 }

@@ -70,21 +70,42 @@ export function matchGazetteer(tokens: Tokens, index: GazetteerIndex, shape: Uni
   for (let first = 0; first < tokens.count; first++) {
     const word = lookedUp(tokens, first, index);
     if ((!word.opens && word.names.length === 0) || !opensName(tokens, first, word)) continue;
-    const keys = keysFrom(tokens, first, index);
-    for (let length = keys.length; length > 0; length--) {
-      const key = keys[length - 1]!;
-      const all = length === 1 ? word.names : index.find(key);
-      if (all.length === 0) continue;
-      const last = first + length - 1;
-      if (!standsFree(tokens, first, last)) continue;
-      const fits = (ref: NameRef) => fitsName(tokens, first, last, ref, shape);
-      const refs = all.every(fits) ? all : all.filter(fits);
-      if (refs.length === 0) continue;
-      found.push(candidateOf(tokens, first, last, key, refs));
-      break;
-    }
+    const longest = longestAt(tokens, first, word, index, shape);
+    if (longest !== undefined) found.push(longest);
   }
   return found;
+}
+
+function longestAt(
+  tokens: Tokens,
+  first: number,
+  word: Word,
+  index: GazetteerIndex,
+  shape: UnitShape,
+): Candidate | undefined {
+  const keys = keysFrom(tokens, first, index);
+  for (let length = keys.length; length > 0; length--) {
+    const key = keys[length - 1]!;
+    const all = length === 1 ? word.names : index.find(key);
+    const last = first + length - 1;
+    if (all.length === 0 || !standsFree(tokens, first, last)) continue;
+    const refs = fitting(tokens, first, last, all, shape);
+    if (refs.length > 0) return candidateOf(tokens, first, last, key, refs);
+  }
+  return undefined;
+}
+
+/** The names that can be meant; mostly all, of which no new list is made. */
+function fitting(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  all: readonly NameRef[],
+  shape: UnitShape,
+): readonly NameRef[] {
+  for (const one of all)
+    if (!fitsName(tokens, first, last, one, shape)) return all.filter(ref => fitsName(tokens, first, last, ref, shape));
+  return all;
 }
 
 function endOf(tokens: Tokens, last: number, refs: readonly NameRef[]): number {

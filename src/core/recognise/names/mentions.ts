@@ -60,7 +60,16 @@ const JOINED: ReadonlySet<string> = new Set([', ', ' and ', ' or ', ', and ', ',
 /** "Georgia and Alabama", "Atlanta, Georgia": of several provinces and lands of one name, the province beside its like. */
 function besideItsLike(settled: readonly Settled[], at: number, text: string, index: GazetteerIndex): Candidate {
   const { candidate } = settled[at]!;
-  if (candidate.refs.length < 2) return candidate;
+  return candidate.refs.length < 2 ? candidate : oneOfSeveral(candidate, settled, at, text, index);
+}
+
+function oneOfSeveral(
+  candidate: Candidate,
+  settled: readonly Settled[],
+  at: number,
+  text: string,
+  index: GazetteerIndex,
+): Candidate {
   const provinces = candidate.refs.filter(ref => ref.kind === 'place' && index.placeOf(ref)?.kind === 'governorate');
   if (provinces.length === 0 || provinces.length === candidate.refs.length) return candidate;
   const fitting = provinces.filter(province => {

@@ -8,7 +8,7 @@ import { isInDisease } from './diseases.ts';
 import { namesByFigures } from './figures.ts';
 import { firmsInCapitals } from './firms.ts';
 import { ledPlaces } from './led-places.ts';
-import { meets } from './overlap.ts';
+import { meets, sortByFirst } from './overlap.ts';
 import { ownedBodiesIn } from './owned-bodies.ts';
 import { peoplesIn } from './peoples-in-context.ts';
 import { placesInLists } from './place-lists.ts';
@@ -58,5 +58,5 @@ export function withOthers(
   append(shown, peoplesIn(tokens, named, shape));
   if (shown.length === 0) return named;
   const rest = named.filter(one => !shown.some(other => meets(one, other.first, other.last)));
-  return [...rest, ...shown].sort((a, b) => a.first - b.first);
+  return sortByFirst([...rest, ...shown]);
 }

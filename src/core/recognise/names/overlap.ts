@@ -4,6 +4,18 @@ import type { Candidate } from './candidate.ts';
 export const meets = (candidate: Candidate, first: number, last: number): boolean =>
   candidate.first <= last && candidate.last >= first;
 
+/** Those that have a token of a stretch. A function of its own, as a closure in a loop has room made for it at each turn. */
+export const meeting = (candidates: readonly Candidate[], first: number, last: number): readonly Candidate[] =>
+  candidates.filter(one => meets(one, first, last));
+
+/** Whether a stretch lies in one of them. */
+export const isWithin = (candidates: readonly Candidate[], first: number, last: number): boolean =>
+  candidates.some(one => one.first <= first && one.last >= last);
+
+/** Whether one of them has a token before a stretch or after it. */
+export const reachBeyond = (candidates: readonly Candidate[], first: number, last: number): boolean =>
+  candidates.some(one => one.first < first || one.last > last);
+
 const length = (candidate: Candidate) => candidate.last - candidate.first + 1;
 const RANK = { gazetteer: 4, document: 3, tagger: 2, sound: 1, rule: 0 } as const;
 
@@ -15,16 +27,23 @@ function beats(a: Candidate, b: Candidate): boolean {
   return a.first < b.first;
 }
 
-const byFirst = (a: Candidate, b: Candidate) => a.first - b.first;
-const byStart = (a: Candidate, b: Candidate) => a.start - b.start;
 const bestFirst = (a: Candidate, b: Candidate) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0);
+
+/** Puts them in the order of their first tokens. They are few and mostly in order, so that nothing needs to be copied. */
+export function sortByFirst(candidates: Candidate[]): Candidate[] {
+  for (let next = 1; next < candidates.length; next++) {
+    const candidate = candidates[next]!;
+    let at = next;
+    for (; at > 0 && candidates[at - 1]!.first > candidate.first; at--) candidates[at] = candidates[at - 1]!;
+    candidates[at] = candidate;
+  }
+  return candidates;
+}
 
 /** The longest, then best candidates that do not overlap, in text order. */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const inOrder = [...candidates];
-  let ordered = true;
-  for (let at = 1; at < inOrder.length && ordered; at++) ordered = inOrder[at]!.first >= inOrder[at - 1]!.first;
-  if (!ordered) inOrder.sort(byFirst);
+  sortByFirst(inOrder);
   let overlapping = false;
   for (let at = 1; at < inOrder.length && !overlapping; at++) overlapping = inOrder[at]!.first <= inOrder[at - 1]!.last;
   if (!overlapping) return inOrder;
@@ -37,5 +56,5 @@ export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
     for (let index = candidate.first; index <= candidate.last; index++) taken.add(index);
     chosen.push(candidate);
   }
-  return chosen.sort(byStart);
+  return sortByFirst(chosen);
 }

@@ -5,6 +5,7 @@ import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
+import { isWithin } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
@@ -40,11 +41,11 @@ export function ownedBodiesIn(tokens: Tokens, candidates: readonly Candidate[], 
   for (let owner = 1; owner + 1 < tokens.count; owner++) {
     const head = owner + 1;
     if (!tokens.has(head, SHAPE.capital) || !tokens.has(owner, SHAPE.capital)) continue;
-    const owned = APOSTROPHES.has(tokens.text.charCodeAt(tokens.end[owner]!)) && tokens.isIn(owner, OWNERS);
+    const owned = tokens.isIn(owner, OWNERS) && APOSTROPHES.has(tokens.text.charCodeAt(tokens.end[owner]!));
     const police = !owned && tokens.word(head) === 'police' && tokens.word(owner) === 'state';
     if ((!owned && !police) || tokens.gapBefore(head) === GAP.sentence || !tokens.isIn(head, BODY_HEADS)) continue;
     const first = firstOf(tokens, owner);
-    if (first === owner || candidates.some(one => one.first <= first && one.last >= head)) continue;
+    if (first === owner || isWithin(candidates, first, head)) continue;
     found.push(ruleCandidate(tokens, first, head, 'ORG', 0.65, WHY));
   }
   return found;

@@ -21,6 +21,9 @@ function likeliestFirst(weights: ReadonlyMap<string, number>): readonly Ranked[]
   return ranked.sort(byWeight);
 }
 
+/** Stands where there is but one, so that no map is made for it. */
+const NOT_RANKED = new Map<string, number>();
+
 /** The actors that a name can be, likeliest first. Role, office and the countries of the article weigh. */
 export function rankActors(
   refs: readonly NameRef[],
@@ -31,7 +34,7 @@ export function rankActors(
   published: string | undefined,
 ): readonly Ranked[] {
   if (refs.length === 0) return NONE;
-  const ranked = new Map<string, number>();
+  const ranked = refs.length > 1 ? new Map<string, number>() : NOT_RANKED;
   for (const ref of refs) {
     const actor = ref.kind === 'actor' ? index.actorOf(ref) : index.actor(ref.id);
     let weight = ref.preferred ? 1 : 0;
@@ -55,7 +58,7 @@ export function rankPlaces(
   index: GazetteerIndex,
 ): readonly Ranked[] {
   if (refs.length === 0) return NONE;
-  const ranked = new Map<string, number>();
+  const ranked = refs.length > 1 ? new Map<string, number>() : NOT_RANKED;
   // "Odessa, Texas": the address names a province, and of the towns of this name one lies in its country.
   const land = within === undefined ? undefined : index.place(within)?.country;
   for (const ref of refs) {

@@ -3,7 +3,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { PlaceEntry } from '../gazetteer/model.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { LinkStatus, NameLabel } from '../mention.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_REFS } from './candidate.ts';
 import type { DocumentNames, Introduced } from './document.ts';
 import { labelOfActor, labelOfPlace } from './labels.ts';
 import { type Ranked, rankActors, rankPlaces } from './rank-entries.ts';
@@ -75,6 +75,17 @@ function placeReading(
   };
 }
 
+const isDemonym = (ref: NameRef) => ref.demonym;
+const isActor = (ref: NameRef) => ref.kind === 'actor';
+const isPlace = (ref: NameRef) => ref.kind === 'place';
+
+/** Those that are so; mostly all or none, of which no new list is made. */
+function those(refs: readonly NameRef[], are: (ref: NameRef) => boolean): readonly NameRef[] {
+  let count = 0;
+  for (const ref of refs) if (are(ref)) count++;
+  return count === refs.length ? refs : count === 0 ? NO_REFS : refs.filter(are);
+}
+
 /** A name that the gazetteer lists, as actor or place. */
 export function listedReading(
   named: Candidate,
@@ -85,7 +96,7 @@ export function listedReading(
   published: string | undefined,
 ): Reading | undefined {
   // What somebody has put into the corpus's own gazetteer goes before all that ships; a state is a land under the same id.
-  const own = named.refs.filter(ref => index.isAdded(ref));
+  const own = those(named.refs, ref => index.isAdded(ref));
   const chosen = own.length === 0 ? named.refs : named.refs.filter(ref => own.some(({ id }) => id === ref.id));
   const listed = chosen.length === named.refs.length ? named : named.changed({ refs: chosen });
   const state = own.length > 0 ? undefined : stateOfAddress(within, index);
@@ -96,9 +107,9 @@ export function listedReading(
       ? listed
       : listed.changed({ refs: [town], cue: { part: 'place', strong: true, why: `“${state.name}” follows it` } });
   const { cue } = candidate;
-  const demonyms = candidate.refs.filter(ref => ref.demonym);
-  const actorRefs = demonyms.length > 0 ? demonyms : candidate.refs.filter(ref => ref.kind === 'actor');
-  const placeRefs = demonyms.length > 0 ? [] : candidate.refs.filter(ref => ref.kind === 'place');
+  const demonyms = those(candidate.refs, isDemonym);
+  const actorRefs = demonyms.length > 0 ? demonyms : those(candidate.refs, isActor);
+  const placeRefs = demonyms.length > 0 ? NO_REFS : those(candidate.refs, isPlace);
   const namesake = town === undefined ? namesakeIn(state, candidate, index) : undefined;
   if (namesake !== undefined) return namesake;
   const actors = rankActors(actorRefs, candidate, person, document, index, published);

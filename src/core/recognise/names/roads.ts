@@ -69,6 +69,9 @@ function withState(tokens: Tokens, candidates: readonly Candidate[], first: numb
   return state?.refs.some(ref => index.noted(ref).kind === 'governorate') ? state.first : first;
 }
 
+const isListed = (candidates: readonly Candidate[], first: number, last: number): boolean =>
+  candidates.some(one => one.refs.length > 0 && meets(one, first, last) && !(one.first >= first && one.last < last));
+
 /** Roads that go by a number: "Highway 50", "U.S. Route 40", "the M62", "on I-95", "State Road 32", "Interstate 20/59". */
 export function roadsIn(tokens: Tokens, candidates: readonly Candidate[], index: GazetteerIndex): Candidate[] {
   const found: Candidate[] = [];
@@ -78,10 +81,7 @@ export function roadsIn(tokens: Tokens, candidates: readonly Candidate[], index:
     if (road === undefined) continue;
     const { last } = road;
     const first = withState(tokens, candidates, road.first, index);
-    const isListed = candidates.some(
-      one => one.refs.length > 0 && meets(one, first, last) && !(one.first >= first && one.last < last),
-    );
-    if (!isListed) found.push(ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY));
+    if (!isListed(candidates, first, last)) found.push(ruleCandidate(tokens, first, last, 'FAC', 0.65, WHY));
   }
   return found;
 }

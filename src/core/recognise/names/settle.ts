@@ -29,6 +29,10 @@ function perhapsListed(weak: Candidate, pool: Candidate[], extras: readonly Sett
   pool[at] = read.changed({ refs, label: 'PER', unsure: true, score: 0.7 });
 }
 
+/** A town, and the words around do not say "place". */
+const mayBePerson = (candidate: Candidate, index: GazetteerIndex): boolean =>
+  candidate.cue.part !== 'place' && isLocalPlace(candidate, index);
+
 /** Settles the names of one unit in the light of the whole article: no overlaps, in text order. */
 export function settleUnit(
   names: UnitNames,
@@ -60,8 +64,7 @@ export function settleUnit(
     }
     // A town that shares its name with somebody whom the article names: the person, unless the words say "place".
     const people = isSurnameAlone(candidate.key) ? document.surnames.get(bareSurname(candidate.key)) : undefined;
-    const isTown = () => candidate.cue.part !== 'place' && isLocalPlace(candidate, index);
-    if (people !== undefined && (isTown() || isUnlistedPerson(candidate, document))) {
+    if (people !== undefined && (mayBePerson(candidate, index) || isUnlistedPerson(candidate, document))) {
       const person = whoIs(people, candidate.key, unit);
       const settled = candidate.changed({
         refs: NO_REFS,

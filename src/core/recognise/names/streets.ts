@@ -4,7 +4,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
-import { meets } from './overlap.ts';
+import { meeting, reachBeyond } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -40,6 +40,11 @@ function firstOf(tokens: Tokens, run: Run, last: number): number {
 const leadsTo = (tokens: Tokens, first: number): boolean =>
   tokens.gapBefore(first) === GAP.space && (tokens.isIn(first - 1, LEADS) || tokens.has(first - 1, SHAPE.digit));
 
+/** Something longer is there, somebody with a title, or what is listed to the end. */
+const isKnown = (beside: readonly Candidate[], first: number, last: number): boolean =>
+  reachBeyond(beside, first, last) ||
+  beside.some(one => (one.refs.length > 0 && one.last === last) || one.title !== undefined);
+
 /** "East Main Street", "McFarland Boulevard", "174th Street", "on Lower Mill Lane": streets that no list has. */
 export function streetsIn(
   tokens: Tokens,
@@ -58,11 +63,8 @@ export function streetsIn(
       // "Penn Avenue South"; "Wall Street Journal" is no street.
       const end = last < run.last && tokens.isIn(last + 1, SIDES) ? last + 1 : last;
       if (end < run.last && tokens.gapBefore(end + 1) === GAP.space) continue;
-      const beside = candidates.filter(one => meets(one, first, end));
-      const known = beside.some(
-        one =>
-          one.last > end || one.first < first || (one.refs.length > 0 && one.last === end) || one.title !== undefined,
-      );
+      const beside = meeting(candidates, first, end);
+      const known = isKnown(beside, first, end);
       const isPerson =
         last - first === 1 &&
         tokens.isIn(first, GIVEN_NAMES) &&

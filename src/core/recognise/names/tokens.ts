@@ -23,28 +23,46 @@ export const SHAPE = {
 } as const;
 
 /**
+ * Where tokens are put as they are found, before it is known how many there are: arrays that grow token by token are made
+ * several times over.
+ */
+const scanned = {
+  start: [] as number[],
+  end: [] as number[],
+  shape: [] as number[],
+  gap: [] as number[],
+  words: [] as Word[],
+};
+
+/**
  * The words of one stretch of text, in parallel arrays. Offsets are UTF-16 offsets into `text`; `end` leaves out a
  * possessive ’s.
  */
 export class Tokens {
   readonly text: string;
-  readonly start: number[] = [];
-  readonly end: number[] = [];
-  readonly shape: number[] = [];
+  readonly count: number;
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly shape: readonly number[];
   /** What some token or other looks like: all their bits. */
-  shapes = 0;
-  readonly gap: number[] = [];
+  readonly shapes: number;
+  readonly gap: readonly number[];
   /** The word that each token is. */
-  readonly words: Word[] = [];
+  readonly words: readonly Word[];
 
   constructor(text: string) {
     this.text = text;
     readCodes(text);
-    this.#scan();
-  }
-
-  get count(): number {
-    return this.start.length;
+    const count = this.#scan();
+    this.count = count;
+    this.start = scanned.start.slice(0, count);
+    this.end = scanned.end.slice(0, count);
+    this.shape = scanned.shape.slice(0, count);
+    this.gap = scanned.gap.slice(0, count);
+    this.words = scanned.words.slice(0, count);
+    let shapes = 0;
+    for (let token = 0; token < count; token++) shapes |= this.shape[token]!;
+    this.shapes = shapes;
   }
 
   raw(index: number): string {
@@ -72,10 +90,13 @@ export class Tokens {
     return index < 0 || index >= this.gap.length ? GAP.start : this.gap[index]!;
   }
 
-  #scan(): void {
+  /** Puts the tokens where they are `scanned`; returns how many there are. */
+  #scan(): number {
     const text = this.text;
     const to = text.length;
+    let count = 0;
     let at = 0;
+    let previousStart = 0;
     let previousEnd = 0;
     while (at < to) {
       const kind = kinds[at]!;
@@ -145,15 +166,16 @@ export class Tokens {
       else if (kind === CHAR.digit) shape |= SHAPE.digit;
       if (upper >= 2 && lower === 0) shape |= SHAPE.allCaps;
       if (letters === 1) shape |= SHAPE.single;
-      const count = this.start.length;
-      this.gap.push(count === 0 ? GAP.start : gapOf(text, previousEnd, start, this.start[count - 1]!));
-      this.start.push(start);
-      this.end.push(end === at && codes[at] === 46 && at < to && keepsStop(text, start, at) ? end + 1 : end);
-      this.shape.push(shape);
-      this.shapes |= shape;
-      this.words.push(wordAt(text, codes, start, end));
+      scanned.gap[count] = count === 0 ? GAP.start : gapOf(text, previousEnd, start, previousStart);
+      scanned.start[count] = start;
+      scanned.end[count] = end === at && codes[at] === 46 && at < to && keepsStop(text, start, at) ? end + 1 : end;
+      scanned.shape[count] = shape;
+      scanned.words[count] = wordAt(text, codes, start, end);
+      count++;
+      previousStart = start;
       previousEnd = at;
     }
+    return count;
   }
 
   /** Sana’a, Ba’ath, O’Brien: an apostrophe between letters belongs to the word, unless it opens a possessive. */

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { words } from './lexicon/words.ts';
 import { landOf } from './mend-places.ts';
-import { meets } from './overlap.ts';
+import { meeting } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -12,6 +12,10 @@ const VENUES = words(
   'theatre theater stadium arena ranch racecourse raceway speedway velodrome amphitheatre amphitheater auditorium cemetery lighthouse observatory planetarium aquarium zoo crematorium cathedral mosque synagogue chapel basilica monastery',
 );
 const WHY = 'its last word is a kind of place';
+
+/** A name there goes on to the end, begins before, or is of somebody with a title. */
+const isKnown = (candidates: readonly Candidate[], first: number, last: number): boolean =>
+  meeting(candidates, first, last).some(one => one.last >= last || one.first < first || one.title !== undefined);
 
 /** "the Apollo Theatre", "Broken Arrow Ranch", "Qorlan Autonomous Prefecture": venues and lands that neither gazetteer nor tagger has as a whole. */
 export function venuesIn(
@@ -28,9 +32,7 @@ export function venuesIn(
     const church = tokens.word(last) === 'church' && last - first > 1;
     const label = church || tokens.isIn(last, VENUES) ? 'FAC' : landOf(tokens, last);
     if (last <= first || label === undefined) continue;
-    const beside = candidates.filter(one => meets(one, first, last));
-    const known = beside.some(one => one.last >= last || one.first < first || one.title !== undefined);
-    if (!known) found.push(ruleCandidate(tokens, first, last, label, 0.65, WHY));
+    if (!isKnown(candidates, first, last)) found.push(ruleCandidate(tokens, first, last, label, 0.65, WHY));
   }
   return found;
 }

@@ -43,6 +43,14 @@ function fits(candidate: Candidate, label: NameLabel, index: GazetteerIndex): bo
 }
 
 const overlap = (a: Candidate, b: Candidate) => a.first <= b.last && b.first <= a.last;
+const NONE: readonly Candidate[] = [];
+
+/** Most stand by themselves, for which no list is made. */
+function overlapping(candidates: readonly Candidate[], other: Candidate): readonly Candidate[] {
+  for (const candidate of candidates)
+    if (overlap(candidate, other)) return candidates.filter(one => overlap(one, other));
+  return NONE;
+}
 const covers = (a: Candidate, b: Candidate) => a.first <= b.first && a.last >= b.last;
 const sameTokens = (a: Candidate, b: Candidate) => a.first === b.first && a.last === b.last;
 
@@ -139,7 +147,7 @@ export function weigh(
   const candidates: Candidate[] = [];
   const replaced: { readonly core: Candidate; readonly by: Candidate }[] = [];
   for (const listed of found.sure) {
-    const beside = tagged.filter(name => overlap(name, listed));
+    const beside = overlapping(tagged, listed);
     const own = listed.refs.some(ref => index.isAdded(ref));
     if (own || beside.length === 0) {
       candidates.push(listed);
@@ -187,7 +195,7 @@ export function weigh(
   }
   for (const rule of found.ruled) {
     if (rule.label !== 'ORG' || rule.last === rule.first) continue;
-    const inner = tagged.filter(name => overlap(name, rule));
+    const inner = overlapping(tagged, rule);
     if (!inner.every(name => covers(rule, name))) continue;
     // "University of East Anglia": its own words say what it is, even if the tagger sees nothing but the land in it.
     const spelt = opensBody(tokens, rule) && inner.every(name => name.label !== 'PER' || name.first === rule.first);
