@@ -1,6 +1,7 @@
 import type { DateTools } from './date-seam.ts';
 import type { AnchorMode } from './dates/anchor.ts';
 import { chooseMode } from './dates/mode.ts';
+import { dateMovedBy } from './dates/recognise-dates.ts';
 import { scanDates } from './dates/scan.ts';
 import type { DateMention, PublicationDate } from './mention.ts';
 
@@ -94,8 +95,7 @@ export class ArticleDates {
       while (next < dates.length && dates[next]!.start < end) {
         const date = dates[next++]!;
         // One that reaches over the end of a paragraph cut in two is left out rather than shown halfway.
-        if (date.start >= unit.start && date.end <= end)
-          own.push({ ...date, start: date.start - unit.start, end: date.end - unit.start });
+        if (date.start >= unit.start && date.end <= end) own.push(dateMovedBy(date, -unit.start));
       }
       unit.dates = own;
       changed(unit);

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { ArticleDates, type DatedUnit } from './article-dates.ts';
 import { applyCorrections } from './corrections.ts';
 import { DATE_TOOLS, type DateTools } from './date-seam.ts';
+import { dateMovedBy } from './dates/recognise-dates.ts';
 import type { GazetteerIndex } from './gazetteer/index.ts';
 import type { DateMention, Mention, NameMention, PublicationDate } from './mention.ts';
 import { mergeMentions } from './merge.ts';
@@ -76,9 +77,7 @@ function mentionsOfUnit(unit: Unit): readonly Mention[] {
 function place(unit: Unit, all: Mention[]): void {
   const by = unit.start;
   for (const mention of mentionsOfUnit(unit))
-    all.push(
-      mention.kind === 'date' ? { ...mention, start: mention.start + by, end: mention.end + by } : movedBy(mention, by),
-    );
+    all.push(mention.kind === 'date' ? dateMovedBy(mention, by) : movedBy(mention, by));
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Found } from './found.ts';
 import { weekdayNames } from './units.ts';
 import {
   dayOf,
-  type Point,
+  pointAt,
   type Written,
   writeCentury,
   writeDecade,
@@ -73,11 +73,7 @@ function valueInYear(context: Context, found: Found, date: CalendarFields, choic
   if (date.half !== undefined) {
     return { ...base, ...writeHalf(year, date.half), point: { year } };
   }
-  const point: Point = {
-    year,
-    ...(date.month === undefined ? {} : { month: date.month }),
-    ...(date.day === undefined ? {} : { day: date.day }),
-  };
+  const point = pointAt(year, date.month, date.day);
   if (date.within !== undefined) {
     const within = writeWithin(point, date.within);
     return within === undefined
@@ -104,7 +100,7 @@ function valueInYear(context: Context, found: Found, date: CalendarFields, choic
       reason: `${inWords(point)} was a ${weekdayName(day)}, not a ${weekdayNames[date.weekday ?? 0] ?? ''}: one of the two is wrong.`,
     };
   }
-  return { ...base, timex, edtf, point };
+  return { type: 'DATE', timex, edtf, status, reason: base.reason, point, explicit };
 }
 
 function reasonOf(context: Context, found: Found, date: CalendarFields, choice: YearChoice): string {

@@ -5,16 +5,20 @@ import type { Found } from './found.ts';
 import { type Point, writePoint } from './values.ts';
 import { inWords, quoted } from './wording.ts';
 
+/**
+ * Written out key by key, in this order, where most values are made: what is spread from other objects is kept in a way that
+ * takes many times as long to make and to read.
+ */
 export interface Value {
   readonly type: TimexType;
   readonly timex: string;
-  readonly edtf?: string;
+  readonly edtf?: string | undefined;
   readonly status: DateStatus;
   readonly reason: string;
   /** The place in the calendar, for what counts from it. */
-  readonly point?: Point;
+  readonly point?: Point | undefined;
   /** The year was written or follows from what was written. */
-  readonly explicit?: boolean;
+  readonly explicit?: boolean | undefined;
 }
 
 /** What the values of one text depend on. */
@@ -53,14 +57,18 @@ export function publicationInWords(context: Context): string {
 
 /** A day or month that follows from another date. */
 export function anchoredAt(point: Point, reason: string): Value {
-  return { type: 'DATE', ...writePoint(point), status: 'anchored', reason, point };
+  const { timex, edtf } = writePoint(point);
+  return { type: 'DATE', timex, edtf, status: 'anchored', reason, point, explicit: undefined };
 }
 
 export function unknownAnchor(context: Context, found: Found, timex: string, type: TimexType = 'DATE'): Value {
   return {
     type,
     timex,
+    edtf: undefined,
     status: 'underdetermined',
     reason: `${quoted(quoteOf(context, found))}: the article does not say which one is meant.`,
+    point: undefined,
+    explicit: undefined,
   };
 }

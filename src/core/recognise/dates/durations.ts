@@ -157,12 +157,9 @@ export function parseDuration(t: Tokens, at: number): Parsed | undefined {
   const value = amount.value === undefined ? undefined : amount.value + (tail.half ? 0.5 : 0);
   // "a two-day visit": the article is the noun's.
   const bare = amount.article === true && tail.to > unitToken + 1 && !tail.half;
-  return {
-    to: tail.to,
-    date: { kind: 'duration', amount: value, unit },
-    ...(bare ? { from: unitToken } : {}),
-    score: amount.article === true && !bare ? 0.7 : 0.9,
-  };
+  const { to } = tail;
+  const date = { kind: 'duration', amount: value, unit } as const;
+  return bare ? { to, date, from: unitToken, score: 0.9 } : { to, date, score: amount.article === true ? 0.7 : 0.9 };
 }
 
 /** "the Six-Day War", "the Thirty Years' War" */

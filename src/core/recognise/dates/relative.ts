@@ -107,17 +107,12 @@ export function parseAmountShift(t: Tokens, at: number): Parsed | undefined {
       };
     }
   }
-  return {
-    to: shifted.to,
-    date: { kind: 'shift', base: shifted.base, unit, by: total === undefined ? undefined : total * shifted.sign },
-    score: bareUnits ? 0.8 : 0.92,
-    ...vagueSign(total, shifted.sign),
-  };
-}
-
-/** "days later" has no amount; the sign is kept in the edge so that the value can still tell past from future. */
-function vagueSign(total: number | undefined, sign: number): { edge?: 'start' | 'end' } {
-  return total === undefined ? { edge: sign < 0 ? 'start' : 'end' } : {};
+  const { to, base, sign } = shifted;
+  const score = bareUnits ? 0.8 : 0.92;
+  // "days later" has no amount; the sign is kept in the edge so that the value can still tell past from future.
+  return total === undefined
+    ? { to, date: { kind: 'shift', base, unit, by: undefined }, score, edge: sign < 0 ? 'start' : 'end' }
+    : { to, date: { kind: 'shift', base, unit, by: total * sign }, score };
 }
 
 function parseTail(t: Tokens, at: number): { to: number; base: Base; sign: number } | undefined {
@@ -184,12 +179,9 @@ export function parseDayBefore(t: Tokens, at: number): Parsed | undefined {
         }
       : undefined;
   }
-  return {
-    to: tail + 1,
-    date: { kind: 'shift', base: 'reference', unit: unit ?? 'day', by: sign },
-    ...(part === undefined ? {} : { part }),
-    score: 0.85,
-  };
+  const to = tail + 1;
+  const date = { kind: 'shift', base: 'reference', unit: unit ?? 'day', by: sign } as const;
+  return part === undefined ? { to, date, score: 0.85 } : { to, date, part, score: 0.85 };
 }
 
 /** "a second consecutive day", "the third straight week": the one that is now. */

@@ -111,8 +111,8 @@ function finish(value: Value, parsed: Parsed): Value {
   if (parsed.approximate === true && type === 'DATE') {
     edtf = approximately(edtf);
   }
-  const { edtf: _, ...rest } = value;
-  return { ...rest, type, timex, ...(edtf === undefined ? {} : { edtf }) };
+  const { status, reason, point, explicit } = value;
+  return { type, timex, edtf, status, reason, point, explicit };
 }
 
 function padToDay(timex: string): string {

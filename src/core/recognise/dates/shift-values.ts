@@ -48,27 +48,27 @@ export function valueOfShift(context: Context, found: Found, date: Shift): Value
   if (value === undefined) {
     return unanchored(context, found, date);
   }
-  const { point, ...text } = value;
-  return {
-    type: 'DATE',
-    ...text,
-    status: text.edtf === undefined ? 'underdetermined' : 'anchored',
-    reason: shiftReason(context, found, text, point, anchor),
-    ...(point === undefined ? {} : { point }),
-  };
+  const { timex, edtf, point } = value;
+  const status = edtf === undefined ? 'underdetermined' : 'anchored';
+  const reason = shiftReason(context, found, value, anchor);
+  return { type: 'DATE', timex, edtf, status, reason, point, explicit: undefined };
 }
 
-function shiftReason(context: Context, found: Found, text: Written, point: Point | undefined, anchor: Anchor): string {
+function shiftReason(context: Context, found: Found, value: Written & { point?: Point }, anchor: Anchor): string {
+  const { edtf, point } = value;
   const quote = quoted(quoteOf(context, found));
-  const bounds = text.edtf?.includes('/') === true ? edtfBounds(text.edtf) : undefined;
+  const bounds = edtf?.includes('/') === true ? edtfBounds(edtf) : undefined;
   const result =
     bounds !== undefined
       ? ` is ${bounds.earliest} to ${bounds.latest}:`
-      : text.edtf !== undefined && point !== undefined
+      : edtf !== undefined && point !== undefined
         ? ` is ${inWords(point)}:`
         : ' is';
   return `${quote}${result} counted from ${anchor.why}.`;
 }
+
+/** Key by key: see Value. */
+const placed = ({ timex, edtf }: Written, point: Point): Written & { point: Point } => ({ timex, edtf, point });
 
 /** "a year earlier" after a quarter is that quarter of the year before; "the year-earlier month" is one wherever it stands. */
 function sameQuarter(
@@ -84,7 +84,7 @@ function sameQuarter(
   const own = near || grain === 'quarter' ? point.quarter : undefined;
   const ofMonth = grain === 'quarter' && point.month !== undefined ? Math.floor((point.month + 2) / 3) : undefined;
   const quarter = own ?? ofMonth;
-  return quarter === undefined ? undefined : { ...writeQuarter(year, quarter), point: { year, quarter } };
+  return quarter === undefined ? undefined : placed(writeQuarter(year, quarter), { year, quarter });
 }
 
 /** What was told last; the day told right before, where a day is counted; what the year before was held against last. */
@@ -210,7 +210,7 @@ function shifted(
         return { timex: `${timexYear(point.year)}-WXX` };
       }
       const days = Math.round(by * (unit === 'week' ? 7 : 14));
-      return { ...writeWeek(day + days), point: civilOf(day + days) };
+      return placed(writeWeek(day + days), civilOf(day + days));
     }
     case 'weekend':
       return day === undefined ? undefined : writeWeekend(weekendDay(day, by, found, context));
@@ -226,7 +226,7 @@ function shifted(
         return undefined;
       }
       const to = addMonths(point.year, point.month, Math.round(by) * 3);
-      return { ...writeQuarter(to.year, Math.floor((to.month + 2) / 3)), point: { year: to.year } };
+      return placed(writeQuarter(to.year, Math.floor((to.month + 2) / 3)), { year: to.year });
     }
     case 'year':
       if (fiscal) {
@@ -239,14 +239,14 @@ function shifted(
     case 'decade': {
       const year = point.year + by * 10;
       return year > 0
-        ? { ...writeDecade(Math.floor(year / 10), false), point: { year } }
-        : { ...writeDecade(Math.floor((1 - year) / 10), true), point: { year } };
+        ? placed(writeDecade(Math.floor(year / 10), false), { year })
+        : placed(writeDecade(Math.floor((1 - year) / 10), true), { year });
     }
     case 'century': {
       const year = point.year + by * 100;
       return year > 0
-        ? { ...writeCentury(Math.floor(year / 100), false), point: { year } }
-        : { ...writeCentury(Math.floor(-year / 100), true), point: { year } };
+        ? placed(writeCentury(Math.floor(year / 100), false), { year })
+        : placed(writeCentury(Math.floor(-year / 100), true), { year });
     }
     case 'millennium':
       return undefined;
@@ -283,12 +283,7 @@ function innerValue(context: Context, found: Found, date: Shift, by: number, anc
   if (written === undefined) {
     return unanchored(context, found, date);
   }
-  const { point, ...text } = written;
-  return {
-    type: 'DATE',
-    ...text,
-    status: 'anchored',
-    reason: shiftReason(context, found, text, point, anchor),
-    ...(point === undefined ? {} : { point }),
-  };
+  const { timex, edtf, point } = written;
+  const reason = shiftReason(context, found, written, anchor);
+  return { type: 'DATE', timex, edtf, status: 'anchored', reason, point, explicit: undefined };
 }

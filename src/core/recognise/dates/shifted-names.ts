@@ -6,7 +6,8 @@ import type { Found } from './found.ts';
 import { dayOf, type Point, type Written, writePoint, writeQuarter, writeSeason } from './values.ts';
 
 export function at(point: Point): Written & { point: Point } {
-  return { ...writePoint(point), point };
+  const { timex, edtf } = writePoint(point);
+  return { timex, edtf, point };
 }
 
 export function writeInner(

@@ -150,7 +150,7 @@ function parseShiftedUnit(
       return before_;
     }
   }
-  const date: Shift = { kind: 'shift', base, unit, by, ...(fiscalYear ? { fiscal: true } : {}) };
+  const date: Shift = fiscalYear ? { kind: 'shift', base, unit, by, fiscal: true } : { kind: 'shift', base, unit, by };
   const part = unit === 'day' && t.isNext(unitToken + 1) ? partAt(t, unitToken + 1) : undefined;
   return part === undefined ? { to: unitToken + 1, date, score: 0.92 } : { to: unitToken + 2, date, part, score: 0.92 };
 }

@@ -21,8 +21,9 @@ export function remember(context: Context, found: Found, value: Value): void {
   if (point === undefined || value.type === 'SET' || value.type === 'DURATION') {
     return;
   }
-  const told: Reference = {
-    ...point,
+  // Key by key: see Value.
+  const told: { -readonly [Key in keyof Reference]: Reference[Key] } = {
+    year: point.year,
     paragraph: found.paragraph,
     sentence: found.sentence,
     explicit: value.explicit === true,
@@ -31,6 +32,9 @@ export function remember(context: Context, found: Found, value: Value): void {
     week: WEEK.test(value.timex),
     heldAgainst: isYearBefore(found.parsed.date) ? (context.reference?.heldAgainst ?? context.reference) : undefined,
   };
+  if (point.month !== undefined) told.month = point.month;
+  if (point.day !== undefined) told.day = point.day;
+  if (point.quarter !== undefined) told.quarter = point.quarter;
   context.reference = told;
   if (told.day !== undefined && !told.week) context.referenceDay = told;
   moveLine(context, found, told);

@@ -23,9 +23,15 @@ export interface Point {
   readonly quarter?: number;
 }
 
+/** A point as far as it is known. */
+export function pointAt(year: number, month: number | undefined, day: number | undefined): Point {
+  if (month === undefined) return day === undefined ? { year } : { year, day };
+  return day === undefined ? { year, month } : { year, month, day };
+}
+
 export interface Written {
   readonly timex: string;
-  readonly edtf?: string;
+  readonly edtf?: string | undefined;
 }
 
 const seasonCodes: Readonly<Record<Season, number>> = { SP: 21, SU: 22, FA: 23, WI: 24 };
@@ -41,7 +47,7 @@ export function dayOf(point: Point): number | undefined {
     : dayNumber(point.year, point.month, point.day);
 }
 
-export function writePoint(point: Point): Required<Written> {
+export function writePoint(point: Point): { readonly timex: string; readonly edtf: string } {
   const rest =
     point.month === undefined
       ? ''
