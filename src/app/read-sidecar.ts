@@ -1,4 +1,5 @@
 import { readCanonical } from '../core/sidecar/fast/canonical.ts';
+import { arePlain } from '../core/sidecar/fast/plain-bytes.ts';
 import type { ParsedSidecar } from '../core/sidecar/model.ts';
 import { type UnpackedClaims, withProblems } from '../core/sidecar/pack.ts';
 import { readText } from './read-text.ts';
@@ -25,7 +26,7 @@ export async function parseSidecarBytes(
   { elsewhere, isPassing = false }: { elsewhere?: ParseElsewhere | undefined; isPassing?: boolean } = {},
 ): Promise<ReadSidecar> {
   const { text, problems } = readText(bytes);
-  const canonical = problems.length === 0 ? readCanonical(text, isPassing) : undefined;
+  const canonical = problems.length === 0 ? readCanonical(text, { isPassing, isPlain: arePlain(bytes) }) : undefined;
   if (canonical) {
     return { parsed: canonical, isCanonical: true };
   }
@@ -35,7 +36,10 @@ export async function parseSidecarBytes(
 
 /** The claims of bytes that were in canonical form when they were read before. */
 export function readOwnClaims(bytes: Uint8Array): UnpackedClaims {
-  return readCanonical(readText(bytes).text) ?? { claims: [], keySpans: new Map() };
+  const { text, problems } = readText(bytes);
+  return (
+    readCanonical(text, { isPlain: problems.length === 0 && arePlain(bytes) }) ?? { claims: [], keySpans: new Map() }
+  );
 }
 
 async function parseSlowly(text: string, elsewhere: ParseElsewhere | undefined): Promise<ParsedSidecar> {

@@ -25,12 +25,16 @@ const ODD = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\uf
  * and blank lines between the lines, keys in any order and CRLF throughout are fine.
  *
  * @param raw as for `parseSidecar`
- * @param isPassing whether what is read is not kept: its texts then are slices, which keep all of `raw` in memory
+ * @param how `isPassing`: whether what is read is not kept: its texts then are slices, which keep all of `raw` in memory.
+ *   `isPlain`: whether `arePlain` holds for its bytes
  * @returns exactly what `parseSidecar` returns, for files in which it finds no problem; undefined for anything unusual,
  *   which says nothing about the file
  */
-export function readCanonical(raw: string, isPassing = false): ParsedSidecar | undefined {
-  if (raw.length > MAX_LENGTH || ODD.test(raw) || (raw.includes('\r') && /\r(?!\n)/.test(raw))) {
+export function readCanonical(
+  raw: string,
+  { isPassing = false, isPlain = false }: { isPassing?: boolean; isPlain?: boolean } = {},
+): ParsedSidecar | undefined {
+  if (raw.length > MAX_LENGTH || (!isPlain && ODD.test(raw)) || (raw.includes('\r') && /\r(?!\n)/.test(raw))) {
     return undefined;
   }
   const cursor = new Cursor(raw, isPassing);
