@@ -1,4 +1,5 @@
 // The file of results: a section for each benchmark, of its last run.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, totalmem } from 'node:os';
 
@@ -12,13 +13,14 @@ const SYSTEMS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
 /**
  * Puts what a benchmark printed into the file, in place of what it printed before. Sections stand in the order of `names`.
  * @param said lines of its output: tables and headings as they are, sentences as items of a list
+ * @param node which it ran on
  */
-export function writeSection(file, names, { name, what, args, said }) {
+export function writeSection(file, names, { name, what, args, said, node }) {
   const sections = new Map(existsSync(file) ? sectionsOf(readFileSync(file, 'utf8')) : []);
   const command = ['npm run bench --', name, ...args].join(' ');
   sections.set(
     name,
-    `## ${name}\n\n${capital(what)}. \`${command}\`, ${day()}, ${machine()}.\n\n${asMarkdown(said)}\n`,
+    `## ${name}\n\n${capital(what)}. \`${command}\`, ${day()}, ${machine(node)}.\n\n${asMarkdown(said)}\n`,
   );
   const ordered = names.flatMap(known => (sections.has(known) ? [sections.get(known).trimEnd()] : []));
   writeFileSync(file, `${[HEAD.trimEnd(), ...ordered].join('\n\n')}\n`);
@@ -50,10 +52,11 @@ function asRow(line) {
 }
 
 /** The machine in general terms. */
-function machine() {
+function machine(node) {
   const cores = cpus().length;
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cores} ${process.arch} core${cores === 1 ? '' : 's'}, ${memory} GB, ${SYSTEMS[platform()] ?? platform()}, Node ${process.versions.node}`;
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim().replace(/^v/, '');
+  return `${cores} ${process.arch} core${cores === 1 ? '' : 's'}, ${memory} GB, ${SYSTEMS[platform()] ?? platform()}, Node ${version}`;
 }
 
 const day = () => new Date().toISOString().slice(0, 10);
