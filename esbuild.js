@@ -166,7 +166,7 @@ const GAZETTEER_DATA = 'src/core/recognise/gazetteer/data';
 async function buildGazetteer() {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/core/recognise/gazetteer/compile.ts'],
+    entryPoints: ['src/core/gazetteer-files/compile.ts'],
     bundle: true,
     write: false,
     format: 'cjs',

@@ -1,4 +1,4 @@
-import { checkClaims } from '../core/claims/check-claims.ts';
+import { checkClaims } from '../core/check/check-claims.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusSidecar } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';

@@ -1,4 +1,4 @@
-import { corpusProblemSteps } from '../core/corpus/corpus-problems.ts';
+import { corpusProblemSteps } from '../core/check/corpus-problems.ts';
 import type { Problem } from '../core/problems.ts';
 import type { CorpusService } from './corpus-service.ts';
 import { Emitter } from './emitter.ts';

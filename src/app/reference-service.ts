@@ -127,7 +127,7 @@ export class ReferenceService {
     const codebookText = await this.#text(folder + CODEBOOK_FILE);
     let codebook = defaultCodebook;
     if (codebookText !== undefined) {
-      const { readCodebook } = await import('../core/claims/read-codebook.ts');
+      const { readCodebook } = await import('../core/codebook/read-codebook.ts');
       const read = readCodebook(codebookText.text);
       codebook = read.codebook;
       problems.set(folder + CODEBOOK_FILE, [...codebookText.problems, ...read.problems]);
@@ -135,7 +135,7 @@ export class ReferenceService {
     const gazetteerText = await this.#text(folder + GAZETTEER_FILE);
     let layer: GazetteerData | undefined;
     if (gazetteerText !== undefined) {
-      const { readGazetteerText } = await import('../core/recognise/gazetteer/read.ts');
+      const { readGazetteerText } = await import('../core/gazetteer-files/read.ts');
       const read = readGazetteerText(gazetteerText.text);
       layer = read.data;
       problems.set(folder + GAZETTEER_FILE, [...gazetteerText.problems, ...read.problems]);

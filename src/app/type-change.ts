@@ -1,5 +1,5 @@
 import type { ClaimType, Codebook } from '../core/claims/codebook.ts';
-import { editCodebook, type TypeChange } from '../core/claims/edit-codebook.ts';
+import { editCodebook, type TypeChange } from '../core/codebook/edit-codebook.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusClaim, CorpusSidecar } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';

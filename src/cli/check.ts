@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { entitiesIn } from '../app/article-entities.ts';
 import { checkSidecar } from '../app/claim-checks.ts';
 import type { ReferenceService } from '../app/reference-service.ts';
-import { corpusProblems } from '../core/corpus/corpus-problems.ts';
+import { corpusProblems } from '../core/check/corpus-problems.ts';
 import type { CorpusArticle } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';
 import { roleProblem } from '../core/recognise/role-errors.ts';

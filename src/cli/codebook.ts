@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { countTypes } from '../app/type-change.ts';
-import { codebookHtml } from '../core/claims/codebook-html.ts';
-import { codebookMarkdown } from '../core/claims/codebook-markdown.ts';
 import { defaultCodebook } from '../core/claims/default-codebook.ts';
+import { codebookHtml } from '../core/codebook/codebook-html.ts';
+import { codebookMarkdown } from '../core/codebook/codebook-markdown.ts';
 import { readCorpus } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 

@@ -1,5 +1,5 @@
-import { suggestClaims } from '../core/claims/suggest-claims.ts';
-import type { ClaimSuggestion } from '../core/claims/suggestion.ts';
+import { suggestClaims } from '../core/suggest/suggest-claims.ts';
+import type { ClaimSuggestion } from '../core/suggest/suggestion.ts';
 import { fileArguments, readArticles } from './articles.ts';
 import type { Outcome, Output } from './output.ts';
 

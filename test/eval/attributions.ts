@@ -4,7 +4,7 @@
 // labels of the same form, scored apart with their differences.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findAttributions } from '../../src/core/claims/attribution/find-attributions.ts';
+import { findAttributions } from '../../src/core/suggest/attribution/find-attributions.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { corporaFolder } from '../support/corpora-folder.ts';
 import { type LabelledSpan, matches, overlaps, SpanScore, sameSpan } from './score-spans.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileFiles } from '../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../src/core/gazetteer-files/compile.ts';
 import { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { loadCompiledGazetteer } from '../../src/core/recognise/gazetteer/load.ts';
 

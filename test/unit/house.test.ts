@@ -17,6 +17,23 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // The schemas in media/schemas are data of the bundle.
   vscode: ['vscode', 'node', 'app', 'core', 'schemas'],
 };
+/** Folders of the core from the bottom up, as above. */
+const ROOMS = [
+  'problems.ts',
+  'text',
+  'claims',
+  'recognise',
+  'anchor',
+  'sidecar',
+  'codebook',
+  'gazetteer-files',
+  'suggest',
+  'corpus',
+  'compare',
+  'check',
+  'search',
+  'board',
+];
 /** Packages that the layer may name besides its own files. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:yaml|fuse\.js|@noble\/hashes\/.+|approx-string-match|diff)$/,
@@ -62,6 +79,23 @@ describe('house', () => {
       assert.deepEqual(wrong, []);
     });
   }
+
+  it('folders of src/core import only downwards', () => {
+    const wrong: string[] = [];
+    const met = new Set<string>();
+    for (const file of sources('src/core')) {
+      const room = file.split('/')[2]!;
+      met.add(room);
+      for (const name of importsOf(file).filter(each => each.startsWith('.'))) {
+        const target = path.posix.join(path.posix.dirname(file), name).split('/')[2]!;
+        if (ROOMS.indexOf(target) > ROOMS.indexOf(room)) {
+          wrong.push(`${file} imports ${name}`);
+        }
+      }
+    }
+    assert.deepEqual(wrong, []);
+    assert.deepEqual([...met].sort(), [...ROOMS].sort());
+  });
 
   it('no file needs itself by way of others', () => {
     const needs = new Map(

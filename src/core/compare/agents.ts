@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
-import { foldWords } from '../search/fold.ts';
+import { foldWords } from '../text/fold-words.ts';
 import type { ComparedClaim } from './model.ts';
 
 /** Claimants that are nobody in particular. */

@@ -1,6 +1,6 @@
-import { lexemeOf } from '../claims/attribution/lexeme.ts';
-import { suggestTypes } from '../claims/content/suggest-type.ts';
 import { defaultCodebook } from '../claims/default-codebook.ts';
+import { lexemeOf } from '../suggest/attribution/lexeme.ts';
+import { suggestTypes } from '../suggest/content/suggest-type.ts';
 import type { ComparedClaim } from './model.ts';
 
 const KNOWN: ReadonlySet<string> = new Set([...defaultCodebook.types.map(({ id }) => id), 'detention']);

@@ -1,5 +1,5 @@
-import { type Quantity, quantitiesIn } from '../claims/content/quantities.ts';
 import type { ClaimNumber } from '../claims/model.ts';
+import { type Quantity, quantitiesIn } from '../suggest/content/quantities.ts';
 import { termOf } from './terms.ts';
 
 /** A number with what it counts. Bounds are inclusive; infinite where the text leaves one open. */

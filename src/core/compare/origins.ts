@@ -1,4 +1,4 @@
-import { foldWords } from '../search/fold.ts';
+import { foldWords } from '../text/fold-words.ts';
 import type { ComparedClaim } from './model.ts';
 import { copiesAmong } from './shingles.ts';
 

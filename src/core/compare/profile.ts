@@ -1,7 +1,7 @@
-import { quantitiesIn } from '../claims/content/quantities.ts';
 import { edtfBounds } from '../recognise/dates/edtf.ts';
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
-import { foldWords } from '../search/fold.ts';
+import { quantitiesIn } from '../suggest/content/quantities.ts';
+import { foldWords } from '../text/fold-words.ts';
 import { agentsOf, NOBODY, parentsOf, sourceOf } from './agents.ts';
 import { comparedType } from './compared-type.ts';
 import { type Figure, figuresIn, figuresOf } from './figures.ts';

@@ -1,4 +1,4 @@
-import { splitWords } from '../search/words.ts';
+import { splitWords } from '../text/split-words.ts';
 
 /** Words of one shingle: long enough that two reporters do not hit on the same by chance. */
 const LENGTH = 6;

@@ -1,4 +1,4 @@
-import { commonVerb, principalParts } from '../claims/attribution/lexicon/common-verbs.ts';
+import { commonVerb, principalParts } from '../recognise/lexicon/common-verbs.ts';
 
 /** Plurals and past forms that no rule reaches. */
 const IRREGULAR: Readonly<Record<string, string>> = {

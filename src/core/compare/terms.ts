@@ -1,4 +1,4 @@
-import { splitWords } from '../search/words.ts';
+import { splitWords } from '../text/split-words.ts';
 import { conceptOf } from './concepts.ts';
 import { joinPhrases } from './phrases.ts';
 import { stemOf } from './stem.ts';

@@ -1,5 +1,5 @@
 import { compareDays } from '../recognise/dates/edtf.ts';
-import { foldWords } from '../search/fold.ts';
+import { foldWords } from '../text/fold-words.ts';
 
 /** More rows than this below one row are split: nobody looks through them, and the editor takes long to draw them. */
 const MOST_ROWS = 500;

@@ -1,5 +1,5 @@
 import type { Mention } from '../recognise/mention.ts';
-import { foldWords } from '../search/fold.ts';
+import { foldWords } from '../text/fold-words.ts';
 import type { Span } from '../text/span.ts';
 
 /** A name of an actor in one article that no gazetteer has. */

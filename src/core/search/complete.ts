@@ -1,5 +1,5 @@
+import { foldSpelling, foldWords } from '../text/fold-words.ts';
 import { editDistance } from './edit-distance.ts';
-import { foldSpelling, foldWords } from './fold.ts';
 import { type DateFilter, type FacetFilter, FILTERS, isDateFilter } from './query.ts';
 
 /** The part of a query that is being typed: its last word, or the last value of its last filter. */

@@ -1,5 +1,5 @@
+import { foldWords } from '../text/fold-words.ts';
 import type { Span } from '../text/span.ts';
-import { foldWords } from './fold.ts';
 import { highlight } from './highlight.ts';
 
 /** UTF-16 units that a row shows in any window, and that it holds at most. */

@@ -1,5 +1,5 @@
+import { foldSpelling, foldWords } from '../text/fold-words.ts';
 import { editDistance } from './edit-distance.ts';
-import { foldSpelling, foldWords } from './fold.ts';
 import { IntList } from './int-list.ts';
 
 /** What a filter's value stands for among the values that there are. */

@@ -1,10 +1,10 @@
 import { edtfBounds } from '../recognise/dates/edtf.ts';
+import { foldWords } from '../text/fold-words.ts';
+import { splitWords } from '../text/split-words.ts';
 import { dayAsNumber } from './facet-columns.ts';
-import { foldWords } from './fold.ts';
 import { rowsWithTexts, textsWithPhrase } from './phrases.ts';
 import { type FacetFilter, isDateFilter, type SearchFilter, type SearchQuery } from './query.ts';
 import type { RowTable } from './row-table.ts';
-import { splitWords } from './words.ts';
 
 /** Facets whose values are names that one of them may begin with another: "ann" and "anna". */
 const NAMES: ReadonlySet<string> = new Set<FacetFilter>(['by', 'status', 'is']);

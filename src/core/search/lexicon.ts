@@ -1,8 +1,8 @@
+import { splitWords } from '../text/split-words.ts';
 import { ASCII_KINDS, PlainText } from './plain-text.ts';
 import { KEY_BASE, LETTER_CODES, LETTERS_OF_HALF, LETTERS_OF_KEY, WordKey } from './word-key.ts';
 import { inOrder, type WordList } from './word-order.ts';
 import { WordTable } from './word-table.ts';
-import { splitWords } from './words.ts';
 
 /** New words that are cheaper to read one by one than to put in order. */
 const MOST_UNORDERED = 1000;

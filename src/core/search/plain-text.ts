@@ -1,4 +1,4 @@
-import { foldMarks } from './fold.ts';
+import { foldMarks } from '../text/fold-words.ts';
 
 /** For each ASCII unit that words are made of the same in lower case; 0 for all others. */
 export const ASCII_KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, unit) =>

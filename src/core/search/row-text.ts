@@ -1,7 +1,7 @@
 import type { IFuseOptions } from 'fuse.js';
+import { splitWords } from '../text/split-words.ts';
 import type { SearchDocument } from './document.ts';
 import { LONGEST_TERM } from './edit-automaton.ts';
-import { splitWords } from './words.ts';
 
 /** What Fuse would be given of a document. */
 export interface FuseRow {

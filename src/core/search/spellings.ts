@@ -1,6 +1,6 @@
+import { spellingOf } from '../text/fold-words.ts';
 import { bitCount } from './bit-count.ts';
 import { editDistance } from './edit-distance.ts';
-import { spellingOf } from './fold.ts';
 import { bitOf } from './lexicon.ts';
 import type { TextStore } from './text-store.ts';
 

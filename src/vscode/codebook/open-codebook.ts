@@ -25,7 +25,7 @@ export async function openCodebook(services: Services): Promise<void> {
     if (choice !== create) {
       return;
     }
-    const { codebookText } = await import('../../core/claims/codebook-text.ts');
+    const { codebookText } = await import('../../core/codebook/codebook-text.ts');
     const text = codebookText(services.references.codebook(root));
     const outcome = await services.annotations.apply(vscode.l10n.t('Create codebook.yaml'), [
       replacement(uri, undefined, text),

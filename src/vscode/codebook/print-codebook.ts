@@ -24,7 +24,7 @@ export async function printCodebook(services: Services): Promise<void> {
   const codebook = services.references.codebook(root);
   const use = { claims: countShownTypes(services.corpus.corpus, root) };
   if (!form.isPage) {
-    const { codebookMarkdown } = await import('../../core/claims/codebook-markdown.ts');
+    const { codebookMarkdown } = await import('../../core/codebook/codebook-markdown.ts');
     const content = codebookMarkdown(codebook, use);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
     return;
@@ -37,7 +37,7 @@ export async function printCodebook(services: Services): Promise<void> {
   if (!uri) {
     return;
   }
-  const { codebookHtml } = await import('../../core/claims/codebook-html.ts');
+  const { codebookHtml } = await import('../../core/codebook/codebook-html.ts');
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(codebookHtml(codebook, use)));
   const open = vscode.l10n.t('Open');
   const name = vscode.workspace.asRelativePath(uri);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { GAZETTEER_FILE } from '../../app/reference-service.ts';
-import { addToGazetteerText } from '../../core/recognise/gazetteer/edit.ts';
+import { addToGazetteerText } from '../../core/gazetteer-files/edit.ts';
 import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import { ACTOR_KINDS, PLACE_KINDS } from '../../core/recognise/gazetteer/model.ts';
 import type { Mention } from '../../core/recognise/mention.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { describeAnchor } from '../../core/anchor/describe.ts';
 import type { ClaimType, Codebook } from '../../core/claims/codebook.ts';
-import { guessClaim } from '../../core/claims/guess-claim.ts';
 import type { StoredClaim } from '../../core/claims/model.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
+import { guessClaim } from '../../core/suggest/guess-claim.ts';
 import { trimSpan } from '../../core/text/paragraphs.ts';
 import { sentenceAt } from '../../core/text/sentences.ts';
 import type { Span } from '../../core/text/span.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../app/annotation-change.ts';
 import { describeAnchor } from '../../core/anchor/describe.ts';
-import { guessClaim } from '../../core/claims/guess-claim.ts';
+import { guessClaim } from '../../core/suggest/guess-claim.ts';
 import { trimSpan } from '../../core/text/paragraphs.ts';
 import { sentenceAt } from '../../core/text/sentences.ts';
 import type { Span } from '../../core/text/span.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { claimTypeOf } from '../../core/claims/codebook.ts';
-import { isCodedBefore } from '../../core/claims/codebook-version.ts';
+import { isCodedBefore } from '../../core/codebook/codebook-version.ts';
 import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
 import { appendWords } from '../platform/words.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { claimTypeOf } from '../../core/claims/codebook.ts';
-import { isCodedBefore } from '../../core/claims/codebook-version.ts';
+import { isCodedBefore } from '../../core/codebook/codebook-version.ts';
 import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { ClaimField } from '../commands/claim-fields.ts';
 import type { Feature, Services } from '../services.ts';

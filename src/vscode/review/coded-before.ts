@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ClaimTally } from '../../app/review/claim-tally.ts';
-import { isCodedBefore } from '../../core/claims/codebook-version.ts';
+import { isCodedBefore } from '../../core/codebook/codebook-version.ts';
 import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { SidecarOperation } from '../../core/sidecar/model.ts';
 import { createScheduler } from '../platform/scheduler.ts';

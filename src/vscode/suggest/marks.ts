@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
+import type { ClaimSuggestion } from '../../core/suggest/suggestion.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { oneLine } from '../views/claim-words.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SerialQueue } from '../../app/serial-queue.ts';
-import { suggestionKey } from '../../core/claims/open-suggestions.ts';
-import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
+import { suggestionKey } from '../../core/suggest/open-suggestions.ts';
+import type { ClaimSuggestion } from '../../core/suggest/suggestion.ts';
 import { changeClaim } from '../commands/change-claim.ts';
 import { pickType } from '../commands/pick-type.ts';
 import { undo } from '../commands/undo.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
+import type { ClaimSuggestion } from '../../core/suggest/suggestion.ts';
 import type { Services } from '../services.ts';
 import { typeIcon } from '../views/claim-icons.ts';
 import { oneLine, typeLabel } from '../views/claim-words.ts';

@@ -1,6 +1,6 @@
-import { openSuggestions, suggestionKey } from '../../core/claims/open-suggestions.ts';
-import { suggestClaims } from '../../core/claims/suggest-claims.ts';
-import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
+import { openSuggestions, suggestionKey } from '../../core/suggest/open-suggestions.ts';
+import { suggestClaims } from '../../core/suggest/suggest-claims.ts';
+import type { ClaimSuggestion } from '../../core/suggest/suggestion.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import type { Services } from '../services.ts';
 import { passes, type SuggestionFilter } from './suggestion-filter.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimNumber } from '../../core/claims/model.ts';
-import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
+import type { ClaimSuggestion } from '../../core/suggest/suggestion.ts';
 import type { Services } from '../services.ts';
 import { entityName, oneLine, typeLabel } from '../views/claim-words.ts';
 

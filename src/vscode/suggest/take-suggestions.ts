@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { claimOfSuggestion } from '../../core/claims/claim-of-suggestion.ts';
-import { suggestionKey } from '../../core/claims/open-suggestions.ts';
-import type { ClaimSuggestion } from '../../core/claims/suggestion.ts';
+import { claimOfSuggestion } from '../../core/suggest/claim-of-suggestion.ts';
+import { suggestionKey } from '../../core/suggest/open-suggestions.ts';
+import type { ClaimSuggestion } from '../../core/suggest/suggestion.ts';
 import { sidecarUri } from '../commands/article-sidecar.ts';
 import { addClaims, stampsFor } from '../commands/new-claims.ts';
 import type { OpenArticle } from '../editor/open-article.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addToGazetteerText } from '../../core/recognise/gazetteer/edit.ts';
+import { addToGazetteerText } from '../../core/gazetteer-files/edit.ts';
 import { ACTOR_KINDS, PLACE_KINDS } from '../../core/recognise/gazetteer/model.ts';
 import type { Services } from '../services.ts';
 import { gazetteerUri } from './dateline-files.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SPECIAL_CLAIMANTS } from '../../core/claims/check-claims.ts';
+import { SPECIAL_CLAIMANTS } from '../../core/check/check-claims.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { YamlMeaning } from '../../core/sidecar/meaning.ts';
 import { setting } from '../platform/config.ts';

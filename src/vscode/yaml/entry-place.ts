@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { GAZETTEER_FORMAT } from '../../core/gazetteer-files/read.ts';
 import type { GazetteerName } from '../../core/recognise/gazetteer/model.ts';
-import { GAZETTEER_FORMAT } from '../../core/recognise/gazetteer/read.ts';
 import { entryKeyAt } from '../../core/sidecar/locate.ts';
 import type { FieldValue } from '../../core/sidecar/model.ts';
 import { INDENT, renderEntry } from '../../core/sidecar/render.ts';

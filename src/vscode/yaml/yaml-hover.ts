@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SPECIAL_CLAIMANTS } from '../../core/claims/check-claims.ts';
+import { SPECIAL_CLAIMANTS } from '../../core/check/check-claims.ts';
 import { cardOf } from '../../core/recognise/card.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import type { GazetteerIndex } from '../../../src/core/recognise/gazetteer/index.ts';
 import type { SearchDocument } from '../../../src/core/search/document.ts';
-import { foldWords } from '../../../src/core/search/fold.ts';
-import { splitWords } from '../../../src/core/search/words.ts';
+import { foldWords } from '../../../src/core/text/fold-words.ts';
+import { splitWords } from '../../../src/core/text/split-words.ts';
 import { Random } from '../../unit/core/anchor/random.ts';
 
 export const QUERY_KINDS = ['one typo', 'two typos', 'transliteration', 'swapped', 'no diacritics'] as const;

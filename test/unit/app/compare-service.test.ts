@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CompareService } from '../../../src/app/compare-service.ts';
 import { ReferenceService } from '../../../src/app/reference-service.ts';
-import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../../src/core/gazetteer-files/compile.ts';
 import { corpusFixture, ROOT, sidecarFor } from './corpus-fixture.ts';
 
 const QUIET = { info: () => undefined, warn: () => undefined, error: assert.fail };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Entities, type FindElsewhere, NO_ENTITIES } from '../../../src/app/article-entities.ts';
 import { type EntityProgress, EntityService } from '../../../src/app/entity-service.ts';
 import { ReferenceService } from '../../../src/app/reference-service.ts';
-import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../../src/core/gazetteer-files/compile.ts';
 import { corpusFixture, ROOT } from './corpus-fixture.ts';
 
 const ARTICLE = `${ROOT}/visit.txt`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FilterValues } from '../../../src/app/filter-values.ts';
 import { ReferenceService } from '../../../src/app/reference-service.ts';
-import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../../src/core/gazetteer-files/compile.ts';
 import { corpusFixture, ROOT } from './corpus-fixture.ts';
 
 const TEXT = 'Talks resume\n\nA drone fell near the town, and a second one.\n';

@@ -9,7 +9,7 @@ import {
   countTypes,
   planTypeChange,
 } from '../../../src/app/type-change.ts';
-import { codebookMarkdown } from '../../../src/core/claims/codebook-markdown.ts';
+import { codebookMarkdown } from '../../../src/core/codebook/codebook-markdown.ts';
 import { Corpus } from '../../../src/core/corpus/corpus.ts';
 import { AS_STATED } from '../../../src/core/corpus/model.ts';
 import { isPacked, packSidecar, unpackSidecar } from '../../../src/core/sidecar/pack.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ProblemTally } from '../../../src/app/problem-tally.ts';
 import { ReferenceService } from '../../../src/app/reference-service.ts';
-import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../../src/core/gazetteer-files/compile.ts';
 import { corpusFixture, ROOT, sidecarFor, TALKS, TALKS_SIDECAR } from './corpus-fixture.ts';
 
 const TEXT = 'They met. They spoke. They left.';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FileOutcome } from '../../../src/app/ports.ts';
 import { ReferenceService } from '../../../src/app/reference-service.ts';
 import { defaultCodebook } from '../../../src/core/claims/default-codebook.ts';
-import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../../src/core/gazetteer-files/compile.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 
 const NOTHING_BUILT_IN = compileFiles([]).columns;

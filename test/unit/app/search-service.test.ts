@@ -4,7 +4,7 @@ import { ReferenceService } from '../../../src/app/reference-service.ts';
 import { InlineSearchEngine, type SearchEngine } from '../../../src/app/search-engine.ts';
 import { SearchService } from '../../../src/app/search-service.ts';
 import type { EntitySummary } from '../../../src/core/corpus/entity-summary.ts';
-import { compileFiles } from '../../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../../src/core/gazetteer-files/compile.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
 import { corpusFixture, ROOT, sidecarFor } from './corpus-fixture.ts';
 import { connected } from './worker/connected.ts';

@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../../claims/attribution/lexicon/closed-class.ts';
+import { PREPOSITIONS } from '../lexicon/closed-class.ts';
 import { GAP } from '../names/gaps.ts';
 import { SHAPE } from '../names/tokens.ts';
 import { isAlsoVerb, isFunctionWord, isNumberWord, isPast, isSaying, isTimeWord } from './lexicon/after-head.ts';

@@ -3,7 +3,7 @@ import { CompareService } from '../../../../src/app/compare-service.ts';
 import { DrawnRelations } from '../../../../src/app/drawn-relations.ts';
 import { ReferenceService } from '../../../../src/app/reference-service.ts';
 import { ComparisonReview } from '../../../../src/app/review/comparison-review.ts';
-import { compileFiles } from '../../../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../../../src/core/gazetteer-files/compile.ts';
 import { corpusFixture, ROOT } from '../corpus-fixture.ts';
 
 const QUIET = { info: () => undefined, warn: () => undefined, error: assert.fail };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { entitiesOfText } from '../../../../src/app/article-entities.ts';
 import { shippedGazetteer, shippedTagger } from '../../../../src/app/shipped-recognition.ts';
 import { EntitiesElsewhere } from '../../../../src/app/worker/entities-elsewhere.ts';
-import { readGazetteerText } from '../../../../src/core/recognise/gazetteer/read.ts';
+import { readGazetteerText } from '../../../../src/core/gazetteer-files/read.ts';
 import { compileBuiltIn } from '../../../support/built-in-gazetteer.ts';
 import { connected } from './connected.ts';
 

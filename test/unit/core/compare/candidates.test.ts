@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ClaimComparison } from '../../../../src/core/compare/candidates.ts';
 import type { ComparedClaim } from '../../../../src/core/compare/model.ts';
-import { compileFiles } from '../../../../src/core/recognise/gazetteer/compile.ts';
+import { compileFiles } from '../../../../src/core/gazetteer-files/compile.ts';
 import { GazetteerIndex } from '../../../../src/core/recognise/gazetteer/index.ts';
 import { loadCompiledGazetteer } from '../../../../src/core/recognise/gazetteer/load.ts';
 import type { Mention } from '../../../../src/core/recognise/mention.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { corpusProblems } from '../../../../src/core/check/corpus-problems.ts';
 import { isOwnClaim } from '../../../../src/core/corpus/blind-coding.ts';
 import { Corpus } from '../../../../src/core/corpus/corpus.ts';
-import { corpusProblems } from '../../../../src/core/corpus/corpus-problems.ts';
 import type { CorpusArticle, CorpusSidecar } from '../../../../src/core/corpus/model.ts';
 import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
 

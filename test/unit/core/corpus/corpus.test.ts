@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { corpusProblemSteps, corpusProblems } from '../../../../src/core/check/corpus-problems.ts';
 import { isUnsettled, type Placement } from '../../../../src/core/claims/model.ts';
 import { RelationIndex } from '../../../../src/core/compare/relation-index.ts';
 import { Corpus } from '../../../../src/core/corpus/corpus.ts';
 import { looksLikeCorpus } from '../../../../src/core/corpus/corpus-folder.ts';
-import { corpusProblemSteps, corpusProblems } from '../../../../src/core/corpus/corpus-problems.ts';
 import { CLAIM_GROUPINGS, type ClaimGrouping, GroupedClaims } from '../../../../src/core/corpus/group-claims.ts';
 import { AS_STATED, type CorpusArticle, type CorpusSidecar } from '../../../../src/core/corpus/model.ts';
 import { isPacked, packSidecar, unpackSidecar } from '../../../../src/core/sidecar/pack.ts';

@@ -1,5 +1,5 @@
+import { readGazetteerText } from '../../../../src/core/gazetteer-files/read.ts';
 import { GazetteerIndex } from '../../../../src/core/recognise/gazetteer/index.ts';
-import { readGazetteerText } from '../../../../src/core/recognise/gazetteer/read.ts';
 
 /** A small gazetteer in which each rule of linking has something to bite on. */
 const TEXT = `format: dateline-gazetteer/1

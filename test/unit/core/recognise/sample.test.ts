@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readGazetteerText } from '../../../../src/core/gazetteer-files/read.ts';
 import type { GazetteerIndex } from '../../../../src/core/recognise/gazetteer/index.ts';
-import { readGazetteerText } from '../../../../src/core/recognise/gazetteer/read.ts';
 import type { NameMention } from '../../../../src/core/recognise/mention.ts';
 import { HONORIFICS, OFFICE_WORDS } from '../../../../src/core/recognise/names/lexicon/titles.ts';
 import type { NameTagger } from '../../../../src/core/recognise/names/name-tagger.ts';

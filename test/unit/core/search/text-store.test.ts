@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextStore } from '../../../../src/core/search/text-store.ts';
-import { splitWords } from '../../../../src/core/search/words.ts';
+import { splitWords } from '../../../../src/core/text/split-words.ts';
 
 const RUNS = process.env.DATELINE_FUZZ === 'full' ? 50_000 : 2_000;
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
-import { readCodebook } from '../../../../src/core/claims/read-codebook.ts';
+import { readCodebook } from '../../../../src/core/codebook/read-codebook.ts';
 import { createSidecar } from '../../../../src/core/sidecar/create.ts';
 import {
   ARTICLE_KEYS,

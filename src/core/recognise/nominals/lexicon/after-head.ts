@@ -14,8 +14,8 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
   WH_WORDS,
-} from '../../../claims/attribution/lexicon/closed-class.ts';
-import { commonVerb, isNounToo } from '../../../claims/attribution/lexicon/common-verbs.ts';
+} from '../../lexicon/closed-class.ts';
+import { commonVerb, isNounToo } from '../../lexicon/common-verbs.ts';
 import { SAYING } from '../../names/lexicon/verbs.ts';
 import { words } from '../../names/lexicon/words.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { compileFiles } from '../../../../../src/core/gazetteer-files/compile.ts';
 import { columnsOf } from '../../../../../src/core/recognise/gazetteer/columns.ts';
-import { compileFiles } from '../../../../../src/core/recognise/gazetteer/compile.ts';
 import { GazetteerIndex } from '../../../../../src/core/recognise/gazetteer/index.ts';
 import { loadCompiledGazetteer } from '../../../../../src/core/recognise/gazetteer/load.ts';
 import {

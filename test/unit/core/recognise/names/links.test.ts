@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { readGazetteerText } from '../../../../../src/core/gazetteer-files/read.ts';
 import { NO_DATES } from '../../../../../src/core/recognise/date-seam.ts';
-import { readGazetteerText } from '../../../../../src/core/recognise/gazetteer/read.ts';
 import { createArticleRecogniser } from '../../../../../src/core/recognise/recognise-article.ts';
 import { builtInGazetteer } from '../../../../support/built-in-gazetteer.ts';
 import { shippedTagger } from '../shipped-tagger.ts';
