@@ -8,6 +8,8 @@ import { isInDisease } from './diseases.ts';
 import { namesByFigures } from './figures.ts';
 import { firmsInCapitals } from './firms.ts';
 import { ledPlaces } from './led-places.ts';
+import { longerNames } from './longer-names.ts';
+import { namesAbroad } from './names-abroad.ts';
 import { meets, sortByFirst } from './overlap.ts';
 import { ownedBodiesIn } from './owned-bodies.ts';
 import { peoplesIn } from './peoples-in-context.ts';
@@ -20,6 +22,7 @@ import { winnersIn } from './sport-headlines.ts';
 import { streetsIn } from './streets.ts';
 import { teamsInMatches } from './teams.ts';
 import type { Tokens } from './tokens.ts';
+import { townsOfFolk } from './town-folk.ts';
 import type { UnitShape } from './unit-shape.ts';
 import { venuesIn } from './venues.ts';
 
@@ -39,6 +42,8 @@ export function withOthers(
   const isIll = (one: Candidate) => isInDisease(tokens, one) && !one.refs.some(ref => index.isAdded(ref));
   const named = chosen.some(isIll) ? chosen.filter(one => !isIll(one)) : chosen;
   const shown: Candidate[] = [];
+  append(shown, namesAbroad(tokens, named, runs, shape));
+  append(shown, longerNames(tokens, named, shape));
   append(shown, namesInResults(tokens, named, runs, index));
   append(shown, placesInLists(tokens, named, runs, index));
   append(shown, townsInAddresses(tokens, named, runs, index));
@@ -55,6 +60,7 @@ export function withOthers(
   append(shown, winnersIn(tokens, named, shape));
   append(shown, namesByFigures(tokens, named, runs, index));
   append(shown, ledPlaces(tokens, named, runs, shape));
+  append(shown, townsOfFolk(tokens, named, runs, index, shape));
   append(shown, peoplesIn(tokens, named, shape));
   if (shown.length === 0) return named;
   const rest = named.filter(one => !shown.some(other => meets(one, other.first, other.last)));

@@ -6,7 +6,8 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
-import { isHead, ruleCandidate } from './rule-candidate.ts';
+import { keyOf } from './name-keys.ts';
+import { isHead, placeCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
@@ -74,7 +75,8 @@ export function placesInLists(
   runs: readonly Run[],
   index: GazetteerIndex,
 ): Candidate[] {
-  if (!candidates.some(one => isInList(tokens, one) && (isListedPlace(one, index) || isReadAsPlace(one)))) return [];
+  const isLikely = (one: Candidate) => isInList(tokens, one) && (isListedPlace(one, index) || isReadAsPlace(one));
+  if (!candidates.some(isLikely) && !runs.some(({ last }) => isKind(tokens, last + 1))) return [];
   if (!hasOpen(tokens, candidates, runs)) return [];
   const begins = new Map<number, Item>();
   for (const { first, last } of runs) begins.set(first, { first, last, candidate: undefined });
@@ -96,7 +98,8 @@ export function placesInLists(
     const open = list.filter(one => isOpen(one, tokens));
     // One word that looks like somebody among two places at least is a third.
     const isLone = open.length === 1 && isOneWord(open[0]!, tokens) && list.length > 2;
-    const told = saysPlaces(tokens, list);
+    const ofKind = list.length > 1 && isKind(tokens, list[list.length - 1]!.last + 1);
+    const told = ofKind || saysPlaces(tokens, list);
     const isRow = list.length > 3 && list.some(one => isListedPlace(one.candidate, index));
     const isUnread = told || isLone || isRow || open.every(one => one.candidate === undefined);
     const listed = list.filter(
@@ -106,14 +109,15 @@ export function placesInLists(
         (told && one.candidate?.refs.some(ref => ref.kind === 'place')),
     );
     if (open.length === 0 || open.length + listed.length < list.length) continue;
-    if (told ? listed.length === 0 : listed.length < open.length) continue;
-    if (list.length === 2 && !told && !leadsToPlace(tokens, item.first)) continue;
+    if (!ofKind && (told ? listed.length === 0 : listed.length < open.length)) continue;
+    if (list.length === 2 && !told && !leadsToPlace(tokens, item.first) && !isNamedSo(tokens, open[0]!, index))
+      continue;
     for (const { first, last, candidate } of open) {
       // "the Strait of Hormuz and Mount Hermon": the end of a name that is known as a whole.
       if (candidates.some(one => one.first < first && one.last >= last)) continue;
       // Two words read as a person are one, unless there is a whole row of places around them.
       if (!told && !isOneWord({ first, last }, tokens) && candidate?.label === 'PER' && listed.length < 2) continue;
-      found.push(ruleCandidate(tokens, first, last, 'GPE', 0.6, WHY));
+      found.push(placeCandidate(tokens, first, last, WHY, index));
     }
   }
   return found;
@@ -153,7 +157,7 @@ function isInList(tokens: Tokens, { first, last }: Run): boolean {
 const isOneWord = ({ first, last }: Run, tokens: Tokens): boolean =>
   last === first || (last === first + 1 && tokens.gapBefore(last) === GAP.hyphen);
 
-/** "residents of A, B and C", "people in A, B and C", "A, B and C districts": all of them are places, whatever else they look like. */
+/** "residents of A, B and C", "people in A, B and C": all of them are places, whatever else they look like. */
 function saysPlaces(tokens: Tokens, list: readonly Item[]): boolean {
   const { first } = list[0]!;
   const before = tokens.word(first - 1) === 'the' ? first - 2 : first - 1;
@@ -163,9 +167,17 @@ function saysPlaces(tokens: Tokens, list: readonly Item[]): boolean {
     const closed = tokens.isIn(list[list.length - 1]!.first - 1, JOINING);
     if (tokens.word(before) === 'in' && !tokens.has(before, SHAPE.capital) && list.length > 2 && closed) return true;
   }
-  const { last } = list[list.length - 1]!;
-  return tokens.gapBefore(last + 1) === GAP.space && tokens.isIn(last + 1, KINDS) && list.length > 1;
+  return false;
 }
+
+/** "A, B and C districts" */
+const isKind = (tokens: Tokens, at: number): boolean =>
+  tokens.isIn(at, KINDS) && tokens.gapBefore(at) === GAP.space && !tokens.has(at, SHAPE.capital);
+
+/** "Malakal and Renk", "Halifax or Moncton": the gazetteer has a place under this name, though it did not stand by itself. */
+const isNamedSo = (tokens: Tokens, item: Item, index: GazetteerIndex): boolean =>
+  isOneWord(item, tokens) && index.find(keyOf(tokens, item.first, item.last)).some(ref => ref.kind === 'place');
+
 const PLACES_OF = words(
   'residents people inhabitants villagers villages towns cities suburbs districts provinces regions counties communes municipalities camps parishes wards governorates departments neighbourhoods neighborhoods states areas communities outskirts',
 );

@@ -1,3 +1,4 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameLabel } from '../mention.ts';
 import { Candidate, NO_REFS } from './candidate.ts';
 import { BODY_HEADS, SITE_HEADS } from './lexicon/heads.ts';
@@ -42,6 +43,19 @@ export function ruleCandidate(
     cue: roleCue(tokens, first, last),
   };
   return new Candidate(parts, title);
+}
+
+/** The same of a place, with what the gazetteer lists under its name. */
+export function placeCandidate(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  why: string,
+  index: GazetteerIndex,
+): Candidate {
+  const candidate = ruleCandidate(tokens, first, last, 'GPE', 0.6, why);
+  const refs = index.find(candidate.key).filter(ref => ref.kind === 'place');
+  return refs.length === 0 ? candidate : candidate.changed({ refs, source: 'gazetteer' });
 }
 
 /** Head words that no personal name contains. */

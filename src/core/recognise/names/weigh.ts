@@ -94,6 +94,14 @@ export const isKnownPlace = (ref: NameRef, index: GazetteerIndex): boolean =>
     index.noted(ref).kind === 'region');
 const KNOWN_TO_ALL = 3_000_000;
 
+/** "on the outskirts of Milan": a city that the words before it lead to, though somebody or something may be called so. */
+const isLedTo = ({ cue, refs }: Candidate, read: Candidate, index: GazetteerIndex): boolean =>
+  cue.part === 'place' &&
+  cue.strong &&
+  read.title === undefined &&
+  refs.some(ref => !ref.weak && (index.placeOf(ref)?.population ?? 0) >= LARGE);
+const LARGE = 100_000;
+
 function isSmallFrom(tokens: Tokens, first: number, last: number): boolean {
   for (let at = first; at <= last; at++) if (tokens.has(at, SHAPE.capital)) return false;
   return true;
@@ -163,7 +171,7 @@ export function weigh(
       const onlySmallPlace =
         isShort &&
         listed.refs.every(ref => ref.kind === 'place' && (same.title !== undefined || !isKnownPlace(ref, index)));
-      if (!fits(listed, same.label!, index) && onlySmallPlace) continue;
+      if (!fits(listed, same.label!, index) && onlySmallPlace && !isLedTo(listed, same, index)) continue;
       candidates.push(listed);
       gone.push(same);
       continue;

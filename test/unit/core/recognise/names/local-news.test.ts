@@ -39,6 +39,15 @@ describe('places of local news and of outbreaks', () => {
     ['In Homs, Nabil Haddad and Karim met.', ['Homs|place', 'Nabil Haddad|PER', 'Karim|PER']],
     // What leads to a place.
     ['They closed the road to Tubberqorl.', ['Tubberqorl|place']],
+    // Those who are of a town.
+    ['A 31-year-old Qorlaton man was jailed.', ['Qorlaton|place']],
+    ['Two Qorlah mums swam.', ['Qorlah|place']],
+    ['A Qorlite woman sang.', []],
+    // Lists by what follows them or by what is listed.
+    ['It hit Sebastian, Qorlford and Franklin counties.', ['Sebastian|place', 'Qorlford|place', 'Franklin|place']],
+    ['They asked whether Halifax or Moncton was nearer.', ['Halifax|place', 'Moncton|place']],
+    // A city that words lead to.
+    ['Two people died on the outskirts of Milan.', ['Milan|place']],
     // Roads by where they lead.
     ['Work on the N17 was put off.', ['N17|place']],
     ['It happened on southbound I-75 at dawn.', ['I-75|place']],

@@ -1,0 +1,85 @@
+/** Names of which only a part is known: "[Santa Maria] di Qorlan", "St. [Qorlan]", "[Anna Marl]-Qorlan", "[Gulf] of St. Qorlan". */
+import type { NameLabel } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
+import { words } from './lexicon/words.ts';
+import { isElided } from './names-abroad.ts';
+import { meets } from './overlap.ts';
+import { ruleCandidate } from './rule-candidate.ts';
+import { continues } from './runs.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+const WHY = 'the words beside it belong to its name';
+
+const PARTICLES = words('de di da do du del della delle dei degli dos das');
+const SAINTS = words('st ste saint sainte');
+/** "Gulf of …", "Isle of …" */
+const OF_LAND = words('gulf bay strait straits sea cape isle isles firth vale forest');
+
+const isPlace = (label: NameLabel | undefined, { refs }: Candidate): boolean =>
+  label === undefined ? refs.every(ref => ref.kind === 'place') : label === 'GPE' || label === 'LOC' || label === 'FAC';
+
+const mayGrow = ({ refs }: Candidate): boolean => refs.length === 0 || refs.every(ref => ref.kind === 'place');
+
+const isPerson = (tokens: Tokens, { label, refs, first, last }: Candidate): boolean =>
+  label === 'PER' && refs.length === 0 && last > first && !tokens.has(last, SHAPE.possessive);
+
+/** The last token of the name with what its tongue joins to it; the same where nothing is. */
+function endOf(tokens: Tokens, one: Candidate): number {
+  const { last } = one;
+  let end = last;
+  // "[Gulf] of St. Qorlan"
+  if (tokens.isIn(last, OF_LAND) && tokens.word(last + 1) === 'of' && tokens.has(last + 2, SHAPE.capital))
+    end = last + 2;
+  // "[Gulf of St]. Qorlan"
+  else if (
+    tokens.isIn(last, SAINTS) &&
+    tokens.gapBefore(last + 1) === GAP.abbreviation &&
+    tokens.has(last + 1, SHAPE.capital)
+  )
+    end = last + 1;
+  // "[Anna Marl]-Qorlan"
+  else if (isPerson(tokens, one) && tokens.gapBefore(last + 1) === GAP.hyphen && tokens.has(last + 1, SHAPE.capital))
+    return tokens.has(last + 1, SHAPE.allCaps) ? last : last + 1;
+  for (let at = end + 1; at - last < 6 && continues(tokens, at); at++) {
+    if (isElided(tokens, at)) end = at;
+    else if (tokens.isIn(at, PARTICLES) && !tokens.has(at, SHAPE.capital)) {
+      if (!tokens.has(at + 1, SHAPE.capital) || tokens.gapBefore(at + 1) !== GAP.space) break;
+      end = at + 1;
+      at++;
+    } else if (end > last && tokens.has(at, SHAPE.capital)) end = at;
+    else break;
+  }
+  return end;
+}
+
+export function longerNames(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
+  const found: Candidate[] = [];
+  if (shape.allCaps) return found;
+  for (const one of candidates) {
+    if (!mayGrow(one) || (shape.titleCase && !isPerson(tokens, one))) continue;
+    let { first } = one;
+    const end = endOf(tokens, one);
+    if (tokens.isIn(first - 1, SAINTS) && tokens.has(first - 1, SHAPE.capital) && continues(tokens, first)) first--;
+    const of =
+      tokens.word(first - 1) === 'of' && tokens.isIn(first - 2, OF_LAND) && tokens.has(first - 2, SHAPE.capital);
+    if (of && isPlace(one.label, one)) first -= 2;
+    if (first === one.first && end === one.last) continue;
+    // What begins or ends in something else that is known stays apart.
+    const torn = candidates.some(
+      other =>
+        other !== one &&
+        meets(other, first, end) &&
+        (other.first < first || other.last > end || (other.refs.length > 0 && !of)),
+    );
+    if (torn) continue;
+    const label = isPlace(one.label, one)
+      ? of || tokens.isIn(one.last, OF_LAND)
+        ? 'LOC'
+        : (one.label ?? 'GPE')
+      : one.label;
+    if (label !== undefined) found.push(ruleCandidate(tokens, first, end, label, 0.7, WHY, one.title));
+  }
+  return found;
+}

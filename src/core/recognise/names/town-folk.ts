@@ -1,0 +1,72 @@
+/** Towns by those who are of them, as local news says it: "a Cairns man", "two Nundah mums". */
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { words } from './lexicon/words.ts';
+import { meets } from './overlap.ts';
+import { isHead, placeCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+const WHY = 'somebody is called after it as of a town';
+
+const FOLK = words(
+  'man woman couple teenager teenagers teen mum mums mom moms dad dads pensioner pensioners grandmother grandfather schoolboy schoolgirl motorist resident residents homeowner homeowners native businessman businesswoman solicitor lawyer councillor restaurant pub suburb nightclub',
+);
+const BEFORE = words('a an the two three four five six seven eight another one former');
+/** How adjectives of peoples and believers end. */
+const OF_PEOPLE = /(?:i[st]e?s?|[ie]?an|ese|ish|ic|ch)$/;
+
+/** What stands before it leaves it whole and lets a town be meant. */
+function isLed(tokens: Tokens, first: number): boolean {
+  const before = first - 1;
+  if (before < 0 || tokens.gapBefore(first) !== GAP.space) return false;
+  return (
+    tokens.isIn(before, BEFORE) || tokens.has(before, SHAPE.possessive) || /^\d\d?-year-old$/.test(aged(tokens, before))
+  );
+}
+
+const aged = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.start[at - 2], tokens.end[at]);
+
+function mayBeTown(tokens: Tokens, { first, last }: Run): boolean {
+  if (last - first > 1 || tokens.has(last, SHAPE.possessive) || OF_PEOPLE.test(tokens.word(last))) return false;
+  for (let at = first; at <= last; at++) {
+    if (
+      tokens.has(at, SHAPE.allCaps | SHAPE.digit | SHAPE.dotted) ||
+      tokens.isIn(at, NEVER_NAMES) ||
+      isHead(tokens, at)
+    )
+      return false;
+    if (tokens.isIn(at, HONORIFICS) || tokens.isIn(at, OFFICE_WORDS) || tokens.isIn(at, ROLE_NOUNS)) return false;
+  }
+  return last === first || !tokens.isIn(first, GIVEN_NAMES);
+}
+
+/** What neither gazetteer nor tagger knows by a better name. */
+export function townsOfFolk(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  index: GazetteerIndex,
+  shape: UnitShape,
+): Candidate[] {
+  const found: Candidate[] = [];
+  if (shape.allCaps || shape.titleCase) return found;
+  for (const run of runs) {
+    const next = run.last + 1;
+    if (!tokens.isIn(next, FOLK) || tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) continue;
+    // "A Cairns man" at the head of a sentence.
+    const first = run.first < run.last && tokens.isIn(run.first, BEFORE) ? run.first + 1 : run.first;
+    const town = { first, last: run.last };
+    if (!isLed(tokens, first) || !mayBeTown(tokens, town)) continue;
+    const open = candidates.every(
+      one => !meets(one, first, run.last) || (one.refs.length === 0 && (one.label === 'ORG' || one.label === 'PER')),
+    );
+    if (open) found.push(placeCandidate(tokens, first, run.last, WHY, index));
+  }
+  return found;
+}
