@@ -1,6 +1,5 @@
-import { splitWords } from '../text/split-words.ts';
-import { ASCII_KINDS, PlainText } from './plain-text.ts';
-import { KEY_BASE, LETTER_CODES, LETTERS_OF_HALF, LETTERS_OF_KEY, WordKey } from './word-key.ts';
+import { ASCII_KINDS } from './plain-text.ts';
+import { WordKey } from './word-key.ts';
 import { inOrder, type WordList } from './word-order.ts';
 import { WordTable } from './word-table.ts';
 
@@ -10,13 +9,9 @@ const MOST_UNORDERED = 1000;
 /** The words of all rows, each once, numbered in the order in which they came. Number 0 is the wall between texts. */
 export class Lexicon {
   #size = 1;
-  readonly #table = new WordTable();
+  /** Numbers of words by their keys. */
+  readonly table = new WordTable();
   readonly #key = new WordKey();
-  #taken = new Int32Array(64);
-  #takenCount = 0;
-  #takenLetters = 0;
-  #takenHash = 0;
-  readonly #plain = new PlainText();
   /** UTF-16 units as small numbers from 1 on, and back. */
   readonly #alphabet = new Uint16Array(1 << 16);
   readonly #units: number[] = [0];
@@ -25,7 +20,6 @@ export class Lexicon {
   #starts = new Int32Array(1 << 11);
   /** For each word, which letters it has, as `bitOf` has them. */
   #has = new Int32Array(1 << 11);
-  /** For each word, 1 where a text has it with a small first letter. */
   #small = new Uint8Array(1 << 11);
   #used = 0;
   #ordered: Required<WordList> | undefined;
@@ -44,6 +38,11 @@ export class Lexicon {
 
   get has(): Int32Array {
     return this.#has;
+  }
+
+  /** For each word, 1 where a text has it with a small first letter; for who adds words that are known. */
+  get small(): Uint8Array {
+    return this.#small;
   }
 
   /** How many different UTF-16 units the words have. */
@@ -75,7 +74,7 @@ export class Lexicon {
 
   find(word: string): number | undefined {
     this.#key.take(word);
-    return word === '' ? 0 : this.#table.number(this.#slot()) || undefined;
+    return word === '' ? 0 : this.table.number(this.#slot()) || undefined;
   }
 
   /** Whether all texts begin the word with a capital: a name, as a rule. */
@@ -94,149 +93,29 @@ export class Lexicon {
     return number;
   }
 
+  /** The same for a word of a plain text, with apostrophes or commas. */
+  addUnits(units: Uint8Array, from: number, to: number): number {
+    this.#key.takeUnits(units, from, to);
+    const number = this.#add();
+    if (units[from] === ASCII_KINDS[units[from]!]) {
+      this.#small[number] = 1;
+    }
+    return number;
+  }
+
   /** The number of the word that was taken up. */
   #add(): number {
     if (this.#key.length === 0) {
       return 0;
     }
     const slot = this.#slot();
-    return this.#table.number(slot) || this.#addNew(slot);
-  }
-
-  /** @returns how many they are, their numbers in {@link taken} */
-  addWords(words: readonly string[]): number {
-    this.#room(words.length);
-    this.#clearTaken();
-    for (const word of words) {
-      this.#takeUp(this.add(word));
-    }
-    return this.#takenCount;
-  }
-
-  /**
-   * Adds the words of a text as `splitWords` tells them; those of a plain one in one pass that takes no string for each.
-   * @returns how many they are, their numbers in {@link taken}
-   */
-  addText(text: string): number {
-    const plain = this.#plain;
-    if (!plain.take(text)) {
-      return this.addWords(splitWords(text));
-    }
-    this.#room(plain.length);
-    this.#clearTaken();
-    for (let at = this.#takeKnown(0); at < plain.length; at = this.#takeKnown(at)) {
-      at = this.#takeOther(at);
-    }
-    return this.#takenCount;
-  }
-
-  /**
-   * Takes words of the plain text, from one place on, as long as they are in the table and sure to end where their letters do.
-   * Nearly all are, so that these few lines, which a new index is made of, are soon compiled once and for all.
-   * @returns where the first other word begins; the text's end where there is none
-   */
-  #takeKnown(from: number): number {
-    const plain = this.#plain;
-    const { units, length: end } = plain;
-    const taken = this.#taken;
-    const table = this.#table;
-    const small = this.#small;
-    let count = this.#takenCount;
-    let letters = this.#takenLetters;
-    let hash = this.#takenHash;
-    let at = from;
-    while (at < end) {
-      let code = LETTER_CODES[units[at]!]!;
-      if (code === 0) {
-        at++;
-        continue;
-      }
-      const start = at;
-      const half = at + LETTERS_OF_HALF;
-      let first = 0;
-      let second = 0;
-      // The unit behind the last is no letter.
-      do {
-        first = (Math.imul(first, KEY_BASE) + code) | 0;
-        code = LETTER_CODES[units[++at]!]!;
-      } while (code !== 0 && at < half);
-      for (; code !== 0; code = LETTER_CODES[units[++at]!]!) {
-        second = (Math.imul(second, KEY_BASE) + code) | 0;
-      }
-      const slot = table.slot(first, second);
-      const number = table.number(slot);
-      if (number === 0 || at - start > LETTERS_OF_KEY || plain.mayGoOn(start, at)) {
-        at = start;
-        break;
-      }
-      if (units[start] === ASCII_KINDS[units[start]!]) {
-        small[number] = 1;
-      }
-      letters |= table.letters(slot);
-      hash = mixed(hash, number);
-      taken[count++] = number;
-    }
-    this.#takenCount = count;
-    this.#takenLetters = letters;
-    this.#takenHash = hash;
-    return at;
-  }
-
-  /** Takes the word of the plain text that begins there, whatever it is. @returns its end */
-  #takeOther(from: number): number {
-    const plain = this.#plain;
-    const { units } = plain;
-    let letters = from;
-    while (LETTER_CODES[units[letters]!] !== 0) {
-      letters++;
-    }
-    const end = plain.wordEnd(from, letters);
-    this.#key.takeUnits(units, from, end);
-    const number = this.#add();
-    if (units[from] === ASCII_KINDS[units[from]!]) {
-      this.#small[number] = 1;
-    }
-    this.#takeUp(number);
-    return end;
-  }
-
-  #takeUp(number: number): void {
-    this.#taken[this.#takenCount++] = number;
-    this.#takenLetters |= this.#has[number]!;
-    this.#takenHash = mixed(this.#takenHash, number);
-  }
-
-  #clearTaken(): void {
-    this.#takenCount = 0;
-    this.#takenLetters = 0;
-    this.#takenHash = 0;
-  }
-
-  #room(words: number): void {
-    if (words > this.#taken.length) {
-      this.#taken = new Int32Array(words * 2);
-    }
-  }
-
-  /** Numbers of the words that {@link addText} or {@link addWords} added last. */
-  get taken(): Int32Array {
-    return this.#taken;
-  }
-
-  /** Their letters, as `bitOf` has them. */
-  get takenLetters(): number {
-    return this.#takenLetters;
-  }
-
-  /** A hash of their numbers in their order. */
-  get takenHash(): number {
-    return this.#takenHash;
+    return this.table.number(slot) || this.#addNew(slot);
   }
 
   /** Where in the table the word that was taken up stands, or would. */
   #slot(): number {
     const { first, second, length, isShared } = this.#key;
-    const table = this.#table;
+    const table = this.table;
     let slot = table.slot(first, second);
     if (isShared) {
       for (let number = table.number(slot); number !== 0; number = table.number(slot)) {
@@ -287,7 +166,7 @@ export class Lexicon {
       this.#has[number]! |= bitOf(letter);
     }
     this.#starts[number + 1] = this.#used;
-    this.#table.put(slot, number, first, second, this.#has[number]!);
+    this.table.put(slot, number, first, second, this.#has[number]!);
     return number;
   }
 
@@ -305,11 +184,6 @@ export function bitOf(letter: number): number {
 /** Whether no other letter has the same bit. */
 export function hasOwnBit(letter: number): boolean {
   return letter < 32;
-}
-
-function mixed(hash: number, number: number): number {
-  const next = Math.imul(hash ^ number, 0x2c1b3c6d);
-  return next ^ (next >>> 15);
 }
 
 function doubled(list: Int32Array): Int32Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import { EqualTexts } from './equal-texts.ts';
 import { IntList } from './int-list.ts';
 import { Lexicon } from './lexicon.ts';
+import { TextWords } from './text-words.ts';
 import { NO_PLACES, sortPlaces, WALL_NUMBER, type WordPlaces } from './word-places.ts';
 
 /** Tokens between two chances to give way. */
@@ -16,6 +17,7 @@ const MOST_UNSORTED = 1 << 16;
  */
 export class TextStore {
   readonly lexicon: Lexicon;
+  readonly #words: TextWords;
   /** Texts that were asked for by what they are. */
   readonly #numbers = new Map<string, number>();
   #equal = new EqualTexts();
@@ -31,6 +33,7 @@ export class TextStore {
 
   constructor(lexicon = new Lexicon()) {
     this.lexicon = lexicon;
+    this.#words = new TextWords(lexicon);
     this.#starts.push(0);
   }
 
@@ -103,10 +106,9 @@ export class TextStore {
 
   /** The same for a text that hardly another row has: split into words each time, so that it need not be remembered. */
   addRare(text: string, wordsOf?: (text: string) => readonly string[]): number {
-    const { lexicon } = this;
-    const count = wordsOf ? lexicon.addWords(wordsOf(text)) : lexicon.addText(text);
-    const words = lexicon.taken;
-    const hash = lexicon.takenHash;
+    const taking = this.#words;
+    const count = wordsOf ? taking.takeWords(wordsOf(text)) : taking.takeText(text);
+    const { taken: words, hash } = taking;
     const known = this.#equal.find(words, count, hash, this);
     if (known !== undefined) {
       this.hold(known);
@@ -115,7 +117,7 @@ export class TextStore {
     const number = this.size;
     this.#equal.put(number, hash);
     this.#references.push(1);
-    this.#has.push(lexicon.takenLetters);
+    this.#has.push(taking.letters);
     if (count > 0) {
       this.#append(words, count, number);
       this.#push(WALL_NUMBER, number);
