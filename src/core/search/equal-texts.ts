@@ -1,7 +1,9 @@
+import type { IntList } from './int-list.ts';
+
 /** What texts are made of: token n of text t is at `starts[t] + n`. */
 interface Tokens {
-  readonly tokens: Int32Array;
-  readonly starts: Int32Array;
+  readonly tokens: IntList;
+  readonly starts: IntList;
 }
 
 /** Numbers of texts by their words, with open addressing: texts of the same words are one, however they are written. */
@@ -17,11 +19,11 @@ export class EqualTexts {
     for (let slot = (hash << 1) & last; slots[slot] !== 0; slot = (slot + 2) & last) {
       if (slots[slot + 1] === hash) {
         const text = slots[slot]! - 1;
-        const start = starts[text]!;
+        const start = starts.at(text);
         // A wall stands behind the last word of a text that has any.
-        let at = starts[text + 1]! - start === (count && count + 1) ? 0 : -1;
+        let at = starts.at(text + 1) - start === (count && count + 1) ? 0 : -1;
         while (at >= 0 && at < count) {
-          at = tokens[start + at] === words[at] ? at + 1 : -1;
+          at = tokens.at(start + at) === words[at] ? at + 1 : -1;
         }
         if (at === count) {
           return text;

@@ -72,7 +72,7 @@ export class FacetColumns {
   }
 
   latest(row: number): number {
-    return this.#latest.values[row]!;
+    return this.#latest.at(row);
   }
 
   values(name: FacetFilter): FacetValues {

@@ -67,7 +67,7 @@ export class RowTable {
     const row = this.#documents.length;
     this.#documents.push(document);
     this.#places.push(place);
-    const before = this.#starts.values[Math.max(0, row - 1)]! + 1;
+    const before = this.#starts.at(Math.max(0, row - 1)) + 1;
     this.#parts.push(this.texts.addRare(document.text));
     this.#addContext(document.context, before);
     this.#starts.push(this.#parts.length);
@@ -87,7 +87,7 @@ export class RowTable {
     for (let at = 0; at < context.length; at++) {
       const text = context[at]!;
       if (at + shift >= 0 && last[at + shift] === text) {
-        const part = this.#parts.values[before + at + shift]!;
+        const part = this.#parts.at(before + at + shift);
         this.texts.hold(part);
         this.#parts.push(part);
       } else {
@@ -101,8 +101,8 @@ export class RowTable {
     this.#wordy -= this.#hasWords(row) ? 1 : 0;
     this.#alive--;
     this.#documents[row] = undefined;
-    for (let at = this.#starts.values[row]!; at < this.#starts.values[row + 1]!; at++) {
-      this.texts.release(this.#parts.values[at]!);
+    for (let at = this.#starts.at(row); at < this.#starts.at(row + 1); at++) {
+      this.texts.release(this.#parts.at(at));
     }
   }
 
@@ -185,9 +185,9 @@ export class RowTable {
   nearest(row: number, near: NearTexts): number {
     let least: number = CODE.none;
     if (this.#documents[row] !== undefined) {
-      const end = this.#starts.values[row + 1]!;
-      for (let at = this.#starts.values[row]!; at < end; at++) {
-        least = Math.min(least, near.code(this.#parts.values[at]!));
+      const end = this.#starts.at(row + 1);
+      for (let at = this.#starts.at(row); at < end; at++) {
+        least = Math.min(least, near.code(this.#parts.at(at)));
       }
     }
     return least;
@@ -222,8 +222,8 @@ export class RowTable {
       moved[row] = table.#documents.length;
       table.#documents.push(document);
       table.#places.push(this.#places[row]!);
-      for (let at = this.#starts.values[row]!; at < this.#starts.values[row + 1]!; at++) {
-        table.#parts.push(texts[this.#parts.values[at]!]!);
+      for (let at = this.#starts.at(row); at < this.#starts.at(row + 1); at++) {
+        table.#parts.push(texts[this.#parts.at(at)]!);
       }
       table.#starts.push(table.#parts.length);
       table.facets.add(document.facets);
@@ -238,14 +238,13 @@ export class RowTable {
 
   /** The texts of a row. */
   parts(row: number): Int32Array {
-    return this.#parts.values.subarray(this.#starts.values[row]!, this.#starts.values[row + 1]!);
+    return this.#parts.values.subarray(this.#starts.at(row), this.#starts.at(row + 1));
   }
 
   #hasWords(row: number): boolean {
-    const parts = this.#parts.values;
-    const end = this.#starts.values[row + 1]!;
-    let at = this.#starts.values[row]!;
-    while (at < end && this.texts.length(parts[at]!) === 0) {
+    const end = this.#starts.at(row + 1);
+    let at = this.#starts.at(row);
+    while (at < end && this.texts.length(this.#parts.at(at)) === 0) {
       at++;
     }
     return at < end;
@@ -255,8 +254,8 @@ export class RowTable {
   #isJust(row: number, word: number | undefined): boolean {
     const { tokens, starts } = this.texts;
     let words = 0;
-    for (let at = this.#starts.values[row]!; at < this.#starts.values[row + 1]!; at++) {
-      const text = this.#parts.values[at]!;
+    for (let at = this.#starts.at(row); at < this.#starts.at(row + 1); at++) {
+      const text = this.#parts.at(at);
       const from = starts[text]!;
       // Each text that has words ends in a wall.
       words += Math.max(0, starts[text + 1]! - from - 1);

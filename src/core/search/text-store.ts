@@ -28,6 +28,7 @@ export class TextStore {
   readonly #references = new IntList();
   /** For each text, the letters of its words, as `bitOf` has them. */
   readonly #has = new IntList();
+  readonly #read = { tokens: this.#tokens, starts: this.#starts };
   #unused = 0;
   #places = NO_PLACES;
 
@@ -52,9 +53,8 @@ export class TextStore {
 
   /** The text that a token is in. */
   textAt(token: number): number {
-    const starts = this.#starts.values;
-    let text = this.#blocks.values[token >> BLOCK]!;
-    while (starts[text + 1]! <= token) {
+    let text = this.#blocks.at(token >> BLOCK);
+    while (this.#starts.at(text + 1) <= token) {
       text++;
     }
     return text;
@@ -85,7 +85,7 @@ export class TextStore {
   }
 
   length(text: number): number {
-    return this.#starts.values[text + 1]! - this.#starts.values[text]!;
+    return this.#starts.at(text + 1) - this.#starts.at(text);
   }
 
   /**
@@ -109,7 +109,7 @@ export class TextStore {
     const taking = this.#words;
     const count = wordsOf ? taking.takeWords(wordsOf(text)) : taking.takeText(text);
     const { taken: words, hash } = taking;
-    const known = this.#equal.find(words, count, hash, this);
+    const known = this.#equal.find(words, count, hash, this.#read);
     if (known !== undefined) {
       this.hold(known);
       return known;
@@ -128,7 +128,7 @@ export class TextStore {
 
   /** One row more has a text that is known. */
   hold(text: number): void {
-    if (this.#references.values[text]!++ === 0) {
+    if (this.#references.increase(text, 1) === 1) {
       this.#unused -= this.length(text);
     }
   }
@@ -150,7 +150,7 @@ export class TextStore {
 
   /** One row less has this text. */
   release(text: number): void {
-    if (--this.#references.values[text]! === 0) {
+    if (this.#references.increase(text, -1) === 0) {
       this.#unused += this.length(text);
     }
   }
@@ -170,16 +170,16 @@ export class TextStore {
     const moved = new Int32Array(this.size).fill(-1);
     let copied = 0;
     for (let number = 0; number < this.size; number++) {
-      const references = this.#references.values[number]!;
+      const references = this.#references.at(number);
       if (references === 0) {
         continue;
       }
       const to = store.size;
       moved[number] = to;
       store.#references.push(references);
-      store.#has.push(this.#has.values[number]!);
-      for (let at = this.#starts.values[number]!; at < this.#starts.values[number + 1]!; at++) {
-        store.#push(this.#tokens.values[at]!, to);
+      store.#has.push(this.#has.at(number));
+      for (let at = this.#starts.at(number); at < this.#starts.at(number + 1); at++) {
+        store.#push(this.#tokens.at(at), to);
       }
       store.#starts.push(store.#tokens.length);
       copied += this.length(number);
