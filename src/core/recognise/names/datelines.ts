@@ -10,6 +10,7 @@ const LONGEST_TOWN = 4;
 const LONGEST_STATE = 3;
 const LONGEST_LINE = 14;
 const WHY = 'it opens the dateline';
+const STATION = 'an agency or station stands in the dateline';
 
 /** The last token of the words in capitals that open the unit, or -1. */
 function endOfTown(tokens: Tokens): number {
@@ -30,13 +31,31 @@ function isClosed(tokens: Tokens, from: number): boolean {
     if (/[-–—_]/.test(between) && /\s/.test(between) && gap !== GAP.hyphen)
       return tokens.has(at, SHAPE.capital | SHAPE.digit) || gap === GAP.quote;
     if (gap === GAP.sentence) return false;
-    if (!tokens.has(at, SHAPE.capital | SHAPE.digit)) return false;
+    // "Democratic Republic of Qorlan"
+    if (!tokens.has(at, SHAPE.capital | SHAPE.digit) && tokens.word(at) !== 'of') return false;
   }
   return false;
 }
 
+/** "Qorlan Smith, Ark. (WKQX) — …": not in capitals, but with a station of radio or television in its dateline. */
+function stationIn(tokens: Tokens, candidates: readonly Candidate[]): Candidate[] {
+  if (!tokens.has(0, SHAPE.capital)) return [];
+  for (let at = 1; at < LONGEST_TOWN + LONGEST_STATE && at < tokens.count; at++) {
+    if (tokens.gapBefore(at) === GAP.open) {
+      const length = tokens.end[at]! - tokens.start[at]!;
+      const alone =
+        tokens.has(at, SHAPE.allCaps) && length > 2 && tokens.text.charCodeAt(tokens.end[at]!) === CLOSING_BRACKET;
+      const dash = alone && /^\)\s+[-–—]+\s/.test(tokens.text.slice(tokens.end[at], tokens.end[at]! + 5));
+      if (!dash || candidates.some(one => meets(one, at, at))) return [];
+      return [ruleCandidate(tokens, at, at, 'ORG', 0.7, STATION)];
+    }
+    if (!tokens.has(at, SHAPE.capital)) return [];
+  }
+  return [];
+}
+
 /** "(WKQX)": capitals alone in the brackets of the dateline. */
-function stationIn(tokens: Tokens, from: number): number | undefined {
+function stationFrom(tokens: Tokens, from: number): number | undefined {
   for (let at = from; at < from + LONGEST_LINE && at < tokens.count; at++) {
     if (tokens.gapBefore(at) !== GAP.open) continue;
     const isAlone = tokens.text.charCodeAt(tokens.end[at]!) === CLOSING_BRACKET;
@@ -53,7 +72,8 @@ const CLOSING_BRACKET = 41;
 export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
   if (shape.allCaps || shape.titleCase) return [];
   const town = endOfTown(tokens);
-  if (town < 0 || tokens.end[town]! - tokens.start[0]! < 3) return [];
+  if (town < 0) return stationIn(tokens, candidates);
+  if (tokens.end[town]! - tokens.start[0]! < 3) return [];
   const next = town + 1;
   const gap = tokens.gapBefore(next);
   if ((gap !== GAP.comma && gap !== GAP.open) || !tokens.has(next, SHAPE.capital)) return [];
@@ -63,9 +83,9 @@ export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], sh
   const isFree = (first: number, last: number) =>
     !candidates.some(one => meets(one, first, last) && one.refs.length > 0);
   if (isFree(0, town)) found.push(ruleCandidate(tokens, 0, town, 'GPE', 0.75, WHY));
-  const station = stationIn(tokens, next);
+  const station = stationFrom(tokens, next);
   if (station !== undefined && isFree(station, station))
-    found.push(ruleCandidate(tokens, station, station, 'ORG', 0.7, 'an agency or station stands in the dateline'));
+    found.push(ruleCandidate(tokens, station, station, 'ORG', 0.7, STATION));
   if (gap === GAP.comma) {
     let last = next;
     while (

@@ -15,9 +15,9 @@ const TO = words(
   'road roads line way route train trains flight flights bus ferry trip travelled traveled travels drove drive drives driven walked moved fled returned flew went headed highway railway commute evacuated airlifted',
 );
 const OF = words(
-  'village town city suburb outskirts hamlet municipality commune parish townland district province north south east west',
+  'village town city suburb outskirts hamlet municipality commune parish townland district province north south east west riding constituency seat electorate canton',
 );
-const NEAR = words('near outside');
+const NEAR = words('near outside visited visiting');
 const WHY = 'the words before it lead to a place';
 
 function isLed(tokens: Tokens, first: number): boolean {

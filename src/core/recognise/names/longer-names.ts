@@ -62,6 +62,9 @@ export function longerNames(tokens: Tokens, candidates: readonly Candidate[], sh
     let { first } = one;
     const end = endOf(tokens, one);
     if (tokens.isIn(first - 1, SAINTS) && tokens.has(first - 1, SHAPE.capital) && continues(tokens, first)) first--;
+    // "Meat & [Qorlan Australia]"
+    if (one.label === 'ORG' && one.refs.length === 0 && tokens.gapBefore(first) === GAP.ampersand)
+      for (first--; tokens.has(first - 1, SHAPE.capital) && tokens.gapBefore(first) === GAP.space; first--);
     const of =
       tokens.word(first - 1) === 'of' && tokens.isIn(first - 2, OF_LAND) && tokens.has(first - 2, SHAPE.capital);
     if (of && isPlace(one.label, one)) first -= 2;

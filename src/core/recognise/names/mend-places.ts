@@ -50,6 +50,8 @@ export function asWordsSay(
 ): TaggedName {
   const { first, last } = name;
   if (isServiceDistrict(tokens, name) || isPlainBody(tokens, name)) return readAs(name, first, last, 'ORG');
+  if (name.label === 'ORG' && isCareGivenAt(tokens, name)) return readAs(name, first, last, 'FAC');
+  if (name.label === 'PER' && last > first && isTrade(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'PER' && last > first && isCalledFirm(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'LOC' && isManned(tokens, name)) return readAs(name, first, last, 'ORG');
   if ((name.label !== 'ORG' && name.label !== 'PER') || last === first || !tokens.has(last, SHAPE.capital)) return name;
@@ -64,6 +66,24 @@ const isCalledFirm = (tokens: Tokens, { first, last }: TaggedName): boolean =>
   STATION.test(tokens.raw(first)) ||
   LIMITED.test(tokens.raw(first)) ||
   (tokens.isIn(last, WAVES) && tokens.has(last, SHAPE.allCaps));
+
+/** "died at Qorlan Hospital", "was taken to the Qorlan Clinic": the house, not those who run it. */
+function isCareGivenAt(tokens: Tokens, { first, last }: TaggedName): boolean {
+  if (!tokens.isIn(last, CARE) && !(last > first && tokens.isIn(first, CARE))) {
+    if (last === first || !tokens.isIn(first + 1, CARE)) return false;
+  }
+  const before = tokens.word(first - 1) === 'the' ? first - 2 : first - 1;
+  return tokens.gapBefore(before + 1) === GAP.space && tokens.isIn(before, INTO);
+}
+const CARE = words('hospital infirmary clinic hospice');
+const INTO = words('to in at from outside near inside into');
+
+/** "Qorlan Global Foods", read as somebody */
+const isTrade = (tokens: Tokens, { last }: TaggedName): boolean =>
+  tokens.isIn(last, TRADES) && tokens.has(last, SHAPE.capital);
+const TRADES = words(
+  'foods motors services solutions systems studios records pictures resources minerals logistics shipping insurance ventures properties healthcare pharma biotech brewery breweries railways textiles chemicals cement electronics semiconductor software beverages supermarkets resorts casinos theatres motorsports newsroom retail exploration refining aerospace',
+);
 
 /** "Qorlan Unified School District": a body, whatever its district is. */
 const isServiceDistrict = (tokens: Tokens, { first, last }: TaggedName): boolean =>

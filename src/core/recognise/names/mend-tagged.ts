@@ -4,6 +4,7 @@ import { COMPANY, endsAsFirm } from './firms.ts';
 import { GAP } from './gaps.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
+import { PROFESSIONS } from './lexicon/professions.ts';
 import { OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { asWordsSay, partedAt } from './mend-places.ts';
@@ -15,6 +16,9 @@ import { SHAPE, type Tokens } from './tokens.ts';
 
 /** After these a land or its capital stands for itself, whoever is named right after it. */
 const LEADING_TO_LAND = words('to in from at');
+
+/** "Governor of Maine | Susan Qorlan" */
+const GOVERNING = words('governor president premier king queen minister mayor senator archbishop bishop ambassador');
 
 /** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
 const RANKS = words(
@@ -58,8 +62,11 @@ export function mendTagged(
         mended.push(withoutOwner(tokens, name, listed, index));
         continue;
       }
-      let first = (landBefore(tokens, name, listed, index)?.last ?? name.first - 1) + 1;
+      const land = landBefore(tokens, name, listed, index);
+      if (land?.weak) mended.push(readAs(name, land.first, land.last, 'GPE'));
+      let first = (land?.last ?? name.first - 1) + 1;
       while (first < name.last && (isRank(tokens, first) || isChief(tokens, first, name.last))) first++;
+      if (name.last - first > 1 && tokens.isIn(first, PROFESSIONS)) first++;
       mended.push(first === name.first && name.label === 'PER' ? name : readAs(name, first, name.last, 'PER'));
     }
   return mended;
@@ -73,6 +80,13 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
       readAs(name, name.first, parted.last, name.label),
       ...itemsOf(tokens, readAs(name, parted.first, name.last, name.label), listed),
     ];
+  const desk = deskOf(tokens, name, listed);
+  if (desk !== undefined) return [readAs(name, name.first, desk - 1, 'PER'), readAs(name, desk, name.last, 'ORG')];
+  const open = openBracketIn(tokens, name);
+  if (open !== undefined) {
+    const before = readAs(name, name.first, open - 1, isPlainName(tokens, name.first, open - 1) ? 'PER' : name.label);
+    return name.label === 'ORG' ? [before, readAs(name, open, name.last, 'ORG')] : [before];
+  }
   if (name.label === 'ORG') return bodiesOf(tokens, name, listed);
   const person = name.label === 'PER';
   if (name.first === name.last || (!person && !PLACES.has(name.label))) return [name];
@@ -91,6 +105,27 @@ function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[])
   if (first === name.first) return [name];
   items.push(readAs(name, first, name.last, name.label));
   return items;
+}
+
+/** "Anna Marl | Warsaw Newsroom": where the desk begins that a report is signed with after its author. */
+function deskOf(tokens: Tokens, { first, last }: TaggedName, listed: readonly Candidate[]): number | undefined {
+  if (last - first < 2 || tokens.word(last) !== 'newsroom') return undefined;
+  return listed.findLast(one => one.first > first + 1 && one.last === last - 1)?.first;
+}
+
+/** "Anna Marl (Labour": where a bracket opens within the name that closes behind it or not at all. */
+function openBracketIn(tokens: Tokens, { first, last }: TaggedName): number | undefined {
+  for (let at = first + 1; at <= last; at++)
+    if (tokens.gapBefore(at) === GAP.open)
+      return tokens.text.slice(tokens.start[at], tokens.end[last]).includes(')') ? undefined : at;
+  return undefined;
+}
+
+/** Two or three words in capitals, of which none is what bodies or places are called. */
+function isPlainName(tokens: Tokens, first: number, last: number): boolean {
+  if (last === first || last - first > 2) return false;
+  for (let at = first; at <= last; at++) if (!tokens.has(at, SHAPE.capital) || isHead(tokens, at)) return false;
+  return true;
 }
 
 /** "Anna Kowalska at | Prudential Securities", "Daiwa and | Qorlan": one body is not at another, and what is listed before "and" is one. */
@@ -234,8 +269,9 @@ function landBefore(
   index: GazetteerIndex,
 ): Candidate | undefined {
   const before = tokens.word(first - 1) === 'the' && tokens.gapBefore(first) === GAP.space ? first - 2 : first - 1;
-  if (before < 0 || !tokens.isIn(before, LEADING_TO_LAND) || tokens.gapBefore(before + 1) !== GAP.space)
-    return undefined;
+  if (before < 0 || tokens.gapBefore(before + 1) !== GAP.space) return undefined;
+  const governs = tokens.word(before) === 'of' && tokens.isIn(before - 1, GOVERNING);
+  if (!governs && !tokens.isIn(before, LEADING_TO_LAND)) return undefined;
   return listed.find(
     one =>
       one.first === first &&
@@ -246,7 +282,9 @@ function landBefore(
           !ref.demonym &&
           (ref.kind === 'actor'
             ? index.actor(ref.id)?.kind === 'state'
-            : index.place(ref.id)?.kind === 'country' || index.seatedAt(ref).length > 0),
+            : index.place(ref.id)?.kind === 'country' ||
+              index.seatedAt(ref).length > 0 ||
+              (governs && index.place(ref.id)?.kind === 'governorate')),
       ),
   );
 }

@@ -49,6 +49,7 @@ export function namesInResults(
     return dateline.flatMap(
       place => listedAt(place, candidates) ?? [ruleCandidate(tokens, place.first, place.last, 'GPE', 0.75, DATELINE)],
     );
+  if (runs.some(run => tokens.word(run.last) === 'newsroom')) return [];
   const innings = inningsOf(tokens, runs);
   if (tokens.count > LONGEST_LINE && innings.length === 0) return [];
   const teams = innings.length > 0 ? innings : teamsOf(tokens, runs, candidates);

@@ -27,6 +27,13 @@ function fromRun(run: FreeRun, from: number, to: number, key: string, more: RunR
   });
 }
 
+/** "QORLAN SIGNS FOR MARL": in a headline in capitals a name is no run of its own. */
+function isLarge({ start, end, words }: FreeRun, text: string): boolean {
+  if (words.length < 2) return false;
+  const run = text.slice(start, end);
+  return run === run.toUpperCase();
+}
+
 /** The names in a run of capitals that only the rest of the article explains: repeats, short forms, surnames. */
 export function settleRun(run: FreeRun, document: DocumentNames, unit: number, text: string, found: Settled[]): void {
   const count = run.words.length;
@@ -78,7 +85,7 @@ export function settleRun(run: FreeRun, document: DocumentNames, unit: number, t
         .slice(0, from)
         .every(word => isTitle(word) || NEVER_NAMES.has(word) || ARABIC_ARTICLES.has(word));
       const after = run.words.slice(to + 1).every(word => NEVER_NAMES.has(word));
-      if (!before || !after) continue;
+      if ((!before || !after) && !(surname.length > 3 && !NEVER_NAMES.has(surname) && isLarge(run, text))) continue;
       const person = whoIs(people, surname, unit);
       const why = `${person.fullName} is named in this article`;
       found.push(settledAs(fromRun(run, from, to, key, { label: 'PER', why }), person));

@@ -14,6 +14,11 @@ describe('names by what stands around them', () => {
     // The place and the day of a report.
     ['LONDON 2014-08-30', ['LONDON|place']],
     ['QORLAVILLE 2014-08-30', ['QORLAVILLE|place']],
+    // A headline in capitals about somebody who is named below it.
+    [
+      'SOCCER - BRAZILIAN QORLINHA SIGNS FOR BENFICA.\n\nLuis Qorlinha joined it.',
+      ['BRAZILIAN|NORP', 'QORLINHA|PER', 'BENFICA|ORG', 'Luis Qorlinha|PER'],
+    ],
     // What is a sentence is none of it.
     ['In Boston 7 men met, and in Chicago 4 did.', ['Boston|place', 'Chicago|place']],
     // Lists of places.

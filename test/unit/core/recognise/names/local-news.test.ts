@@ -18,6 +18,8 @@ describe('places of local news and of outbreaks', () => {
     ['QORLAVILLE, Conn. - Police said so.', ['QORLAVILLE|place', 'Conn.|place']],
     ['SPORTS - The match was off.', []],
     ['QORLAVILLE, Ohio (WKQX) - Police said so.', ['QORLAVILLE|place', 'Ohio|place', 'WKQX|ORG']],
+    ['Fort Smith, Ark. (WKQX) — Police said so.', ['Fort Smith|place', 'Ark.|place', 'WKQX|ORG']],
+    ['Their ship (WKQX) sank.', []],
     // Rivers and lands by their own words.
     ['The River Qorl burst its banks.', ['River Qorl|place']],
     ['It spread in Qorl Autonomous Prefecture.', ['Qorl Autonomous Prefecture|place']],

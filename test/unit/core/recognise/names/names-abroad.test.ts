@@ -22,6 +22,7 @@ describe('names of which only a part is known', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [
     ['The road runs to Santa Maria di Qorla.', ['Santa Maria di Qorla|place']],
     ['The whale came from the Gulf of St. Qorlan.', ['Gulf of St. Qorlan|place']],
+    ['He read it for Meat & Qorlestock Australia.', ['Meat & Qorlestock Australia|ORG']],
     ['By Jelena Stankovic-Qorlan', ['Jelena Stankovic-Qorlan|PER']],
     ['Jelena Stankovic-led protests went on.', ['Jelena Stankovic|PER']],
   ];
