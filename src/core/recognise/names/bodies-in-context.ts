@@ -1,10 +1,10 @@
 /** Bodies by the words around their names: "carmaker Qorlan", "an analyst at Qorlan", "Qorlan, a conservation group". */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { meeting } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
@@ -13,14 +13,14 @@ import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** Kinds of bodies that nobody is called by, as "miner" or "broker" may be: what follows is a body's name. */
-const KINDS = words(
+const KINDS = signWords(
   'company firm airline carmaker automaker steelmaker drugmaker chipmaker planemaker retailer newspaper daily weekly brokerage insurer lender charity conglomerate subsidiary affiliate broadcaster consultancy startup nonprofit ngo supermarket',
 );
 /** These as well where they are told of a name before them. */
-const TOLD = words(
+const TOLD = signWords(
   'group bank party union federation association organisation organization agency magazine website club foundation manufacturer producer utility operator institute monitor watchdog coalition bank chain',
 );
-const EXPERTS = words(
+const EXPERTS = signWords(
   'analyst analysts economist economists broker brokers dealer dealers strategist strategists trader traders',
 );
 const WITH = words('at with');
@@ -99,14 +99,16 @@ const isTorn = (tokens: Tokens, last: number): boolean =>
   (tokens.has(last, SHAPE.possessive) && tokens.has(last + 1, SHAPE.capital)) ||
   /^\.\p{Ll}/u.test(tokens.text.slice(tokens.end[last], tokens.end[last]! + 2));
 
+const mayTellOfBody = (tokens: Tokens): boolean => tokens.any(KINDS) || tokens.any(TOLD) || tokens.any(EXPERTS);
+
 /** Names that nothing listed explains, as those of bodies. */
 export function bodiesInContext(
   tokens: Tokens,
   candidates: readonly Candidate[],
   runs: readonly Run[],
   shape: UnitShape,
-): Candidate[] {
-  if (shape.allCaps || shape.titleCase) return [];
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !mayTellOfBody(tokens)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (const whole of runs) {
     const run = withoutOpening(tokens, whole);

@@ -21,6 +21,9 @@ type CandidateSource = 'gazetteer' | 'sound' | 'rule' | 'tagger' | 'document';
  */
 export const NO_REFS: readonly NameRef[] = emptied([{} as NameRef]);
 
+/** No candidates, likewise. */
+export const NO_CANDIDATES: readonly Candidate[] = emptied([{} as Candidate]);
+
 function emptied<T>(list: T[]): readonly T[] {
   list.pop();
   return list;

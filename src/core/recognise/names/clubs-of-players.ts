@@ -1,13 +1,13 @@
 /** Clubs by who plays for them: "Parma striker Qorlan", "Porto coach Marl". */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
-import { words } from './lexicon/words.ts';
+import { signWords } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
 import { teamRule } from './teams.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
-const ROLES = words(
+const ROLES = signWords(
   'striker midfielder goalkeeper winger defender sweeper playmaker quarterback linebacker cornerback halfback fullback shortstop pitcher outfielder infielder coach',
 );
 
@@ -27,6 +27,7 @@ export function clubsOfPlayers(
   weak: readonly Candidate[],
   index: GazetteerIndex,
 ): readonly Candidate[] {
+  if (!tokens.any(ROLES)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (const one of [...sure, ...weak]) {
     const role = one.last + 1;

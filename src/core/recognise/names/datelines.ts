@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { meets } from './overlap.ts';
@@ -69,16 +69,16 @@ const CLOSING_BRACKET = 41;
  * The town, and the state after it, at the head of a report: "TUSCALOOSA, Ala. -- …", "QORLAVILLE, Sarvania (AP) - …". Only what no
  * other rule has found; a town alone before the dash needs an agency in brackets, as "SPORTS - …" is none.
  */
-export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
-  if (shape.allCaps || shape.titleCase) return [];
+export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase) return NO_CANDIDATES;
   const town = endOfTown(tokens);
   if (town < 0) return stationIn(tokens, candidates);
-  if (tokens.end[town]! - tokens.start[0]! < 3) return [];
+  if (tokens.end[town]! - tokens.start[0]! < 3) return NO_CANDIDATES;
   const next = town + 1;
   const gap = tokens.gapBefore(next);
-  if ((gap !== GAP.comma && gap !== GAP.open) || !tokens.has(next, SHAPE.capital)) return [];
-  for (let at = 0; at <= town; at++) if (town === 0 && tokens.isIn(at, NEVER_NAMES)) return [];
-  if (!isClosed(tokens, next)) return [];
+  if ((gap !== GAP.comma && gap !== GAP.open) || !tokens.has(next, SHAPE.capital)) return NO_CANDIDATES;
+  if (town === 0 && tokens.isIn(0, NEVER_NAMES)) return NO_CANDIDATES;
+  if (!isClosed(tokens, next)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   const isFree = (first: number, last: number) =>
     !candidates.some(one => meets(one, first, last) && one.refs.length > 0);

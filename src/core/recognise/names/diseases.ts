@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import type { Tokens } from './tokens.ts';
 
 const ILLS = words(
@@ -37,12 +37,15 @@ const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** All words that the names stand before. */
-const FOLLOWING = words([...IN_NAMES.values()].flatMap(each => [...each]).join(' '));
+const FOLLOWING = signWords([...IN_NAMES.values()].flatMap(each => [...each]).join(' '));
 
 /** Illnesses that nobody names anything else by, but the place that each is called after, which is listed. */
-const ALONE = words(
+const ALONE = signWords(
   'zika ebola nipah hantavirus chikungunya cholera meningitis measles mumps rubella polio poliomyelitis dengue malaria influenza anthrax plague tuberculosis typhoid hepatitis diphtheria pertussis rabies monkeypox mpox botulism legionella legionellosis leptospirosis brucellosis listeria listeriosis salmonella shigella norovirus tularemia trypanosomiasis leishmaniasis encephalitis gastroenteritis pneumonia smallpox chickenpox',
 );
+
+/** Whether some illness or measure may be told of. */
+export const mayTellOfDisease = (tokens: Tokens): boolean => tokens.any(ALONE) || tokens.any(FOLLOWING);
 
 /** "West Nile virus", "German measles", "Richter scale": what is called after a land or a person, who is not meant. */
 export function isInDisease(tokens: Tokens, candidate: Candidate): boolean {

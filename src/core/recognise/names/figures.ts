@@ -1,9 +1,9 @@
 /** Names by the figures after them: bowlers and scorers in reports of matches, shares in reports of markets. */
 
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
 import { meeting } from './overlap.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
@@ -69,7 +69,7 @@ const MOVES = words(
 );
 const WAS = words('was were is closed ended finished opened traded');
 const WAYS = words('up down off higher lower');
-const STILL = words('steady flat unchanged');
+const STILL = signWords('steady flat unchanged');
 /** What is measured rather than owned. */
 const NO_SHARES = words(
   'dow nasdaq composite industrials nikkei dax ftse cac sensex nifty bovespa ibovespa bux px50 brent comex average index inflation unemployment gdp dollar sterling euro euribor libor gold silver treasuries gilts bunds',
@@ -127,7 +127,8 @@ export function namesByFigures(
   candidates: readonly Candidate[],
   runs: readonly Run[],
   index: GazetteerIndex,
-): Candidate[] {
+): readonly Candidate[] {
+  if ((tokens.shapes & SHAPE.digit) === 0 && !tokens.any(STILL)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   let market = false;
   for (const run of runs) {

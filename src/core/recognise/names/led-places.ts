@@ -1,24 +1,26 @@
 /** Places that neither the gazetteer nor the trained recogniser knows, by the words that lead to them: "the road to Qorla", "in Qorla,". */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
-import { words } from './lexicon/words.ts';
+import { signWords } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
-const TO = words(
+const TO = signWords(
   'road roads line way route train trains flight flights bus ferry trip travelled traveled travels drove drive drives driven walked moved fled returned flew went headed highway railway commute evacuated airlifted',
 );
-const OF = words(
+const OF = signWords(
   'village town city suburb outskirts hamlet municipality commune parish townland district province north south east west riding constituency seat electorate canton',
 );
-const NEAR = words('near outside visited visiting');
+const NEAR = signWords('near outside visited visiting');
 const WHY = 'the words before it lead to a place';
+
+const mayLead = (tokens: Tokens): boolean => tokens.any(TO) || tokens.any(OF) || tokens.any(NEAR);
 
 function isLed(tokens: Tokens, first: number): boolean {
   const before = first - 1;
@@ -46,9 +48,9 @@ export function ledPlaces(
   candidates: readonly Candidate[],
   runs: readonly Run[],
   shape: UnitShape,
-): Candidate[] {
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !mayLead(tokens)) return NO_CANDIDATES;
   const found: Candidate[] = [];
-  if (shape.allCaps || shape.titleCase) return found;
   for (const run of runs) {
     const { first, last } = run;
     if (first < 2 || !isLed(tokens, first) || !mayBePlace(tokens, run)) continue;

@@ -2,7 +2,7 @@
 import type { NameLabel } from '../mention.ts';
 import { GAP } from './gaps.ts';
 import { BODY_HEADS, BODY_OPENERS } from './lexicon/heads.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
@@ -15,7 +15,8 @@ const LANDS: ReadonlyMap<string, NameLabel> = new Map([
   ),
 ]);
 
-const LAND_WORDS = words([...LANDS.keys()].join(' '));
+/** What stretches of land or water are called. */
+export const LAND_WORDS = signWords([...LANDS.keys()].join(' '));
 
 /** Of these the ones that persons are called as well. */
 const SURNAMES = words('county parish valley island river lake region borough');

@@ -4,7 +4,7 @@ import { bodiesInContext } from './bodies-in-context.ts';
 import type { Candidate } from './candidate.ts';
 import { clubsOfPlayers } from './clubs-of-players.ts';
 import { datelinesIn } from './datelines.ts';
-import { isInDisease } from './diseases.ts';
+import { isInDisease, mayTellOfDisease } from './diseases.ts';
 import { namesByFigures } from './figures.ts';
 import { firmsInCapitals } from './firms.ts';
 import { ledPlaces } from './led-places.ts';
@@ -30,6 +30,11 @@ function append(all: Candidate[], more: readonly Candidate[]): void {
   for (const one of more) all.push(one);
 }
 
+function withoutIlls(chosen: readonly Candidate[], tokens: Tokens, index: GazetteerIndex): readonly Candidate[] {
+  const isIll = (one: Candidate) => isInDisease(tokens, one) && !one.refs.some(ref => index.isAdded(ref));
+  return chosen.some(isIll) ? chosen.filter(one => !isIll(one)) : chosen;
+}
+
 /** The chosen names without those of illnesses, and with what tables and lists show to be something else in their place. */
 export function withOthers(
   chosen: readonly Candidate[],
@@ -39,8 +44,7 @@ export function withOthers(
   index: GazetteerIndex,
   shape: UnitShape,
 ): readonly Candidate[] {
-  const isIll = (one: Candidate) => isInDisease(tokens, one) && !one.refs.some(ref => index.isAdded(ref));
-  const named = chosen.some(isIll) ? chosen.filter(one => !isIll(one)) : chosen;
+  const named = mayTellOfDisease(tokens) ? withoutIlls(chosen, tokens, index) : chosen;
   const shown: Candidate[] = [];
   append(shown, namesAbroad(tokens, named, runs, shape));
   append(shown, longerNames(tokens, named, shape));

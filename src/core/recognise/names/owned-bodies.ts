@@ -1,9 +1,9 @@
 /** Bodies with an owner in their name: "Washington County Sheriff's Office", "Birmingham Magistrates' Court", "Arkansas State Police". */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
-import { words } from './lexicon/words.ts';
+import { signWords } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { isWithin } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
@@ -11,9 +11,11 @@ import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** Offices and groups of people that own a body; no person or place is called so. */
-const OWNERS = words(
+const OWNERS = signWords(
   'sheriff sheriffs coroner coroners prosecutor prosecutors attorney attorneys examiner governor mayor magistrates teachers farmers workers women children students veterans residents employers journalists lawyers miners',
 );
+/** "Arkansas State Police" */
+const POLICE = signWords('police');
 const APOSTROPHES: ReadonlySet<number> = new Set([39, 0x2019]);
 const LONGEST = 5;
 const WHY = 'an office or a group of people owns a body';
@@ -35,14 +37,18 @@ function firstOf(tokens: Tokens, owner: number): number {
 }
 
 /** Names of such bodies as a whole, in place of their parts. */
-export function ownedBodiesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
+export function ownedBodiesIn(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  shape: UnitShape,
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || (!tokens.any(OWNERS) && !tokens.any(POLICE))) return NO_CANDIDATES;
   const found: Candidate[] = [];
-  if (shape.allCaps || shape.titleCase) return found;
   for (let owner = 1; owner + 1 < tokens.count; owner++) {
     const head = owner + 1;
     if (!tokens.has(head, SHAPE.capital) || !tokens.has(owner, SHAPE.capital)) continue;
     const owned = tokens.isIn(owner, OWNERS) && APOSTROPHES.has(tokens.text.charCodeAt(tokens.end[owner]!));
-    const police = !owned && tokens.word(head) === 'police' && tokens.word(owner) === 'state';
+    const police = !owned && tokens.isIn(head, POLICE) && tokens.word(owner) === 'state';
     if ((!owned && !police) || tokens.gapBefore(head) === GAP.sentence || !tokens.isIn(head, BODY_HEADS)) continue;
     const first = firstOf(tokens, owner);
     if (first === owner || isWithin(candidates, first, head)) continue;

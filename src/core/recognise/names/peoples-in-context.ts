@@ -1,7 +1,7 @@
 /** Peoples and faiths whose names are languages, given names or parts of other names as often: only beside a word of people. */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -9,7 +9,7 @@ import type { UnitShape } from './unit-shape.ts';
 
 const WHY = 'the noun beside it is said of people';
 
-const PEOPLES = words(
+const PEOPLES = signWords(
   'english karen moro shan chin kachin mon lao marathi hausa tigrayan acholi methodist baptist presbyterian evangelical adventist jesuit dinka nuer akan ashanti kikuyu luo kalenjin ndebele shona swazi xhosa',
 );
 const PEOPLE = words(
@@ -21,9 +21,9 @@ const OF_ENGLAND = words(
 );
 
 /** "Karen rebels", "English soccer club", "ethnic Shan", "a Methodist church". */
-export function peoplesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
+export function peoplesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !tokens.any(PEOPLES)) return NO_CANDIDATES;
   const found: Candidate[] = [];
-  if (shape.allCaps || shape.titleCase) return found;
   for (let at = 0; at < tokens.count; at++) {
     if (!tokens.has(at, SHAPE.capital) || !tokens.isIn(at, PEOPLES) || tokens.has(at, SHAPE.possessive)) continue;
     const next = at + 1;

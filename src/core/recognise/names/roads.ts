@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
@@ -19,10 +19,8 @@ const LONGEST_NUMBER = 4;
 
 /** "A12": what has no number in its place, or behind it, is no road. */
 function isShort(tokens: Tokens, at: number): boolean {
-  const second = tokens.text.charCodeAt(tokens.start[at]! + 1);
-  return second >= ZERO && second <= ZERO + 9 && SHORT.test(tokens.raw(at));
+  return tokens.has(at, SHAPE.numbered) && SHORT.test(tokens.raw(at));
 }
-const ZERO = 48;
 
 const isNumber = (tokens: Tokens, at: number, gap: number): boolean =>
   tokens.has(at, SHAPE.digit) &&
@@ -73,7 +71,8 @@ const isListed = (candidates: readonly Candidate[], first: number, last: number)
   candidates.some(one => one.refs.length > 0 && meets(one, first, last) && !(one.first >= first && one.last < last));
 
 /** Roads that go by a number: "Highway 50", "U.S. Route 40", "the M62", "on I-95", "State Road 32", "Interstate 20/59". */
-export function roadsIn(tokens: Tokens, candidates: readonly Candidate[], index: GazetteerIndex): Candidate[] {
+export function roadsIn(tokens: Tokens, candidates: readonly Candidate[], index: GazetteerIndex): readonly Candidate[] {
+  if ((tokens.shapes & (SHAPE.digit | SHAPE.numbered)) === 0) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (!tokens.has(at, SHAPE.capital)) continue;

@@ -1,5 +1,5 @@
 /** Who wins in headlines on sports that people play alone: "TENNIS - QORLOTNA BEATS VETSKUS IN PHILADELPHIA." */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
@@ -28,8 +28,9 @@ const mayBeSurname = (tokens: Tokens, at: number, candidates: readonly Candidate
   );
 
 /** Surnames before and after what the headline says that was done. */
-export function winnersIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
-  if (!shape.allCaps || tokens.count < 3 || !tokens.isIn(0, SPORTS) || tokens.gapBefore(1) !== GAP.dash) return [];
+export function winnersIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): readonly Candidate[] {
+  if (!shape.allCaps || tokens.count < 3 || !tokens.isIn(0, SPORTS) || tokens.gapBefore(1) !== GAP.dash)
+    return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (let at = 2; at < tokens.count; at++) {
     const wins = tokens.isIn(at, WINS);

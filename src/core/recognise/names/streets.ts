@@ -1,8 +1,8 @@
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { meeting, reachBeyond } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
@@ -11,9 +11,9 @@ import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** Last words of the names of streets, which nothing else ends in. */
-const STREETS = words('street avenue boulevard parkway expressway freeway turnpike road roundabout bypass');
+const STREETS = signWords('street avenue boulevard parkway expressway freeway turnpike road roundabout bypass');
 /** Those that other names end in as well ("Nathan Lane", "Food Drive"): only where the words before lead to a place. */
-const AMBIGUOUS = words('lane drive crescent terrace alley close');
+const AMBIGUOUS = signWords('lane drive crescent terrace alley close');
 const LEADS = words('on in at off near along to from down of between onto around outside');
 const SIDES = words('north south east west northeast northwest southeast southwest ne nw se sw');
 /** Written large only because they open a sentence; "Upper Street" and "First Avenue" are names. */
@@ -51,8 +51,8 @@ export function streetsIn(
   candidates: readonly Candidate[],
   runs: readonly Run[],
   shape: UnitShape,
-): Candidate[] {
-  if (shape.allCaps || shape.titleCase) return [];
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || (!tokens.any(STREETS) && !tokens.any(AMBIGUOUS))) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (const run of runs)
     for (let last = run.first; last <= run.last; last++) {

@@ -1,7 +1,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import { type Candidate, NO_REFS } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES, NO_REFS } from './candidate.ts';
 import { GAP } from './gaps.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -40,12 +40,12 @@ export function asTeam(
 }
 
 /** What one side of a match does to the other. */
-const VERBS = words(
+const VERBS = signWords(
   'beat beats defeated defeats thrashed crushed edged hammered routed downed whipped trounced blanked outscored hosts hosted visited',
 );
 /** "lost to", "drew with" */
-const VERBS_WITH_TO = words('lost fell');
-const VERBS_WITH_WITH = words('drew tied');
+const VERBS_WITH_TO = signWords('lost fell');
+const VERBS_WITH_WITH = signWords('drew tied');
 const OF_SPORT = words(
   'innings inning wicket wickets goal goals match matches league season playoff playoffs striker midfielder goalkeeper quarterback touchdown touchdowns homer homers innings runs points semifinal quarterfinal semifinals quarterfinals overtime kickoff derby',
 );
@@ -86,8 +86,6 @@ function otherSide(tokens: Tokens, last: number): number | undefined {
   return tokens.word(at) === 'the' ? at + 1 : at;
 }
 
-const NONE: readonly Candidate[] = [];
-
 function playsAny(tokens: Tokens, candidates: readonly Candidate[]): boolean {
   for (const { last } of candidates) if (otherSide(tokens, last) !== undefined) return true;
   return false;
@@ -100,7 +98,8 @@ export function teamsInMatches(
   weak: readonly Candidate[],
   index: GazetteerIndex,
 ): readonly Candidate[] {
-  if (!playsAny(tokens, sure) && !playsAny(tokens, weak)) return NONE;
+  if (!tokens.any(VERBS) && !tokens.any(VERBS_WITH_TO) && !tokens.any(VERBS_WITH_WITH)) return NO_CANDIDATES;
+  if (!playsAny(tokens, sure) && !playsAny(tokens, weak)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   const candidates = [...sure, ...weak];
   let isMatch: boolean | undefined;

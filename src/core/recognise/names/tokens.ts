@@ -1,6 +1,6 @@
 import { CHAR, isAstralLetter } from './characters.ts';
 import { GAP, gapOf, keepsStop } from './gaps.ts';
-import { hasWord, type WordList } from './lexicon/words.ts';
+import { hasWord, isOfSigns, signsAmong, type WordList } from './lexicon/words.ts';
 import { codes, kinds, readCodes } from './text-codes.ts';
 import { type Word, wordAt } from './word.ts';
 
@@ -20,6 +20,8 @@ export const SHAPE = {
   single: 32,
   /** Letters of a script without case. */
   caseless: 64,
+  /** Begins with a letter and has digits: A12. */
+  numbered: 128,
 } as const;
 
 /**
@@ -49,6 +51,8 @@ export class Tokens {
   readonly gap: readonly number[];
   /** The word that each token is. */
   readonly words: readonly Word[];
+  /** See signsAmong; -1 until somebody has asked. */
+  #signs = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -81,6 +85,16 @@ export class Tokens {
     return hasWord(list, folded, row);
   }
 
+  /**
+   * Whether the folded form of some token or other is in the list. What a rule can only find beside words of a list need not
+   * be looked for where none of them stands, and in most stretches none does.
+   */
+  any(list: WordList): boolean {
+    if (!isOfSigns(list)) return this.words.some(({ folded }) => list.has(folded));
+    if (this.#signs < 0) this.#signs = signsAmong(this.words);
+    return (this.#signs & list.bit) !== 0;
+  }
+
   has(index: number, shape: number): boolean {
     return index >= 0 && index < this.shape.length && (this.shape[index]! & shape) !== 0;
   }
@@ -109,6 +123,7 @@ export class Tokens {
       let upper = 0;
       let lower = 0;
       let letters = 0;
+      let digits = 0;
       while (at < to) {
         const k = kinds[at]!;
         if (k === CHAR.lower) lower++;
@@ -120,7 +135,8 @@ export class Tokens {
           if (at + 1 >= to || !this.#apostropheInside(at, to)) break;
           at++;
           continue;
-        } else if (k !== CHAR.caseless && k !== CHAR.digit && k !== CHAR.mark) break;
+        } else if (k === CHAR.digit) digits++;
+        else if (k !== CHAR.caseless && k !== CHAR.mark) break;
         letters++;
         at++;
       }
@@ -164,6 +180,7 @@ export class Tokens {
       if (kind === CHAR.upper) shape |= SHAPE.capital;
       else if (kind === CHAR.caseless || astral) shape |= SHAPE.capital | SHAPE.caseless;
       else if (kind === CHAR.digit) shape |= SHAPE.digit;
+      if (digits > 0 && kind !== CHAR.digit) shape |= SHAPE.numbered;
       if (upper >= 2 && lower === 0) shape |= SHAPE.allCaps;
       if (letters === 1) shape |= SHAPE.single;
       scanned.gap[count] = count === 0 ? GAP.start : gapOf(text, previousEnd, start, previousStart);

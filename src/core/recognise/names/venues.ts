@@ -1,6 +1,6 @@
-import type { Candidate } from './candidate.ts';
-import { words } from './lexicon/words.ts';
-import { landOf } from './mend-places.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
+import { signWords } from './lexicon/words.ts';
+import { LAND_WORDS, landOf } from './mend-places.ts';
 import { meeting } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -8,10 +8,14 @@ import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** What people go to; a church of two words is a body as often ("Orthodox Church"). No person or body is called after its kind. */
-const VENUES = words(
+const VENUES = signWords(
   'theatre theater stadium arena ranch racecourse raceway speedway velodrome amphitheatre amphitheater auditorium cemetery lighthouse observatory planetarium aquarium zoo crematorium cathedral mosque synagogue chapel basilica monastery',
 );
 const WHY = 'its last word is a kind of place';
+
+const CHURCH = signWords('church');
+
+const mayTellOfVenue = (tokens: Tokens): boolean => tokens.any(VENUES) || tokens.any(LAND_WORDS) || tokens.any(CHURCH);
 
 /** A name there goes on to the end, begins before, or is of somebody with a title. */
 const isKnown = (candidates: readonly Candidate[], first: number, last: number): boolean =>
@@ -23,13 +27,13 @@ export function venuesIn(
   candidates: readonly Candidate[],
   runs: readonly Run[],
   shape: UnitShape,
-): Candidate[] {
-  if (shape.allCaps || shape.titleCase) return [];
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !mayTellOfVenue(tokens)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (const { first: opening, last } of runs) {
     if (last === opening || !tokens.has(last, SHAPE.capital)) continue;
     const first = tokens.word(opening) === 'the' ? opening + 1 : opening;
-    const church = tokens.word(last) === 'church' && last - first > 1;
+    const church = tokens.isIn(last, CHURCH) && last - first > 1;
     const label = church || tokens.isIn(last, VENUES) ? 'FAC' : landOf(tokens, last);
     if (last <= first || label === undefined) continue;
     if (!isKnown(candidates, first, last)) found.push(ruleCandidate(tokens, first, last, label, 0.65, WHY));
