@@ -16,9 +16,9 @@ export class NameModel {
   readonly steps: Int16Array;
   /** The number of features. */
   readonly size: number;
-  /** LANES numbers for each feature. */
-  readonly #weights: Float64Array;
+  /** The keys, each where its bits say or behind, and LANES numbers for each. */
   readonly #slots: Int32Array;
+  readonly #weights: Float64Array;
   readonly #mask: number;
   #found = new Int32Array(256);
   /** A bit for each key by its upper bits: most features that the model does not know end here, in the fastest memory. */
@@ -42,22 +42,20 @@ export class NameModel {
     this.lists = lists;
     this.steps = steps;
     this.size = keys.length;
-    this.#weights = new Float64Array(keys.length * LANES);
     let size = 16;
     while (size * 2 < keys.length * 3) size *= 2;
     this.#mask = size - 1;
-    // Beside each key where its weights begin, as they are read together.
-    this.#slots = new Int32Array(size * 2);
+    this.#slots = new Int32Array(size);
+    this.#weights = new Float64Array(size * LANES);
     let next = 0;
     for (let row = 0; row < keys.length; row++) {
       const key = keys[row]!;
       let slot = key & this.#mask;
-      while (this.#slots[slot * 2] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot * 2] = key;
-      this.#slots[slot * 2 + 1] = row * LANES;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = key;
       for (const end = next + counts[row]!; next < end; next++) {
         const packed = weights[next]!;
-        addToLane(this.#weights, row * LANES, packed & 255, packed >> 8);
+        addToLane(this.#weights, slot * LANES, packed & 255, packed >> 8);
       }
       const bit = key >>> (32 - FILTER_BITS);
       this.#known[bit >> 3]! |= 1 << (bit & 7);
@@ -78,7 +76,6 @@ export class NameModel {
     let f = lanes[at + 5]!;
     let g = lanes[at + 6]!;
     let h = lanes[at + 7]!;
-    let i = lanes[at + 8]!;
     for (let row = 0; row < rows; row++) {
       const from = found[row]!;
       a += weights[from]!;
@@ -89,7 +86,6 @@ export class NameModel {
       f += weights[from + 5]!;
       g += weights[from + 6]!;
       h += weights[from + 7]!;
-      i += weights[from + 8]!;
     }
     lanes[at] = a;
     lanes[at + 1] = b;
@@ -99,7 +95,6 @@ export class NameModel {
     lanes[at + 5] = f;
     lanes[at + 6] = g;
     lanes[at + 7] = h;
-    lanes[at + 8] = i;
   }
 
   /** Fills `#found` with the places of the features that the model knows. By itself, so that many reads of memory run at once. */
@@ -115,12 +110,12 @@ export class NameModel {
       const bit = key >>> (32 - FILTER_BITS);
       if ((known[bit >> 3]! & (1 << (bit & 7))) === 0) continue;
       let slot = key & mask;
-      let found = slots[slot * 2]!;
+      let found = slots[slot]!;
       while (found !== key && found !== 0) {
         slot = (slot + 1) & mask;
-        found = slots[slot * 2]!;
+        found = slots[slot]!;
       }
-      if (found === key) rows[used++] = slots[slot * 2 + 1]!;
+      if (found === key) rows[used++] = slot * LANES;
     }
     return used;
   }
