@@ -75,10 +75,15 @@ export class GazetteerIndex {
     return this.#layers.some(layer => layer.mayOpen(word));
   }
 
-  /** False where no key begins with two words of these hashes (see hashOfKeyWord); a filter, not an answer. */
-  mayBegin(first: number, second: number): boolean {
-    for (let layer = 0; layer < this.#layers.length; layer++)
-      if (this.#layers[layer]!.mayBegin(first, second)) return true;
+  /** False where no key begins with several words of this hash (see chained); a filter, not an answer. */
+  mayBegin(hash: number): boolean {
+    for (let layer = 0; layer < this.#layers.length; layer++) if (this.#layers[layer]!.mayBegin(hash)) return true;
+    return false;
+  }
+
+  /** False where several words of this hash are no key; a filter, not an answer. */
+  mayBe(hash: number): boolean {
+    for (let layer = 0; layer < this.#layers.length; layer++) if (this.#layers[layer]!.mayBe(hash)) return true;
     return false;
   }
 

@@ -1,4 +1,4 @@
-import { hashOfKeyWord } from '../names/key-hash.ts';
+import { chained, hashOfKeyWord } from '../names/key-hash.ts';
 import { type GazetteerColumns, NAME, WIDTH } from './columns.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
 import type { NameRef } from './name-ref.ts';
@@ -6,19 +6,24 @@ import { plainKeys, slugOf, unpack, unpackDegrees } from './packing.ts';
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
 
-/** How many bits tell with which words keys of several words begin, and with which two words, as powers of two. */
+/** How many bits tell with which words keys of several words begin, with which two words or more, and which they are, as powers of two. */
 const OPENER_BITS = 17;
-const PAIR_BITS = 20;
+const PREFIX_BITS = 19;
+const WHOLE_BITS = 18;
 
 function openerBit(key: string): number {
   const hash = hashOfKeyWord(key);
   return (hash ^ (hash >>> 16)) & ((1 << OPENER_BITS) - 1);
 }
 
-/** The bit of two words, by their hashes. */
-function pairBit(first: number, second: number): number {
-  const hash = Math.imul(first, 0x2c1b3c6d) ^ Math.imul(second ^ (second >>> 15), 0x297a2d39);
-  return (hash ^ (hash >>> 15)) & ((1 << PAIR_BITS) - 1);
+const hasBit = (bits: Uint8Array, hash: number, size: number): boolean => {
+  const bit = hash & ((1 << size) - 1);
+  return (bits[bit >> 3]! & (1 << (bit & 7))) !== 0;
+};
+
+function setBit(bits: Uint8Array, hash: number, size: number): void {
+  const bit = hash & ((1 << size) - 1);
+  bits[bit >> 3]! |= 1 << (bit & 7);
 }
 
 /** Digits from NAME.lower (16) on are the letters from g on. */
@@ -43,8 +48,9 @@ export class GazetteerLayer {
   readonly #longest = new Map<string, number>();
   /** A bit for each first word of keys of several words (see openerBit). */
   readonly #openers = new Uint8Array(1 << (OPENER_BITS - 3));
-  /** A bit for each two words that keys begin with (see pairBit). */
-  readonly #pairs = new Uint8Array(1 << (PAIR_BITS - 3));
+  /** A bit for each two or more words that keys begin with, and for those that are a key, by their hashes (see chained). */
+  readonly #prefixes = new Uint8Array(1 << (PREFIX_BITS - 3));
+  readonly #wholes = new Uint8Array(1 << (WHOLE_BITS - 3));
   /** First words of names that are written small. */
   readonly lowerStarts = new Set<string>();
   readonly #ownerOfName: Int32Array;
@@ -106,15 +112,16 @@ export class GazetteerLayer {
     this.#byKey.set(key, name);
     let space = key.indexOf(' ');
     if (space < 0) return;
-    let words = 2;
-    space = key.indexOf(' ', space + 1);
-    const pair = space < 0 ? key : key.slice(0, space);
-    for (; space >= 0; space = key.indexOf(' ', space + 1)) words++;
-    const longest = this.#longest.get(pair);
-    if (longest === undefined) {
-      const both = pairBit(hashOfKeyWord(pair), hashOfKeyWord(pair, pair.indexOf(' ') + 1));
-      this.#pairs[both >> 3]! |= 1 << (both & 7);
+    let words = 1;
+    let pair = key;
+    let hash = hashOfKeyWord(key);
+    for (; space >= 0; space = key.indexOf(' ', space + 1)) {
+      if (++words === 3) pair = key.slice(0, space);
+      hash = chained(hash, hashOfKeyWord(key, space + 1));
+      setBit(this.#prefixes, hash, PREFIX_BITS);
     }
+    setBit(this.#wholes, hash, WHOLE_BITS);
+    const longest = this.#longest.get(pair);
     if (longest === undefined || longest < words) this.#longest.set(pair, words);
     const bit = openerBit(key);
     this.#openers[bit >> 3]! |= 1 << (bit & 7);
@@ -131,10 +138,14 @@ export class GazetteerLayer {
     return (this.#openers[bit >> 3]! & (1 << (bit & 7))) !== 0;
   }
 
-  /** False where no key begins with two words of these hashes (see hashOfKeyWord); a filter, not an answer. */
-  mayBegin(first: number, second: number): boolean {
-    const bit = pairBit(first, second);
-    return (this.#pairs[bit >> 3]! & (1 << (bit & 7))) !== 0;
+  /** False where no key begins with several words of this hash (see chained); a filter, not an answer. */
+  mayBegin(hash: number): boolean {
+    return hasBit(this.#prefixes, hash, PREFIX_BITS);
+  }
+
+  /** False where several words of this hash are no key; a filter, not an answer. */
+  mayBe(hash: number): boolean {
+    return hasBit(this.#wholes, hash, WHOLE_BITS);
   }
 
   /** The names with this key (see keyOfName); undefined where there is none. */

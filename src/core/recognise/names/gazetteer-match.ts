@@ -3,7 +3,7 @@ import type { NameRef } from '../gazetteer/name-ref.ts';
 import { Candidate } from './candidate.ts';
 import { endsLikeOwner, fitsName, standsFree } from './fits-name.ts';
 import { GAP } from './gaps.ts';
-import { hashOfKeyWord } from './key-hash.ts';
+import { chained, hashOfKey, hashOfKeyWord } from './key-hash.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { joint } from './name-keys.ts';
 import { roleCue } from './role.ts';
@@ -34,31 +34,22 @@ function opensName(tokens: Tokens, index: number, word: Word): boolean {
 const AND = hashOfKeyWord('and');
 const SLASH = hashOfKeyWord('/');
 
-/** The hash of the second word of a key that goes on with this token: "AT&T" has "and" between its two tokens. */
-function hashAfter(tokens: Tokens, token: number): number {
+/** The hash of the key that goes on with this token: "AT&T" has "and" between its two tokens. */
+function hashWith(tokens: Tokens, before: number, token: number): number {
   const gap = tokens.gapBefore(token);
-  return gap === GAP.ampersand ? AND : gap === GAP.slash ? SLASH : tokens.words[token]!.keyHash;
+  const joined = gap === GAP.ampersand ? chained(before, AND) : gap === GAP.slash ? chained(before, SLASH) : before;
+  const { folded, keyHash } = tokens.words[token]!;
+  return folded.includes(' ') ? hashOfKey(folded, joined) : chained(joined, keyHash);
 }
 
-/** The keys of one, two … words from `first` on, as long as a name can begin so. */
-function keysFrom(tokens: Tokens, first: number, index: GazetteerIndex): string[] {
-  const keys = [tokens.word(first)];
-  let longest = tokens.words[first]!.opens ? 2 : 1;
-  for (let last = first + 1; keys.length < longest && last < tokens.count; last++) {
-    const gap = joint(tokens.gapBefore(last));
-    if (gap === undefined) break;
-    if (keys.length === 1 && !index.mayBegin(tokens.words[first]!.keyHash, hashAfter(tokens, last))) break;
-    const before = keys[keys.length - 1]!;
-    const key = (tokens.has(last - 1, SHAPE.possessive) ? `${before}'s` : before) + gap + tokens.word(last);
-    if (keys.length === 1) {
-      // "AT&T" has a third word between its two tokens.
-      const pair = gap.length < 3 ? key : key.slice(0, key.indexOf(' ', key.indexOf(' ') + 1));
-      longest = index.longestFrom(pair);
-      if (longest === 0) break;
-    }
-    keys.push(key);
+/** The words from `first` to `last` as the gazetteer has them. */
+function keyBetween(tokens: Tokens, first: number, last: number): string {
+  let key = tokens.word(first);
+  for (let at = first + 1; at <= last; at++) {
+    if (tokens.has(at - 1, SHAPE.possessive)) key += "'s";
+    key += joint(tokens.gapBefore(at))! + tokens.word(at);
   }
-  return keys;
+  return key;
 }
 
 /**
@@ -83,16 +74,50 @@ function longestAt(
   index: GazetteerIndex,
   shape: UnitShape,
 ): Candidate | undefined {
-  const keys = keysFrom(tokens, first, index);
-  for (let length = keys.length; length > 0; length--) {
-    const key = keys[length - 1]!;
-    const all = length === 1 ? word.names : index.find(key);
-    const last = first + length - 1;
-    if (all.length === 0 || !standsFree(tokens, first, last)) continue;
-    const refs = fitting(tokens, first, last, all, shape);
-    if (refs.length > 0) return candidateOf(tokens, first, last, key, refs);
+  if (word.opens) {
+    findEnds(tokens, first, word, index);
+    for (let at = ends.length - 1; at >= 0; at--) {
+      const last = ends[at]!;
+      const key = keyBetween(tokens, first, last);
+      const found = named(tokens, first, last, key, index.find(key), shape);
+      if (found !== undefined) return found;
+    }
   }
-  return undefined;
+  return named(tokens, first, first, word.folded, word.names, shape);
+}
+
+/** Where keys of several words may end, the shortest first; the same list for each token. */
+const ends: number[] = [];
+
+function findEnds(tokens: Tokens, first: number, word: Word, index: GazetteerIndex): void {
+  ends.length = 0;
+  let hash = word.folded.includes(' ') ? hashOfKey(word.folded) : word.keyHash;
+  let longest = tokens.count;
+  for (let last = first + 1; last < tokens.count && last - first < longest; last++) {
+    if (joint(tokens.gapBefore(last)) === undefined) return;
+    hash = hashWith(tokens, hash, last);
+    if (!index.mayBegin(hash)) return;
+    if (index.mayBe(hash)) ends.push(last);
+    // "Qorlan People’s | Army": the model was taught with no more than what begins with the two words as they are.
+    const owns = last === first + 1 && tokens.has(last, SHAPE.possessive) && !isSpelt(tokens.gapBefore(last));
+    if (owns) longest = index.longestFrom(keyBetween(tokens, first, last));
+  }
+}
+
+/** "&" and "/" are words of a key. */
+const isSpelt = (gap: number): boolean => gap === GAP.ampersand || gap === GAP.slash;
+
+function named(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  key: string,
+  all: readonly NameRef[],
+  shape: UnitShape,
+): Candidate | undefined {
+  if (all.length === 0 || !standsFree(tokens, first, last)) return undefined;
+  const refs = fitting(tokens, first, last, all, shape);
+  return refs.length > 0 ? candidateOf(tokens, first, last, key, refs) : undefined;
 }
 
 /** The names that can be meant; mostly all, of which no new list is made. */

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { GazetteerIndex } from '../../../../../src/core/recognise/gazetteer/index.ts';
 import { foldWord } from '../../../../../src/core/recognise/names/fold.ts';
 import { matchGazetteer } from '../../../../../src/core/recognise/names/gazetteer-match.ts';
+import { chained, hashOfKey, hashOfKeyWord } from '../../../../../src/core/recognise/names/key-hash.ts';
+import { keyOfName } from '../../../../../src/core/recognise/names/name-keys.ts';
 import { hashText } from '../../../../../src/core/recognise/names/tagger/hash.ts';
 import { Tokens } from '../../../../../src/core/recognise/names/tokens.ts';
 import { shapeOf } from '../../../../../src/core/recognise/names/unit-shape.ts';
@@ -61,5 +63,22 @@ describe('words that are remembered', () => {
         if (tokens.count > 1 && tokens.word(0) !== 'the') assert.ok(gazetteer.mayOpen(tokens.word(0)), text);
       }
     assert.equal(gazetteer.mayOpen('xylophonist'), false);
+  });
+
+  it('are found as the words of a key wherever a gazetteer has it, and mostly not where it has none', () => {
+    const keys = [...gazetteer.actorIds(), ...gazetteer.placeIds()].flatMap(id =>
+      gazetteer.namesOf(id).map(({ text }) => keyOfName(text)),
+    );
+    let others = 0;
+    for (const key of keys.filter(one => one.includes(' '))) {
+      for (let end = key.indexOf(' ', key.indexOf(' ') + 1); end > 0; end = key.indexOf(' ', end + 1))
+        assert.ok(gazetteer.mayBegin(hashOfKey(key.slice(0, end))), key);
+      assert.ok(gazetteer.mayBegin(hashOfKey(key)) && gazetteer.mayBe(hashOfKey(key)), key);
+      if (gazetteer.mayBe(hashOfKey(`${key} xylophonist`))) others++;
+    }
+    assert.ok(others < keys.length / 8, `${others} of ${keys.length}`);
+    const [first, ...rest] = 'lebanese armed forces'.split(' ').map(word => hashOfKeyWord(word));
+    assert.equal(rest.reduce(chained, first!), hashOfKey('lebanese armed forces'));
+    assert.equal(hashOfKey('armed forces', first), hashOfKey('lebanese armed forces'));
   });
 });
