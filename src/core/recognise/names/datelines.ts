@@ -38,20 +38,20 @@ function isClosed(tokens: Tokens, from: number): boolean {
 }
 
 /** "Qorlan Smith, Ark. (WKQX) — …": not in capitals, but with a station of radio or television in its dateline. */
-function stationIn(tokens: Tokens, candidates: readonly Candidate[]): Candidate[] {
-  if (!tokens.has(0, SHAPE.capital)) return [];
+function stationIn(tokens: Tokens, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!tokens.has(0, SHAPE.capital)) return NO_CANDIDATES;
   for (let at = 1; at < LONGEST_TOWN + LONGEST_STATE && at < tokens.count; at++) {
     if (tokens.gapBefore(at) === GAP.open) {
       const length = tokens.end[at]! - tokens.start[at]!;
       const alone =
         tokens.has(at, SHAPE.allCaps) && length > 2 && tokens.text.charCodeAt(tokens.end[at]!) === CLOSING_BRACKET;
       const dash = alone && /^\)\s+[-–—]+\s/.test(tokens.text.slice(tokens.end[at], tokens.end[at]! + 5));
-      if (!dash || candidates.some(one => meets(one, at, at))) return [];
+      if (!dash || candidates.some(one => meets(one, at, at))) return NO_CANDIDATES;
       return [ruleCandidate(tokens, at, at, 'ORG', 0.7, STATION)];
     }
-    if (!tokens.has(at, SHAPE.capital)) return [];
+    if (!tokens.has(at, SHAPE.capital)) return NO_CANDIDATES;
   }
-  return [];
+  return NO_CANDIDATES;
 }
 
 /** "(WKQX)": capitals alone in the brackets of the dateline. */

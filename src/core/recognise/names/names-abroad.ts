@@ -1,9 +1,9 @@
 /** Names in other tongues, by the words that open or close them: "Punta Qorlan", "Institut Qorlan du Cambodge", "Qorlan Partisi". */
 import type { NameLabel } from '../mention.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { meeting, reachBeyond } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -29,6 +29,9 @@ const BODIES = words(
 const CLOSING = words(
   'partisi bankasi universitesi gazetesi dernegi vakfi hareketi partei zeitung shimbun stranka partija',
 );
+
+/** All of them. */
+const ENDS = signWords([LANDS, BUILT, LANDS_OF, BUILT_OF, BODIES, CLOSING].flatMap(list => [...list]).join(' '));
 
 /** Lower-case words within such names. */
 const OF = words(
@@ -80,9 +83,9 @@ export function namesAbroad(
   candidates: readonly Candidate[],
   runs: readonly Run[],
   shape: UnitShape,
-): Candidate[] {
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !tokens.any(ENDS)) return NO_CANDIDATES;
   const found: Candidate[] = [];
-  if (shape.allCaps || shape.titleCase) return found;
   for (const run of runs) {
     let { first } = run;
     while (first < run.last && tokens.isIn(first, NEVER_NAMES)) first++;

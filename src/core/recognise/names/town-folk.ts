@@ -1,11 +1,11 @@
 /** Towns by those who are of them, as local news says it: "a Cairns man", "two Nundah mums". */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
-import { words } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
 import { isHead, placeCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -14,7 +14,7 @@ import type { UnitShape } from './unit-shape.ts';
 
 const WHY = 'somebody is called after it as of a town';
 
-const FOLK = words(
+const FOLK = signWords(
   'man woman couple teenager teenagers teen mum mums mom moms dad dads pensioner pensioners grandmother grandfather schoolboy schoolgirl motorist resident residents homeowner homeowners native businessman businesswoman solicitor lawyer councillor restaurant pub suburb nightclub',
 );
 const BEFORE = words('a an the two three four five six seven eight another one former');
@@ -53,9 +53,9 @@ export function townsOfFolk(
   runs: readonly Run[],
   index: GazetteerIndex,
   shape: UnitShape,
-): Candidate[] {
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !tokens.any(FOLK)) return NO_CANDIDATES;
   const found: Candidate[] = [];
-  if (shape.allCaps || shape.titleCase) return found;
   for (const run of runs) {
     const next = run.last + 1;
     if (!tokens.isIn(next, FOLK) || tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) continue;

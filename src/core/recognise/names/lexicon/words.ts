@@ -33,7 +33,8 @@ export function words(list: string): WordList {
  */
 export function signWords(list: string): WordList {
   const made = new WordList(list.trim().split(/\s+/));
-  if (places === undefined && signs.length < BITS) signs.push(made);
+  if (places === undefined) signs.push(made);
+  if (signs.length > BITS) throw new Error('more lists of signs than a number has bits for');
   return made;
 }
 
