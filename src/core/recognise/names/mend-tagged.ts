@@ -166,7 +166,14 @@ function withoutOwner(
 ): TaggedName {
   const { first, last, label } = name;
   if (label !== 'ORG' || last === first) return name;
-  const owner = listed.find(one => one.first === first && tokens.has(one.last, SHAPE.possessive));
+  // "Polish | Solidarity", which is one word and no kind of body, as "Turkish Red Crescent" and "Irish Times" end in.
+  const short = !isHead(tokens, last);
+  const owner = listed.find(
+    one =>
+      one.first === first &&
+      (tokens.has(one.last, SHAPE.possessive) ||
+        (short && one.last === last - 1 && one.refs.every(ref => ref.demonym))),
+  );
   if (owner === undefined || owner.last >= last) return name;
   const owned = listed.find(one => one.first === owner.last + 1 && one.last === last);
   const apart = owned?.refs.some(ref => ref.kind === 'actor' && APART.has(index.noted(ref).kind ?? ''));

@@ -1,6 +1,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { townsInAddresses } from './addresses.ts';
 import { bodiesInContext } from './bodies-in-context.ts';
+import { bodiesOfLands } from './bodies-of-lands.ts';
 import type { Candidate } from './candidate.ts';
 import { clubsOfPlayers } from './clubs-of-players.ts';
 import { datelinesIn } from './datelines.ts';
@@ -48,6 +49,7 @@ export function withOthers(
   const shown: Candidate[] = [];
   append(shown, namesAbroad(tokens, named, runs, shape));
   append(shown, longerNames(tokens, named, shape));
+  append(shown, bodiesOfLands(tokens, named, index, shape));
   append(shown, namesInResults(tokens, named, runs, index));
   append(shown, placesInLists(tokens, named, runs, index));
   append(shown, townsInAddresses(tokens, named, runs, index));

@@ -74,6 +74,14 @@ describe('bodies that stand side by side', () => {
     ],
     ['Shares of VELTRON INDUSTRIES fell.', ['VELTRON INDUSTRIES|ORG']],
     ['The Sejm and the Riksdag voted.', ['Sejm|ORG', 'Riksdag|ORG']],
+    // Parties, papers and firms that news of the world names without a word of what they are.
+    [
+      'Lamuka and Pheu Thai lost; Polish Solidarity won.',
+      ['Lamuka|ORG', 'Pheu Thai|ORG', 'Polish|NORP', 'Solidarity|ORG'],
+    ],
+    ['Milliyet and Le Nouvelliste wrote so.', ['Milliyet|ORG', 'Le Nouvelliste|ORG']],
+    ['Wizz Air, Banca Intesa and Hapag-Lloyd grew.', ['Wizz Air|ORG', 'Banca Intesa|ORG', 'Hapag-Lloyd|ORG']],
+    ['Solidarity with the miners grew.', []],
     ['Kent Police came; Kent police came.', ['Kent Police|ORG', 'Kent|place']],
   ];
   for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));

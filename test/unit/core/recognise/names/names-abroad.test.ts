@@ -23,6 +23,9 @@ describe('names of which only a part is known', () => {
     ['The road runs to Santa Maria di Qorla.', ['Santa Maria di Qorla|place']],
     ['The whale came from the Gulf of St. Qorlan.', ['Gulf of St. Qorlan|place']],
     ['He read it for Meat & Qorlestock Australia.', ['Meat & Qorlestock Australia|ORG']],
+    ['The Qorlan Unity Party of New York met.', ['Qorlan Unity Party of New York|ORG']],
+    ['The Supreme Court of New Zealand met.', ['Supreme Court of New Zealand|ORG']],
+    ['The Qorlan Unity Party of Anna Haddad met.', ['Qorlan Unity Party|ORG', 'Anna Haddad|PER']],
     ['By Jelena Stankovic-Qorlan', ['Jelena Stankovic-Qorlan|PER']],
     ['Jelena Stankovic-led protests went on.', ['Jelena Stankovic|PER']],
   ];
