@@ -290,7 +290,7 @@ export class GazetteerLayer {
       notBefore: rest?.['not-before'] ?? [],
       notAfter: rest?.['not-after'] ?? [],
       acronym: ACRONYM.test(this.#texts[name]!),
-      noted: { by: undefined, entry: undefined, kind: undefined, country: undefined, seated: undefined },
+      noted: { by: undefined, entry: undefined, kind: undefined, country: undefined, seated: undefined, told: 0 },
     };
     this.#refs[name] = ref;
     return ref;

@@ -8,6 +8,8 @@ interface NotedEntry {
   country: string | undefined;
   /** Whom a place of this id can stand for. */
   seated: readonly string[] | undefined;
+  /** The article, by its number, that was last told that the name stands in it (see DocumentGatherer). */
+  told: number;
 }
 
 /** One way of writing the name of one entry. */

@@ -19,10 +19,14 @@ const TOLD = 2;
 /** In steps, so that one mention more or less does not change how all others are read. */
 const inSteps = (times: number): number => Math.round(2 * Math.log2(1 + times)) / 2;
 
+/** How many articles have been gathered: the number of the last. */
+let articles = 0;
+
 /** Gathers what the names of all units say together; units are added in text order. */
 export class DocumentGatherer {
   readonly #index: GazetteerIndex;
   readonly #people: IntroducedPeople;
+  readonly #article = ++articles;
   readonly #entries = new Set<string>();
   readonly #unlisted = new Map<string, Candidate>();
   /** Unlisted names: what they are read as, and how many times. */
@@ -45,7 +49,11 @@ export class DocumentGatherer {
 
   add(names: UnitNames, unit: number, text: string): void {
     for (const candidate of names.sure) {
-      for (const ref of candidate.refs) this.#entries.add(ref.entry);
+      for (const { noted, entry } of candidate.refs) {
+        if (noted.told === this.#article) continue;
+        noted.told = this.#article;
+        this.#entries.add(entry);
+      }
       this.#countCountry(candidate);
       this.#people.introduce(candidate, unit, text);
       this.#head(candidate);

@@ -34,6 +34,7 @@ export const labelOfActor = (kind: ActorKind): NameLabel => ACTOR_LABELS[kind];
 
 /** The label of the entity corpora for a place of this kind. A highway is a line on the map, and a facility. */
 export function labelOfPlace(kind: PlaceKind, name: string): NameLabel {
-  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-  return kind !== 'country' && FACILITY_HEADS.has(last) && PLACE_LABELS[kind] === 'LOC' ? 'FAC' : PLACE_LABELS[kind];
+  const label = PLACE_LABELS[kind];
+  if (label !== 'LOC') return label;
+  return FACILITY_HEADS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) ? 'FAC' : label;
 }

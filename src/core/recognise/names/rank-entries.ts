@@ -1,28 +1,30 @@
 /** Which entries of the gazetteer a name most likely means. */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { ActorEntry, PlaceEntry } from '../gazetteer/model.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { Candidate } from './candidate.ts';
 import type { DocumentNames, Introduced } from './document.ts';
 import { holdsRole } from './office.ts';
 
-export interface Ranked {
+export interface Ranked<Entry> {
   readonly id: string;
   readonly weight: number;
+  /** What the gazetteer has of it. */
+  readonly entry: Entry | undefined;
 }
 
-const NONE: readonly Ranked[] = [];
+const NONE: readonly never[] = [];
 
-const byWeight = (a: Ranked, b: Ranked) => b.weight - a.weight;
-
-/** A loop, as what `map` makes is of another kind for the engine than other lists. */
-function likeliestFirst(weights: ReadonlyMap<string, number>): readonly Ranked[] {
-  const ranked: Ranked[] = [];
-  for (const [id, weight] of weights) ranked.push({ id, weight });
-  return ranked.sort(byWeight);
+/** Adds an entry; of what is there already the greater weight counts. */
+function rank<Entry>(ranked: Ranked<Entry>[], id: string, weight: number, entry: Entry | undefined): void {
+  const at = ranked.findIndex(one => one.id === id);
+  if (at < 0) ranked.push({ id, weight, entry });
+  else if (weight > ranked[at]!.weight) ranked[at] = { id, weight, entry };
 }
 
-/** Stands where there is but one, so that no map is made for it. */
-const NOT_RANKED = new Map<string, number>();
+/** Of equal weight the one that was added first goes first. */
+const likeliestFirst = <Entry>(ranked: Ranked<Entry>[]): readonly Ranked<Entry>[] =>
+  ranked.length < 2 ? ranked : ranked.sort((a, b) => b.weight - a.weight);
 
 /** The actors that a name can be, likeliest first. Role, office and the countries of the article weigh. */
 export function rankActors(
@@ -32,9 +34,9 @@ export function rankActors(
   document: DocumentNames,
   index: GazetteerIndex,
   published: string | undefined,
-): readonly Ranked[] {
+): readonly Ranked<ActorEntry>[] {
   if (refs.length === 0) return NONE;
-  const ranked = refs.length > 1 ? new Map<string, number>() : NOT_RANKED;
+  const ranked: Ranked<ActorEntry>[] = [];
   for (const ref of refs) {
     const actor = ref.kind === 'actor' ? index.actorOf(ref) : index.actor(ref.id);
     let weight = ref.preferred ? 1 : 0;
@@ -44,8 +46,7 @@ export function rankActors(
     if (country !== undefined) weight += document.countries.get(country) ?? 0;
     if (published !== undefined && candidate.title === undefined && actor?.roles.some(role => role.to === undefined))
       weight += 0.5;
-    if (refs.length === 1) return [{ id: ref.id, weight }];
-    ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
+    rank(ranked, ref.id, weight, actor);
   }
   return likeliestFirst(ranked);
 }
@@ -56,9 +57,9 @@ export function rankPlaces(
   within: string | undefined,
   document: DocumentNames,
   index: GazetteerIndex,
-): readonly Ranked[] {
+): readonly Ranked<PlaceEntry>[] {
   if (refs.length === 0) return NONE;
-  const ranked = refs.length > 1 ? new Map<string, number>() : NOT_RANKED;
+  const ranked: Ranked<PlaceEntry>[] = [];
   // "Odessa, Texas": the address names a province, and of the towns of this name one lies in its country.
   const land = within === undefined ? undefined : index.place(within)?.country;
   for (const ref of refs) {
@@ -70,8 +71,7 @@ export function rankPlaces(
     if (ref.weak) weight -= 5;
     if (within !== undefined && (place?.country === within || place?.within === within)) weight += 8;
     else if (land !== undefined && place?.country === land) weight += 6;
-    if (refs.length === 1) return [{ id: ref.id, weight }];
-    ranked.set(ref.id, Math.max(ranked.get(ref.id) ?? Number.NEGATIVE_INFINITY, weight));
+    rank(ranked, ref.id, weight, place);
   }
   return likeliestFirst(ranked);
 }

@@ -1,6 +1,6 @@
 /** What a settled name is: actor or place, which entry, and why. */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { PlaceEntry } from '../gazetteer/model.ts';
+import type { ActorEntry, PlaceEntry } from '../gazetteer/model.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { LinkStatus, NameLabel } from '../mention.ts';
 import { type Candidate, NO_REFS } from './candidate.ts';
@@ -24,22 +24,17 @@ export interface Reading {
 /** Two readings this close cannot be told apart. */
 const CLOSE = 0.5;
 
-function others(ranked: readonly Ranked[], chosen: string): string[] {
+function others(ranked: readonly Ranked<unknown>[], chosen: string): string[] {
   const ids: string[] = [];
   for (const { id } of ranked) if (id !== chosen) ids.push(id);
   return ids;
 }
-const statusOf = (ranked: readonly Ranked[]): LinkStatus =>
+const statusOf = (ranked: readonly Ranked<unknown>[]): LinkStatus =>
   ranked.length > 1 && ranked[0]!.weight - ranked[1]!.weight < CLOSE ? 'ambiguous' : 'linked';
 const because = (why: string) => (why === '' ? '' : ` because ${why}`);
 
-function actorReading(
-  ranked: readonly Ranked[],
-  candidate: Candidate,
-  index: GazetteerIndex,
-  extra: string,
-): Reading | undefined {
-  const actor = index.actor(ranked[0]!.id);
+function actorReading(ranked: readonly Ranked<ActorEntry>[], candidate: Candidate, extra: string): Reading | undefined {
+  const actor = ranked[0]!.entry;
   if (actor === undefined) return undefined;
   const demonym = candidate.refs.every(ref => ref.demonym);
   return {
@@ -55,12 +50,11 @@ function actorReading(
 }
 
 function placeReading(
-  ranked: readonly Ranked[],
+  ranked: readonly Ranked<PlaceEntry>[],
   candidate: Candidate,
-  index: GazetteerIndex,
   more: readonly string[],
 ): Reading | undefined {
-  const place = index.place(ranked[0]!.id);
+  const place = ranked[0]!.entry;
   if (place === undefined) return undefined;
   const why = candidate.cue.part === 'place' ? because(candidate.cue.why) : '';
   return {
@@ -116,7 +110,7 @@ export function listedReading(
   const places = rankPlaces(placeRefs, within, document, index);
   const note = candidate.why === '' ? '' : `: ${candidate.why}`;
   if (actors.length > 0 && (places.length === 0 || cue.part !== 'place')) {
-    const acting = index.actor(actors[0]!.id);
+    const acting = actors[0]!.entry;
     // A state that no places file lists is still a place after "in".
     if (places.length === 0 && demonyms.length === 0 && acting?.kind === 'state' && cue.part === 'place')
       return {
@@ -133,7 +127,6 @@ export function listedReading(
     const reading = actorReading(
       actors,
       candidate,
-      index,
       both ? `; an actor here${because(cue.why || 'nothing says that the land is meant')}` : note,
     );
     if (reading === undefined) return undefined;
@@ -141,7 +134,7 @@ export function listedReading(
     return otherPlaces.length === 0 ? reading : withCandidates(reading, [...reading.candidates, ...otherPlaces]);
   }
   if (places.length === 0) return undefined;
-  const seat = index.place(places[0]!.id);
+  const seat = places[0]!.entry;
   const seated = index.actorsSeatedAt(places[0]!.id);
   if (cue.part === 'actor' && cue.strong && seated.length > 0) {
     const government = index.actor(governs(seated, document, index));
@@ -157,7 +150,7 @@ export function listedReading(
         reason: `${seat?.name} stands for the government of ${government.name} because ${cue.why}.`,
       };
   }
-  return placeReading(places, candidate, index, seated);
+  return placeReading(places, candidate, seated);
 }
 
 /** Of those seated in one city ("Brussels"), the union rather than the state, unless the article speaks of that state alone. */

@@ -4,6 +4,7 @@ const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** The surname in a folded full name, with its article: "khaled al masoud" gives "al masoud"; undefined for one word. */
 export function surnameOf(key: string): string | undefined {
+  if (!key.includes(' ')) return undefined;
   const parts = key.split(' ').filter(part => part !== '');
   while (parts.length > 1 && SUFFIXES.has(parts[parts.length - 1]!)) parts.pop();
   if (parts.length < 2) return undefined;
