@@ -14,31 +14,105 @@ const NOTHING = 0x2f;
  * gazetteer. Template numbers are part of the model file's format.
  */
 export function tokenFeatures(words: UnitWords, types: WordTypes, token: number, sink: FeatureSink): void {
-  const { tokens } = words;
+  const looks = looksOf(words, types, token);
+  formFeatures(looks, sink);
+  neighbourFeatures(words, types, token, looks, sink);
+  unitFeatures(looks, sink);
+  listFeatures(words, types, token, looks, sink);
+}
+
+/** Stands for the form of what is not there. */
+const NO_FORM = 15;
+
+/**
+ * What a token and its neighbours look like, in one number: gaps before and after, forms here, before and after, how often
+ * the word is written large, the shape of the unit. The same few come again and again.
+ */
+export function looksOf(words: UnitWords, types: WordTypes, token: number): number {
+  const { tokens, shape } = words;
   const here = words.types[token]!;
   const before = typeAt(words, token, -1);
   const after = typeAt(words, token, 1);
-  const formHere = types.form[here]!;
-  const formBefore = before < 0 ? NOTHING : types.form[before]!;
-  const formAfter = after < 0 ? NOTHING : types.form[after]!;
-  const wordBefore = before < 0 ? NOTHING : types.folded[before]!;
-  const wordAfter = after < 0 ? NOTHING : types.folded[after]!;
-  const wordHere = types.folded[here]!;
-  const coarseHere = types.coarse[here]!;
-  const coarseBefore = before < 0 ? NOTHING : types.coarse[before]!;
-  const coarseAfter = after < 0 ? NOTHING : types.coarse[after]!;
-
   const owned = tokens.has(token - 1, SHAPE.possessive) ? 16 : 0;
   const owns = tokens.has(token, SHAPE.possessive) ? 16 : 0;
   const gapBefore = before < 0 ? 15 : tokens.gapBefore(token) + owned;
   const gapAfter = after < 0 ? 15 : tokens.gapBefore(token + 1) + owns;
+  const formBefore = before < 0 ? NO_FORM : types.form[before]!;
+  const formAfter = after < 0 ? NO_FORM : types.form[after]!;
+  const unit = (shape.allCaps ? 2 : 0) + (shape.titleCase ? 1 : 0);
+  return (
+    gapBefore |
+    (gapAfter << 5) |
+    (types.form[here]! << 10) |
+    (formBefore << 14) |
+    (formAfter << 18) |
+    (types.large[here]! << 22) |
+    (unit << 25)
+  );
+}
+
+const gapBeforeIn = (looks: number): number => looks & 31;
+const gapAfterIn = (looks: number): number => (looks >> 5) & 31;
+const formHereIn = (looks: number): number => (looks >> 10) & 15;
+const formBeforeIn = (looks: number): number => formIn((looks >> 14) & 15);
+const formAfterIn = (looks: number): number => formIn((looks >> 18) & 15);
+const formIn = (form: number): number => (form === NO_FORM ? NOTHING : form);
+
+/** What looks alone tell (see looksOf). */
+export function looksFeatures(looks: number, sink: FeatureSink): void {
+  formFeatures(looks, sink);
+  unitFeatures(looks, sink);
+}
+
+/** Gaps and forms. */
+function formFeatures(looks: number, sink: FeatureSink): void {
+  const gapBefore = gapBeforeIn(looks);
+  const gapAfter = gapAfterIn(looks);
+  const formHere = formHereIn(looks);
+  const formBefore = formBeforeIn(looks);
+  const formAfter = formAfterIn(looks);
   sink.put(keyOfPair(T, gapBefore, formHere), form);
   sink.put(keyOfPair(T + 1, gapAfter, formHere), form);
   sink.put(keyOfPair(T + 2, gapBefore * 64 + gapAfter, formHere), form);
   sink.put(keyOfPair(T + 3, gapBefore * 64 + formBefore, formHere), form);
   sink.put(keyOfPair(T + 4, gapAfter * 64 + formAfter, formHere), form);
   sink.put(keyOfPair(T + 5, formBefore * 64 + formAfter, formHere), form);
+}
 
+/** How often the word is written large, and what the unit looks like. */
+function unitFeatures(looks: number, sink: FeatureSink): void {
+  const formHere = formHereIn(looks);
+  const starts = formBeforeIn(looks) === NOTHING ? 1 : 0;
+  sink.put(keyOfPair(T + 16, starts * 8 + ((looks >> 22) & 7), formHere), form);
+  sink.put(keyOfPair(T + 17, (looks >> 25) & 3, formHere), form);
+}
+
+/** What looks alone do not tell. */
+export function contextFeatures(
+  words: UnitWords,
+  types: WordTypes,
+  token: number,
+  looks: number,
+  sink: FeatureSink,
+): void {
+  neighbourFeatures(words, types, token, looks, sink);
+  listFeatures(words, types, token, looks, sink);
+}
+
+/** Words and their classes together with their neighbours and with the run of capitals. */
+function neighbourFeatures(words: UnitWords, types: WordTypes, token: number, looks: number, sink: FeatureSink): void {
+  const here = words.types[token]!;
+  const before = typeAt(words, token, -1);
+  const after = typeAt(words, token, 1);
+  const formHere = types.form[here]!;
+  const wordBefore = before < 0 ? NOTHING : types.folded[before]!;
+  const wordAfter = after < 0 ? NOTHING : types.folded[after]!;
+  const wordHere = types.folded[here]!;
+  const coarseHere = types.coarse[here]!;
+  const coarseBefore = before < 0 ? NOTHING : types.coarse[before]!;
+  const coarseAfter = after < 0 ? NOTHING : types.coarse[after]!;
+  const gapBefore = gapBeforeIn(looks);
+  const gapAfter = gapAfterIn(looks);
   sink.put(keyOfPair(T + 6, wordBefore, wordHere), word);
   sink.put(keyOfPair(T + 7, wordHere, wordAfter), word);
   sink.put(keyOfPair(T + 8, wordBefore, formHere), context);
@@ -53,13 +127,22 @@ export function tokenFeatures(words: UnitWords, types: WordTypes, token: number,
 
   const first = words.runFirst[token]!;
   if (first >= 0) runFeatures(words, types, token, first, sink);
+}
 
-  const starts = before < 0 ? 1 : 0;
-  const large = types.large[here]!;
-  const unit = (words.shape.allCaps ? 2 : 0) + (words.shape.titleCase ? 1 : 0);
-  sink.put(keyOfPair(T + 16, starts * 8 + large, formHere), form);
-  sink.put(keyOfPair(T + 17, unit, formHere), form);
-  if (starts === 1) sink.put(keyOf(T + 18, wordHere), word);
+/** Lists of words, lists of names, and the gazetteer, beside an opening word by itself. */
+function listFeatures(words: UnitWords, types: WordTypes, token: number, looks: number, sink: FeatureSink): void {
+  const here = words.types[token]!;
+  const before = typeAt(words, token, -1);
+  const after = typeAt(words, token, 1);
+  const formHere = types.form[here]!;
+  const formBefore = formBeforeIn(looks);
+  const formAfter = formAfterIn(looks);
+  const wordBefore = before < 0 ? NOTHING : types.folded[before]!;
+  const wordAfter = after < 0 ? NOTHING : types.folded[after]!;
+  const wordHere = types.folded[here]!;
+  const gapBefore = gapBeforeIn(looks);
+  const gapAfter = gapAfterIn(looks);
+  if (before < 0) sink.put(keyOf(T + 18, wordHere), word);
 
   const bitsHere = types.bits[here]!;
   const bitsBefore = before < 0 ? 0 : types.bits[before]!;

@@ -9,7 +9,7 @@ import { LANES, unpackLanes } from './lanes.ts';
 import type { NameModel } from './name-model.ts';
 import { FeatureSink } from './sink.ts';
 import { insideOf, NAME_TYPES, OUTSIDE, TAGS, typeOf } from './tags.ts';
-import { tokenFeatures } from './token-features.ts';
+import { contextFeatures, looksFeatures, looksOf } from './token-features.ts';
 import { truecased } from './truecase.ts';
 import { readUnit, stretchesOf, typeAt, UnitRoom, type UnitWords } from './unit-words.ts';
 import { OFFSETS, REACH, wordFeatures } from './word-features.ts';
@@ -17,6 +17,8 @@ import { WordTypes } from './word-types.ts';
 
 /** So many distinct words are remembered with their sums of weights; then it begins anew. */
 const CAPACITY = 1 << 15;
+/** And so many looks of tokens (see looksOf), as a power of two; each has one place, which it gives up for another. */
+const LOOKS_BITS = 11;
 
 /**
  * Tags names with a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). All sums are of whole
@@ -27,6 +29,9 @@ export class TrainedTagger implements NameTagger {
   readonly #types: WordTypes;
   readonly #sums = new Float64Array((CAPACITY + 1) * OFFSETS * LANES);
   readonly #summed = new Uint8Array((CAPACITY + 1) * OFFSETS);
+  /** By place one more than the looks that have it, 0 for none, and the sums of their weights. */
+  readonly #looks = new Int32Array(1 << LOOKS_BITS);
+  readonly #looksSums = new Float64Array(LANES << LOOKS_BITS);
   readonly #sink = new FeatureSink();
   readonly #work = new Work();
   readonly #alone: Int32Array;
@@ -88,13 +93,31 @@ export class TrainedTagger implements NameTagger {
     const c = this.#sumOf(words.types[token]!, 0);
     const d = this.#sumOf(typeAt(words, token, 1), 1);
     const e = this.#sumOf(typeAt(words, token, 2), 2);
+    const looks = looksOf(words, this.#types, token);
+    const f = this.#sumOfLooks(looks);
+    const looksSums = this.#looksSums;
     for (let lane = 0; lane < LANES; lane++)
-      lanes[lane] = sums[a + lane]! + sums[b + lane]! + sums[c + lane]! + sums[d + lane]! + sums[e + lane]!;
+      lanes[lane] =
+        sums[a + lane]! + sums[b + lane]! + sums[c + lane]! + sums[d + lane]! + sums[e + lane]! + looksSums[f + lane]!;
     const sink = this.#sink;
     sink.clear();
-    tokenFeatures(words, this.#types, token, sink);
+    contextFeatures(words, this.#types, token, looks, sink);
     this.#model.addTo(lanes, 0, sink.keys, sink.count);
     unpackLanes(lanes, this.#scores, at);
+  }
+
+  /** Where the summed weights of a token's looks lie. */
+  #sumOfLooks(looks: number): number {
+    const slot = Math.imul(looks, 0x9e3779b1) >>> (32 - LOOKS_BITS);
+    const from = slot * LANES;
+    if (this.#looks[slot] === looks + 1) return from;
+    const sink = this.#sink;
+    sink.clear();
+    looksFeatures(looks, sink);
+    for (let lane = 0; lane < LANES; lane++) this.#looksSums[from + lane] = 0;
+    this.#model.addTo(this.#looksSums, from, sink.keys, sink.count);
+    this.#looks[slot] = looks + 1;
+    return from;
   }
 
   /** Where the summed weights of a word's own features lie. */
