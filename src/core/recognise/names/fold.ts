@@ -32,19 +32,32 @@ export function foldWord(word: string): string {
 /** The Arabic article as it is written in Latin letters, assimilated or not; also what leads Persian and Urdu compounds. */
 export const ARABIC_ARTICLES = words('al el ul an en ad ed as es ash esh ar er at et az ez');
 
-const SOUND_STEPS: readonly (readonly [RegExp, string])[] = [
-  [/ph/g, 'f'],
-  [/(?:ck|q|c(?!h))/g, 'k'],
-  [/t[sz]/g, 'z'],
-  [/dj/g, 'j'],
-  [/([dgt])h/g, '$1'],
-  [/(?:ou|oo|o|w)/g, 'u'],
-  [/(?:ee|ie|ei|ey|y|e)/g, 'i'],
-  [/(.)\1+/g, '$1'],
-  [/ai/g, 'i'],
-  [/(?<=[aiu])h$/, ''],
-  [/(?:a|i)$/, 'a'],
+/** What is replaced, by what, and letters of which one at least is in all that is replaced, if there are such. */
+const SOUND_STEPS: readonly (readonly [RegExp, string, string])[] = [
+  [/ph/g, 'f', 'p'],
+  [/(?:ck|q|c(?!h))/g, 'k', 'cq'],
+  [/t[sz]/g, 'z', 't'],
+  [/dj/g, 'j', 'j'],
+  [/([dgt])h/g, '$1', 'h'],
+  [/(?:ou|oo|o|w)/g, 'u', 'ow'],
+  [/(?:ee|ie|ei|ey|y|e)/g, 'i', 'ey'],
+  [/(.)\1+/g, '$1', ''],
+  [/ai/g, 'i', 'a'],
+  [/(?<=[aiu])h$/, '', 'h'],
+  [/(?:a|i)$/, 'a', ''],
 ];
+
+/** A bit for each letter from a to z that is in a text. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) - FIRST_LETTER;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
+}
+const FIRST_LETTER = 97;
+const SOUND_LETTERS = SOUND_STEPS.map(([, , letters]) => lettersOf(letters));
 
 /** The same few thousand words come again and again. */
 const sounds = new Map<string, string>();
@@ -57,8 +70,15 @@ const MOST_SOUNDS = 8192;
 function soundOfWord(folded: string): string {
   const known = sounds.get(folded);
   if (known !== undefined) return known;
+  // No step makes a letter that a later one needs, so that those of the word tell which may be left out.
+  const letters = lettersOf(folded);
   let sound = folded;
-  for (const [pattern, replacement] of SOUND_STEPS) sound = sound.replace(pattern, replacement);
+  for (let step = 0; step < SOUND_STEPS.length; step++) {
+    const needed = SOUND_LETTERS[step]!;
+    if (needed !== 0 && (letters & needed) === 0) continue;
+    const [pattern, replacement] = SOUND_STEPS[step]!;
+    sound = sound.replace(pattern, replacement);
+  }
   if (sounds.size >= MOST_SOUNDS) sounds.clear();
   sounds.set(folded, sound);
   return sound;
