@@ -38,3 +38,25 @@ export function firmsInCapitals(
   }
   return found;
 }
+
+/** "Hodkin & Jones", "Qorlan & Sons": two names with an ampersand between them are a firm's. */
+export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !tokens.text.includes('&')) return NO_CANDIDATES;
+  const found: Candidate[] = [];
+  for (let at = 1; at < tokens.count; at++) {
+    if (tokens.gapBefore(at) !== GAP.ampersand || !isFree(tokens, at - 1) || !isFree(tokens, at)) continue;
+    const before = candidates.find(one => one.last === at - 1);
+    const after = candidates.find(one => one.first === at);
+    const first = before?.first ?? at - 1;
+    const last = after?.last ?? at;
+    // "Anna & Nabil" are two people; a firm is read as one, or as a town, on one side at least.
+    if (last - first > 1 || ![before, after].some(one => one?.label === 'ORG' || one?.label === 'GPE')) continue;
+    if ([before, after].some(one => one !== undefined && (one.refs.length > 0 || one.title !== undefined))) continue;
+    if (!candidates.some(one => one !== before && one !== after && meets(one, first, last)))
+      found.push(ruleCandidate(tokens, first, last, 'ORG', 0.65, 'an ampersand joins the names of a firm'));
+  }
+  return found;
+}
+
+const isFree = (tokens: Tokens, at: number): boolean =>
+  tokens.has(at, SHAPE.capital) && !tokens.isIn(at, NEVER_NAMES) && !tokens.has(at, SHAPE.possessive);

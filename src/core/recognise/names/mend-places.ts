@@ -80,11 +80,15 @@ const CARE = words('hospital infirmary clinic hospice');
 const INTO = words('to in at from outside near inside into');
 
 /** "Qorlan Global Foods", read as somebody */
-const isTrade = (tokens: Tokens, { last }: TaggedName): boolean =>
-  tokens.isIn(last, TRADES) && tokens.has(last, SHAPE.capital);
+const isTrade = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  (tokens.isIn(last, TRADES) || (last - first > 1 && tokens.isIn(last, TRADES_AT_LENGTH))) &&
+  tokens.has(last, SHAPE.capital);
 const TRADES = words(
   'foods motors services solutions systems studios records pictures resources minerals logistics shipping insurance ventures properties healthcare pharma biotech brewery breweries railways textiles chemicals cement electronics semiconductor software beverages supermarkets resorts casinos theatres motorsports newsroom retail exploration refining aerospace',
 );
+
+/** Surnames as well. */
+const TRADES_AT_LENGTH = words('steel homes mills mines farms brothers power poultry dairy builders stores freight');
 
 /** "Qorlan Unified School District": a body, whatever its district is. */
 const isServiceDistrict = (tokens: Tokens, { first, last }: TaggedName): boolean =>

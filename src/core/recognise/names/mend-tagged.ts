@@ -22,7 +22,7 @@ const GOVERNING = words('governor president premier king queen minister mayor se
 
 /** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
 const RANKS = words(
-  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner barrister hajji haji asp dsp ssp acp dcp igp hon alhaji td mla mep undersheriff',
+  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner barrister hajji haji asp dsp ssp acp dcp igp hon alhaji td mla mep undersheriff cr clr ald ambassador',
 );
 
 /** "Prime Minister" is a rank as "Minister" is. */
@@ -46,7 +46,10 @@ export function mendTagged(
   const mended: TaggedName[] = [];
   for (const whole of tagged)
     for (const read of itemsOf(tokens, whole, listed)) {
-      const named = asBank(tokens, withSector(tokens, withCompanySuffix(tokens, read)));
+      const named = asBank(
+        tokens,
+        withSector(tokens, withCompanySuffix(tokens, withoutSmall(tokens, read, listed, index))),
+      );
       const isListed = listed.some(one => !one.weak && one.first === named.first && one.last === named.last);
       const name = isListed ? named : asWordsSay(tokens, named, isHead);
       if (isNoName(tokens, name, listed)) continue;
@@ -62,7 +65,7 @@ export function mendTagged(
         mended.push(withoutOwner(tokens, name, listed, index));
         continue;
       }
-      const land = landBefore(tokens, name, listed, index);
+      const land = landBefore(tokens, name, listed, index) ?? landOfRank(tokens, name, listed, index);
       if (land?.weak) mended.push(readAs(name, land.first, land.last, 'GPE'));
       let first = (land?.last ?? name.first - 1) + 1;
       while (first < name.last && (isRank(tokens, first) || isChief(tokens, first, name.last))) first++;
@@ -70,6 +73,29 @@ export function mendTagged(
       mended.push(first === name.first && name.label === 'PER' ? name : readAs(name, first, name.last, 'PER'));
     }
   return mended;
+}
+
+/** "ethnic | Albanians", "Tanjug | news agency": what only describes a people, or what is listed, is no part of its name. */
+function withoutSmall(
+  tokens: Tokens,
+  name: TaggedName,
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): TaggedName {
+  const { first, last, label } = name;
+  if (last === first) return name;
+  if (label === 'NORP' && tokens.word(first) === 'ethnic') return readAs(name, first + 1, last, label);
+  if (label !== 'ORG' || tokens.has(last, SHAPE.capital)) return name;
+  const known = listed.find(
+    one =>
+      one.first === first &&
+      one.last < last &&
+      !one.weak &&
+      one.refs.every(ref => !ref.demonym && ref.kind === 'actor' && APART.has(index.noted(ref).kind ?? '')),
+  );
+  if (known === undefined) return name;
+  for (let at = known.last + 1; at <= last; at++) if (tokens.has(at, SHAPE.capital)) return name;
+  return readAs(name, first, known.last, label);
 }
 
 /** "Rafah crossing, Erez crossing": no place goes over a comma, but for what is short for its state ("Washington, D.C."). */
@@ -267,6 +293,23 @@ function asBank(tokens: Tokens, name: TaggedName): TaggedName {
   return isBody && !tokens.isIn(last - 1, SIDES) ? readAs(name, first, last, 'ORG') : name;
 }
 const SIDES = words('west east left right south north outer river');
+
+/** "US | Ambassador Anna Marl": the land that a rank is of. */
+const landOfRank = (
+  tokens: Tokens,
+  { first, last }: TaggedName,
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): Candidate | undefined =>
+  last - first < 2
+    ? undefined
+    : listed.find(
+        one =>
+          one.first === first &&
+          one.last < last - 1 &&
+          isRank(tokens, one.last + 1) &&
+          one.refs.some(ref => ref.demonym || ref.kind === 'place' || index.noted(ref).kind === 'state'),
+      );
 
 /** The land or capital at the head of a name that goes on for two words at least, where a preposition leads to it. */
 function landBefore(

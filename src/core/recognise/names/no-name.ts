@@ -10,6 +10,9 @@ import { SHAPE, type Tokens } from './tokens.ts';
 
 /** What parties sign is no party. */
 const SIGNED = words('accord accords agreement agreements declaration memorandum treaty');
+/** "Champions' League": what clubs play for is no club. */
+const isContest = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  last === first + 1 && tokens.word(first) === 'champions' && tokens.word(last) === 'league';
 
 /** Words at the heads of tables and reports of matches. */
 const OF_TABLES = words('halftime attendance standings scores scorers results summaries tabulate');
@@ -24,7 +27,7 @@ export function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Cand
     isNoPerson(tokens, name) ||
     (name.first === name.last && tokens.isIn(name.first, OF_TABLES)) ||
     (name.label === 'PER' && isPlainHead(tokens, name)) ||
-    (name.label === 'ORG' && (tokens.isIn(name.last, SIGNED) || isMeasure(tokens, name)))
+    (name.label === 'ORG' && (tokens.isIn(name.last, SIGNED) || isContest(tokens, name) || isMeasure(tokens, name)))
   );
 }
 

@@ -1,9 +1,11 @@
 /** Peoples and faiths whose names are languages, given names or parts of other names as often: only beside a word of people. */
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { signWords, words } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
-import { ruleCandidate } from './rule-candidate.ts';
+import { isHead, ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
@@ -19,6 +21,35 @@ const PEOPLE = words(
 const OF_ENGLAND = words(
   'club clubs side sides team teams soccer football rugby cricket player players striker strikers midfielder defender goalkeeper winger captain coach manager fans fan supporters league premier champions champion batsman bowler batsmen bowlers seamer international internationals town towns city cities county counties countryside coast coastline port seaside courts court hooligans tourist tourists businessman pub pubs nobleman king kings queen crown troops soldiers army fleet',
 );
+
+/** Those whom only a people has. */
+const OF_PEOPLES = signWords('elders tribesmen tribespeople tribe tribes peoples herdsmen herders clansmen');
+
+/** "Ngāi Qorlan elders": a people that no list has, read as somebody or as nothing. */
+export function peoplesOfElders(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  shape: UnitShape,
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !tokens.any(OF_PEOPLES)) return NO_CANDIDATES;
+  const found: Candidate[] = [];
+  for (const { first, last } of runs) {
+    const next = last + 1;
+    if (!tokens.isIn(next, OF_PEOPLES) || tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital))
+      continue;
+    const from = first < last && tokens.isIn(first, NEVER_NAMES) ? first + 1 : first;
+    if (last - from > 1 || tokens.isIn(from, NEVER_NAMES) || isHead(tokens, last) || tokens.has(last, SHAPE.possessive))
+      continue;
+    if (
+      candidates.every(
+        one => !meets(one, from, last) || (one.refs.length === 0 && one.first >= from && one.label !== 'NORP'),
+      )
+    )
+      found.push(ruleCandidate(tokens, from, last, 'NORP', 0.65, WHY));
+  }
+  return found;
+}
 
 /** "Karen rebels", "English soccer club", "ethnic Shan", "a Methodist church". */
 export function peoplesIn(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): readonly Candidate[] {

@@ -11,7 +11,7 @@ import { isHead, placeCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
-const WHY = 'it stands in a list of places';
+export const IN_LIST = 'it stands in a list of places';
 const LONGEST_NAME = 3;
 const JOINING = words('and or');
 
@@ -23,15 +23,15 @@ interface Item {
 }
 
 /** A state may as well be one of several parties. */
-const isListedPlace = (candidate: Candidate | undefined, index: GazetteerIndex): boolean =>
+export const isListedPlace = (candidate: Candidate | undefined, index: GazetteerIndex): boolean =>
   candidate !== undefined && isLocalPlace(candidate, index);
 
 /** Read as a place by its surroundings alone. */
-const isReadAsPlace = (candidate: Candidate | undefined): boolean =>
+export const isReadAsPlace = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined && candidate.refs.length === 0 && (candidate.label === 'GPE' || candidate.label === 'LOC');
 
 /** Unlisted, and neither a body nor a person by form: one to three words without a title. */
-function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolean {
+export function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolean {
   if (last - first >= LONGEST_NAME || tokens.has(last, SHAPE.possessive)) return false;
   if (candidate !== undefined) {
     const { refs, label, title } = candidate;
@@ -117,7 +117,7 @@ export function placesInLists(
       if (candidates.some(one => one.first < first && one.last >= last)) continue;
       // Two words read as a person are one, unless there is a whole row of places around them.
       if (!told && !isOneWord({ first, last }, tokens) && candidate?.label === 'PER' && listed.length < 2) continue;
-      found.push(placeCandidate(tokens, first, last, WHY, index));
+      found.push(placeCandidate(tokens, first, last, IN_LIST, index));
     }
   }
   return found;

@@ -17,6 +17,10 @@ const WHY = 'somebody is called after it as of a town';
 const FOLK = signWords(
   'man woman couple teenager teenagers teen mum mums mom moms dad dads pensioner pensioners grandmother grandfather schoolboy schoolgirl motorist resident residents homeowner homeowners native businessman businesswoman solicitor lawyer councillor restaurant pub suburb nightclub',
 );
+/** What a town has as well, where the gazetteer lists one under the name: "a Hull firm", "a Hamilton school". */
+const OF_TOWNS = signWords(
+  'firm company school primary hospital family house home street charity factory shop store court church park hotel bar cafe business farm garage student students teen teens driver boy girl father mother doctor nurse teacher policeman officer jury judge market council warehouse apartment neighborhood neighbourhood cemetery gallery bakery brewery',
+);
 const BEFORE = words('a an the two three four five six seven eight another one former');
 /** How adjectives of peoples and believers end. */
 const OF_PEOPLE = /(?:i[st]e?s?|[ie]?an|ese|ish|ic|ch)$/;
@@ -54,19 +58,22 @@ export function townsOfFolk(
   index: GazetteerIndex,
   shape: UnitShape,
 ): readonly Candidate[] {
-  if (shape.allCaps || shape.titleCase || !tokens.any(FOLK)) return NO_CANDIDATES;
+  if (shape.allCaps || shape.titleCase || !(tokens.any(FOLK) || tokens.any(OF_TOWNS))) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (const run of runs) {
     const next = run.last + 1;
-    if (!tokens.isIn(next, FOLK) || tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) continue;
+    const folk = tokens.isIn(next, FOLK);
+    if (!folk && !tokens.isIn(next, OF_TOWNS)) continue;
+    if (tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) continue;
     // "A Cairns man" at the head of a sentence.
     const first = run.first < run.last && tokens.isIn(run.first, BEFORE) ? run.first + 1 : run.first;
-    const town = { first, last: run.last };
-    if (!isLed(tokens, first) || !mayBeTown(tokens, town)) continue;
+    if (!isLed(tokens, first) || !mayBeTown(tokens, { first, last: run.last })) continue;
     const open = candidates.every(
       one => !meets(one, first, run.last) || (one.refs.length === 0 && (one.label === 'ORG' || one.label === 'PER')),
     );
-    if (open) found.push(placeCandidate(tokens, first, run.last, WHY, index));
+    if (!open) continue;
+    const town = placeCandidate(tokens, first, run.last, WHY, index);
+    if (folk || town.refs.length > 0) found.push(town);
   }
   return found;
 }

@@ -45,9 +45,14 @@ describe('places of local news and of outbreaks', () => {
     ['A 31-year-old Qorlaton man was jailed.', ['Qorlaton|place']],
     ['Two Qorlah mums swam.', ['Qorlah|place']],
     ['A Qorlite woman sang.', []],
+    ['Then a Hamilton school helped.', ['Hamilton|place']],
+    ['Then a Qorlan school helped.', []],
     // Lists by what follows them or by what is listed.
     ['It hit Sebastian, Qorlford and Franklin counties.', ['Sebastian|place', 'Qorlford|place', 'Franklin|place']],
     ['They asked whether Halifax or Moncton was nearer.', ['Halifax|place', 'Moncton|place']],
+    // Places of the one before a bracket.
+    ['Aid came from La Paz department (Qorlavi).', ['La Paz|place', 'Qorlavi|place']],
+    ['Aid came from Homs (Nabil, 24).', ['Homs|place', 'Nabil|PER']],
     // A city that words lead to.
     ['Two people died on the outskirts of Milan.', ['Milan|place']],
     // Roads by where they lead.
@@ -82,6 +87,9 @@ describe('bodies that stand side by side', () => {
     ['Milliyet and Le Nouvelliste wrote so.', ['Milliyet|ORG', 'Le Nouvelliste|ORG']],
     ['Wizz Air, Banca Intesa and Hapag-Lloyd grew.', ['Wizz Air|ORG', 'Banca Intesa|ORG', 'Hapag-Lloyd|ORG']],
     ['Solidarity with the miners grew.', []],
+    // An ampersand joins the names of a firm, and not those of two people.
+    ['It came from Qorlan & Vetsk of Sheffield.', ['Qorlan & Vetsk|ORG', 'Sheffield|place']],
+    ['So sang Anna & Nabil.', ['Anna|PER', 'Nabil|PER']],
     ['Kent Police came; Kent police came.', ['Kent Police|ORG', 'Kent|place']],
   ];
   for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));

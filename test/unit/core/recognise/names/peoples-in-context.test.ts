@@ -10,6 +10,8 @@ describe('peoples and faiths by the nouns beside them', () => {
     ['Some Karen rebels fled.', ['Karen|NORP']],
     ['So said Karen.', ['Karen|PER']],
     ['They met at a Methodist church.', ['Methodist|NORP']],
+    ['Then Ngāi Qorlu elders opened the day.', ['Ngāi Qorlu|NORP']],
+    ['Then Kandahar elders opened the day.', ['Kandahar|place']],
   ];
   for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
 });
