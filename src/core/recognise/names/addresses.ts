@@ -72,8 +72,12 @@ export function townsInAddresses(
   const found: Candidate[] = [];
   for (const run of runs) {
     const { first, last } = run;
-    // Most names have neither a comma nor a kind of place after them.
-    const isTold = tokens.gapBefore(last + 1) === GAP.comma || isKind(tokens, last + 1);
+    // Most names have neither a comma nor a kind of place after them, nor somebody's age before them.
+    const isTold =
+      tokens.gapBefore(last + 1) === GAP.comma ||
+      isKind(tokens, last + 1) ||
+      // ", 24, of Qorlan."
+      (tokens.word(first - 1) === 'of' && tokens.gapBefore(first - 1) === GAP.comma);
     if (!isTold || !mayBeTown(tokens, run)) continue;
     const led = isLed(tokens, first);
     const home = led && isHome(tokens, run, candidates);

@@ -182,7 +182,7 @@ const PLACES_OF = words(
   'residents people inhabitants villagers villages towns cities suburbs districts provinces regions counties communes municipalities camps parishes wards governorates departments neighbourhoods neighborhoods states areas communities outskirts',
 );
 const KINDS = words(
-  'districts provinces governorates counties departments municipalities communes wards townships prefectures oblasts villages towns neighbourhoods neighborhoods suburbs parishes communities',
+  'districts provinces governorates counties departments municipalities communes wards townships prefectures oblasts villages towns neighbourhoods neighborhoods suburbs parishes communities states beaches islands valleys rivers lakes mountains airports camps boroughs cantons raions woredas upazilas barangays constituencies',
 );
 
 const PLACE_LEADS = words('in near of at from around including between through outside across');

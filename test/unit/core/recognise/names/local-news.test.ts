@@ -50,6 +50,9 @@ describe('places of local news and of outbreaks', () => {
     // Lists by what follows them or by what is listed.
     ['It hit Sebastian, Qorlford and Franklin counties.', ['Sebastian|place', 'Qorlford|place', 'Franklin|place']],
     ['They asked whether Halifax or Moncton was nearer.', ['Halifax|place', 'Moncton|place']],
+    ['Then Qorl Vane and Marl Vane beaches shut.', ['Qorl Vane|place', 'Marl Vane|place']],
+    // Where somebody of an age lives, whatever closes the sentence.
+    ['Police named Jaylen Haddad, 16, of Qorlaby; no one else died.', ['Jaylen Haddad|PER', 'Qorlaby|place']],
     // Places of the one before a bracket.
     ['Aid came from La Paz department (Qorlavi).', ['La Paz|place', 'Qorlavi|place']],
     ['Aid came from Homs (Nabil, 24).', ['Homs|place', 'Nabil|PER']],
@@ -85,6 +88,7 @@ describe('bodies that stand side by side', () => {
       ['Lamuka|ORG', 'Pheu Thai|ORG', 'Polish|NORP', 'Solidarity|ORG'],
     ],
     ['Milliyet and Le Nouvelliste wrote so.', ['Milliyet|ORG', 'Le Nouvelliste|ORG']],
+    ['Both Historic England and Protezione Civile paid.', ['Historic England|ORG', 'Protezione Civile|ORG']],
     ['Wizz Air, Banca Intesa and Hapag-Lloyd grew.', ['Wizz Air|ORG', 'Banca Intesa|ORG', 'Hapag-Lloyd|ORG']],
     ['Solidarity with the miners grew.', []],
     // An ampersand joins the names of a firm, and not those of two people.
