@@ -14,10 +14,13 @@ const SMALL = words(
 );
 
 const plain = (text: string): string =>
-  text
-    .replace(/\./g, '')
-    .replace(/[‘’`ʼ]/g, "'")
-    .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ');
+  MARKED.test(text)
+    ? text
+        .replace(/\./g, '')
+        .replace(/[‘’`ʼ]/g, "'")
+        .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ')
+    : text;
+const MARKED = /[.‘’`ʼ\s\u00a0\u2010-\u2015-]/;
 
 /** Whether the words as written, in their case, can be this name. */
 function caseFits(tokens: Tokens, first: number, last: number, ref: NameRef, shape: UnitShape): boolean {

@@ -75,8 +75,7 @@ function longestAt(
   shape: UnitShape,
 ): Candidate | undefined {
   if (word.opens) {
-    findEnds(tokens, first, word, index);
-    for (let at = ends.length - 1; at >= 0; at--) {
+    for (let at = findEnds(tokens, first, word, index) - 1; at >= 0; at--) {
       const last = ends[at]!;
       const key = keyBetween(tokens, first, last);
       const found = named(tokens, first, last, key, index.find(key), shape);
@@ -86,22 +85,24 @@ function longestAt(
   return named(tokens, first, first, word.folded, word.names, shape);
 }
 
-/** Where keys of several words may end, the shortest first; the same list for each token. */
+/** Where keys of several words may end, the shortest first; the same list for each token, which is not made shorter. */
 const ends: number[] = [];
 
-function findEnds(tokens: Tokens, first: number, word: Word, index: GazetteerIndex): void {
-  ends.length = 0;
+/** Puts the ends there; returns how many there are. */
+function findEnds(tokens: Tokens, first: number, word: Word, index: GazetteerIndex): number {
+  let count = 0;
   let hash = word.folded.includes(' ') ? hashOfKey(word.folded) : word.keyHash;
   let longest = tokens.count;
   for (let last = first + 1; last < tokens.count && last - first < longest; last++) {
-    if (joint(tokens.gapBefore(last)) === undefined) return;
+    if (joint(tokens.gapBefore(last)) === undefined) break;
     hash = hashWith(tokens, hash, last);
-    if (!index.mayBegin(hash)) return;
-    if (index.mayBe(hash)) ends.push(last);
+    if (!index.mayBegin(hash)) break;
+    if (index.mayBe(hash)) ends[count++] = last;
     // "Qorlan People’s | Army": the model was taught with no more than what begins with the two words as they are.
     const owns = last === first + 1 && tokens.has(last, SHAPE.possessive) && !isSpelt(tokens.gapBefore(last));
     if (owns) longest = index.longestFrom(keyBetween(tokens, first, last));
   }
+  return count;
 }
 
 /** "&" and "/" are words of a key. */
