@@ -1,6 +1,7 @@
 /** What the trained recogniser reads as one name though it is two, and as a person, a body or a place though its words say otherwise. */
 import type { NameLabel } from '../mention.ts';
 import { GAP } from './gaps.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { BODY_HEADS, BODY_OPENERS } from './lexicon/heads.ts';
 import { signWords, words } from './lexicon/words.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
@@ -52,6 +53,7 @@ export function asWordsSay(
   const { first, last } = name;
   if (isServiceDistrict(tokens, name) || isPlainBody(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'ORG' && isCareGivenAt(tokens, name)) return readAs(name, first, last, 'FAC');
+  if (name.label === 'PER' && last > first && isScenery(tokens, name)) return readAs(name, first, last, 'LOC');
   if (name.label === 'PER' && last > first && isTrade(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'PER' && last > first && isCalledFirm(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'LOC' && isManned(tokens, name)) return readAs(name, first, last, 'ORG');
@@ -89,6 +91,14 @@ const TRADES = words(
 
 /** Surnames as well. */
 const TRADES_AT_LENGTH = words('steel homes mills mines farms brothers power poultry dairy builders stores freight');
+
+/** Land and water that nobody is called by, though clubs are ("Green Bay"). */
+const SCENERY = words(
+  'bay sound strait creek cove harbour harbor beach sands reservoir glacier canyon gorge lagoon estuary desert plateau gulf wetlands headland',
+);
+
+const isScenery = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  tokens.isIn(last, SCENERY) && tokens.has(last, SHAPE.capital) && !tokens.isIn(first, GIVEN_NAMES);
 
 /** "Qorlan Unified School District": a body, whatever its district is. */
 const isServiceDistrict = (tokens: Tokens, { first, last }: TaggedName): boolean =>
@@ -137,6 +147,8 @@ function opensAsBody(tokens: Tokens, { first, last }: TaggedName): boolean {
   return false;
 }
 
+const BETWEEN_PLACES = words('in to near from');
+
 /** The token at which the second of two joined names begins, and the last of the first one; undefined for one name. */
 export function partedAt(tokens: Tokens, name: TaggedName): { last: number; first: number } | undefined {
   const isPlace = name.label === 'GPE' || name.label === 'LOC' || name.label === 'FAC';
@@ -145,8 +157,8 @@ export function partedAt(tokens: Tokens, name: TaggedName): { last: number; firs
     const article = tokens.word(at + 1) === 'the' && !tokens.has(at + 1, SHAPE.capital);
     const first = article ? at + 2 : at + 1;
     if (first > name.last || tokens.has(at, SHAPE.capital)) continue;
-    // "Scarborough Shoal in the South China Sea"
-    if (isPlace && word === 'in' && tokens.has(first, SHAPE.capital)) return { last: at - 1, first };
+    // "Scarborough Shoal in the South China Sea", "Stack Rocks to Qorlan Hospital"
+    if (isPlace && tokens.isIn(at, BETWEEN_PLACES) && tokens.has(first, SHAPE.capital)) return { last: at - 1, first };
     if (name.label === 'ORG' && word === 'and' && !article && endsWhole(tokens, name.first, at - 1))
       return first < name.last ? { last: at - 1, first } : undefined;
     if (name.label === 'ORG' && word === 'and' && isBody(tokens, first, name.last, article))
