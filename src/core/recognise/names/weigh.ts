@@ -1,6 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
-import type { NameLabel } from '../mention.ts';
+import { type NameLabel, PLACE_LABELS } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { endsAsFirm } from './firms.ts';
 import { GAP } from './gaps.ts';
@@ -20,9 +20,7 @@ export interface Found {
   readonly ruled: readonly Candidate[];
 }
 
-const PLACES: ReadonlySet<NameLabel> = new Set(['GPE', 'LOC', 'FAC']);
-
-const sameKind = (a: NameLabel, b: NameLabel) => a === b || (PLACES.has(a) && PLACES.has(b));
+const sameKind = (a: NameLabel, b: NameLabel) => a === b || (PLACE_LABELS.has(a) && PLACE_LABELS.has(b));
 
 function labelOfRef(ref: NameRef, index: GazetteerIndex): NameLabel | undefined {
   if (ref.demonym) return 'NORP';
@@ -218,7 +216,7 @@ export function weigh(
   const weak: Candidate[] = [];
   for (const one of found.weak) {
     const same = tagged.find(name => sameTokens(name, one) && !gone.includes(name));
-    const place = same !== undefined && PLACES.has(same.label!) && fits(one, same.label!, index);
+    const place = same !== undefined && PLACE_LABELS.has(same.label!) && fits(one, same.label!, index);
     if (place) candidates.push(one.changed({ weak: false, score: same.score }));
     else weak.push(one);
   }

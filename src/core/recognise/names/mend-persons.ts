@@ -1,0 +1,117 @@
+/** Who is a person, and where a person's name begins, as the trained recogniser is known to miss it. */
+import type { GazetteerIndex } from '../gazetteer/index.ts';
+import { PLACE_LABELS } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
+import { OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { words } from './lexicon/words.ts';
+import type { TaggedName } from './name-tagger.ts';
+import { meets } from './overlap.ts';
+import { isHead } from './rule-candidate.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+
+/** After these a land or its capital stands for itself, whoever is named right after it. */
+const LEADING_TO_LAND = words('to in from at');
+
+/** "Governor of Maine | Susan Qorlan" */
+const GOVERNING = words('governor president premier king queen minister mayor senator archbishop bishop ambassador');
+
+/** Ranks and offices that stand before a name and are no part of it, as "King" or "Mullah" may be. */
+const RANKS = words(
+  'mr mrs ms general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm commodore commander marshal president premier chancellor minister secretary senator governor mayor taoiseach sheriff trooper cllr councillor det detective insp inspector sergeant sgt constable superintendent supt coroner barrister hajji haji asp dsp ssp acp dcp igp hon alhaji td mla mep undersheriff cr clr ald ambassador',
+);
+
+/** "Prime Minister" is a rank as "Minister" is. */
+export const isRank = (tokens: Tokens, at: number): boolean =>
+  tokens.isIn(at, RANKS) || (tokens.isIn(at, OFFICE_WORDS) && tokens.isIn(at + 1, RANKS));
+
+/** "“So be it,” Griffin said": who speaks is a person, unless it is a state or its seat. */
+export function isSpeaker(
+  tokens: Tokens,
+  { first, last, label }: TaggedName,
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): boolean {
+  if (label !== 'GPE' || first !== last || !tokens.isIn(last + 1, SAYS)) return false;
+  if (tokens.gapBefore(last + 1) !== GAP.space || tokens.has(first, SHAPE.allCaps | SHAPE.possessive)) return false;
+  return listed
+    .filter(one => meets(one, first, last))
+    .every(one => one.weak && one.refs.every(ref => ref.kind === 'place' && index.seatedAt(ref).length === 0));
+}
+const SAYS = words('said says added adds told tells recalled explained joked admitted testified');
+
+/** "Nabil Qorlan, a researcher at …", "Nabil Qorlan, 29, …": read as a place, but nobody says so of one. */
+export function isToldPerson(
+  tokens: Tokens,
+  { first, last, label }: TaggedName,
+  listed: readonly Candidate[],
+): boolean {
+  if (!PLACE_LABELS.has(label) || last === first || last - first > 2 || tokens.gapBefore(last + 1) !== GAP.comma)
+    return false;
+  if (tokens.has(last, SHAPE.possessive | SHAPE.allCaps) || listed.some(one => meets(one, first, last))) return false;
+  for (let at = first; at <= last; at++) if (!tokens.has(at, SHAPE.capital) || isHead(tokens, at)) return false;
+  if (AGE.test(tokens.raw(last + 1)) && tokens.gapBefore(last + 2) === GAP.comma) return true;
+  if (!tokens.isIn(last + 1, ONE)) return false;
+  for (let at = last + 2; at < last + 5 && tokens.gapBefore(at) === GAP.space; at++)
+    if (tokens.isIn(at, ROLE_NOUNS)) return tokens.gapBefore(at + 1) !== GAP.hyphen;
+  return false;
+}
+const ONE = words('a an the');
+const AGE = /^[1-9]\d$/;
+
+/** "They shelled Qorlan": a town, though a surname could look so. */
+export const isShelled = (tokens: Tokens, { first, last, label }: TaggedName): boolean =>
+  label === 'PER' && first === last && tokens.isIn(first - 1, SHELLED) && tokens.gapBefore(first) === GAP.space;
+const SHELLED = words(
+  'shelled shelling shells bombed bombing bombarded bombarding besieged besieging razed stormed retook recaptured liberated overran encircled',
+);
+
+/** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
+export function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
+  return PLACE_LABELS.has(label) && last - first === 2 && tokens.isIn(first, RANKS) && !isHead(tokens, last);
+}
+
+/** "US | Ambassador Anna Marl": the land that a rank is of. */
+export const landOfRank = (
+  tokens: Tokens,
+  { first, last }: TaggedName,
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): Candidate | undefined =>
+  last - first < 2
+    ? undefined
+    : listed.find(
+        one =>
+          one.first === first &&
+          one.last < last - 1 &&
+          isRank(tokens, one.last + 1) &&
+          one.refs.some(ref => ref.demonym || ref.kind === 'place' || index.noted(ref).kind === 'state'),
+      );
+
+/** The land or capital at the head of a name that goes on for two words at least, where a preposition leads to it. */
+export function landBefore(
+  tokens: Tokens,
+  { first, last }: TaggedName,
+  listed: readonly Candidate[],
+  index: GazetteerIndex,
+): Candidate | undefined {
+  const before = tokens.word(first - 1) === 'the' && tokens.gapBefore(first) === GAP.space ? first - 2 : first - 1;
+  if (before < 0 || tokens.gapBefore(before + 1) !== GAP.space) return undefined;
+  const governs = tokens.word(before) === 'of' && tokens.isIn(before - 1, GOVERNING);
+  if (!governs && !tokens.isIn(before, LEADING_TO_LAND)) return undefined;
+  return listed.find(
+    one =>
+      one.first === first &&
+      one.last <= last - 2 &&
+      tokens.gapBefore(one.last + 1) === GAP.space &&
+      one.refs.some(
+        ref =>
+          !ref.demonym &&
+          (ref.kind === 'actor'
+            ? index.actor(ref.id)?.kind === 'state'
+            : index.place(ref.id)?.kind === 'country' ||
+              index.seatedAt(ref).length > 0 ||
+              (governs && index.place(ref.id)?.kind === 'governorate')),
+      ),
+  );
+}
