@@ -63,13 +63,6 @@ export class GazetteerIndex {
     return new GazetteerIndex([...this.#layers, asLayer(layer)]);
   }
 
-  /** The number of words of the longest key that begins with these two (parted by one space); 0 where none does. */
-  longestFrom(pair: string): number {
-    let longest = 0;
-    for (const layer of this.#layers) longest = Math.max(longest, layer.longestFrom(pair));
-    return longest;
-  }
-
   /** False where no key of several words begins with this one; a filter, not an answer. */
   mayOpen(word: string): boolean {
     return this.#layers.some(layer => layer.mayOpen(word));

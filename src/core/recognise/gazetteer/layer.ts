@@ -44,8 +44,6 @@ export class GazetteerLayer {
   /** Key to the number of the first name with it; further ones are chained. */
   readonly #byKey = new Map<string, number>();
   readonly #nextSameKey: Int32Array;
-  /** First two words of keys to the number of words in the longest such key. */
-  readonly #longest = new Map<string, number>();
   /** A bit for each first word of keys of several words (see openerBit). */
   readonly #openers = new Uint8Array(1 << (OPENER_BITS - 3));
   /** A bit for each two or more words that keys begin with, and for those that are a key, by their hashes (see chained). */
@@ -112,24 +110,14 @@ export class GazetteerLayer {
     this.#byKey.set(key, name);
     let space = key.indexOf(' ');
     if (space < 0) return;
-    let words = 1;
-    let pair = key;
     let hash = hashOfKeyWord(key);
     for (; space >= 0; space = key.indexOf(' ', space + 1)) {
-      if (++words === 3) pair = key.slice(0, space);
       hash = chained(hash, hashOfKeyWord(key, space + 1));
       setBit(this.#prefixes, hash, PREFIX_BITS);
     }
     setBit(this.#wholes, hash, WHOLE_BITS);
-    const longest = this.#longest.get(pair);
-    if (longest === undefined || longest < words) this.#longest.set(pair, words);
     const bit = openerBit(key);
     this.#openers[bit >> 3]! |= 1 << (bit & 7);
-  }
-
-  /** The number of words of the longest key that begins with these two words; 0 where none does. */
-  longestFrom(pair: string): number {
-    return this.#longest.get(pair) ?? 0;
   }
 
   /** False where no key of several words begins with this one; a filter, not an answer. */

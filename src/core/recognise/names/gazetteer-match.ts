@@ -92,21 +92,14 @@ const ends: number[] = [];
 function findEnds(tokens: Tokens, first: number, word: Word, index: GazetteerIndex): number {
   let count = 0;
   let hash = word.folded.includes(' ') ? hashOfKey(word.folded) : word.keyHash;
-  let longest = tokens.count;
-  for (let last = first + 1; last < tokens.count && last - first < longest; last++) {
+  for (let last = first + 1; last < tokens.count; last++) {
     if (joint(tokens.gapBefore(last)) === undefined) break;
     hash = hashWith(tokens, hash, last);
     if (!index.mayBegin(hash)) break;
     if (index.mayBe(hash)) ends[count++] = last;
-    // "Qorlan People’s | Army": the model was taught with no more than what begins with the two words as they are.
-    const owns = last === first + 1 && tokens.has(last, SHAPE.possessive) && !isSpelt(tokens.gapBefore(last));
-    if (owns) longest = index.longestFrom(keyBetween(tokens, first, last));
   }
   return count;
 }
-
-/** "&" and "/" are words of a key. */
-const isSpelt = (gap: number): boolean => gap === GAP.ampersand || gap === GAP.slash;
 
 function named(
   tokens: Tokens,

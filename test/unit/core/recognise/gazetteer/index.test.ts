@@ -76,8 +76,6 @@ describe('index of gazetteers', () => {
     assert.deepEqual(ids(gazetteer.find('lebanon')), ['actor:lebanon', 'place:lebanon']);
     assert.deepEqual(ids(gazetteer.find(keyOfName('AL-QAEDA'))), ['actor:al-qaeda']);
     assert.deepEqual(ids(gazetteer.find('no such name')), []);
-    assert.equal(gazetteer.longestFrom('lebanese armed'), 3);
-    assert.equal(gazetteer.longestFrom('nothing here'), 0);
     assert.deepEqual(ids(gazetteer.findSound('nakura')), ['place:naqoura']);
   });
 

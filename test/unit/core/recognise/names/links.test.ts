@@ -46,6 +46,9 @@ describe('what names are linked to', () => {
       'The Group of 20 met in Washington, D.C., today.',
       ['Group of 20:group-of-twenty', 'Washington, D.C.:(washington-dc)'],
     ],
+    // A possessive within a listed name.
+    ['The New People’s Army denied it.', ['New People’s Army:new-peoples-army']],
+    ["A Korean People's Army unit fired.", ["Korean People's Army:korean-peoples-army"]],
     ['U.S.-led coalition forces in Afghanistan left.', ['U.S.:united-states', 'Afghanistan:(afghanistan)']],
     // A surname in another spelling, a given name alone, a title that belongs to the name.
     ['Ahmed al-Sharaa spoke. Al-Shara then left.', ['Ahmed al-Sharaa:ahmed-al-sharaa', 'Al-Shara:ahmed-al-sharaa']],
