@@ -50,7 +50,9 @@ export function mentionsOf(
         : unlistedReading(one, index);
     if (reading === undefined) continue;
     const short = one.shortFor === undefined ? '' : ' The article itself defines this short form.';
-    mentions.push(mentionOf(candidate, text, offset, candidate.unsure ? unsure(reading) : reading, short));
+    mentions.push(
+      mentionOf(candidate, text, offset, candidate.unsure ? unsure(reading, candidate.why) : reading, short),
+    );
   }
   return mentions;
 }

@@ -233,8 +233,8 @@ const withCandidates = (reading: Reading, candidates: readonly string[]): Readin
   reason: reading.reason,
 });
 
-/** The same without the link: the entry becomes the first candidate. */
-export function unsure({ kind, subkind, label, id, name, candidates }: Reading): Reading {
+/** The same without the link, and why: the entry becomes the first candidate. */
+export function unsure({ kind, subkind, label, id, name, candidates }: Reading, why: string): Reading {
   return {
     kind,
     subkind,
@@ -243,6 +243,6 @@ export function unsure({ kind, subkind, label, id, name, candidates }: Reading):
     id: undefined,
     name: undefined,
     candidates: id === undefined ? candidates : [id, ...candidates],
-    reason: `Perhaps ${name ?? 'a listed name'}: the full name does not stand in this article.`,
+    reason: `Perhaps ${name ?? 'a listed name'}: ${why}.`,
   };
 }

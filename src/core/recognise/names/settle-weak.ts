@@ -5,6 +5,9 @@ import type { DocumentNames } from './document.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { holdsRole } from './office.ts';
 
+/** Why what bears only a part of a listed name is not linked. */
+export const NOT_IN_FULL = 'the full name does not stand in this article';
+
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u;
 
 /** A name that may as well be something else, as the article bears it out; undefined where it does not. */
@@ -37,6 +40,16 @@ export function settleWeak(
       });
   }
   const bodies = candidate.refs.filter(ref => ref.kind === 'actor' && index.noted(ref).kind !== 'person');
+  // "Democratic Alliance", as parties of many lands may be called.
+  const spokenOf = bodies.filter(ref => document.countries.has(index.noted(ref).country ?? ''));
+  if (spokenOf.length > 0 && candidate.last > candidate.first)
+    return candidate.changed({
+      refs: spokenOf,
+      weak: false,
+      source: 'document',
+      score: 0.75,
+      why: 'the article speaks of its country',
+    });
   // "the Council", which the corpus's gazetteer knows as a short form: shown, not linked.
   const counts = () =>
     candidate.last > candidate.first ||
@@ -49,7 +62,10 @@ export function settleWeak(
       weak: false,
       unsure: true,
       score: 0.5,
-      why: 'the full name does not stand in this article',
+      why:
+        candidate.refs.some(ref => ref.preferred) && candidate.last > candidate.first
+          ? 'the article does not speak of its country'
+          : NOT_IN_FULL,
     });
   const places = candidate.refs.filter(ref => ref.kind === 'place');
   // "ill" is common, "Ill." with its full stop is not.

@@ -6,7 +6,7 @@ import { countryOf, inCountry, isOpenBody } from './home-country.ts';
 import { isLocalPlace } from './local-place.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { settleRun } from './settle-run.ts';
-import { settleWeak } from './settle-weak.ts';
+import { NOT_IN_FULL, settleWeak } from './settle-weak.ts';
 import { type Settled, settledAs, whoIs } from './settled.ts';
 import { bareSurname, isSurnameAlone } from './surnames.ts';
 import { asTeam, isTeam } from './teams.ts';
@@ -26,7 +26,7 @@ function perhapsListed(weak: Candidate, pool: Candidate[], extras: readonly Sett
   if (read === undefined || read.refs.length > 0 || extraOf(extras, read) !== undefined) return;
   // "Assad's Syria": a land may be read as owned by a land.
   if (read.label !== 'PER' && (read.cue.part === 'place' || read.label !== 'GPE')) return;
-  pool[at] = read.changed({ refs, label: 'PER', unsure: true, score: 0.7 });
+  pool[at] = read.changed({ refs, label: 'PER', unsure: true, score: 0.7, why: NOT_IN_FULL });
 }
 
 /** A town, and the words around do not say "place". */

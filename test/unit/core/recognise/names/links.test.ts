@@ -46,6 +46,12 @@ describe('what names are linked to', () => {
       'The Group of 20 met in Washington, D.C., today.',
       ['Group of 20:group-of-twenty', 'Washington, D.C.:(washington-dc)'],
     ],
+    // Parties of many lands are called so.
+    [
+      'The Democratic Alliance won in Cape Town, South Africa.',
+      ['Democratic Alliance:democratic-alliance', 'Cape Town:(cape-town)', 'South Africa:(south-africa)'],
+    ],
+    ['The Democratic Alliance won in Qorla.', ['Democratic Alliance:', 'Qorla:()']],
     // A possessive within a listed name.
     ['The New People’s Army denied it.', ['New People’s Army:new-peoples-army']],
     ["A Korean People's Army unit fired.", ["Korean People's Army:korean-peoples-army"]],
