@@ -5,7 +5,8 @@ export type MentionKind = 'actor' | 'place' | 'date';
 
 /** Labels of names as in the entity corpora of the field, of times as in TimeML's TIMEX3. */
 export type NameLabel = 'PER' | 'ORG' | 'GPE' | 'LOC' | 'FAC' | 'NORP';
-export const PLACE_LABELS: ReadonlySet<NameLabel> = new Set(['GPE', 'LOC', 'FAC']);
+/** Those of names on a map. */
+export const LABELS_OF_PLACES: ReadonlySet<NameLabel> = new Set(['GPE', 'LOC', 'FAC']);
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
 /**

@@ -1,5 +1,5 @@
 /** Names of which only a part is known: "[Santa Maria] di Qorlan", "St. [Qorlan]", "[Anna Marl]-Qorlan", "[Gulf] of St. Qorlan". */
-import type { NameLabel } from '../mention.ts';
+import { LABELS_OF_PLACES, type NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
@@ -18,7 +18,7 @@ const SAINTS = words('st ste saint sainte');
 const OF_LAND = words('gulf bay strait straits sea cape isle isles firth vale forest');
 
 const isPlace = (label: NameLabel | undefined, { refs }: Candidate): boolean =>
-  label === undefined ? refs.every(ref => ref.kind === 'place') : label === 'GPE' || label === 'LOC' || label === 'FAC';
+  label === undefined ? refs.every(ref => ref.kind === 'place') : LABELS_OF_PLACES.has(label);
 
 const mayGrow = ({ refs }: Candidate): boolean => refs.length === 0 || refs.every(ref => ref.kind === 'place');
 

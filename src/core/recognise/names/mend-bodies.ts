@@ -1,6 +1,6 @@
 /** Where names of bodies end and begin, as the trained recogniser is known to miss it. */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import { PLACE_LABELS } from '../mention.ts';
+import { LABELS_OF_PLACES } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { COMPANY, endsAsFirm } from './firms.ts';
 import { GAP } from './gaps.ts';
@@ -96,7 +96,7 @@ const SECTORS = words(
 export function asBank(tokens: Tokens, name: TaggedName): TaggedName {
   const { first, last, label } = name;
   const isBody =
-    PLACE_LABELS.has(label) && last > first && tokens.word(last) === 'bank' && tokens.has(last, SHAPE.capital);
+    LABELS_OF_PLACES.has(label) && last > first && tokens.word(last) === 'bank' && tokens.has(last, SHAPE.capital);
   return isBody && !tokens.isIn(last - 1, SIDES) ? readAs(name, first, last, 'ORG') : name;
 }
 const SIDES = words('west east left right south north outer river');

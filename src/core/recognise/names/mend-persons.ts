@@ -1,6 +1,6 @@
 /** Who is a person, and where a person's name begins, as the trained recogniser is known to miss it. */
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import { PLACE_LABELS } from '../mention.ts';
+import { LABELS_OF_PLACES } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
@@ -46,7 +46,7 @@ export function isToldPerson(
   { first, last, label }: TaggedName,
   listed: readonly Candidate[],
 ): boolean {
-  if (!PLACE_LABELS.has(label) || last === first || last - first > 2 || tokens.gapBefore(last + 1) !== GAP.comma)
+  if (!LABELS_OF_PLACES.has(label) || last === first || last - first > 2 || tokens.gapBefore(last + 1) !== GAP.comma)
     return false;
   if (tokens.has(last, SHAPE.possessive | SHAPE.allCaps) || listed.some(one => meets(one, first, last))) return false;
   for (let at = first; at <= last; at++) if (!tokens.has(at, SHAPE.capital) || isHead(tokens, at)) return false;
@@ -68,7 +68,7 @@ const SHELLED = words(
 
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */
 export function isTitledPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {
-  return PLACE_LABELS.has(label) && last - first === 2 && tokens.isIn(first, RANKS) && !isHead(tokens, last);
+  return LABELS_OF_PLACES.has(label) && last - first === 2 && tokens.isIn(first, RANKS) && !isHead(tokens, last);
 }
 
 /** "US | Ambassador Anna Marl": the land that a rank is of. */

@@ -1,5 +1,7 @@
 /** What the trained recogniser reads as one name though it is two, and as a person, a body or a place though its words say otherwise. */
+
 import type { NameLabel } from '../mention.ts';
+import { LABELS_OF_PLACES } from '../mention.ts';
 import { GAP } from './gaps.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { BODY_HEADS, BODY_OPENERS } from './lexicon/heads.ts';
@@ -109,10 +111,7 @@ const isServiceDistrict = (tokens: Tokens, { first, last }: TaggedName): boolean
 
 /** "Qorlan Transit Administration", read as a place: nothing but bodies is called so. */
 const isPlainBody = (tokens: Tokens, { first, last, label }: TaggedName): boolean =>
-  last > first &&
-  (label === 'GPE' || label === 'LOC' || label === 'FAC') &&
-  tokens.has(last, SHAPE.capital) &&
-  tokens.isIn(last, PLAIN_BODIES);
+  last > first && LABELS_OF_PLACES.has(label) && tokens.has(last, SHAPE.capital) && tokens.isIn(last, PLAIN_BODIES);
 
 const PLAIN_BODIES = words(
   'administration forum ministry agency commission committee association society corporation institute foundation bureau organisation organization secretariat directorate inspectorate',
@@ -151,7 +150,7 @@ const BETWEEN_PLACES = words('in to near from');
 
 /** The token at which the second of two joined names begins, and the last of the first one; undefined for one name. */
 export function partedAt(tokens: Tokens, name: TaggedName): { last: number; first: number } | undefined {
-  const isPlace = name.label === 'GPE' || name.label === 'LOC' || name.label === 'FAC';
+  const isPlace = LABELS_OF_PLACES.has(name.label);
   for (let at = name.first + 1; at < name.last; at++) {
     const word = tokens.word(at);
     const article = tokens.word(at + 1) === 'the' && !tokens.has(at + 1, SHAPE.capital);

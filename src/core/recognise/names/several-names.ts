@@ -1,5 +1,5 @@
 /** What the trained recogniser reads as one name and is several. */
-import { PLACE_LABELS } from '../mention.ts';
+import { LABELS_OF_PLACES } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
@@ -28,7 +28,7 @@ export function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candi
   }
   if (name.label === 'ORG') return bodiesOf(tokens, name, listed);
   const person = name.label === 'PER';
-  if (name.first === name.last || (!person && !PLACE_LABELS.has(name.label))) return [name];
+  if (name.first === name.last || (!person && !LABELS_OF_PLACES.has(name.label))) return [name];
   const items: TaggedName[] = [];
   let { first } = name;
   for (let at = first + 1; at <= name.last; at++) {

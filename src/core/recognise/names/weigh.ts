@@ -1,6 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
-import { type NameLabel, PLACE_LABELS } from '../mention.ts';
+import { LABELS_OF_PLACES, type NameLabel } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { endsAsFirm } from './firms.ts';
 import { GAP } from './gaps.ts';
@@ -20,7 +20,7 @@ export interface Found {
   readonly ruled: readonly Candidate[];
 }
 
-const sameKind = (a: NameLabel, b: NameLabel) => a === b || (PLACE_LABELS.has(a) && PLACE_LABELS.has(b));
+const sameKind = (a: NameLabel, b: NameLabel) => a === b || (LABELS_OF_PLACES.has(a) && LABELS_OF_PLACES.has(b));
 
 function labelOfRef(ref: NameRef, index: GazetteerIndex): NameLabel | undefined {
   if (ref.demonym) return 'NORP';
@@ -216,7 +216,7 @@ export function weigh(
   const weak: Candidate[] = [];
   for (const one of found.weak) {
     const same = tagged.find(name => sameTokens(name, one) && !gone.includes(name));
-    const place = same !== undefined && PLACE_LABELS.has(same.label!) && fits(one, same.label!, index);
+    const place = same !== undefined && LABELS_OF_PLACES.has(same.label!) && fits(one, same.label!, index);
     if (place) candidates.push(one.changed({ weak: false, score: same.score }));
     else weak.push(one);
   }
