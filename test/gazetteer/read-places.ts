@@ -51,9 +51,13 @@ export function handWrittenPlaces(): readonly RawPlace[] {
   );
 }
 
-/** The rows of the table of cities, the trailing ~ of a weak name turned into the mark of an alias. */
-export function tabledPlaces(): readonly RawPlace[] {
-  const lines = textOfPlaces('cities.tsv')
+export const TABLES = ['cities.tsv', 'towns.tsv'];
+
+/** The rows of the tables, the trailing ~ of a weak name turned into the mark of an alias. */
+export const tabledPlaces = (): readonly RawPlace[] => TABLES.flatMap(rowsOf);
+
+function rowsOf(file: string): readonly RawPlace[] {
+  const lines = textOfPlaces(file)
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'));
   const columns = (lines[0] ?? '').split('\t');
@@ -66,7 +70,7 @@ export function tabledPlaces(): readonly RawPlace[] {
     const aliases = field('aliases').split('|').filter(Boolean).map(marked);
     return {
       id: field('id'),
-      file: 'cities.tsv',
+      file,
       name: name.text,
       kind: field('kind'),
       lat: Number(field('lat')),

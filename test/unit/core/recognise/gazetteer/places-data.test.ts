@@ -118,11 +118,29 @@ describe('the places of the built-in gazetteer', () => {
     }
   });
 
-  it('keep the table small and say where it comes from', () => {
-    const table = textOfPlaces('cities.tsv');
-    assert.ok(Buffer.byteLength(table) <= 1_300_000);
-    assert.match(table.slice(0, 1000), /GeoNames[\s\S]*CC BY 4\.0/);
+  it('keep the tables small and say where they come from', () => {
+    for (const [file, most] of [
+      ['cities.tsv', 1_300_000],
+      ['towns.tsv', 850_000],
+    ] as const) {
+      const table = textOfPlaces(file);
+      assert.ok(Buffer.byteLength(table) <= most, file);
+      assert.match(table.slice(0, 1000), /GeoNames[\s\S]*CC BY 4\.0/, file);
+    }
     for (const place of tabled) assert.ok(place.aliases.length <= 7, place.id);
+  });
+
+  it('know small towns whose name nothing else has, and leave out the others', () => {
+    const towns = new Set(tabled.filter(({ file }) => file === 'towns.tsv').map(({ name }) => name));
+    for (const name of ['Tenby', 'Ballinasloe', 'Toodyay', 'Wickenburg', 'Ladybrand']) assert.ok(towns.has(name), name);
+    for (const name of ['Broke', 'Hospital', 'Cocoa', 'Canadian', 'Norton', 'Carroll'])
+      assert.ok(!towns.has(name), name);
+    const known = all.filter(({ file }) => file !== 'towns.tsv').flatMap(place => strongNames(place).map(folded));
+    const twice = new Set(known);
+    assert.deepEqual(
+      [...towns].filter(name => twice.has(folded(name))),
+      none,
+    );
   });
 
   it('have one id and one GeoNames id each', () => {
