@@ -11,6 +11,15 @@ export function isUnlistedPerson({ key, label, refs, cue }: Candidate, { majorit
   return label === 'PER' || (cue.part !== 'place' && (majority.get(key) ?? 'PER') === 'PER');
 }
 
+/** "Qorlaby" where the article names "Qorlaby Town Council", and nobody called Qorlaby. */
+export function asSeat(candidate: Candidate, { seats, givenNames }: DocumentNames): Candidate | undefined {
+  const { key, refs, title, label } = candidate;
+  if (refs.length > 0 || title !== undefined || (label !== 'ORG' && label !== 'PER')) return undefined;
+  if (!seats.has(key) || givenNames.has(key) || isTeam(candidate)) return undefined;
+  const why = 'the article names a body that is called after the town';
+  return candidate.changed({ label: 'GPE', source: 'document', score: 0.7, why });
+}
+
 /** "Kenyon" where the article names "Kenyon Emergency Services" in full, and nobody called Kenyon. */
 export function asBody(candidate: Candidate, { openers, surnames, givenNames }: DocumentNames): Candidate | undefined {
   const { key, refs, title, label, cue } = candidate;

@@ -38,6 +38,10 @@ export interface DocumentNames {
   readonly countries: ReadonlyMap<string, number>;
   /** First words of the names of unlisted bodies, which they are called by alone. */
   readonly openers: ReadonlySet<string>;
+  /** Keys of unlisted names that the article shows to be those of towns: "in Qorlaby", "Qorlaby Town Council". */
+  readonly towns: ReadonlySet<string>;
+  /** Of these the ones that bodies are called by, whatever else they look like where they stand alone. */
+  readonly seats: ReadonlySet<string>;
   /** Provinces that an address has shown a name to mean here, by key: "Georgia" after "Atlanta, Georgia"; ids of places. */
   readonly addressed: ReadonlyMap<string, string>;
   /** Towns that stand for their teams, by key, where the article reports matches; else empty. */
@@ -77,6 +81,8 @@ export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
     a.ordered === b.ordered &&
     sameSet(a.teams, b.teams) &&
     sameSet(a.openers, b.openers) &&
+    sameSet(a.towns, b.towns) &&
+    sameSet(a.seats, b.seats) &&
     sameMap(a.addressed, b.addressed, (x, y) => x === y) &&
     a.mainCountry === b.mainCountry &&
     sameSet(a.entries, b.entries) &&

@@ -6,6 +6,7 @@ import type { DocumentNames } from './document.ts';
 import { COMPANY } from './firms.ts';
 import { IntroducedPeople, SHORTEST_GIVEN } from './introduced-people.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
+import { townOfBody } from './seats.ts';
 import { isTeam } from './teams.ts';
 import { provinceAfter } from './towns-by-state.ts';
 
@@ -15,6 +16,8 @@ const NO_TEAMS: ReadonlySet<string> = new Set();
 
 /** So many times an unlisted name of one word must be read as one for the article to bear it out elsewhere. */
 const TOLD = 2;
+/** One word, which is neither short nor the letters of a body. */
+const mayBeTown = (name: string): boolean => /^\p{Lu}[\p{L}'’]*\p{Ll}[\p{L}'’]*$/u.test(name) && name.length > 3;
 
 /** In steps, so that one mention more or less does not change how all others are read. */
 const inSteps = (times: number): number => Math.round(2 * Math.log2(1 + times)) / 2;
@@ -40,6 +43,8 @@ export class DocumentGatherer {
   /** Whole names of unlisted bodies by their first word; empty where several begin so. */
   readonly #openers = new Map<string, string>();
   readonly #addressed = new Map<string, string>();
+  readonly #towns = new Set<string>();
+  readonly #seats = new Set<string>();
 
   /** @param published EDTF: who held an office then is meant by a title with a surname */
   constructor(index: GazetteerIndex, published: string | undefined) {
@@ -59,7 +64,7 @@ export class DocumentGatherer {
       this.#head(candidate);
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
         this.#unlisted.set(candidate.key, candidate);
-      if (candidate.refs.length === 0) this.#count(candidate);
+      if (candidate.refs.length === 0) this.#count(candidate, text);
       if (isTeam(candidate)) this.#teams.add(candidate.key);
     }
     this.#address(names.sure, text);
@@ -85,10 +90,17 @@ export class DocumentGatherer {
     }
   }
 
-  #count(candidate: Candidate): void {
-    const { key, label } = candidate;
+  #count(candidate: Candidate, text: string): void {
+    const { key, label, cue } = candidate;
     if (label === undefined) return;
     this.#countAs(key, label, candidate);
+    if (label === 'GPE' && cue.part === 'place' && mayBeTown(text.slice(candidate.start, candidate.end)))
+      this.#towns.add(key);
+    const town = label === 'ORG' ? townOfBody(key) : undefined;
+    if (town !== undefined) {
+      this.#seats.add(town);
+      return;
+    }
     // "Apple Inc." says what "Apple" is.
     const last = key.lastIndexOf(' ');
     if (label === 'ORG' && last > 0 && COMPANY.has(key.slice(last + 1)))
@@ -139,6 +151,12 @@ export class DocumentGatherer {
     if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + (state ? 1 : 0.5));
   }
 
+  /** Without those that somebody in the article is called by. */
+  #unborne(towns: ReadonlySet<string>): ReadonlySet<string> {
+    const { surnames } = this.#people;
+    return new Set([...towns].filter(key => !surnames.has(key.slice(key.lastIndexOf(' ') + 1))));
+  }
+
   finish(): DocumentNames {
     const majority = new Map<string, NameLabel>();
     for (const [key, read] of this.#read) {
@@ -163,6 +181,8 @@ export class DocumentGatherer {
       named: this.#named,
       countries: new Map([...this.#countries].map(([country, times]) => [country, inSteps(times)])),
       addressed: this.#addressed,
+      towns: this.#unborne(this.#towns),
+      seats: this.#unborne(this.#seats),
       openers: new Set([...this.#openers].filter(([, name]) => name !== '').map(([first]) => first)),
       teams: this.#teams.size >= TEAMS ? this.#teams : NO_TEAMS,
       ordered: this.#people.ordered,

@@ -1,4 +1,5 @@
 import { Candidate, type FreeRun, NO_CUE, NO_REFS } from './candidate.ts';
+import { isDefinite } from './definite.ts';
 import type { DocumentNames } from './document.ts';
 import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
@@ -41,12 +42,18 @@ export function settleRun(run: FreeRun, document: DocumentNames, unit: number, t
     for (let from = 0; from + length <= count; from++) {
       const to = from + length - 1;
       const article = length === 2 && ARABIC_ARTICLES.has(run.words[from]!);
-      if (length > 1 && !article && document.unlisted.size === 0) continue;
+      if (length > 1 && !article && document.unlisted.size === 0 && document.seats.size === 0) continue;
       const key = length === 1 ? run.words[from]! : run.words.slice(from, to + 1).join(' ');
       const known = length > 1 || count === 1 ? document.unlisted.get(key) : undefined;
       if (known !== undefined) {
         const why = 'the same name stands elsewhere in this article';
         found.push(settledAs(fromRun(run, from, to, key, { label: known.label, why })));
+        continue;
+      }
+      const isTown = length === count && (document.towns.has(key) || document.seats.has(key));
+      if (isTown && !isDefinite(text, run.start)) {
+        const why = 'elsewhere in this article it is clearly a place';
+        found.push(settledAs(fromRun(run, from, to, key, { label: 'GPE', score: 0.6, why })));
         continue;
       }
       const short = length === 1 ? document.acronyms.get(key) : undefined;

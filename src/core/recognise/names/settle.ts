@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import { asBody, asLed, asMostly, definedShort, isUnlistedPerson } from './as-elsewhere.ts';
+import { asBody, asLed, asMostly, asSeat, definedShort, isUnlistedPerson } from './as-elsewhere.ts';
 import { type Candidate, NO_REFS, type UnitNames } from './candidate.ts';
 import type { DocumentNames } from './document.ts';
 import { countryOf, inCountry, isOpenBody } from './home-country.ts';
@@ -75,7 +75,13 @@ export function settleUnit(
       });
       pool.push(settled);
       extras.push(settledAs(settled, person));
-    } else pool.push(asBody(candidate, document) ?? asLed(candidate, document, text) ?? asMostly(candidate, document));
+    } else
+      pool.push(
+        asSeat(candidate, document) ??
+          asBody(candidate, document) ??
+          asLed(candidate, document, text) ??
+          asMostly(candidate, document),
+      );
   }
   // Only a body that is not listed under its own name asks whose it is.
   if (pool.some(isOpenBody)) {

@@ -65,3 +65,26 @@ describe('names that one article reads now as this, now as that', () => {
     );
   });
 });
+
+describe('towns that the rest of an article shows', () => {
+  it('are those that its bodies are called by', () => {
+    assert.deepEqual(reads('Then [Velmora Town Council|ORG] met.', '[Velmora|PER] is small.', 'Velmora shops shut.'), [
+      'Velmora Town Council ORG',
+      'Velmora GPE',
+      'Velmora GPE',
+    ]);
+  });
+
+  it('are not what somebody is called', () => {
+    assert.deepEqual(reads('Then [Velmora Police|ORG] met.', '[Anna Velmora|PER] left.', '[Velmora|PER] is small.'), [
+      'Velmora Police ORG',
+      'Anna Velmora PER',
+      'Velmora PER',
+    ]);
+  });
+
+  it('stand where nothing reads them, once a word has led to them', () => {
+    assert.deepEqual(reads('It rained in [Velmora|GPE] again.', 'Velmora shops shut.'), ['Velmora GPE', 'Velmora GPE']);
+    assert.deepEqual(reads('It rained in [VELM|GPE] again.', 'Then VELM shops shut.'), ['VELM GPE']);
+  });
+});
