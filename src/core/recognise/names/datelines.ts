@@ -1,6 +1,7 @@
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { words } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -65,6 +66,20 @@ function stationFrom(tokens: Tokens, from: number): number | undefined {
 }
 const CLOSING_BRACKET = 41;
 
+/** "QORLAVILLE — The town …": a long dash after the town alone, and a sentence; the desk or kind of a report stands so as well. */
+function isAlone(tokens: Tokens, town: number): boolean {
+  if (tokens.count - town < SHORTEST_REPORT || tokens.end[town]! - tokens.start[0]! < 4) return false;
+  if (!/^ ?(?:[–—]|--) ?$/.test(tokens.text.slice(tokens.end[town], tokens.start[town + 1]))) return false;
+  if (!tokens.has(town + 1, SHAPE.capital)) return false;
+  for (let at = 0; at <= town; at++) if (tokens.isIn(at, KINDS) || tokens.isIn(at, NEVER_NAMES)) return false;
+  return true;
+}
+const SHORTEST_REPORT = 8;
+/** What a report or a part of the paper is called in capitals. */
+const KINDS = words(
+  'sports sport breaking update updated exclusive watch video videos photo photos gallery opinion editorial editor editors analysis review reviews letter letters column columnist weather obituary obituaries news listen live alert correction corrections notice notices business politics crime note notes recap preview feature features profile interview podcast report reports recipe recipes question answer rating verdict background context quote summary warning spoiler advertisement sponsored more related read also results result fixtures tonight today tomorrow yesterday good bad best worst winner winners loser losers bottom line takeaway takeaways fact check claim truth false dear pros cons day week month year date time where when what who why how cost price details info information contact tickets admission venue parking lunch dinner drinks education health science technology travel entertainment arts culture music film books food finance economy markets world national local regional state college football basketball baseball hockey soccer tennis golf cricket rugby racing boxing wrestling volleyball softball track swimming women men boys girls varsity',
+);
+
 /**
  * The town, and the state after it, at the head of a report: "TUSCALOOSA, Ala. -- …", "QORLAVILLE, Sarvania (AP) - …". Only what no
  * other rule has found; a town alone before the dash needs an agency in brackets, as "SPORTS - …" is none.
@@ -76,6 +91,8 @@ export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], sh
   if (tokens.end[town]! - tokens.start[0]! < 3) return NO_CANDIDATES;
   const next = town + 1;
   const gap = tokens.gapBefore(next);
+  if (isAlone(tokens, town) && !candidates.some(one => meets(one, 0, town) && one.refs.length > 0))
+    return [ruleCandidate(tokens, 0, town, 'GPE', 0.7, WHY)];
   if ((gap !== GAP.comma && gap !== GAP.open) || !tokens.has(next, SHAPE.capital)) return NO_CANDIDATES;
   if (town === 0 && tokens.isIn(0, NEVER_NAMES)) return NO_CANDIDATES;
   if (!isClosed(tokens, next)) return NO_CANDIDATES;

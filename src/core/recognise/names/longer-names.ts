@@ -14,6 +14,8 @@ const WHY = 'the words beside it belong to its name';
 
 const PARTICLES = words('de di da do du del della delle dei degli dos das');
 const SAINTS = words('st ste saint sainte');
+/** "-on-Sea", "-le-Hole" */
+const BESIDE = words('on upon under in by le la next super sur en de cum juxta');
 /** "Gulf of …", "Isle of …" */
 const OF_LAND = words('gulf bay strait straits sea cape isle isles firth vale forest');
 
@@ -32,13 +34,24 @@ function endOf(tokens: Tokens, one: Candidate): number {
   // "[Gulf] of St. Qorlan"
   if (tokens.isIn(last, OF_LAND) && tokens.word(last + 1) === 'of' && tokens.has(last + 2, SHAPE.capital))
     end = last + 2;
-  // "[Gulf of St]. Qorlan"
+  // "[Gulf of St]. Qorlan", "[Qorla St] Marl"
   else if (
     tokens.isIn(last, SAINTS) &&
-    tokens.gapBefore(last + 1) === GAP.abbreviation &&
+    (tokens.gapBefore(last + 1) === GAP.abbreviation ||
+      (last > one.first && tokens.gapBefore(last + 1) === GAP.space)) &&
     tokens.has(last + 1, SHAPE.capital)
   )
     end = last + 1;
+  // "[Qorla]-on-Sea"
+  else if (
+    isPlace(one.label, one) &&
+    tokens.isIn(last + 1, BESIDE) &&
+    tokens.gapBefore(last + 1) === GAP.hyphen &&
+    tokens.gapBefore(last + 2) === GAP.hyphen &&
+    tokens.has(last + 2, SHAPE.capital) &&
+    !tokens.has(last + 1, SHAPE.capital)
+  )
+    return last + 2;
   // "[Anna Marl]-Qorlan"
   else if (isPerson(tokens, one) && tokens.gapBefore(last + 1) === GAP.hyphen && tokens.has(last + 1, SHAPE.capital))
     return tokens.has(last + 1, SHAPE.allCaps) ? last : last + 1;

@@ -7,12 +7,15 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { BODY_HEADS, BODY_OPENERS } from './lexicon/heads.ts';
 import { signWords, words } from './lexicon/words.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
+import { isSite } from './sites.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 const LANDS: ReadonlyMap<string, NameLabel> = new Map([
-  ...[...words('county district province prefecture oblast governorate township borough parish')].map(
-    word => [word, 'GPE'] as const,
-  ),
+  ...[
+    ...words(
+      'county district province prefecture oblast governorate township borough parish municipality constituency woreda tehsil taluk',
+    ),
+  ].map(word => [word, 'GPE'] as const),
   ...[...words('region peninsula valley island islands river lake mountains archipelago shoal reef atoll')].map(
     word => [word, 'LOC'] as const,
   ),
@@ -53,11 +56,14 @@ export function asWordsSay(
   isHead: (tokens: Tokens, at: number) => boolean,
 ): TaggedName {
   const { first, last } = name;
+  if ((name.label === 'ORG' || name.label === 'PER') && isSite(tokens, first, last) && !opensAsBody(tokens, name))
+    return readAs(name, first, last, 'FAC');
   if (isServiceDistrict(tokens, name) || isPlainBody(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'ORG' && isCareGivenAt(tokens, name)) return readAs(name, first, last, 'FAC');
   if (name.label === 'PER' && last > first && isScenery(tokens, name)) return readAs(name, first, last, 'LOC');
   if (name.label === 'PER' && last > first && isTrade(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'PER' && last > first && isCalledFirm(tokens, name)) return readAs(name, first, last, 'ORG');
+  if (name.label === 'ORG' && isPartOfLand(tokens, name)) return readAs(name, first, last, 'GPE');
   if (name.label === 'LOC' && isManned(tokens, name)) return readAs(name, first, last, 'ORG');
   if ((name.label !== 'ORG' && name.label !== 'PER') || last === first || !tokens.has(last, SHAPE.capital)) return name;
   const closing = name.label === 'ORG' || !tokens.isIn(last, SURNAMES) ? landOf(tokens, last) : undefined;
@@ -66,6 +72,18 @@ export function asWordsSay(
   const label = OPENERS.get(tokens.word(first));
   return label === undefined ? name : readAs(name, first, last, label);
 }
+
+/** "voters in Qorlan North": a constituency or a part of a town, not a club. */
+const isPartOfLand = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  last > first &&
+  last - first < 3 &&
+  tokens.isIn(last, PARTS) &&
+  tokens.has(last, SHAPE.capital) &&
+  tokens.gapBefore(last) === GAP.space &&
+  tokens.gapBefore(first) === GAP.space &&
+  tokens.isIn(first - 1, WITHIN);
+const PARTS = words('north south east west central rural');
+const WITHIN = words('in within across throughout near');
 
 const isCalledFirm = (tokens: Tokens, { first, last }: TaggedName): boolean =>
   STATION.test(tokens.raw(first)) ||
@@ -88,7 +106,7 @@ const isTrade = (tokens: Tokens, { first, last }: TaggedName): boolean =>
   (tokens.isIn(last, TRADES) || (last - first > 1 && tokens.isIn(last, TRADES_AT_LENGTH))) &&
   tokens.has(last, SHAPE.capital);
 const TRADES = words(
-  'foods motors services solutions systems studios records pictures resources minerals logistics shipping insurance ventures properties healthcare pharma biotech brewery breweries railways textiles chemicals cement electronics semiconductor software beverages supermarkets resorts casinos theatres motorsports newsroom retail exploration refining aerospace',
+  'foods motors services solutions systems studios records pictures resources minerals logistics shipping insurance ventures properties healthcare pharma biotech brewery breweries railways textiles chemicals cement electronics semiconductor software beverages supermarkets resorts casinos theatres motorsports newsroom police rugby gaa rfc afc retail exploration refining aerospace',
 );
 
 /** Surnames as well. */

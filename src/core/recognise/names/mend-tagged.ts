@@ -1,6 +1,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import { PROFESSIONS } from './lexicon/professions.ts';
+import { words } from './lexicon/words.ts';
 import { asBank, withCompanySuffix, withoutOwner, withoutSmall, withSector } from './mend-bodies.ts';
 import { isRank, isShelled, isSpeaker, isTitledPerson, isToldPerson, landBefore, landOfRank } from './mend-persons.ts';
 import { asWordsSay } from './mend-places.ts';
@@ -12,6 +13,9 @@ import type { Tokens } from './tokens.ts';
 
 /** "Chief Randy Qorlan" of the fire department; "Chief Joseph" is called so. */
 const isChief = (tokens: Tokens, at: number, last: number): boolean => tokens.word(at) === 'chief' && last - at > 1;
+
+/** "Forest Officer | Nabil Qorlan" */
+const OFFICERS = words('officer commissioner collector inspector superintendent president');
 
 /**
  * What the trained recogniser reads as names, without what it is known to get wrong: a title alone is nobody ("Ambassador to
@@ -50,6 +54,7 @@ export function mendTagged(
       if (land?.weak) mended.push(readAs(name, land.first, land.last, 'GPE'));
       let first = (land?.last ?? name.first - 1) + 1;
       while (first < name.last && (isRank(tokens, first) || isChief(tokens, first, name.last))) first++;
+      for (let at = first + 1; at < name.last - 1; at++) if (tokens.isIn(at, OFFICERS)) first = at + 1;
       if (name.last - first > 1 && tokens.isIn(first, PROFESSIONS)) first++;
       mended.push(first === name.first && name.label === 'PER' ? name : readAs(name, first, name.last, 'PER'));
     }

@@ -6,6 +6,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
+import { isRank } from './mend-persons.ts';
 import { keyOf } from './name-keys.ts';
 import { isHead, placeCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -46,7 +47,10 @@ export function isOpen({ first, last, candidate }: Item, tokens: Tokens): boolea
 }
 
 const isPersonal = (tokens: Tokens, first: number): boolean =>
-  tokens.isIn(first, HONORIFICS) || tokens.end[first]! - tokens.start[first]! === 1 || tokens.has(first, SHAPE.dotted);
+  tokens.isIn(first, HONORIFICS) ||
+  isRank(tokens, first) ||
+  tokens.end[first]! - tokens.start[first]! === 1 ||
+  tokens.has(first, SHAPE.dotted);
 
 /** "Ondo (9), Bauchi (3) and Edo (2)": how many cases each place has. */
 const counted = (tokens: Tokens, last: number): number =>

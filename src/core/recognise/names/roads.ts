@@ -9,11 +9,17 @@ import { SHAPE, type Tokens } from './tokens.ts';
 const KINDS = words('highway interstate motorway autoroute autobahn expressway route');
 /** Kinds that go by a number only after whose road it is: "State Road 32", "County Road 12". */
 const OWNED = words('road highway route');
-const OWNERS = words('us u.s state county national provincial township forest federal');
+const OWNERS = words(
+  'us u.s state county national provincial township forest federal ranch farm regional rural district',
+);
+/** "Old State Road 67" */
+const AGES = words('old former new');
 const LEADS = words(
   'on along off near via of closed blocked the from to where and at northbound southbound eastbound westbound',
 );
-const SHORT = /^[AMN]\d{1,4}$/;
+const SHORT = /^[ABMNR]\d{1,4}$/;
+/** "NH 544", "SH-45", "FM 1431": whose roads these are, by the letters on their signs. */
+const SIGNS = /^(?:NH|SH|SR|CR|FM|RM|TH|PR|KY|NC|SC|TN|PA|NY|NJ|CA|WA|UT|AZ|CO|VA|MD|GA|FL|AL|MS|WV)$/;
 const WHY = 'a road goes by its number';
 const LONGEST_NUMBER = 4;
 
@@ -41,6 +47,7 @@ function roadAt(tokens: Tokens, at: number): { first: number; last: number } | u
   if (!short && !tokens.has(next, SHAPE.digit)) return undefined;
   const led = tokens.gapBefore(at) === GAP.space && tokens.isIn(at - 1, LEADS);
   if (short && led && (tokens.word(at - 1) === 'the' || tokens.raw(at).startsWith('A'))) return { first: at, last: at };
+  if (isSigned(tokens, at)) return { first: at, last: next };
   // "I-95", "US-31"
   if (isNumber(tokens, next, GAP.hyphen))
     return led && (tokens.raw(at) === 'I' || isUnitedStates(tokens, at))
@@ -49,13 +56,38 @@ function roadAt(tokens: Tokens, at: number): { first: number; last: number } | u
   if (!isNumber(tokens, next, GAP.space)) return undefined;
   const owned = tokens.gapBefore(at) === GAP.space && tokens.has(at - 1, SHAPE.capital) && isOwner(tokens, at - 1);
   if (tokens.isIn(at, KINDS) || (owned && tokens.isIn(at, OWNED)))
-    return { first: owned ? at - 1 : at, last: withSecond(tokens, next) };
+    return { first: owned ? withAge(tokens, at - 1) : at, last: withSecond(tokens, next) };
   // "along U.S. 31"
   return led && isUnitedStates(tokens, at) && /^\d{1,3}$/.test(tokens.raw(next)) && tokens.isIn(at - 1, ROADWARD)
     ? { first: at, last: next }
     : undefined;
 }
-const ROADWARD = words('on along off via');
+const ROADWARD = words('on along off via onto');
+
+/** "on FM 1431", "along NH-544" */
+const isSigned = (tokens: Tokens, at: number): boolean =>
+  SIGNS.test(tokens.raw(at)) &&
+  (tokens.gapBefore(at + 1) === GAP.space || tokens.gapBefore(at + 1) === GAP.hyphen) &&
+  tokens.gapBefore(at) === GAP.space &&
+  tokens.isIn(at - 1, ROADWARD) &&
+  /^\d{1,4}$/.test(tokens.raw(at + 1));
+
+const withAge = (tokens: Tokens, at: number): number =>
+  tokens.gapBefore(at) === GAP.space && tokens.isIn(at - 1, AGES) && tokens.has(at - 1, SHAPE.capital) ? at - 1 : at;
+
+/** "on Texas 71": a state and the number of its road. */
+function ofState(
+  tokens: Tokens,
+  at: number,
+  candidates: readonly Candidate[],
+  index: GazetteerIndex,
+): number | undefined {
+  if (tokens.gapBefore(at) !== GAP.space || !/^\d{1,3}$/.test(tokens.raw(at))) return undefined;
+  const state = candidates.find(one => one.last === at - 1);
+  if (state === undefined || tokens.gapBefore(state.first) !== GAP.space || !tokens.isIn(state.first - 1, ROADWARD))
+    return undefined;
+  return state.refs.some(ref => index.noted(ref).kind === 'governorate') ? state.first : undefined;
+}
 
 const isOwner = (tokens: Tokens, at: number): boolean => isUnitedStates(tokens, at) || tokens.isIn(at, OWNERS);
 
@@ -75,7 +107,11 @@ export function roadsIn(tokens: Tokens, candidates: readonly Candidate[], index:
   if ((tokens.shapes & (SHAPE.digit | SHAPE.numbered)) === 0) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    if (!tokens.has(at, SHAPE.capital)) continue;
+    if (!tokens.has(at, SHAPE.capital)) {
+      const state = tokens.has(at, SHAPE.digit) ? ofState(tokens, at, candidates, index) : undefined;
+      if (state !== undefined) found.push(ruleCandidate(tokens, state, at, 'FAC', 0.65, WHY));
+      continue;
+    }
     const road = roadAt(tokens, at);
     if (road === undefined) continue;
     const { last } = road;

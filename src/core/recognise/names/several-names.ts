@@ -28,6 +28,12 @@ export function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candi
   }
   if (name.label === 'ORG') return bodiesOf(tokens, name, listed);
   const person = name.label === 'PER';
+  const seat = person ? seatOf(tokens, name) : undefined;
+  if (seat !== undefined) {
+    const member = readAs(name, seat + 1, name.last, 'PER');
+    const known = seat === name.first || listed.some(one => meets(one, name.first, seat - 1));
+    return known ? [member] : [readAs(name, name.first, seat - 1, 'GPE'), member];
+  }
   if (name.first === name.last || (!person && !LABELS_OF_PLACES.has(name.label))) return [name];
   const items: TaggedName[] = [];
   let { first } = name;
@@ -45,6 +51,15 @@ export function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candi
   items.push(readAs(name, first, name.last, name.label));
   return items;
 }
+
+/** "Qorlaby | MP | Anna Marl": where the office of a member of parliament stands within the name. */
+function seatOf(tokens: Tokens, { first, last }: TaggedName): number | undefined {
+  for (let at = first; at < last; at++)
+    if (tokens.has(at, SHAPE.allCaps) && SEATS.test(tokens.raw(at)) && tokens.gapBefore(at + 1) === GAP.space)
+      return at;
+  return undefined;
+}
+const SEATS = /^(?:MP|MPs|MLA|MSP|MEP|MLC|TD|MHA|MPP|MNA)$/;
 
 /** "Anna Marl | Warsaw Newsroom": where the desk begins that a report is signed with after its author. */
 function deskOf(tokens: Tokens, { first, last }: TaggedName, listed: readonly Candidate[]): number | undefined {

@@ -4,6 +4,7 @@ import { LAND_WORDS, landOf } from './mend-places.ts';
 import { meeting } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
+import { isSite, PAIR_ENDS, SITE_ENDS } from './sites.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
@@ -15,7 +16,8 @@ const WHY = 'its last word is a kind of place';
 
 const CHURCH = signWords('church');
 
-const mayTellOfVenue = (tokens: Tokens): boolean => tokens.any(VENUES) || tokens.any(LAND_WORDS) || tokens.any(CHURCH);
+const mayTellOfVenue = (tokens: Tokens): boolean =>
+  tokens.any(VENUES) || tokens.any(LAND_WORDS) || tokens.any(CHURCH) || tokens.any(SITE_ENDS) || tokens.any(PAIR_ENDS);
 
 /** A name there goes on to the end, begins before, or is of somebody with a title. */
 const isKnown = (candidates: readonly Candidate[], first: number, last: number): boolean =>
@@ -34,7 +36,8 @@ export function venuesIn(
     if (last === opening || !tokens.has(last, SHAPE.capital)) continue;
     const first = tokens.word(opening) === 'the' ? opening + 1 : opening;
     const church = tokens.isIn(last, CHURCH) && last - first > 1;
-    const label = church || tokens.isIn(last, VENUES) ? 'FAC' : landOf(tokens, last);
+    const site = church || tokens.isIn(last, VENUES) || isSite(tokens, first, last);
+    const label = site ? 'FAC' : landOf(tokens, last);
     if (last <= first || label === undefined) continue;
     if (!isKnown(candidates, first, last)) found.push(ruleCandidate(tokens, first, last, label, 0.65, WHY));
   }

@@ -17,6 +17,8 @@ describe('places of local news and of outbreaks', () => {
     ['QORLAVILLE, Ala. -- Police said so.', ['QORLAVILLE|place', 'Ala.|place']],
     ['QORLAVILLE, Conn. - Police said so.', ['QORLAVILLE|place', 'Conn.|place']],
     ['SPORTS - The match was off.', []],
+    ['QORLABY — The small town by the river grew again last year.', ['QORLABY|place']],
+    ['OPINION — The small town by the river grew again last year.', []],
     ['QORLAVILLE, Ohio (WKQX) - Police said so.', ['QORLAVILLE|place', 'Ohio|place', 'WKQX|ORG']],
     ['Fort Smith, Ark. (WKQX) — Police said so.', ['Fort Smith|place', 'Ark.|place', 'WKQX|ORG']],
     ['Their ship (WKQX) sank.', []],
@@ -61,6 +63,17 @@ describe('places of local news and of outbreaks', () => {
     // Roads by where they lead.
     ['Work on the N17 was put off.', ['N17|place']],
     ['It happened on southbound I-75 at dawn.', ['I-75|place']],
+    // Roads by their signs, their owners and their age.
+    ['It happened on the B4364 at dawn.', ['B4364|place']],
+    ['Drivers stuck on FM 1431 and along NH-44 turned back.', ['FM 1431|place', 'NH-44|place']],
+    ['A crash shut Old State Road 67 and Ranch Road 12.', ['Old State Road 67|place', 'Ranch Road 12|place']],
+    ['He was driving on Texas 71 at dawn.', ['Texas 71|place']],
+    ['Then Texas 71 points ahead stopped.', ['Texas|place']],
+    // Small towns at the head of a headline, and those whose name goes on.
+    ['Tenby lifeboat launched twice in one night', ['Tenby|place']],
+    ['Ballinasloe locals vow to fight the plan', ['Ballinasloe|place']],
+    ['They live in Burnham-on-Qorl today.', ['Burnham-on-Qorl|place']],
+    ['They drank at the Qorlan Arms Hotel.', ['Qorlan Arms Hotel|place']],
     // Illnesses.
     ['Meningitis - Chad', ['Chad|place']],
     ['Zika is watched; Ebola is not.', []],
