@@ -4,7 +4,8 @@ import type { Span } from '../text/span.ts';
 const LONGEST_UNIT = 4000;
 /** A line at least this long that does not end a sentence goes on in the next one: hard-wrapped text. */
 const WRAPPED_LINE = 50;
-const SENTENCE_END = /[.!?:;…"”’)\]|+]\s*$/;
+/** The end of a sentence, or of a row of a table: "Qorlan (France) 70", "22 16". */
+const SENTENCE_END = /(?:[.!?:;…"”’)\]|+]|[\d)] \d+)\s*$/;
 const CONTINUES = /^\p{L}/u;
 
 /** Where the unit that begins at `start` ends (exclusive, without its line end). */

@@ -2,14 +2,25 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { signWords } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
+import { opensSentence } from './opens-sentence.ts';
+import { meets } from './overlap.ts';
+import { isHead } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
 import { teamRule } from './teams.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 const ROLES = signWords(
-  'striker midfielder goalkeeper winger defender sweeper playmaker quarterback linebacker cornerback halfback fullback shortstop pitcher outfielder infielder coach',
+  'striker midfielder goalkeeper winger defender sweeper playmaker quarterback linebacker cornerback halfback fullback shortstop pitcher outfielder infielder coach ' +
+    'goaltender defenseman defenceman flanker hooker scrumhalf flyhalf guard captain',
 );
+
+/** Read as somebody, or as some place, without being listed or called as people are: a club that is not listed ("Ilveska striker Marl"). */
+const isUnlistedClub = ({ refs, label, first, title }: Candidate, tokens: Tokens): boolean =>
+  refs.length === 0 && title === undefined && label !== 'NORP' && label !== 'ORG' && !tokens.isIn(first, GIVEN_NAMES);
 
 /** A town; or a people or somebody unlisted by a town's name ("Roma"): a land has players of its own. */
 function mayBeClub(candidate: Candidate, index: GazetteerIndex): boolean {
@@ -25,6 +36,7 @@ export function clubsOfPlayers(
   tokens: Tokens,
   sure: readonly Candidate[],
   weak: readonly Candidate[],
+  runs: readonly Run[],
   index: GazetteerIndex,
 ): readonly Candidate[] {
   if (!tokens.any(ROLES)) return NO_CANDIDATES;
@@ -34,7 +46,21 @@ export function clubsOfPlayers(
     if (!tokens.isIn(role, ROLES) || tokens.gapBefore(role) !== GAP.space) continue;
     if (tokens.has(role, SHAPE.capital) || tokens.has(one.last, SHAPE.possessive)) continue;
     if (!tokens.has(role + 1, SHAPE.capital) || tokens.gapBefore(role + 1) !== GAP.space) continue;
-    if (mayBeClub(one, index)) found.push(teamRule(tokens, one.first, one.last, false));
+    if (mayBeClub(one, index) || isUnlistedClub(one, tokens)) found.push(teamRule(tokens, one.first, one.last, false));
+  }
+  for (const { first, last } of runs) {
+    const role = last + 1;
+    if (!tokens.isIn(role, ROLES) || tokens.gapBefore(role) !== GAP.space || tokens.has(role, SHAPE.capital)) continue;
+    if (!tokens.has(role + 1, SHAPE.capital) || tokens.gapBefore(role + 1) !== GAP.space) continue;
+    // "Former striker Marl": the head of a sentence has its capital from its place.
+    if (last - first > 2 || tokens.has(last, SHAPE.possessive) || opensSentence(tokens, first)) continue;
+    if (
+      tokens.isIn(last, NEVER_NAMES) ||
+      isHead(tokens, last) ||
+      [...sure, ...weak].some(one => meets(one, first, last))
+    )
+      continue;
+    found.push(teamRule(tokens, first, last, false));
   }
   return found;
 }

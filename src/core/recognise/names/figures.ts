@@ -13,6 +13,7 @@ import { SHAPE, type Tokens } from './tokens.ts';
 
 const BOWLER = 'a bowler’s figures follow';
 const SCORER = 'it stands in a list of scorers';
+const TALLY = 'a list gives what each has made';
 const PLAYER = 'a line of a team or of scores gives the player';
 const SPONSOR = 'a table of results gives the team after the country';
 const SHARE = 'its price rose or fell';
@@ -20,10 +21,12 @@ const LONGEST = 3;
 
 const isDigit = (tokens: Tokens, at: number): boolean => tokens.has(at, SHAPE.digit);
 
-/** "8-1-41-1": overs, maidens, runs and wickets. */
+/** "8-1-41-1", "19.3-4-52-1": overs (and balls), maidens, runs and wickets. */
 function isBowling(tokens: Tokens, at: number): boolean {
   if (!isDigit(tokens, at) || tokens.gapBefore(at) !== GAP.space) return false;
-  for (let part = at + 1; part <= at + 3; part++)
+  const overs =
+    isDigit(tokens, at + 1) && tokens.text.slice(tokens.end[at], tokens.start[at + 1]) === '.' ? at + 1 : at;
+  for (let part = overs + 1; part <= overs + 3; part++)
     if (!isDigit(tokens, part) || tokens.gapBefore(part) !== GAP.hyphen) return false;
   return true;
 }
@@ -35,6 +38,46 @@ const isScorer = (tokens: Tokens, { first, last }: Run): boolean =>
   /^ [-–] $/.test(tokens.text.slice(tokens.end[0], tokens.start[1])) &&
   tokens.gapBefore(last + 1) === GAP.open &&
   tokens.has(last + 1, SHAPE.capital);
+
+/** "Tyus Qorlan 23, Jiri Vetsk 14, …": each of several with a figure that he made. */
+function isInTally(tokens: Tokens, { first, last }: Run): boolean {
+  const figure = last + 1;
+  if (last === first || !isFigure(tokens, figure)) return false;
+  const after = tokens.gapBefore(figure + 1) === GAP.comma && endsTally(tokens, figure + 1);
+  const before = tokens.gapBefore(first) === GAP.comma && isFigure(tokens, first - 1);
+  return after || before;
+}
+
+/** "Qorliris Vetsk - Tyus Marl 23, …": for whom they made them. */
+function isTeamOfTally(tokens: Tokens, { first, last }: Run): boolean {
+  const gap = tokens.gapBefore(last + 1);
+  if (first > 0 || (gap !== GAP.dash && gap !== GAP.colon)) return false;
+  let at = last + 1;
+  while (tokens.has(at, SHAPE.capital)) at++;
+  return at > last + 2 && isFigure(tokens, at) && tokens.gapBefore(at + 1) === GAP.comma && endsTally(tokens, at + 1);
+}
+
+const isFigure = (tokens: Tokens, at: number): boolean =>
+  isDigit(tokens, at) && tokens.end[at]! - tokens.start[at]! <= 2 && tokens.gapBefore(at) === GAP.space;
+
+/** Words with capitals and a figure after them. */
+function endsTally(tokens: Tokens, from: number): boolean {
+  let at = from;
+  while (tokens.has(at, SHAPE.capital) && at - from < LONGEST + 1) at++;
+  return at > from + 1 && isFigure(tokens, at);
+}
+
+/** "2. Qorlan 146; 3. Vetsk-Marl 110; …": one of a ranking. */
+const isRanked = (tokens: Tokens, { first, last }: Run): boolean =>
+  isDigit(tokens, first - 1) &&
+  tokens.end[first - 1]! - tokens.start[first - 1]! <= 2 &&
+  // "Halftime 0-1. Attendance 35,000."
+  tokens.gapBefore(first - 1) !== GAP.hyphen &&
+  tokens.gapBefore(first - 1) !== GAP.space &&
+  tokens.text.slice(tokens.end[first - 1], tokens.start[first]) === '. ' &&
+  isDigit(tokens, last + 1) &&
+  tokens.gapBefore(last + 1) === GAP.space &&
+  /^[;,.]/.test(tokens.text.slice(tokens.end[last + 1]));
 
 /** "15 - Rhys Qorlan (Swansea); 14 - …": one of a team by the number on his back. */
 const isPlaced = (tokens: Tokens, { first, last }: Run): boolean =>
@@ -138,11 +181,25 @@ export function namesByFigures(
     const moved = !bowls && measured && isMoved(tokens, last + 1);
     market ||= moved;
     const moves = (moved || (market && isAnother(tokens, run))) && isPlain(tokens, run);
+    if (
+      isTeamOfTally(tokens, run) &&
+      meeting(candidates, first, last).every(one => one.refs.length === 0 && one.label !== 'ORG')
+    )
+      found.push(teamRule(tokens, first, last, true));
     const scores = !bowls && !moves && isScorer(tokens, run);
     const placed = !scores && isPlaced(tokens, run);
     const plays = placed || isRound(tokens, run);
     const pays = !plays && isSponsor(tokens, run);
-    if ((!bowls && !moves && !scores && !plays && !pays) || last - first >= LONGEST || isHead(tokens, last)) continue;
+    if (!bowls && !moves && !scores && !plays && !pays) {
+      if (
+        (isInTally(tokens, run) || isRanked(tokens, run)) &&
+        isPlain(tokens, run) &&
+        meeting(candidates, first, last).length === 0
+      )
+        found.push(ruleCandidate(tokens, first, last, 'PER', 0.6, TALLY));
+      continue;
+    }
+    if (last - first >= LONGEST || isHead(tokens, last)) continue;
     const beside = meeting(candidates, first, last);
     if (beside.some(one => one.refs.length > 0 || one.title !== undefined || one.label === 'ORG')) continue;
     if (moves || pays) found.push(ruleCandidate(tokens, first, last, 'ORG', 0.6, moves ? SHARE : SPONSOR));

@@ -5,6 +5,7 @@ import { isDefinite } from './definite.ts';
 import type { DocumentNames } from './document.ts';
 import { COMPANY } from './firms.ts';
 import { IntroducedPeople, SHORTEST_GIVEN } from './introduced-people.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import { townOfBody } from './seats.ts';
 import { isTeam } from './teams.ts';
@@ -40,6 +41,8 @@ export class DocumentGatherer {
   readonly #named = new Set<string>();
   readonly #countries = new Map<string, number>();
   readonly #teams = new Set<string>();
+  /** First and last words of teams of several. */
+  readonly #parts = new Set<string>();
   /** Whole names of unlisted bodies by their first word; empty where several begin so. */
   readonly #openers = new Map<string, string>();
   readonly #addressed = new Map<string, string>();
@@ -65,7 +68,7 @@ export class DocumentGatherer {
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
         this.#unlisted.set(candidate.key, candidate);
       if (candidate.refs.length === 0) this.#count(candidate, text);
-      if (isTeam(candidate)) this.#teams.add(candidate.key);
+      if (isTeam(candidate)) this.#team(candidate);
     }
     this.#address(names.sure, text);
     for (const candidate of names.weak) {
@@ -78,6 +81,15 @@ export class DocumentGatherer {
     }
     for (const { acronym, candidate } of names.acronyms)
       if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, candidate);
+  }
+
+  /** "Otelul Galati" is "Otelul" and "Galati" from then on. */
+  #team({ key }: Candidate): void {
+    this.#teams.add(key);
+    const parts = key.split(' ');
+    if (parts.length < 2) return;
+    for (const part of [parts[0]!, parts[parts.length - 1]!])
+      if (part.length > SHORTEST_GIVEN && !NEVER_NAMES.has(part)) this.#parts.add(part);
   }
 
   #address(sure: readonly Candidate[], text: string): void {
@@ -184,7 +196,7 @@ export class DocumentGatherer {
       towns: this.#unborne(this.#towns),
       seats: this.#unborne(this.#seats),
       openers: new Set([...this.#openers].filter(([, name]) => name !== '').map(([first]) => first)),
-      teams: this.#teams.size >= TEAMS ? this.#teams : NO_TEAMS,
+      teams: this.#teams.size >= TEAMS ? new Set([...this.#teams, ...this.#parts]) : NO_TEAMS,
       ordered: this.#people.ordered,
     };
   }

@@ -25,6 +25,13 @@ const RANKS = words(
 export const isRank = (tokens: Tokens, at: number): boolean =>
   tokens.isIn(at, RANKS) || (tokens.isIn(at, OFFICE_WORDS) && tokens.isIn(at + 1, RANKS));
 
+/** "Dutchman | Sjeng Marl": whence somebody is, in words that nobody is called by. */
+export const isCitizen = (tokens: Tokens, at: number): boolean =>
+  tokens.isIn(at, CITIZENS) && tokens.gapBefore(at + 1) === GAP.space;
+const CITIZENS = words(
+  'dutchman dutchwoman frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman scotsman scotswoman briton spaniard swede dane finn icelander norwegian austrian belgian australian canadian italian czech slovak slovene croat serb swiss greek turk hungarian romanian bulgarian ukrainian belarussian russian latvian lithuanian estonian moroccan tunisian algerian kenyan ethiopian nigerian ghanaian cameroonian brazilian argentine argentinian chilean colombian ecuadorean peruvian uruguayan paraguayan mexican american japanese chinese thai indonesian malaysian uzbek kazakh armenian georgian indian pakistani zimbabwean jamaican cuban dominican',
+);
+
 /** "“So be it,” Griffin said": who speaks is a person, unless it is a state or its seat. */
 export function isSpeaker(
   tokens: Tokens,

@@ -3,7 +3,16 @@ import type { Candidate } from './candidate.ts';
 import { PROFESSIONS } from './lexicon/professions.ts';
 import { words } from './lexicon/words.ts';
 import { asBank, withCompanySuffix, withoutOwner, withoutSmall, withSector } from './mend-bodies.ts';
-import { isRank, isShelled, isSpeaker, isTitledPerson, isToldPerson, landBefore, landOfRank } from './mend-persons.ts';
+import {
+  isCitizen,
+  isRank,
+  isShelled,
+  isSpeaker,
+  isTitledPerson,
+  isToldPerson,
+  landBefore,
+  landOfRank,
+} from './mend-persons.ts';
 import { asWordsSay } from './mend-places.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
 import { isNoName } from './no-name.ts';
@@ -53,6 +62,10 @@ export function mendTagged(
       const land = landBefore(tokens, name, listed, index) ?? landOfRank(tokens, name, listed, index);
       if (land?.weak) mended.push(readAs(name, land.first, land.last, 'GPE'));
       let first = (land?.last ?? name.first - 1) + 1;
+      if (name.last - first > 1 && isCitizen(tokens, first)) {
+        mended.push(readAs(name, first, first, 'NORP'));
+        first++;
+      }
       while (first < name.last && (isRank(tokens, first) || isChief(tokens, first, name.last))) first++;
       for (let at = first + 1; at < name.last - 1; at++) if (tokens.isIn(at, OFFICERS)) first = at + 1;
       if (name.last - first > 1 && tokens.isIn(first, PROFESSIONS)) first++;

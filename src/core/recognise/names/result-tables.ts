@@ -7,7 +7,7 @@ import { words } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
-import { teamRule } from './teams.ts';
+import { isCalledAsPeople, teamRule } from './teams.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 const LONGEST_LINE = 40;
@@ -22,9 +22,9 @@ const isState = (candidate: Candidate, index: GazetteerIndex): boolean =>
 
 const isActor = ({ refs }: Candidate) => refs.some(ref => ref.kind === 'actor');
 
-/** A person, unless a town bears the name too. */
-const isPlayer = ({ label, key }: Candidate, index: GazetteerIndex) =>
-  label === 'PER' && !index.find(key).some(ref => ref.kind === 'place');
+/** Somebody, by what he is called. */
+const isPlayer = ({ label, first, last }: Candidate, tokens: Tokens) =>
+  label === 'PER' && isCalledAsPeople(tokens, first, last);
 
 /** What somebody has put into the corpus's own gazetteer stands. */
 const isOwn = (candidate: Candidate, index: GazetteerIndex) => candidate.refs.some(ref => index.isAdded(ref));
@@ -51,15 +51,15 @@ export function namesInResults(
     );
   if (runs.some(run => tokens.word(run.last) === 'newsroom')) return [];
   const innings = inningsOf(tokens, runs);
-  if (tokens.count > LONGEST_LINE && innings.length === 0) return [];
-  const teams = innings.length > 0 ? innings : teamsOf(tokens, runs, candidates);
+  const isLong = tokens.count > LONGEST_LINE;
+  const teams = innings.length > 0 ? innings : isLong ? [] : teamsOf(tokens, runs, candidates);
   const competitors = teams.length > 0 ? [] : competitorsOf(tokens, runs, candidates, index);
   return [
     ...teams.flatMap(({ first, last, label }) => {
       const within = candidates.find(one => one.first <= first && one.last >= last);
       if (
         within !== undefined &&
-        (isState(within, index) || isActor(within) || isOwn(within, index) || isPlayer(within, index))
+        (isState(within, index) || isActor(within) || isOwn(within, index) || isPlayer(within, tokens))
       )
         return [];
       return [
@@ -152,12 +152,15 @@ function teamsOf(tokens: Tokens, runs: readonly Run[], candidates: readonly Cand
   const nameAt = (first: number): Run | undefined =>
     candidates.find(one => one.first === first && isActor(one)) ??
     runs.find(run => run.first === first && mayBeTeam(tokens, run));
-  const one = nameAt(0);
-  if (one === undefined || !isNumber(tokens, one.last + 1)) return meetingOf(tokens, runs[0]!, end);
+  const opening = afterVenue(tokens);
+  const one = nameAt(opening);
+  if (one !== undefined && tokens.gapBefore(one.last + 1) === GAP.open) return sidesWithLands(tokens, runs, opening);
+  if (one === undefined || !isNumber(tokens, one.last + 1))
+    return opening === 0 ? meetingOf(tokens, runs[0]!, end) : [];
   let at = one.last + 1;
   while (isNumber(tokens, at)) at++;
   const figures = at - one.last - 1;
-  if (at > end) return figures > 2 ? [teamOf(one)] : [];
+  if (at > end) return figures > 2 && opening === 0 ? [teamOf(one)] : [];
   if (figures !== 1) return [];
   // "Schalke 1 (Wilmots 45th) Freiburg 4 (Zeyer 3rd)": who scored, and when, stands behind each side.
   const goals = closedBy(tokens, at);
@@ -169,6 +172,33 @@ function teamsOf(tokens: Tokens, runs: readonly Run[], candidates: readonly Cand
     ? [teamOf(one), teamOf(two), ...scorersIn(tokens, runs, at, goals), ...scorersIn(tokens, runs, two.last + 2, rest)]
     : [];
 }
+
+/** "In Qorla: …", "At Qorla: …": where the match was stands before it. */
+function afterVenue(tokens: Tokens): number {
+  if (!tokens.isIn(0, IN)) return 0;
+  for (let at = 2; at <= LONGEST_VENUE && at < tokens.count; at++) if (tokens.gapBefore(at) === GAP.colon) return at;
+  return 0;
+}
+const IN = words('in at');
+
+/** "Qorlan (Turkey) 74 Vetsk-Marl (France) 70": two sides, each with its land and one figure after it. */
+function sidesWithLands(tokens: Tokens, runs: readonly Run[], opening: number): Team[] {
+  const sides: Team[] = [];
+  for (let at = opening; sides.length < 2; ) {
+    const side = runs.find(run => run.first === at && mayBeTeam(tokens, run));
+    if (side === undefined || tokens.gapBefore(side.last + 1) !== GAP.open) return [];
+    const score = closedBy(tokens, side.last + 1);
+    if (!isNumber(tokens, score) || tokens.end[score]! - tokens.start[score]! > 3) return [];
+    sides.push(teamOf(side));
+    at = score + 1;
+    if (sides.length < 2 && tokens.gapBefore(at) !== GAP.space) return [];
+  }
+  const rest = tokens.count > 0 ? closedAfter(tokens, sides[1]!) : 0;
+  return rest >= tokens.count || opensBracket(tokens, rest) || tokens.gapBefore(rest) === GAP.sentence ? sides : [];
+}
+
+/** The token after the side's land and figure. */
+const closedAfter = (tokens: Tokens, { last }: Run): number => closedBy(tokens, last + 1) + 1;
 
 const opensBracket = (tokens: Tokens, at: number): boolean =>
   at < tokens.count && tokens.text.slice(tokens.end[at - 1], tokens.start[at]).trim() === '(';
@@ -224,6 +254,8 @@ function competitorsOf(
   if (!figures) return [];
   return runs.filter(({ first, last }) => {
     if (last === first || last - first > 3 || tokens.gapBefore(last + 1) !== GAP.open) return false;
+    // Of a list of many, those with a rank before them.
+    if (tokens.count > LONGEST_LINE && !isNumber(tokens, first - 1)) return false;
     const state = candidates.find(one => one.first === last + 1);
     if (state === undefined || !isState(state, index) || tokens.text[state.end] !== ')') return false;
     for (let at = first; at <= last; at++) if (isHead(tokens, at) || tokens.has(at, SHAPE.digit)) return false;

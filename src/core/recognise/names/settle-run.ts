@@ -9,6 +9,8 @@ import { bareSurname } from './surnames.ts';
 
 const isTitle = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word) || OFFICE_WORDS.has(word);
 
+const OF_TEAM = 'the article names a team so';
+
 type RunReading = Partial<Pick<Candidate, 'refs' | 'label' | 'score' | 'why'>>;
 
 function fromRun(run: FreeRun, from: number, to: number, key: string, more: RunReading): Candidate {
@@ -48,6 +50,10 @@ export function settleRun(run: FreeRun, document: DocumentNames, unit: number, t
       if (known !== undefined) {
         const why = 'the same name stands elsewhere in this article';
         found.push(settledAs(fromRun(run, from, to, key, { label: known.label, why })));
+        continue;
+      }
+      if (count === 1 && document.teams.has(key) && !(run.atSentenceStart && NEVER_NAMES.has(key))) {
+        found.push(settledAs(fromRun(run, from, to, key, { label: 'ORG', score: 0.65, why: OF_TEAM })));
         continue;
       }
       const isTown = length === count && (document.towns.has(key) || document.seats.has(key));

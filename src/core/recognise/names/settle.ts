@@ -33,6 +33,16 @@ function perhapsListed(weak: Candidate, pool: Candidate[], extras: readonly Sett
 const mayBePerson = (candidate: Candidate, index: GazetteerIndex): boolean =>
   candidate.cue.part !== 'place' && isLocalPlace(candidate, index);
 
+/** Where a report of a match was written, whence somebody is, or the seat of a club: "America of Natal". */
+function isSeat({ start, end }: Candidate, before: Candidate | undefined, text: string): boolean {
+  if (start === 0) return DATELINE.test(text.slice(end, end + FARTHEST_DASH)) && !/\p{Ll}/u.test(text.slice(0, end));
+  if (text.slice(start - FROM.length, start) === FROM) return true;
+  return before?.label === 'ORG' && text.slice(before.end, start) === ' of ';
+}
+const FROM = ' from ';
+const DATELINE = /^[^.;:]*\s[-–—]+\s/;
+const FARTHEST_DASH = 40;
+
 /** Settles the names of one unit in the light of the whole article: no overlaps, in text order. */
 export function settleUnit(
   names: UnitNames,
@@ -57,7 +67,8 @@ export function settleUnit(
       extras.push(settledAs(named, undefined, short));
       continue;
     }
-    const side = document.teams.size > 0 ? asTeam(candidate, document, index) : candidate;
+    const isPlace = document.teams.size === 0 || isSeat(candidate, pool[pool.length - 1], text);
+    const side = isPlace ? candidate : asTeam(candidate, document, index);
     if (side !== candidate) {
       pool.push(side);
       continue;
