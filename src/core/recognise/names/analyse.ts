@@ -19,7 +19,7 @@ import { standsAnyway } from './stands-anyway.ts';
 import { SHAPE, Tokens } from './tokens.ts';
 import { shapeOf, type UnitShape } from './unit-shape.ts';
 import { unlistedBodies, unlistedNames } from './unlisted.ts';
-import { weigh } from './weigh.ts';
+import { goesOnAsBody, weigh } from './weigh.ts';
 
 /** Cities from this size on are meant even when an unknown name stands beside theirs ("the Beijing Trip"). */
 const KNOWN_TO_ALL = 1_000_000;
@@ -192,7 +192,8 @@ export function analyseNames(text: string, index: GazetteerIndex, tagger?: NameT
     }
     const heard = matchBySound(tokens, index, explained, shape);
     const bodies =
-      tagged.some(({ label }) => label === 'ORG') || runs.some(run => endsAsFirm(tokens, run))
+      tagged.some(({ label }) => label === 'ORG') ||
+      runs.some(run => endsAsFirm(tokens, run) || goesOnAsBody(tokens, run))
         ? unlistedBodies(tokens, runs, cover, shape).map(adopt)
         : [];
     weighed = weigh(tokens, { sure, weak, heard, ruled: bodies }, tagged, index);

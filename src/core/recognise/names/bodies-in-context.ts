@@ -14,14 +14,15 @@ import type { UnitShape } from './unit-shape.ts';
 
 /** Kinds of bodies that nobody is called by, as "miner" or "broker" may be: what follows is a body's name. */
 const KINDS = signWords(
-  'company firm airline carmaker automaker steelmaker drugmaker chipmaker planemaker retailer newspaper daily weekly brokerage insurer lender charity conglomerate subsidiary affiliate broadcaster consultancy startup nonprofit ngo supermarket',
+  'company firm airline carmaker automaker steelmaker drugmaker chipmaker planemaker retailer newspaper daily weekly brokerage insurer lender charity conglomerate subsidiary affiliate broadcaster consultancy startup nonprofit ngo supermarket ' +
+    'club outfit champions cupholders refiner shipbuilder smelter producer distributor',
 );
 /** These as well where they are told of a name before them. */
 const TOLD = signWords(
-  'group bank party union federation association organisation organization agency magazine website club foundation manufacturer producer utility operator institute monitor watchdog coalition bank chain',
+  'group bank party union federation association organisation organization agency magazine website club foundation manufacturer producer utility operator institute monitor watchdog coalition chain board lender consortium',
 );
 const EXPERTS = signWords(
-  'analyst analysts economist economists broker brokers dealer dealers strategist strategists trader traders',
+  'analyst analysts economist economists broker brokers dealer dealers strategist strategists trader traders research treasury',
 );
 const WITH = words('at with');
 /** What goes on after "a conservation group" where that is all that is said of the name. */
@@ -51,12 +52,15 @@ const followsExpert = (tokens: Tokens, first: number): boolean =>
 function isTold(tokens: Tokens, last: number): boolean {
   const article = last + 1;
   if (tokens.gapBefore(article) !== GAP.comma || tokens.has(last, SHAPE.possessive)) return false;
-  if (tokens.word(article) !== 'a' && tokens.word(article) !== 'an') return false;
+  const definite = tokens.word(article) === 'the';
+  if (!definite && tokens.word(article) !== 'a' && tokens.word(article) !== 'an') return false;
   for (let at = article + 1; at <= article + FARTHEST && at < tokens.count; at++) {
     if (at > article + 1 && tokens.gapBefore(at) !== GAP.space && tokens.gapBefore(at) !== GAP.hyphen) return false;
     if (!isLower(tokens, at)) continue;
     if (tokens.isIn(at, KINDS) || tokens.isIn(at, TOLD)) {
       const gap = tokens.gapBefore(at + 1);
+      // "Qorlab, the marketing board, …": whoever is "the" one is told of in full.
+      if (definite) return gap === GAP.comma;
       return gap === GAP.space ? tokens.isIn(at + 1, GOES_ON) : gap !== GAP.hyphen;
     }
     if (tokens.isIn(at, GOES_ON) || ROLE_NOUNS.has(tokens.word(at))) return false;

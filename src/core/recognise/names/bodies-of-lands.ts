@@ -8,6 +8,8 @@ import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 const HEADS = words('party union court league federation confederation association society parliament alliance legion');
+/** "Verification Mission in Qorlan" */
+const SENT = words('mission force');
 const WHY = 'its name goes on with the land that it is of';
 
 const isBody = ({ refs, label }: Candidate, index: GazetteerIndex): boolean =>
@@ -34,10 +36,22 @@ export function bodiesOfLands(
   for (let at = 1; at < candidates.length; at++) {
     const body = candidates[at - 1]!;
     const land = candidates[at]!;
+    // "Qorlan's Ministry of Works": here the land stands first.
+    if (
+      tokens.has(body.last, SHAPE.possessive) &&
+      land.first === body.last + 1 &&
+      tokens.word(land.first) === 'ministry' &&
+      isLand(body, index) &&
+      isBody(land, index)
+    ) {
+      found.push(ruleCandidate(tokens, body.first, land.last, 'ORG', 0.7, WHY));
+      continue;
+    }
     const of = body.last + 1;
     const from = tokens.word(of + 1) === 'the' ? of + 2 : of + 1;
-    if (land.first !== from || tokens.word(of) !== 'of' || tokens.gapBefore(of) !== GAP.space) continue;
-    if (!tokens.isIn(body.last, HEADS) || !tokens.has(body.last, SHAPE.capital)) continue;
+    if (land.first !== from || tokens.gapBefore(of) !== GAP.space || !tokens.has(body.last, SHAPE.capital)) continue;
+    const isThere = tokens.word(of) === 'in' && body.last > body.first && tokens.isIn(body.last, SENT);
+    if (!isThere && (tokens.word(of) !== 'of' || !tokens.isIn(body.last, HEADS))) continue;
     if (!isBody(body, index) || !isLand(land, index)) continue;
     const whole = ruleCandidate(tokens, body.first, land.last, 'ORG', 0.7, WHY);
     // What is listed is meant only where it is of this land.

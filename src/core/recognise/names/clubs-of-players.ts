@@ -46,7 +46,11 @@ export function clubsOfPlayers(
     if (!tokens.isIn(role, ROLES) || tokens.gapBefore(role) !== GAP.space) continue;
     if (tokens.has(role, SHAPE.capital) || tokens.has(one.last, SHAPE.possessive)) continue;
     if (!tokens.has(role + 1, SHAPE.capital) || tokens.gapBefore(role + 1) !== GAP.space) continue;
-    if (mayBeClub(one, index) || isUnlistedClub(one, tokens)) found.push(teamRule(tokens, one.first, one.last, false));
+    // "Nuggets guard Marl"
+    if (one.weak && one.refs.every(ref => ref.kind === 'actor' && index.noted(ref).kind === 'organisation'))
+      found.push(one.changed({ weak: false, score: 0.7 }));
+    else if (mayBeClub(one, index) || isUnlistedClub(one, tokens))
+      found.push(teamRule(tokens, one.first, one.last, false));
   }
   for (const { first, last } of runs) {
     const role = last + 1;

@@ -77,7 +77,8 @@ const isRanked = (tokens: Tokens, { first, last }: Run): boolean =>
   tokens.text.slice(tokens.end[first - 1], tokens.start[first]) === '. ' &&
   isDigit(tokens, last + 1) &&
   tokens.gapBefore(last + 1) === GAP.space &&
-  /^[;,.]/.test(tokens.text.slice(tokens.end[last + 1]));
+  (tokens.isIn(last + 2, MADE) || /^[;,.]/.test(tokens.text.slice(tokens.end[last + 1])));
+const MADE = words('points pts wins minutes seconds');
 
 /** "15 - Rhys Qorlan (Swansea); 14 - …": one of a team by the number on his back. */
 const isPlaced = (tokens: Tokens, { first, last }: Run): boolean =>

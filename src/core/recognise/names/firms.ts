@@ -1,14 +1,22 @@
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
+import { HONORIFICS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { signWords, words } from './lexicon/words.ts';
-import { meets } from './overlap.ts';
+import { meeting, meets, reachBeyond } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** How the names of companies end. */
-export const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh pcl bhd tbk oyj');
+export const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh pcl bhd tbk oyj asa kgaa sdn bv srl');
+/** These as well where they alone are in capitals: "Qorlan ASA", "Vetsk Sirketi AS". */
+const IN_CAPITALS = words('asa as ab oy ag sa nv bv se kk srl spa sarl kgaa');
+const ONLY_FIRMS = signWords('asa kgaa');
+/** Before the names of companies: "PT Qorlan Nusantara". */
+const PREFIXES = signWords('pt oao zao ooo');
 /** Of these the ones that nothing else ends in. */
 const CERTAIN = signWords(
   'co corp inc ltd plc llc gmbh pcl bhd tbk oyj industries holdings airlines airways technologies laboratories pharmaceuticals enterprises bancorp',
@@ -21,6 +29,68 @@ export function endsAsFirm(
 ): boolean {
   return last > first && tokens.isIn(last, CERTAIN) && tokens.has(last, SHAPE.capital);
 }
+
+/** The word is a kind of company, in the form that only those have. */
+export const isKindOfFirm = (tokens: Tokens, at: number): boolean =>
+  tokens.has(at, SHAPE.capital) &&
+  (tokens.isIn(at, CERTAIN) ||
+    (tokens.isIn(at, IN_CAPITALS) &&
+      tokens.has(at, SHAPE.allCaps) &&
+      !tokens.has(at - 1, SHAPE.possessive) &&
+      (tokens.isIn(at, ONLY_FIRMS) || !tokens.has(at - 1, SHAPE.allCaps)) &&
+      tokens.gapBefore(at) === GAP.space));
+
+const mayNameFirm = (tokens: Tokens): boolean => tokens.any(CERTAIN) || tokens.any(PREFIXES) || tokens.any(ONLY_FIRMS);
+
+/** The head of the run that is part of the name: no title, no small word at the head of a sentence, no people. */
+function headOf(tokens: Tokens, { first, last }: Run, candidates: readonly Candidate[]): number {
+  let at = first;
+  while (at < last) {
+    const people = candidates.find(one => one.first === at && one.last < last && one.refs.some(ref => ref.demonym));
+    if (people !== undefined) at = people.last + 1;
+    else if (tokens.isIn(at, NEVER_NAMES) || tokens.isIn(at, HONORIFICS) || tokens.isIn(at, ROLE_NOUNS)) at++;
+    else break;
+  }
+  return at;
+}
+
+/** "Duff & | Qorlan Rating Co": a run that an ampersand leads to. */
+function throughAmpersand(tokens: Tokens, first: number, runs: readonly Run[]): number {
+  if (tokens.gapBefore(first) !== GAP.ampersand) return first;
+  return runs.find(({ last }) => last === first - 1)?.first ?? first;
+}
+
+/**
+ * "Siam Qorlan-Chem Pcl", "PT Qorlan Nusantara": a firm by the word that closes or opens it, whatever is known of words
+ * within its name.
+ */
+export function firmsByKind(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  shape: UnitShape,
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase || !mayNameFirm(tokens)) return NO_CANDIDATES;
+  const found: Candidate[] = [];
+  for (const run of runs) {
+    if (run.last === run.first) continue;
+    let last = run.last;
+    const opens = tokens.isIn(run.first, PREFIXES) && tokens.has(run.first, SHAPE.allCaps);
+    while (last > run.first && !opens && !isKindOfFirm(tokens, last)) last--;
+    if (!opens && last === run.first) continue;
+    const head = opens ? run.first : headOf(tokens, { first: run.first, last }, candidates);
+    const first = throughAmpersand(tokens, head, runs);
+    if (first >= last || last - first > LONGEST || tokens.has(last - 1, SHAPE.possessive)) continue;
+    const beside = meeting(candidates, first, last);
+    if (reachBeyond(beside, first, last) || beside.some(one => one.first === first && one.last === last)) continue;
+    if (beside.every(one => one.label === 'ORG' && one.refs.length === 0) && beside.length > 0 && first === head)
+      continue;
+    found.push(ruleCandidate(tokens, first, last, 'ORG', 0.7, BY_KIND));
+  }
+  return found;
+}
+const LONGEST = 6;
+const BY_KIND = 'its first or last word is a kind of firm';
 
 /** "SHARES OF KORVEX CORP ROSE": where all is written large, the word before the kind of firm is its name at least. */
 export function firmsInCapitals(
@@ -49,8 +119,10 @@ export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], sha
     const after = candidates.find(one => one.first === at);
     const first = before?.first ?? at - 1;
     const last = after?.last ?? at;
-    // "Anna & Nabil" are two people; a firm is read as one, or as a town, on one side at least.
-    if (last - first > 1 || ![before, after].some(one => one?.label === 'ORG' || one?.label === 'GPE')) continue;
+    // "Anna & Nabil" are two people; a firm is read as one, or as a town, on one side at least, or bears two surnames.
+    const surnames = !tokens.isIn(first, GIVEN_NAMES) && !tokens.isIn(last, GIVEN_NAMES);
+    if (last - first > 1 || (!surnames && ![before, after].some(one => one?.label === 'ORG' || one?.label === 'GPE')))
+      continue;
     if ([before, after].some(one => one !== undefined && (one.refs.length > 0 || one.title !== undefined))) continue;
     if (!candidates.some(one => one !== before && one !== after && meets(one, first, last)))
       found.push(ruleCandidate(tokens, first, last, 'ORG', 0.65, 'an ampersand joins the names of a firm'));

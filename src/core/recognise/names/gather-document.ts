@@ -115,8 +115,10 @@ export class DocumentGatherer {
     }
     // "Apple Inc." says what "Apple" is.
     const last = key.lastIndexOf(' ');
-    if (label === 'ORG' && last > 0 && COMPANY.has(key.slice(last + 1)))
-      this.#countAs(key.slice(0, last), label, candidate);
+    if (label === 'ORG' && last > 0 && COMPANY.has(key.slice(last + 1))) {
+      // Surer than a reading without it.
+      for (let times = 0; times < TOLD; times++) this.#countAs(key.slice(0, last), label, candidate);
+    }
     // So does "Kenyon Emergency Services" of "Kenyon".
     const first = key.slice(0, Math.max(0, key.indexOf(' ')));
     if (label === 'ORG' && key.indexOf(' ', first.length + 1) > 0 && first.length > SHORTEST_GIVEN) {

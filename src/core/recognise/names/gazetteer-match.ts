@@ -133,7 +133,17 @@ function endOf(tokens: Tokens, last: number, refs: readonly NameRef[]): number {
   return own && endsLikeOwner(tokens.text.slice(end, end + 2)) ? end + 2 : end;
 }
 
-function candidateOf(tokens: Tokens, from: number, last: number, key: string, refs: readonly NameRef[]): Candidate {
+/** "Cartagena | , Colombia": what the gazetteer tells a town from its like by is a name of its own, as "D.C." is not. */
+function endOfTown(tokens: Tokens, first: number, last: number, refs: readonly NameRef[]): number {
+  for (let at = first + 1; at <= last; at++)
+    if (tokens.gapBefore(at) === GAP.comma && !tokens.has(at, SHAPE.dotted) && tokens.end[at]! - tokens.start[at]! > 2)
+      return refs.every(ref => ref.kind === 'place') ? at - 1 : last;
+  return last;
+}
+
+function candidateOf(tokens: Tokens, from: number, end: number, whole: string, refs: readonly NameRef[]): Candidate {
+  const last = from === end ? end : endOfTown(tokens, from, end, refs);
+  const key = last === end ? whole : keyBetween(tokens, from, last);
   let first = from;
   // "The Washington Post": the article belongs to the name where both the gazetteer and the text write it large.
   if (

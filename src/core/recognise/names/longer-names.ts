@@ -12,7 +12,7 @@ import type { UnitShape } from './unit-shape.ts';
 
 const WHY = 'the words beside it belong to its name';
 
-const PARTICLES = words('de di da do du del della delle dei degli dos das');
+const PARTICLES = words('de di da do du del della delle dei degli dos das y');
 const SAINTS = words('st ste saint sainte');
 /** "-on-Sea", "-le-Hole" */
 const BESIDE = words('on upon under in by le la next super sur en de cum juxta');

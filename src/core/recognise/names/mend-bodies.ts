@@ -2,12 +2,13 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { LABELS_OF_PLACES } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
-import { COMPANY, endsAsFirm } from './firms.ts';
+import { COMPANY, endsAsFirm, isKindOfFirm } from './firms.ts';
 import { GAP } from './gaps.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import { words } from './lexicon/words.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
 import { isHead } from './rule-candidate.ts';
+import { isCalledAsPeople } from './teams.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 const APART: ReadonlySet<string> = new Set(['media', 'armed-group', 'organisation']);
@@ -61,13 +62,15 @@ export function withoutOwner(
 export function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName {
   let { last } = name;
   while (
-    tokens.isIn(last + 1, COMPANY) &&
+    (tokens.isIn(last + 1, COMPANY) || isKindOfFirm(tokens, last + 1)) &&
     tokens.has(last + 1, SHAPE.capital) &&
     !tokens.has(last, SHAPE.possessive) &&
     COMPANY_GAPS.has(tokens.gapBefore(last + 1))
   )
     last++;
-  return last > name.last || endsAsFirm(tokens, name) ? readAs(name, name.first, last, 'ORG') : name;
+  return last > name.last || endsAsFirm(tokens, name) || (last > name.first && isKindOfFirm(tokens, last))
+    ? readAs(name, name.first, last, 'ORG')
+    : name;
 }
 const COMPANY_GAPS: ReadonlySet<number> = new Set([GAP.space, GAP.abbreviation, GAP.ampersand]);
 
@@ -100,3 +103,25 @@ export function asBank(tokens: Tokens, name: TaggedName): TaggedName {
   return isBody && !tokens.isIn(last - 1, SIDES) ? readAs(name, first, last, 'ORG') : name;
 }
 const SIDES = words('west east left right south north outer river');
+
+/** "Qorlan cut its forecast", "Vetsk said in its report", "Qorlan's shareholders", "Marl shares rose": nobody is "it", or has any. */
+export function isOwnerOfIts(tokens: Tokens, { first, last, label }: TaggedName): boolean {
+  if (label !== 'PER' && !LABELS_OF_PLACES.has(label)) return false;
+  const next = last + 1;
+  if (tokens.gapBefore(next) !== GAP.space || isCalledAsPeople(tokens, first, last)) return false;
+  if (tokens.has(last, SHAPE.possessive)) return tokens.isIn(next, OF_FIRMS);
+  if (tokens.word(next) === 'shares') return tokens.isIn(next + 1, MOVED);
+  if (label !== 'PER' || !tokens.isIn(next, DOES)) return false;
+  const object = tokens.isIn(next + 1, SMALL) ? next + 2 : next + 1;
+  return tokens.word(object) === 'its';
+}
+const OF_FIRMS = words(
+  'shares shareholders stockholders bondholders subsidiary subsidiaries earnings revenues dividend',
+);
+const MOVED = words(
+  'rose fell gained lost ended closed were slid slipped climbed jumped eased plunged surged tumbled dropped',
+);
+const DOES = words(
+  'cut cuts raised raises lifted lowered reported posted said says launched sold bought boosted trimmed slashed extended lost won increased reduced expects expected has had plans planned completed opened closed moved acquired issued announced doubled halved revised kept maintained suspended resumed shut expanded upgraded downgraded settled',
+);
+const SMALL = words('in on that of for up');

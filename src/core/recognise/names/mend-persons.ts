@@ -57,6 +57,8 @@ export function isToldPerson(
     return false;
   if (tokens.has(last, SHAPE.possessive | SHAPE.allCaps) || listed.some(one => meets(one, first, last))) return false;
   for (let at = first; at <= last; at++) if (!tokens.has(at, SHAPE.capital) || isHead(tokens, at)) return false;
+  // "Anna Marl, Nairobi newsroom": who signs the report.
+  for (let at = last + 2; at < last + 5; at++) if (tokens.isIn(at, DESKS)) return true;
   if (AGE.test(tokens.raw(last + 1)) && tokens.gapBefore(last + 2) === GAP.comma) return true;
   if (!tokens.isIn(last + 1, ONE)) return false;
   for (let at = last + 2; at < last + 5 && tokens.gapBefore(at) === GAP.space; at++)
@@ -64,6 +66,7 @@ export function isToldPerson(
   return false;
 }
 const ONE = words('a an the');
+const DESKS = words('newsroom bureau');
 const AGE = /^[1-9]\d$/;
 
 /** "They shelled Qorlan": a town, though a surname could look so. */

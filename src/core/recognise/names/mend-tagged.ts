@@ -2,7 +2,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
 import { PROFESSIONS } from './lexicon/professions.ts';
 import { words } from './lexicon/words.ts';
-import { asBank, withCompanySuffix, withoutOwner, withoutSmall, withSector } from './mend-bodies.ts';
+import { asBank, isOwnerOfIts, withCompanySuffix, withoutOwner, withoutSmall, withSector } from './mend-bodies.ts';
 import {
   isCitizen,
   isRank,
@@ -49,6 +49,10 @@ export function mendTagged(
       if (isNoName(tokens, name, listed)) continue;
       if (isSpeaker(tokens, name, listed, index) || isToldPerson(tokens, name, listed)) {
         mended.push(readAs(name, name.first, name.last, 'PER'));
+        continue;
+      }
+      if (!isListed && isOwnerOfIts(tokens, name)) {
+        mended.push(readAs(name, name.first, name.last, 'ORG'));
         continue;
       }
       if (isShelled(tokens, name)) {

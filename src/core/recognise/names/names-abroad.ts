@@ -24,10 +24,11 @@ const LANDS_OF = words(
 );
 const BUILT_OF = words('castello castel place marche ponte hospital');
 const BODIES = words(
-  'banco banca banque ministere ministerio instituto institut universidad universidade universite universita partido partito partidul partij movimento movimiento mouvement frente fundacion fundacao fondation sociedad sociedade societe compagnie compania companhia asociacion associacao confederacion confederacao confederation federacion federacao sindicato syndicat comision comissao consejo conseil conselho policia ejercito armee agence agencia colegio clube partai parti rassemblement ligue groupe gendarmerie fiscalia alcaldia gobernacion contraloria procuraduria secretaria direccion comite comando pacto deutsche verein bundesamt stichting',
+  'banco banca banque ministere ministerio instituto institut universidad universidade universite universita partido partito partidul partij movimento movimiento mouvement frente fundacion fundacao fondation sociedad sociedade societe compagnie compania companhia asociacion associacao confederacion confederacao confederation federacion federacao sindicato syndicat comision comissao consejo conseil conselho policia ejercito armee agence agencia colegio clube partai parti rassemblement ligue groupe gendarmerie fiscalia alcaldia gobernacion contraloria procuraduria secretaria direccion comite comando pacto deutsche verein bundesamt stichting ' +
+    'grupo gruppo corporacion corporacao empresa empresas cooperativa cementos kreditanstalt kreditbank turkiye perusahaan bankas',
 );
 const CLOSING = words(
-  'partisi bankasi universitesi gazetesi dernegi vakfi hareketi partei zeitung shimbun stranka partija',
+  'partisi bankasi holding sirketi sanayi universitesi gazetesi dernegi vakfi hareketi partei zeitung shimbun stranka partija',
 );
 
 /** All of them. */
@@ -35,7 +36,7 @@ const ENDS = signWords([LANDS, BUILT, LANDS_OF, BUILT_OF, BODIES, CLOSING].flatM
 
 /** Lower-case words within such names. */
 const OF = words(
-  'de di da do du des del della delle dell dei degli dos das van voor der des fur y e et la le les los las el',
+  'de di da do du des del della delle dell dei degli dos das van voor der des fur fuer y e et la le les los las el',
 );
 const ADJECTIVES = words(
   'nacional national nationale nazionale nationales federal general generale general superieur superieure central centrale popular publico publica publique',
@@ -92,6 +93,9 @@ export function namesAbroad(
     const opened = labelOf(tokens, first);
     const closed = opened === undefined && run.last > first && tokens.isIn(run.last, CLOSING);
     if (opened === undefined && !closed) continue;
+    // "Qorlan ve Vetsk Bankasi"
+    if (closed && first === run.first && tokens.word(first - 1) === 've' && tokens.has(first - 2, SHAPE.capital))
+      first -= 2;
     const last = closed ? run.last : endFrom(tokens, first, opened === 'ORG');
     if (last === first) continue;
     const beside = meeting(candidates, first, last);

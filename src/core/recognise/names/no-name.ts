@@ -26,10 +26,21 @@ export function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Cand
     tokens.text.charCodeAt(tokens.end[name.last]!) === DOLLAR ||
     isNoPerson(tokens, name) ||
     (name.first === name.last && tokens.isIn(name.first, OF_TABLES)) ||
+    isRating(tokens, name) ||
+    (name.last > name.first && tokens.isIn(name.last, CURRENCIES)) ||
     (name.label === 'PER' && isPlainHead(tokens, name)) ||
     (name.label === 'ORG' && (tokens.isIn(name.last, SIGNED) || isContest(tokens, name) || isMeasure(tokens, name)))
   );
 }
+
+/** "AAA", "BB": what an agency says of a debtor. */
+const isRating = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  first === last && RATING.test(tokens.raw(first));
+const RATING = /^(?:A{3}|B{2,3}|C{2,3})$/;
+/** "SWISS FRANC": money is nobody, and whose it is stands for itself. */
+const CURRENCIES = words(
+  'franc francs dollar dollars yen peso pesos rupee rupees rouble roubles guilder guilders krona kroner escudo peseta pesetas',
+);
 
 /** "God's will", "Rice and beans". */
 function isNoPerson(tokens: Tokens, { first, last, label }: TaggedName): boolean {

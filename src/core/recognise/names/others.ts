@@ -8,7 +8,7 @@ import { namesOnScorecard } from './cricket.ts';
 import { datelinesIn } from './datelines.ts';
 import { isInDisease, mayTellOfDisease } from './diseases.ts';
 import { namesByFigures } from './figures.ts';
-import { firmsInCapitals, firmsOfTwo } from './firms.ts';
+import { firmsByKind, firmsInCapitals, firmsOfTwo } from './firms.ts';
 import { ledPlaces } from './led-places.ts';
 import { longerNames } from './longer-names.ts';
 import { namesAbroad } from './names-abroad.ts';
@@ -64,6 +64,7 @@ export function withOthers(
   append(shown, datelinesIn(tokens, named, shape));
   append(shown, riversIn(tokens, named, index));
   append(shown, venuesIn(tokens, named, runs, shape));
+  append(shown, firmsByKind(tokens, named, runs, shape));
   append(shown, firmsInCapitals(tokens, named, shape));
   append(shown, firmsOfTwo(tokens, named, shape));
   append(shown, ownedBodiesIn(tokens, named, shape));

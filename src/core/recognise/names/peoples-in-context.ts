@@ -12,10 +12,10 @@ import type { UnitShape } from './unit-shape.ts';
 const WHY = 'the noun beside it is said of people';
 
 const PEOPLES = signWords(
-  'english karen moro shan chin kachin mon lao marathi hausa tigrayan acholi methodist baptist presbyterian evangelical adventist jesuit dinka nuer akan ashanti kikuyu luo kalenjin ndebele shona swazi xhosa',
+  'english karen moro shan chin kachin mon lao marathi hausa tigrayan acholi methodist baptist presbyterian evangelical adventist jesuit dinka nuer akan ashanti kikuyu luo kalenjin ndebele shona swazi xhosa ewe fon mossi tonga bemba',
 );
 const PEOPLE = words(
-  'people peoples community communities minority rebels rebel guerrillas insurgents militants separatists fighters villagers villages village refugees leader leaders elders elder chief chiefs tribe tribesmen tribes clan clans farmers herders migrants women men woman man families family youths youth politician politicians voters population settlers nationalists nationalist church churches pastor pastors minister ministers bishop bishops preacher preachers missionary missionaries congregation clergyman priest priests school schools',
+  'people peoples community communities minority rebels rebel guerrillas insurgents militants separatists fighters villagers villages village refugees leader leaders elders elder chief chiefs tribe tribesmen tribes clan clans farmers herders fishermen traders migrants women men woman man families family youths youth politician politicians voters population settlers nationalists nationalist church churches pastor pastors minister ministers bishop bishops preacher preachers missionary missionaries congregation clergyman priest priests school schools',
 );
 /** Only the English have these by their name in reports of the day. */
 const OF_ENGLAND = words(

@@ -16,6 +16,9 @@ const NATIONS: ReadonlySet<string> = new Set(['england', 'scotland', 'wales', 'n
 
 const PLAYING: ReadonlySet<string> = new Set(['city', 'town', 'village', 'governorate']);
 
+/** Towns of so many people that they are meant, where a report of matches has nobody of that name. */
+const LARGE = 300_000;
+
 /** The name as that of a team. */
 export const teamRule = (tokens: Tokens, first: number, last: number, table: boolean): Candidate =>
   ruleCandidate(tokens, first, last, 'ORG', table ? 0.7 : 0.65, table ? IN_TABLE : WHY);
@@ -34,7 +37,10 @@ export function asTeam(
       !surnames.has(key) &&
       (teams.has(key)
         ? isUnlistedWord(candidate)
-        : bearsTownsName(candidate, index) && index.find(key).some(ref => index.noted(ref).kind === 'governorate'));
+        : bearsTownsName(candidate, index) &&
+          index
+            .find(key)
+            .some(ref => index.noted(ref).kind === 'governorate' || (index.placeOf(ref)?.population ?? 0) >= LARGE));
   if (!isSide) return candidate;
   return candidate.changed({ refs: NO_REFS, label: 'ORG', source: 'document', score: 0.6, why: WHY });
 }

@@ -10,6 +10,8 @@ import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { keyOfName } from './name-keys.ts';
+import { ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 /** Candidates of one unit from all recognisers but the trained one. */
@@ -112,9 +114,24 @@ function opensBody(tokens: Tokens, { first, last }: Candidate): boolean {
   return false;
 }
 
+/** The run ends in a kind of body whose name goes on: "Action Committee for …". */
+export const goesOnAsBody = (tokens: Tokens, { first, last }: Run): boolean =>
+  last > first &&
+  tokens.isIn(last, SPELT_BODIES) &&
+  (tokens.word(last + 1) === 'for' || tokens.word(last + 1) === 'of');
+
 const SPELT_BODIES = words(
   'ministry department bureau bank university institute council committee commission organisation organization association federation center centers centre centres foundation society agency college school party union movement league congress alliance church',
 );
+
+/** "Action Committee for Renewal | of Yawovi Marl": whose it is, is no part of its name. */
+function withoutPerson(tokens: Tokens, body: Candidate, tagged: readonly Candidate[]): Candidate {
+  const person = tagged.find(name => name.label === 'PER' && name.last === body.last && name.first > body.first + 1);
+  if (person === undefined || tokens.word(person.first - 1) !== 'of') return body;
+  if (person.first === person.last && !tokens.has(person.first - 1, SHAPE.capital) && person.title === undefined)
+    return body;
+  return ruleCandidate(tokens, body.first, person.first - 2, 'ORG', body.score, body.why);
+}
 
 /** What the gazetteer knows by the words of a tagged name alone. */
 function refsOf(tokens: Tokens, name: Candidate, index: GazetteerIndex): readonly NameRef[] {
@@ -199,8 +216,9 @@ export function weigh(
     candidates.push(listed);
     for (const name of inner) gone.push(name);
   }
-  for (const rule of found.ruled) {
-    if (rule.label !== 'ORG' || rule.last === rule.first) continue;
+  for (const whole of found.ruled) {
+    if (whole.label !== 'ORG' || whole.last === whole.first) continue;
+    const rule = withoutPerson(tokens, whole, tagged);
     const inner = overlapping(tagged, rule);
     if (!inner.every(name => covers(rule, name))) continue;
     // "University of East Anglia": its own words say what it is, even if the tagger sees nothing but the land in it.
