@@ -15,11 +15,11 @@ import type { UnitShape } from './unit-shape.ts';
 /** Kinds of bodies that nobody is called by, as "miner" or "broker" may be: what follows is a body's name. */
 const KINDS = signWords(
   'company firm airline carmaker automaker steelmaker drugmaker chipmaker planemaker retailer newspaper daily weekly brokerage insurer lender charity conglomerate subsidiary affiliate broadcaster consultancy startup nonprofit ngo supermarket ' +
-    'club outfit champions cupholders refiner shipbuilder smelter producer distributor',
+    'club outfit champions cupholders refiner shipbuilder',
 );
 /** These as well where they are told of a name before them. */
 const TOLD = signWords(
-  'group bank party union federation association organisation organization agency magazine website club foundation manufacturer producer utility operator institute monitor watchdog coalition chain board lender consortium',
+  'group bank party union federation association organisation organization agency magazine website club foundation manufacturer producer utility operator institute monitor watchdog coalition chain distributor board lender consortium',
 );
 const EXPERTS = signWords(
   'analyst analysts economist economists broker brokers dealer dealers strategist strategists trader traders research treasury',

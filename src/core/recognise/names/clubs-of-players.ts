@@ -7,7 +7,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { signWords } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
 import { opensSentence } from './opens-sentence.ts';
-import { meets } from './overlap.ts';
+import { isWithin, meets } from './overlap.ts';
 import { isHead } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { teamRule } from './teams.ts';
@@ -47,7 +47,11 @@ export function clubsOfPlayers(
     if (tokens.has(role, SHAPE.capital) || tokens.has(one.last, SHAPE.possessive)) continue;
     if (!tokens.has(role + 1, SHAPE.capital) || tokens.gapBefore(role + 1) !== GAP.space) continue;
     // "Nuggets guard Marl"
-    if (one.weak && one.refs.every(ref => ref.kind === 'actor' && index.noted(ref).kind === 'organisation'))
+    if (
+      one.weak &&
+      !isWithin(sure, one.first, one.last) &&
+      one.refs.every(ref => ref.kind === 'actor' && index.noted(ref).kind === 'organisation')
+    )
       found.push(one.changed({ weak: false, score: 0.7 }));
     else if (mayBeClub(one, index) || isUnlistedClub(one, tokens))
       found.push(teamRule(tokens, one.first, one.last, false));

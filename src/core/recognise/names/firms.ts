@@ -120,7 +120,8 @@ export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], sha
     const first = before?.first ?? at - 1;
     const last = after?.last ?? at;
     // "Anna & Nabil" are two people; a firm is read as one, or as a town, on one side at least, or bears two surnames.
-    const surnames = !tokens.isIn(first, GIVEN_NAMES) && !tokens.isIn(last, GIVEN_NAMES);
+    const people = [before, after].some(one => one?.label === 'PER') && isWhole(tokens, first, last);
+    const surnames = people && !tokens.isIn(first, GIVEN_NAMES) && !tokens.isIn(last, GIVEN_NAMES);
     if (last - first > 1 || (!surnames && ![before, after].some(one => one?.label === 'ORG' || one?.label === 'GPE')))
       continue;
     if ([before, after].some(one => one !== undefined && (one.refs.length > 0 || one.title !== undefined))) continue;
@@ -129,6 +130,13 @@ export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], sha
   }
   return found;
 }
+
+/** No words in capitals go before or after it, and no list joins the two. */
+const isWhole = (tokens: Tokens, first: number, last: number): boolean =>
+  !(tokens.has(first - 1, SHAPE.capital) && tokens.gapBefore(first) === GAP.space) &&
+  !(tokens.has(last + 1, SHAPE.capital) && tokens.gapBefore(last + 1) === GAP.space) &&
+  tokens.gapBefore(first) !== GAP.comma &&
+  !tokens.text.slice(tokens.end[first], tokens.start[last]).includes(',');
 
 const isFree = (tokens: Tokens, at: number): boolean =>
   tokens.has(at, SHAPE.capital) && !tokens.isIn(at, NEVER_NAMES) && !tokens.has(at, SHAPE.possessive);
