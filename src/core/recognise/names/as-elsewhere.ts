@@ -36,16 +36,28 @@ export function asLed(
   text: string,
 ): Candidate | undefined {
   const { key, refs, title, label, cue, start, end } = candidate;
-  if (label !== 'PER' || refs.length > 0 || title !== undefined || cue.part !== 'place') return undefined;
+  if (label !== 'PER' || refs.length > 0 || title !== undefined) return undefined;
   const before = text.slice(Math.max(0, start - FARTHEST), start);
   const after = text.slice(end, end + FARTHEST);
-  const led = KIND_OF.test(before) || (IN.test(before) && GOES_ON.test(after)) || KIND.test(after);
+  const told =
+    cue.part === 'place' && (KIND_OF.test(before) || (IN.test(before) && GOES_ON.test(after)) || KIND.test(after));
+  const led = told || WAY_TO.test(before) || FAR_FROM.test(after);
   if (!led) return undefined;
   const given = key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key;
   if (GIVEN_NAMES.has(given) || givenNames.has(key) || majority.get(key) === 'PER') return undefined;
-  return candidate.changed({ label: 'GPE', source: 'document', score: 0.6, why: cue.why });
+  return candidate.changed({
+    label: 'GPE',
+    source: 'document',
+    score: 0.6,
+    why: led && !told ? 'the words beside it tell of a way' : cue.why,
+  });
 }
-const FARTHEST = 16;
+const FARTHEST = 24;
+/** "all the way to Qorla", "by way of Qorla", "as far as Qorla", "20 miles from Qorla" */
+const WAY_TO =
+  /\s(?:(?:road|way|route|trains?|bus|buses|ferry|drove|travelled|traveled|flights?|motorway|highway) to|by way of|as far as|heading for|bound for|(?:miles?|km|kms|kilomet(?:re|er)s?) (?:from|(?:north|south|east|west)(?:[- ]?(?:east|west))? of)) $/;
+/** ", about 40 miles south of Marl" */
+const FAR_FROM = /^, (?:about |some |around |roughly |just )?\d+(?:\.\d)? ?(?:miles?|km|kms|kilomet)/;
 const IN = /(?:^|\s)(?:in|near|outside|inside|around) $/i;
 const KIND_OF =
   /\s(?:city|town|village|capital|port|province|district|suburb|outskirts|governorate|island|municipality|commune) of $/;
@@ -55,8 +67,9 @@ const GOES_ON =
   /^(?:[.;)\u2019\u201d]|, (?!\d)| (?:on|says?|said|where|when|after|before|since|for|to|was|were|is|are|has|have|had|who|with|that|during|by|will)\b|$)/;
 
 /** An unlisted name as the article reads it more often than not. */
-export function asMostly(candidate: Candidate, { majority }: DocumentNames): Candidate {
-  const label = candidate.refs.length > 0 || isTeam(candidate) ? undefined : majority.get(candidate.key);
+export function asMostly(candidate: Candidate, { majority, seats }: DocumentNames): Candidate {
+  const { refs, key } = candidate;
+  const label = refs.length > 0 || isTeam(candidate) || seats.has(key) ? undefined : majority.get(key);
   if (label === undefined || label === candidate.label) return candidate;
   return candidate.changed({ label, source: 'document', score: 0.7, why: 'elsewhere in this article it is read so' });
 }

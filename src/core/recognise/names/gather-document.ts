@@ -17,6 +17,13 @@ const NO_TEAMS: ReadonlySet<string> = new Set();
 
 /** So many times an unlisted name of one word must be read as one for the article to bear it out elsewhere. */
 const TOLD = 2;
+/** "QORLABY, Ohio (WKQX) — …": in capitals at the head of a paragraph that goes on in small letters. */
+const opensDateline = ({ start, end }: Candidate, text: string): boolean =>
+  start === 0 &&
+  /^\p{Lu}[\p{Lu} '’.-]{3,}$/u.test(text.slice(0, end)) &&
+  /^(?:,| ?[–—]| --)/.test(text.slice(end)) &&
+  /\p{Ll}/u.test(text);
+
 /** One word, which is neither short nor the letters of a body. */
 const mayBeTown = (name: string): boolean => /^\p{Lu}[\p{L}'’]*\p{Ll}[\p{L}'’]*$/u.test(name) && name.length > 3;
 
@@ -108,6 +115,7 @@ export class DocumentGatherer {
     this.#countAs(key, label, candidate);
     if (label === 'GPE' && cue.part === 'place' && mayBeTown(text.slice(candidate.start, candidate.end)))
       this.#towns.add(key);
+    if (label === 'GPE' && opensDateline(candidate, text)) this.#seats.add(key);
     const town = label === 'ORG' ? townOfBody(key) : undefined;
     if (town !== undefined) {
       this.#seats.add(town);

@@ -42,6 +42,8 @@ function endOf(tokens: Tokens, one: Candidate): number {
     tokens.has(last + 1, SHAPE.capital)
   )
     end = last + 1;
+  // "[Qorla] Junction"
+  else if (isTownGoingOn(tokens, one)) return last + 1;
   // "[Qorla]-on-Sea"
   else if (
     isPlace(one.label, one) &&
@@ -66,6 +68,18 @@ function endOf(tokens: Tokens, one: Candidate): number {
   }
   return end;
 }
+
+/** "[Marion] Junction", "[Qorla] Heights": a word that towns are called by ends the name. */
+const isTownGoingOn = (tokens: Tokens, one: Candidate): boolean =>
+  isPlace(one.label, one) &&
+  !tokens.has(one.last, SHAPE.possessive | SHAPE.allCaps) &&
+  tokens.isIn(one.last + 1, TOWN_ENDS) &&
+  tokens.has(one.last + 1, SHAPE.capital) &&
+  tokens.gapBefore(one.last + 1) === GAP.space &&
+  !(tokens.has(one.last + 2, SHAPE.capital) && continues(tokens, one.last + 2));
+const TOWN_ENDS = words(
+  'junction springs heights falls creek grove ridge hills beach harbor harbour bay township mills wells spa magna parva regis green common moor cross corner corners meadows shores acres woods pines haven gardens estate estates extension layout cantonment colony nagar puram',
+);
 
 export function longerNames(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
   const found: Candidate[] = [];

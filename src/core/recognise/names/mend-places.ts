@@ -60,6 +60,10 @@ export function asWordsSay(
     return readAs(name, first, last, 'FAC');
   if (isServiceDistrict(tokens, name) || isPlainBody(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'ORG' && isCareGivenAt(tokens, name)) return readAs(name, first, last, 'FAC');
+  if (isSchool(tokens, name)) return readAs(name, first, last, 'ORG');
+  if (name.label === 'GPE' && last > first && LOCAL_GOVERNMENT.test(tokens.raw(last)))
+    return readAs(name, first, last - 1, 'GPE');
+  if (name.label === 'ORG' && last > first && isBeach(tokens, name)) return readAs(name, first, last, 'LOC');
   if (name.label === 'PER' && last > first && isScenery(tokens, name)) return readAs(name, first, last, 'LOC');
   if (name.label === 'PER' && last > first && isTrade(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'PER' && last > first && isCalledFirm(tokens, name)) return readAs(name, first, last, 'ORG');
@@ -98,7 +102,7 @@ function isCareGivenAt(tokens: Tokens, { first, last }: TaggedName): boolean {
   const before = tokens.word(first - 1) === 'the' ? first - 2 : first - 1;
   return tokens.gapBefore(before + 1) === GAP.space && tokens.isIn(before, INTO);
 }
-const CARE = words('hospital infirmary clinic hospice');
+const CARE = words('hospital infirmary clinic hospice market tower museum library');
 const INTO = words('to in at from outside near inside into');
 
 /** "Qorlan Global Foods", read as somebody */
@@ -106,11 +110,24 @@ const isTrade = (tokens: Tokens, { first, last }: TaggedName): boolean =>
   (tokens.isIn(last, TRADES) || (last - first > 1 && tokens.isIn(last, TRADES_AT_LENGTH))) &&
   tokens.has(last, SHAPE.capital);
 const TRADES = words(
-  'foods motors services solutions systems studios records pictures resources minerals logistics shipping insurance ventures properties healthcare pharma biotech brewery breweries railways textiles chemicals cement electronics semiconductor software beverages supermarkets resorts casinos theatres motorsports newsroom police rugby gaa rfc afc retail exploration refining aerospace',
+  'foods motors services solutions systems studios records pictures resources minerals logistics shipping insurance ventures properties healthcare pharma biotech brewery breweries railways textiles chemicals cement electronics semiconductor software beverages supermarkets resorts casinos theatres motorsports newsroom hospital clinic infirmary university council ministry committee police rugby gaa rfc afc retail exploration refining aerospace',
 );
 
 /** Surnames as well. */
 const TRADES_AT_LENGTH = words('steel homes mills mines farms brothers power poultry dairy builders stores freight');
+
+/** "Ysgol y Qorla", "Scoil Naomh Qorla" */
+const isSchool = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  last > first && tokens.has(first, SHAPE.capital) && tokens.isIn(first, SCHOOLS);
+const SCHOOLS = words('ysgol scoil gaelscoil gaelcholaiste colaiste ecole lycee istituto universidad universite');
+
+/** "Qorla West LGA", the area of a local government in Nigeria */
+const LOCAL_GOVERNMENT = /^LGAs?$/;
+
+/** "Qorla Beach", which is no club of its name. */
+const isBeach = (tokens: Tokens, { last }: TaggedName): boolean =>
+  tokens.has(last, SHAPE.capital) && tokens.isIn(last, BEACHES);
+const BEACHES = words('beach sands cove');
 
 /** Land and water that nobody is called by, though clubs are ("Green Bay"). */
 const SCENERY = words(

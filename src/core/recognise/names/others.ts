@@ -1,4 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
+import { acronymsOfPeople } from './acronyms-of-people.ts';
 import { townsInAddresses } from './addresses.ts';
 import { bodiesInContext } from './bodies-in-context.ts';
 import { bodiesOfLands } from './bodies-of-lands.ts';
@@ -69,6 +70,7 @@ export function withOthers(
   append(shown, firmsOfTwo(tokens, named, shape));
   append(shown, ownedBodiesIn(tokens, named, shape));
   append(shown, bodiesInContext(tokens, named, runs, shape));
+  append(shown, acronymsOfPeople(tokens, named, shape));
   append(shown, winnersIn(tokens, named, shape));
   append(shown, namesByFigures(tokens, named, runs, index));
   append(shown, ledPlaces(tokens, named, runs, shape));

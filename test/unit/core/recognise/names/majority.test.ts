@@ -83,6 +83,13 @@ describe('towns that the rest of an article shows', () => {
     ]);
   });
 
+  it('are those of a dateline, whatever else they look like', () => {
+    assert.deepEqual(
+      reads('VELMORA — It rained there again all day in spring.', 'So [Velmora|PER] is wet.', '[Velmora|PER] it is.'),
+      ['VELMORA GPE', 'Velmora GPE', 'Velmora GPE'],
+    );
+  });
+
   it('stand where nothing reads them, once a word has led to them', () => {
     assert.deepEqual(reads('It rained in [Velmora|GPE] again.', 'Velmora shops shut.'), ['Velmora GPE', 'Velmora GPE']);
     assert.deepEqual(reads('It rained in [VELM|GPE] again.', 'Then VELM shops shut.'), ['VELM GPE']);
