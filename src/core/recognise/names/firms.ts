@@ -14,13 +14,15 @@ import type { UnitShape } from './unit-shape.ts';
 export const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh pcl bhd tbk oyj asa kgaa sdn bv srl');
 /** These as well where they alone are in capitals: "Qorlan ASA", "Vetsk Sirketi AS". */
 const IN_CAPITALS = words('asa as ab oy ag sa nv bv se kk srl spa sarl kgaa');
-const ONLY_FIRMS = signWords('asa kgaa');
+const ONLY_FIRMS = words('asa kgaa');
 /** Before the names of companies: "PT Qorlan Nusantara". */
-const PREFIXES = signWords('pt oao zao ooo');
+const PREFIXES = words('pt oao zao ooo');
 /** Of these the ones that nothing else ends in. */
-const CERTAIN = signWords(
+const CERTAIN = words(
   'co corp inc ltd plc llc gmbh pcl bhd tbk oyj industries holdings airlines airways technologies laboratories pharmaceuticals enterprises bancorp',
 );
+/** All of them. */
+const OF_FIRMS = signWords([CERTAIN, ONLY_FIRMS, PREFIXES].flatMap(list => [...list]).join(' '));
 
 /** "Zelmar Corp", "Penn Traffic Co.": its last word alone says that it is a firm. */
 export function endsAsFirm(
@@ -40,7 +42,7 @@ export const isKindOfFirm = (tokens: Tokens, at: number): boolean =>
       (tokens.isIn(at, ONLY_FIRMS) || !tokens.has(at - 1, SHAPE.allCaps)) &&
       tokens.gapBefore(at) === GAP.space));
 
-const mayNameFirm = (tokens: Tokens): boolean => tokens.any(CERTAIN) || tokens.any(PREFIXES) || tokens.any(ONLY_FIRMS);
+const mayNameFirm = (tokens: Tokens): boolean => tokens.any(OF_FIRMS);
 
 /** The head of the run that is part of the name: no title, no small word at the head of a sentence, no people. */
 function headOf(tokens: Tokens, { first, last }: Run, candidates: readonly Candidate[]): number {
@@ -98,7 +100,7 @@ export function firmsInCapitals(
   candidates: readonly Candidate[],
   shape: UnitShape,
 ): readonly Candidate[] {
-  if (!shape.allCaps || !tokens.any(CERTAIN)) return NO_CANDIDATES;
+  if (!shape.allCaps || !tokens.any(OF_FIRMS)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (let at = 1; at < tokens.count; at++) {
     const name = tokens.word(at - 1);

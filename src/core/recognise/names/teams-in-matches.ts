@@ -13,12 +13,15 @@ import { bearsTownsName, isCalledAsPeople, isTown, teamRule } from './teams.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 /** What one side of a match does to the other. */
-const VERBS = signWords(
+const VERBS = words(
   'beat beats defeated defeats thrashed crushed edged hammered routed downed whipped trounced blanked outscored hosts hosted visited',
 );
 /** "lost to", "drew with" */
-const VERBS_WITH_TO = signWords('lost fell');
-const VERBS_WITH_WITH = signWords('drew tied');
+const VERBS_WITH_TO = words('lost fell');
+const VERBS_WITH_WITH = words('drew tied');
+const AGAINST = words('v vs');
+/** All of them. */
+const OF_MATCHES = signWords([VERBS, VERBS_WITH_TO, VERBS_WITH_WITH, AGAINST].flatMap(list => [...list]).join(' '));
 /** What a side does with a score after it. */
 const PLAYED = words('won lost drew tied');
 /** Between a score and the other side: "3-0 away to", "a 2-1 win over". */
@@ -77,7 +80,7 @@ function fixtures(
   runs: readonly Run[],
   index: GazetteerIndex,
 ): Run[] {
-  if (!tokens.any(AGAINST) || tokens.any(OF_COURTS)) return [];
+  if (tokens.any(OF_COURTS)) return [];
   const found: Run[] = [];
   for (let at = 1; at < tokens.count - 1; at++) {
     if (!tokens.isIn(at, AGAINST) || tokens.gapBefore(at) !== GAP.space || tokens.gapBefore(at + 1) !== GAP.space)
@@ -97,7 +100,6 @@ function fixtures(
   }
   return found;
 }
-const AGAINST = signWords('v vs');
 const OF_COURTS = words('court courts case ruling judge lawsuit');
 
 /** Teams in sentences. Gives the names that replace those of towns, and of what is not listed. */
@@ -108,10 +110,9 @@ export function teamsInMatches(
   runs: readonly Run[],
   index: GazetteerIndex,
 ): readonly Candidate[] {
-  const verbs = tokens.any(VERBS) || tokens.any(VERBS_WITH_TO) || tokens.any(VERBS_WITH_WITH);
-  const against = fixtures(tokens, [...sure, ...weak], runs, index);
-  if (!verbs && against.length === 0 && ((tokens.shapes & SHAPE.digit) === 0 || !speaksOfSport(tokens)))
-    return NO_CANDIDATES;
+  const verbs = tokens.any(OF_MATCHES);
+  if (!verbs && ((tokens.shapes & SHAPE.digit) === 0 || !speaksOfSport(tokens))) return NO_CANDIDATES;
+  const against = verbs ? fixtures(tokens, [...sure, ...weak], runs, index) : [];
   const found: Candidate[] = [];
   const candidates = [...sure, ...weak];
   const add = ({ first, last }: Run) => {

@@ -1,6 +1,8 @@
 const lists: WordList[] = [];
 /** Those of them that whole stretches are asked for. */
 const signs: WordList[] = [];
+/** How many were asked for, those too that come after the rows. */
+let signLists = 0;
 /** Where the row of each listed word begins in `rows`; made when the first word is asked for. */
 let places: Map<string, number> | undefined;
 /** Of each listed word a bit for each list; the first row is that of all other words. */
@@ -34,7 +36,7 @@ export function words(list: string): WordList {
 export function signWords(list: string): WordList {
   const made = new WordList(list.trim().split(/\s+/));
   if (places === undefined) signs.push(made);
-  if (signs.length > BITS) throw new Error('more lists of signs than a number has bits for');
+  if (++signLists > BITS) throw new Error('more lists of signs than a number has bits for');
   return made;
 }
 
