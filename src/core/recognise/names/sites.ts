@@ -1,9 +1,9 @@
 /** Sites that people go to, by the last words of their names: whoever runs one is seldom meant. */
-import { signWords, words } from './lexicon/words.ts';
+import { words } from './lexicon/words.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
 /** What people stay, drink or sit at, or look at: nobody is called by these. */
-const ENDS = signWords('hotel inn tavern motel hostel guesthouse castle racecourse speedway velodrome arena airfield');
+const ENDS = words('hotel inn tavern motel hostel guesthouse castle racecourse speedway velodrome arena airfield');
 /** These after the word before them alone: "Qorlan Trading Estate", "Qorlan Leisure Centre". */
 const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['estate', words('industrial trading housing equestrian business enterprise')],
@@ -23,9 +23,10 @@ const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['ground', words('cricket recreation football')],
   ['field', words('playing recreation')],
 ]);
-export const PAIR_ENDS = signWords([...PAIRS.keys()].join(' '));
+const PAIR_ENDS = words([...PAIRS.keys()].join(' '));
 
-export const SITE_ENDS = ENDS;
+/** The last words of sites. */
+export const SITE_ENDS: readonly string[] = [...ENDS, ...PAIR_ENDS];
 
 /** "the Qorlan Hotel", "Qorlan Industrial Estate": capitals to the end, and at least one word of its own before the kind. */
 export function isSite(tokens: Tokens, first: number, last: number): boolean {

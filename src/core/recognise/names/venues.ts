@@ -1,23 +1,24 @@
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
-import { signWords } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { LAND_WORDS, landOf } from './mend-places.ts';
 import { meeting } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
-import { isSite, PAIR_ENDS, SITE_ENDS } from './sites.ts';
+import { isSite, SITE_ENDS } from './sites.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 import type { UnitShape } from './unit-shape.ts';
 
 /** What people go to; a church of two words is a body as often ("Orthodox Church"). No person or body is called after its kind. */
-const VENUES = signWords(
+const VENUES = words(
   'theatre theater stadium arena ranch racecourse raceway speedway velodrome amphitheatre amphitheater auditorium cemetery lighthouse observatory planetarium aquarium zoo crematorium cathedral mosque synagogue chapel basilica monastery',
 );
 const WHY = 'its last word is a kind of place';
 
-const CHURCH = signWords('church');
+const CHURCH = words('church');
+/** One list for a quick look: without any of these there is no such name. */
+const SIGNS = signWords([...VENUES, ...CHURCH, ...SITE_ENDS].join(' '));
 
-const mayTellOfVenue = (tokens: Tokens): boolean =>
-  tokens.any(VENUES) || tokens.any(LAND_WORDS) || tokens.any(CHURCH) || tokens.any(SITE_ENDS) || tokens.any(PAIR_ENDS);
+const mayTellOfVenue = (tokens: Tokens): boolean => tokens.any(SIGNS) || tokens.any(LAND_WORDS);
 
 /** A name there goes on to the end, begins before, or is of somebody with a title. */
 const isKnown = (candidates: readonly Candidate[], first: number, last: number): boolean =>
