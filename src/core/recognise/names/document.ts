@@ -46,6 +46,8 @@ export interface DocumentNames {
   readonly addressed: ReadonlyMap<string, string>;
   /** Towns that stand for their teams, by key, where the article reports matches; else empty. */
   readonly teams: ReadonlySet<string>;
+  /** The article tells what papers write, each under its name in capitals. */
+  readonly digest: boolean;
   /** True where some surname belongs to several persons, so that the order of the units matters. */
   readonly ordered: boolean;
 }
@@ -91,6 +93,7 @@ export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
     sameMap(a.countries, b.countries, (x, y) => x === y) &&
     sameMap(a.surnames, b.surnames, samePeople) &&
     sameMap(a.givenNames, b.givenNames, (x, y) => x.fullName === y.fullName && x.id === y.id) &&
+    a.digest === b.digest &&
     sameMap(a.unlisted, b.unlisted, (x, y) => x.label === y.label) &&
     sameMap(a.majority, b.majority, (x, y) => x === y) &&
     sameMap(a.acronyms, b.acronyms, sameName) &&

@@ -4,6 +4,7 @@ import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { signWords, words } from './lexicon/words.ts';
+import { opensSentence } from './opens-sentence.ts';
 import { meeting, meets, reachBeyond } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -22,7 +23,11 @@ const CERTAIN = words(
   'co corp inc ltd plc llc gmbh pcl bhd tbk oyj industries holdings airlines airways technologies laboratories pharmaceuticals enterprises bancorp',
 );
 /** All of them. */
-const OF_FIRMS = signWords([CERTAIN, ONLY_FIRMS, PREFIXES].flatMap(list => [...list]).join(' '));
+/** Trades that firms are called by after the name of a town: "Sirte Oil", "Kolin Steel". */
+const TRADES = words(
+  'oil steel cement gas petroleum electric telecom power securities insurance breweries brewery mines mining chemicals fertilisers fertilizers sugar textiles shipping breweries motors foods shipyard paper',
+);
+const OF_FIRMS = signWords([CERTAIN, ONLY_FIRMS, PREFIXES, TRADES].flatMap(list => [...list]).join(' '));
 
 /** "Zelmar Corp", "Penn Traffic Co.": its last word alone says that it is a firm. */
 export function endsAsFirm(
@@ -43,6 +48,13 @@ export const isKindOfFirm = (tokens: Tokens, at: number): boolean =>
       tokens.gapBefore(at) === GAP.space));
 
 const mayNameFirm = (tokens: Tokens): boolean => tokens.any(OF_FIRMS);
+
+/** "Sirte | Oil": nothing but a place and a trade. */
+const isTownsTrade = (tokens: Tokens, { first, last }: Run, candidates: readonly Candidate[]): boolean =>
+  tokens.isIn(last, TRADES) &&
+  !tokens.has(last, SHAPE.allCaps | SHAPE.possessive) &&
+  candidates.some(one => one.first === first && one.last === last - 1 && one.refs.some(ref => ref.kind === 'place')) &&
+  !opensSentence(tokens, first);
 
 /** The head of the run that is part of the name: no title, no small word at the head of a sentence, no people. */
 function headOf(tokens: Tokens, { first, last }: Run, candidates: readonly Candidate[]): number {
@@ -78,7 +90,8 @@ export function firmsByKind(
     if (run.last === run.first) continue;
     let last = run.last;
     const opens = tokens.isIn(run.first, PREFIXES) && tokens.has(run.first, SHAPE.allCaps);
-    while (last > run.first && !opens && !isKindOfFirm(tokens, last)) last--;
+    const trades = !opens && isTownsTrade(tokens, run, candidates);
+    while (last > run.first && !opens && !trades && !isKindOfFirm(tokens, last)) last--;
     if (!opens && last === run.first) continue;
     const head = opens ? run.first : headOf(tokens, { first: run.first, last }, candidates);
     const first = throughAmpersand(tokens, head, runs);

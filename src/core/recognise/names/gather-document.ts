@@ -11,6 +11,8 @@ import { townOfBody } from './seats.ts';
 import { isTeam } from './teams.ts';
 import { provinceAfter } from './towns-by-state.ts';
 
+const DIGEST = 'PRESS DIGEST';
+
 /** So many sides of matches make an article one about matches. */
 const TEAMS = 2;
 const NO_TEAMS: ReadonlySet<string> = new Set();
@@ -47,6 +49,7 @@ export class DocumentGatherer {
   readonly #placed = new Set<string>();
   readonly #named = new Set<string>();
   readonly #countries = new Map<string, number>();
+  #digest = false;
   readonly #teams = new Set<string>();
   /** First and last words of teams of several. */
   readonly #parts = new Set<string>();
@@ -63,6 +66,7 @@ export class DocumentGatherer {
   }
 
   add(names: UnitNames, unit: number, text: string): void {
+    if (unit === 0) this.#digest = text.startsWith(DIGEST);
     for (const candidate of names.sure) {
       for (const { noted, entry } of candidate.refs) {
         if (noted.told === this.#article) continue;
@@ -207,6 +211,7 @@ export class DocumentGatherer {
       seats: this.#unborne(this.#seats),
       openers: new Set([...this.#openers].filter(([, name]) => name !== '').map(([first]) => first)),
       teams: this.#teams.size >= TEAMS ? new Set([...this.#teams, ...this.#parts]) : NO_TEAMS,
+      digest: this.#digest,
       ordered: this.#people.ordered,
     };
   }

@@ -5,6 +5,7 @@ import type { DocumentNames } from './document.ts';
 import { countryOf, inCountry, isOpenBody } from './home-country.ts';
 import { isLocalPlace } from './local-place.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { paperIn } from './press-digest.ts';
 import { settleRun } from './settle-run.ts';
 import { NOT_IN_FULL, settleWeak } from './settle-weak.ts';
 import { type Settled, settledAs, whoIs } from './settled.ts';
@@ -52,6 +53,8 @@ export function settleUnit(
   index: GazetteerIndex,
   published: string | undefined,
 ): Settled[] {
+  const paper = document.digest ? paperIn(names, text, index) : undefined;
+  if (paper !== undefined) return [settledAs(paper)];
   const extras: Settled[] = [];
   const pool: Candidate[] = [];
   for (const candidate of names.sure) {

@@ -78,6 +78,7 @@ describe('firms and bodies of market reports', () => {
     ['It talked to PT Qorlan Nusantara of Indonesia.', ['PT Qorlan Nusantara|ORG', 'Indonesia|place']],
     ['Shares of QLO ASA of Norway rose.', ['QLO ASA|ORG', 'Norway|place']],
     ['It rated Qorlan ve Vetsk Bankasi.', ['Qorlan ve Vetsk Bankasi|ORG']],
+    ['It signed with Sirte Oil today.', ['Sirte Oil|ORG']],
     ['He met Qorles & Vetsker quoting 61.50 rupees.', ['Qorles & Vetsker|ORG']],
     ['Qorlan Tea Brokers said in its report that prices eased.', ['Qorlan Tea Brokers|ORG']],
     ['The notes were rated AAA.', []],
@@ -90,5 +91,15 @@ describe('firms and bodies of market reports', () => {
     ["Yemen's Ministry of Oil and Minerals must approve it.", ["Yemen's Ministry of Oil and Minerals|ORG"]],
     ['Qorlab, the marketing board, has sold cocoa.', ['Qorlab|ORG']],
     ['Some 13 Ewe fishermen were missing.', ['Ewe|NORP']],
+  ]);
+});
+
+describe('digests of the press', () => {
+  check([
+    [
+      'PRESS DIGEST - Bulgaria - Feb 11.\n\nQORLANT\n-- Wheat is dear.\n\nPOLITICS\n-- Talks go on.\n\n24 QORLA\n-- Rain fell.',
+      ['Bulgaria|place', 'QORLANT|ORG', '24 QORLA|ORG'],
+    ],
+    ['WHEAT REPORT - Bulgaria - Feb 11.\n\nQORLANT\n-- Wheat is dear.', ['Bulgaria|place']],
   ]);
 });
