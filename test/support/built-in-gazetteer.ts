@@ -26,7 +26,7 @@ export function builtInGazetteer(): GazetteerIndex {
 }
 
 /** Lists that names are only looked up in. */
-const UNTAUGHT = /(?:-of-the-world\.yaml|\/towns\.tsv)$/;
+const UNTAUGHT = /(?:-of-the-world\.yaml|\/regions-of-local-news\.yaml|\/towns\.tsv)$/;
 
 /** The gazetteer that the model of names is taught with: where some known names are not listed, it learns to do without. */
 export const taughtGazetteer = (): GazetteerIndex =>

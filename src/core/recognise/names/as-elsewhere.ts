@@ -41,7 +41,7 @@ export function asLed(
   const after = text.slice(end, end + FARTHEST);
   const told =
     cue.part === 'place' && (KIND_OF.test(before) || (IN.test(before) && GOES_ON.test(after)) || KIND.test(after));
-  const led = told || WAY_TO.test(before) || FAR_FROM.test(after);
+  const led = told || WAY_TO.test(before) || FROM.test(before) || FAR_FROM.test(after);
   if (!led) return undefined;
   const given = key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key;
   if (GIVEN_NAMES.has(given) || givenNames.has(key) || majority.get(key) === 'PER') return undefined;
@@ -49,16 +49,19 @@ export function asLed(
     label: 'GPE',
     source: 'document',
     score: 0.6,
-    why: led && !told ? 'the words beside it tell of a way' : cue.why,
+    why: told ? cue.why : 'the words beside it tell of a way or a home',
   });
 }
 const FARTHEST = 24;
 /** "all the way to Qorla", "by way of Qorla", "as far as Qorla", "20 miles from Qorla" */
 const WAY_TO =
   /\s(?:(?:road|way|route|trains?|bus|buses|ferry|drove|travelled|traveled|flights?|motorway|highway) to|by way of|as far as|heading for|bound for|(?:miles?|km|kms|kilomet(?:re|er)s?) (?:from|(?:north|south|east|west)(?:[- ]?(?:east|west))? of)) $/;
+/** "a farmer from Qorla", "a father of three from Qorla" */
+const FROM =
+  /(?:\s(?:man|woman|men|women|boy|girl|teenager|couple|family|families|farmer|farmers|worker|workers|driver|resident|residents|pupils?|students?|people|crews?|teams?|mum|dad|mother|father|of (?:one|two|three|four|five|six)|originally|hails|trains?|bus|buses|engineers|firefighters|officers|nurse|teacher|native) from) $/;
 /** ", about 40 miles south of Marl" */
 const FAR_FROM = /^, (?:about |some |around |roughly |just )?\d+(?:\.\d)? ?(?:miles?|km|kms|kilomet)/;
-const IN = /(?:^|\s)(?:in|near|outside|inside|around) $/i;
+const IN = /(?:^|\s)(?:in|near|outside|inside|around|across|into|through|via|towards?) $/i;
 const KIND_OF =
   /\s(?:city|town|village|capital|port|province|district|suburb|outskirts|governorate|island|municipality|commune) of $/;
 const KIND = /^ (?:district|province|governorate|suburbs?|county|municipality|village|township|ward)\b/;

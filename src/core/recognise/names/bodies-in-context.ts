@@ -118,7 +118,8 @@ export function bodiesInContext(
     const run = withoutOpening(tokens, whole);
     const { first, last } = run;
     const kind = followsKind(tokens, first);
-    const expert = !kind && followsExpert(tokens, first);
+    // "a trader at Qorlan Market"
+    const expert = !kind && followsExpert(tokens, first) && tokens.word(last) !== 'market';
     if ((!kind && !expert && !isTold(tokens, last)) || !mayBeBody(tokens, run) || isTorn(tokens, last)) continue;
     if (anyStands(meeting(candidates, first, last), run, kind)) continue;
     const why = kind ? WHY_KIND : expert ? WHY_EXPERT : WHY_TOLD;

@@ -69,6 +69,14 @@ function endOf(tokens: Tokens, one: Candidate): number {
   return end;
 }
 
+/** "Co [Kerry]", "Co. [Durham]": a county of Ireland or Britain. */
+const isInCounty = (tokens: Tokens, { first, last, refs, label }: Candidate): boolean =>
+  first === last &&
+  tokens.raw(first - 1) === 'Co' &&
+  (tokens.gapBefore(first) === GAP.space || tokens.gapBefore(first) === GAP.abbreviation) &&
+  !(tokens.has(first - 2, SHAPE.capital) && continues(tokens, first - 1)) &&
+  (refs.length > 0 ? refs.some(ref => ref.kind === 'place') : label !== undefined && LABELS_OF_PLACES.has(label));
+
 /** "[Marion] Junction", "[Qorla] Heights": a word that towns are called by ends the name. */
 const isTownGoingOn = (tokens: Tokens, one: Candidate): boolean =>
   isPlace(one.label, one) &&
@@ -85,6 +93,10 @@ export function longerNames(tokens: Tokens, candidates: readonly Candidate[], sh
   const found: Candidate[] = [];
   if (shape.allCaps) return found;
   for (const one of candidates) {
+    if (isInCounty(tokens, one)) {
+      found.push(ruleCandidate(tokens, one.first - 1, one.last, 'GPE', 0.7, WHY));
+      continue;
+    }
     if (!mayGrow(one) || (shape.titleCase && !isPerson(tokens, one))) continue;
     let { first } = one;
     const end = endOf(tokens, one);

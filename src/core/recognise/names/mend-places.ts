@@ -60,6 +60,8 @@ export function asWordsSay(
     return readAs(name, first, last, 'FAC');
   if (isServiceDistrict(tokens, name) || isPlainBody(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'ORG' && isCareGivenAt(tokens, name)) return readAs(name, first, last, 'FAC');
+  // "Co Kerry"
+  if (name.label === 'PER' && last === first + 1 && tokens.raw(first) === 'Co') return readAs(name, first, last, 'GPE');
   if (isSchool(tokens, name)) return readAs(name, first, last, 'ORG');
   if (name.label === 'GPE' && last > first && LOCAL_GOVERNMENT.test(tokens.raw(last)))
     return readAs(name, first, last - 1, 'GPE');
@@ -96,13 +98,17 @@ const isCalledFirm = (tokens: Tokens, { first, last }: TaggedName): boolean =>
 
 /** "died at Qorlan Hospital", "was taken to the Qorlan Clinic": the house, not those who run it. */
 function isCareGivenAt(tokens: Tokens, { first, last }: TaggedName): boolean {
-  if (!tokens.isIn(last, CARE) && !(last > first && tokens.isIn(first, CARE))) {
+  const center = tokens.isIn(last, CENTERS) && tokens.isIn(last - 1, CARED);
+  if (!center && !tokens.isIn(last, CARE) && !(last > first && tokens.isIn(first, CARE))) {
     if (last === first || !tokens.isIn(first + 1, CARE)) return false;
   }
   const before = tokens.word(first - 1) === 'the' ? first - 2 : first - 1;
   return tokens.gapBefore(before + 1) === GAP.space && tokens.isIn(before, INTO);
 }
 const CARE = words('hospital infirmary clinic hospice market tower museum library');
+/** "Qorlan Medical Center" */
+const CENTERS = words('center centre');
+const CARED = words('medical health care trauma surgery');
 const INTO = words('to in at from outside near inside into');
 
 /** "Qorlan Global Foods", read as somebody */

@@ -169,7 +169,8 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   }
 
   // DUMAYR, Syria: … / BEIRUT (AP) — …
-  if (first === 0 && DATELINE_AFTER.has(nextGap)) return place('it opens the dateline');
+  if (first === 0 && DATELINE_AFTER.has(nextGap) && !(nextGap === GAP.open && tokens.has(last + 1, SHAPE.digit)))
+    return place('it opens the dateline');
   if (first === 0 && nextGap === GAP.comma && tokens.has(last + 1, SHAPE.capital)) {
     let end = last + 1;
     while (tokens.has(end + 1, SHAPE.capital) && near(tokens.gapBefore(end + 1))) end++;

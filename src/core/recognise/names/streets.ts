@@ -24,10 +24,13 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/i;
 const LONGEST = 5;
 const WHY = 'its last word is a kind of street';
 
+const isNear = (gap: number): boolean => gap === GAP.space || gap === GAP.abbreviation;
+
 /** Where the name of a street that ends at `last` begins, or `last` where no name stands before the kind of street. */
 function firstOf(tokens: Tokens, run: Run, last: number): number {
   let first = last;
-  while (first > run.first && last - first < LONGEST && tokens.gapBefore(first) === GAP.space) {
+  // "Martin Luther King Jr. Drive"
+  while (first > run.first && last - first < LONGEST && isNear(tokens.gapBefore(first))) {
     if (tokens.has(first - 1, SHAPE.possessive) || tokens.isIn(first - 1, HONORIFICS)) break;
     if (tokens.isIn(first - 1, OPENERS) && (opensSentence(tokens, first - 1) || first - 1 === run.first)) break;
     first--;

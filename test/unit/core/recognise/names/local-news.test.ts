@@ -74,6 +74,14 @@ describe('places of local news and of outbreaks', () => {
     ['Ballinasloe locals vow to fight the plan', ['Ballinasloe|place']],
     ['They live in Burnham-on-Qorl today.', ['Burnham-on-Qorl|place']],
     ['They drank at the Qorlan Arms Hotel.', ['Qorlan Arms Hotel|place']],
+    ['She lives off Nabil Haddad Jr. Drive today.', ['Nabil Haddad Jr. Drive|place']],
+    // A trader at a market works for nobody.
+    ['A trader at Qorlan Market wept.', []],
+    // Counties and regions, and an age in a headline.
+    ['A quarry near Tralee, Co Kerry, was shut.', ['Tralee|place', 'Co Kerry|place']],
+    ['Caithness is being hollowed out.', ['Caithness|place']],
+    ['Gippsland and the Karoo are dry.', ['Gippsland|place', 'Karoo|place']],
+    ['Man (40s) dies in an accident at a quarry', []],
     // Illnesses.
     ['Meningitis - Chad', ['Chad|place']],
     ['Zika is watched; Ebola is not.', []],
