@@ -4,7 +4,7 @@ import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
-import { signWords } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { isLocalPlace } from './local-place.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { isWithin, meets } from './overlap.ts';
@@ -15,7 +15,7 @@ import { SHAPE, type Tokens } from './tokens.ts';
 
 const ROLES = signWords(
   'striker midfielder goalkeeper winger defender sweeper playmaker quarterback linebacker cornerback halfback fullback shortstop pitcher outfielder infielder coach ' +
-    'goaltender defenseman defenceman flanker hooker scrumhalf flyhalf guard captain',
+    'goaltender defenseman defenceman flanker hooker scrumhalf flyhalf guard captain starter reliever',
 );
 
 /** Read as somebody, or as some place, without being listed or called as people are: a club that is not listed ("Ilveska striker Marl"). */
@@ -32,6 +32,15 @@ function mayBeClub(candidate: Candidate, index: GazetteerIndex): boolean {
 }
 
 /** The names of towns that a player's or coach's name and role follow, as those of their clubs. */
+/** A word that has its capital from the head of the sentence, as far as can be told. */
+const isOnlyFirst = (tokens: Tokens, { first, last }: Run): boolean =>
+  first === last &&
+  opensSentence(tokens, first) &&
+  (tokens.isIn(first, TELLING) || /(?:ed|ing|an|ese|ish|ic|al|er)$/.test(tokens.word(first)));
+const TELLING = words(
+  'veteran star rookie young teenage reserve substitute midfield assistant head interim fellow ace skipper captain top home big ex left right wing striker midfielder goalkeeper coach french dutch greek swiss czech welsh iraqi israeli prison palace security army police border body marine ship sea team royal national',
+);
+
 export function clubsOfPlayers(
   tokens: Tokens,
   sure: readonly Candidate[],
@@ -61,7 +70,7 @@ export function clubsOfPlayers(
     if (!tokens.isIn(role, ROLES) || tokens.gapBefore(role) !== GAP.space || tokens.has(role, SHAPE.capital)) continue;
     if (!tokens.has(role + 1, SHAPE.capital) || tokens.gapBefore(role + 1) !== GAP.space) continue;
     // "Former striker Marl": the head of a sentence has its capital from its place.
-    if (last - first > 2 || tokens.has(last, SHAPE.possessive) || opensSentence(tokens, first)) continue;
+    if (last - first > 2 || tokens.has(last, SHAPE.possessive) || isOnlyFirst(tokens, { first, last })) continue;
     if (
       tokens.isIn(last, NEVER_NAMES) ||
       isHead(tokens, last) ||

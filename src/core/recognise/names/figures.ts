@@ -105,9 +105,12 @@ function isRound(tokens: Tokens, { first, last }: Run): boolean {
 function isSponsor(tokens: Tokens, { first, last }: Run): boolean {
   if (first < 4 || !isDigit(tokens, 0)) return false;
   if (!/^\) $/.test(tokens.text.slice(tokens.end[first - 1], tokens.start[first]))) return false;
+  if (tokens.isIn(last + 2, TIMES) && tokens.gapBefore(last + 2) === GAP.space) return true;
   return isDigit(tokens, last + 1) || (tokens.word(last + 1) === 'same' && tokens.word(last + 2) === 'time');
 }
 
+/** "four hours 21 minutes" */
+const TIMES = words('hours hour minutes minute seconds');
 const MOVES = words(
   'rose fell gained lost added shed dropped slipped climbed jumped eased slid surged plunged tumbled soared rallied advanced declined',
 );

@@ -15,7 +15,7 @@ import type { UnitShape } from './unit-shape.ts';
 export const COMPANY = words('co corp inc ltd plc llc ag sa spa nv gmbh pcl bhd tbk oyj asa kgaa sdn bv srl');
 /** These as well where they alone are in capitals: "Qorlan ASA", "Vetsk Sirketi AS". */
 const IN_CAPITALS = words('asa as ab oy ag sa nv bv se kk srl spa sarl kgaa');
-const ONLY_FIRMS = words('asa kgaa');
+const ONLY_FIRMS = words('asa kgaa kk');
 /** Before the names of companies: "PT Qorlan Nusantara". */
 const PREFIXES = words('pt oao zao ooo');
 /** Of these the ones that nothing else ends in. */
@@ -68,6 +68,12 @@ function headOf(tokens: Tokens, { first, last }: Run, candidates: readonly Candi
   return at;
 }
 
+/** "Moody's | Japan KK": a firm whose own name ends as an owner's does. */
+const ownerBefore = (tokens: Tokens, first: number, candidates: readonly Candidate[]): number | undefined =>
+  candidates.find(
+    one => one.last === first - 1 && one.end === tokens.start[first]! - 1 && one.end > tokens.end[one.last]!,
+  )?.first;
+
 /** "Duff & | Qorlan Rating Co": a run that an ampersand leads to. */
 function throughAmpersand(tokens: Tokens, first: number, runs: readonly Run[]): number {
   if (tokens.gapBefore(first) !== GAP.ampersand) return first;
@@ -94,7 +100,7 @@ export function firmsByKind(
     while (last > run.first && !opens && !trades && !isKindOfFirm(tokens, last)) last--;
     if (!opens && last === run.first) continue;
     const head = opens ? run.first : headOf(tokens, { first: run.first, last }, candidates);
-    const first = throughAmpersand(tokens, head, runs);
+    const first = ownerBefore(tokens, head, candidates) ?? throughAmpersand(tokens, head, runs);
     if (first >= last || last - first > LONGEST || tokens.has(last - 1, SHAPE.possessive)) continue;
     const beside = meeting(candidates, first, last);
     if (reachBeyond(beside, first, last) || beside.some(one => one.first === first && one.last === last)) continue;
@@ -129,6 +135,15 @@ export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], sha
   if (shape.allCaps || shape.titleCase || !tokens.text.includes('&')) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (let at = 1; at < tokens.count; at++) {
+    // "Qorlan Fire & Marine"
+    if (tokens.gapBefore(at) !== GAP.ampersand || !tokens.isIn(at, SECONDS) || !isFree(tokens, at)) continue;
+    let first = at - 1;
+    while (at - first < 3 && tokens.gapBefore(first) === GAP.space && isFree(tokens, first - 1)) first--;
+    const beside = meeting(candidates, first, at);
+    if (!isFree(tokens, first) || reachBeyond(beside, first, at) || beside.some(one => one.refs.length > 0)) continue;
+    found.push(ruleCandidate(tokens, first, at, 'ORG', 0.65, 'an ampersand joins the names of a firm'));
+  }
+  for (let at = 1; at < tokens.count; at++) {
     if (tokens.gapBefore(at) !== GAP.ampersand || !isFree(tokens, at - 1) || !isFree(tokens, at)) continue;
     const before = candidates.find(one => one.last === at - 1);
     const after = candidates.find(one => one.first === at);
@@ -140,11 +155,16 @@ export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], sha
     if (last - first > 1 || (!surnames && ![before, after].some(one => one?.label === 'ORG' || one?.label === 'GPE')))
       continue;
     if ([before, after].some(one => one !== undefined && (one.refs.length > 0 || one.title !== undefined))) continue;
-    if (!candidates.some(one => one !== before && one !== after && meets(one, first, last)))
+    if (
+      !candidates.some(one => one !== before && one !== after && meets(one, first, last)) &&
+      !found.some(one => meets(one, first, last))
+    )
       found.push(ruleCandidate(tokens, first, last, 'ORG', 0.65, 'an ampersand joins the names of a firm'));
   }
   return found;
 }
+
+const SECONDS = words('marine casualty sons partners associates brothers bros life');
 
 /** No words in capitals go before or after it, and no list joins the two. */
 const isWhole = (tokens: Tokens, first: number, last: number): boolean =>

@@ -5,6 +5,7 @@ import { endsLikeOwner, fitsName, standsFree } from './fits-name.ts';
 import { GAP } from './gaps.ts';
 import { chained, hashOfKey, hashOfKeyWord } from './key-hash.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { words } from './lexicon/words.ts';
 import { joint } from './name-keys.ts';
 import { roleCue } from './role.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -141,10 +142,14 @@ function endOfTown(tokens: Tokens, first: number, last: number, refs: readonly N
   return last;
 }
 
+const ONLY_TELLS = words('ethnic');
+
 function candidateOf(tokens: Tokens, from: number, end: number, whole: string, refs: readonly NameRef[]): Candidate {
   const last = from === end ? end : endOfTown(tokens, from, end, refs);
   const key = last === end ? whole : keyBetween(tokens, from, last);
   let first = from;
+  // "ethnic Albanians": what the word only tells of a people is no part of its name.
+  if (last > first && tokens.isIn(first, ONLY_TELLS)) first++;
   // "The Washington Post": the article belongs to the name where both the gazetteer and the text write it large.
   if (
     refs.some(ref => ref.text.startsWith('The ')) &&

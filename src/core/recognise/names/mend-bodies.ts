@@ -98,10 +98,11 @@ const SECTORS = words(
 /** "Sumitomo Bank" is a body, the "West Bank" a land. */
 export function asBank(tokens: Tokens, name: TaggedName): TaggedName {
   const { first, last, label } = name;
-  const isBody =
-    LABELS_OF_PLACES.has(label) && last > first && tokens.word(last) === 'bank' && tokens.has(last, SHAPE.capital);
+  const mayBe = LABELS_OF_PLACES.has(label) || (label === 'PER' && !isCalledAsPeople(tokens, first, last));
+  const isBody = mayBe && last > first && tokens.isIn(last, HOUSES) && tokens.has(last, SHAPE.capital);
   return isBody && !tokens.isIn(last - 1, SIDES) ? readAs(name, first, last, 'ORG') : name;
 }
+const HOUSES = words('bank research securities brokers leasing');
 const SIDES = words('west east left right south north outer river');
 
 /** "Qorlan cut its forecast", "Vetsk said in its report", "Qorlan's shareholders", "Marl shares rose": nobody is "it", or has any. */
@@ -111,8 +112,9 @@ export function isOwnerOfIts(tokens: Tokens, { first, last, label }: TaggedName)
   if (tokens.gapBefore(next) !== GAP.space || isCalledAsPeople(tokens, first, last)) return false;
   if (tokens.has(last, SHAPE.possessive)) return tokens.isIn(next, OF_FIRMS);
   if (tokens.word(next) === 'shares') return tokens.isIn(next + 1, MOVED);
-  if (label !== 'PER' || !tokens.isIn(next, DOES)) return false;
-  const object = tokens.isIn(next + 1, SMALL) ? next + 2 : next + 1;
+  if (label !== 'PER' || (!tokens.isIn(next, DOES) && !tokens.isIn(next, HELPING))) return false;
+  const does = tokens.isIn(next, HELPING) && tokens.isIn(next + 1, DOES) ? next + 1 : next;
+  const object = tokens.isIn(does + 1, SMALL) ? does + 2 : does + 1;
   return tokens.word(object) === 'its';
 }
 const OF_FIRMS = words(
@@ -124,4 +126,5 @@ const MOVED = words(
 const DOES = words(
   'cut cuts raised raises lifted lowered reported posted said says launched sold bought boosted trimmed slashed extended lost won increased reduced expects expected has had plans planned completed opened closed moved acquired issued announced doubled halved revised kept maintained suspended resumed shut expanded upgraded downgraded settled',
 );
+const HELPING = words('had has have would will may');
 const SMALL = words('in on that of for up');

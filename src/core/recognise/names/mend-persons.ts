@@ -71,9 +71,14 @@ const AGE = /^[1-9]\d$/;
 
 /** "They shelled Qorlan": a town, though a surname could look so. */
 export const isShelled = (tokens: Tokens, { first, last, label }: TaggedName): boolean =>
-  label === 'PER' && first === last && tokens.isIn(first - 1, SHELLED) && tokens.gapBefore(first) === GAP.space;
+  label === 'PER' &&
+  tokens.gapBefore(first) === GAP.space &&
+  ((first === last && tokens.isIn(first - 1, SHELLED)) ||
+    (tokens.word(first - 1) === 'to' && tokens.isIn(first - 2, SENT_THERE)));
+/** "moved troops to Bajram Qorli" */
+const SENT_THERE = words('troops soldiers tanks convoys reinforcements');
 const SHELLED = words(
-  'shelled shelling shells bombed bombing bombarded bombarding besieged besieging razed stormed retook recaptured liberated overran encircled',
+  'shelled shelling shells bombed bombing bombarded bombarding besieged besieging razed stormed retook recaptured liberated overran encircled flee fled fleeing evacuated',
 );
 
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */

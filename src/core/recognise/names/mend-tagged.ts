@@ -1,5 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
 import { PROFESSIONS } from './lexicon/professions.ts';
 import { words } from './lexicon/words.ts';
 import { asBank, isOwnerOfIts, withCompanySuffix, withoutOwner, withoutSmall, withSector } from './mend-bodies.ts';
@@ -18,7 +19,16 @@ import { readAs, type TaggedName } from './name-tagger.ts';
 import { isNoName } from './no-name.ts';
 import { isHead } from './rule-candidate.ts';
 import { itemsOf } from './several-names.ts';
-import type { Tokens } from './tokens.ts';
+import { isNumberOfRuler } from './surnames.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+
+/** "King Letsie | III" */
+const endOfRuler = (tokens: Tokens, { last }: TaggedName): number =>
+  tokens.gapBefore(last + 1) === GAP.space &&
+  !tokens.has(last, SHAPE.possessive | SHAPE.allCaps) &&
+  isNumberOfRuler(tokens.raw(last + 1))
+    ? last + 1
+    : last;
 
 /** "Chief Randy Qorlan" of the fire department; "Chief Joseph" is called so. */
 const isChief = (tokens: Tokens, at: number, last: number): boolean => tokens.word(at) === 'chief' && last - at > 1;
@@ -73,7 +83,9 @@ export function mendTagged(
       while (first < name.last && (isRank(tokens, first) || isChief(tokens, first, name.last))) first++;
       for (let at = first + 1; at < name.last - 1; at++) if (tokens.isIn(at, OFFICERS)) first = at + 1;
       if (name.last - first > 1 && tokens.isIn(first, PROFESSIONS)) first++;
-      mended.push(first === name.first && name.label === 'PER' ? name : readAs(name, first, name.last, 'PER'));
+      const last = endOfRuler(tokens, name);
+      const isSame = first === name.first && last === name.last && name.label === 'PER';
+      mended.push(isSame ? name : readAs(name, first, last, 'PER'));
     }
   return mended;
 }

@@ -252,13 +252,21 @@ function competitorsOf(
   let figures = false;
   for (let at = 0; at < tokens.count && !figures; at++) figures = isNumber(tokens, at);
   if (!figures) return [];
-  return runs.filter(({ first, last }) => {
-    if (last === first || last - first > 3 || tokens.gapBefore(last + 1) !== GAP.open) return false;
-    // Of a list of many, those with a rank before them.
-    if (tokens.count > LONGEST_LINE && !isNumber(tokens, first - 1)) return false;
-    const state = candidates.find(one => one.first === last + 1);
-    if (state === undefined || !isState(state, index) || tokens.text[state.end] !== ')') return false;
-    for (let at = first; at <= last; at++) if (isHead(tokens, at) || tokens.has(at, SHAPE.digit)) return false;
-    return !candidates.some(one => meets(one, first, last) && (one.refs.length > 0 || one.label === 'PER'));
-  });
+  return runs
+    .map(run => withSmallEnd(tokens, run))
+    .filter(({ first, last }) => {
+      if (last === first || last - first > 3 || tokens.gapBefore(last + 1) !== GAP.open) return false;
+      // Of a list of many, those with a rank before them.
+      if (tokens.count > LONGEST_LINE && !isNumber(tokens, first - 1)) return false;
+      const state = candidates.find(one => one.first === last + 1);
+      if (state === undefined || !isState(state, index) || tokens.text[state.end] !== ')') return false;
+      for (let at = first; at <= last; at++) if (isHead(tokens, at) || tokens.has(at, SHAPE.digit)) return false;
+      return !candidates.some(one => meets(one, first, last) && (one.refs.length > 0 || one.label === 'PER'));
+    });
 }
+
+/** "Choi Hi-yong": the second half of a given name is small. */
+const withSmallEnd = (tokens: Tokens, { first, last }: Run): Run =>
+  last > first && tokens.gapBefore(last + 1) === GAP.hyphen && !tokens.has(last + 1, SHAPE.capital | SHAPE.digit)
+    ? { first, last: last + 1 }
+    : { first, last };

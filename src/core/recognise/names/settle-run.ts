@@ -5,7 +5,7 @@ import { ARABIC_ARTICLES } from './fold.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { type Settled, settledAs, whoIs } from './settled.ts';
-import { bareSurname } from './surnames.ts';
+import { bareSurname, isNumberOfRuler } from './surnames.ts';
 
 const isTitle = (word: string) => HONORIFICS.has(word) || ROLE_NOUNS.has(word) || OFFICE_WORDS.has(word);
 
@@ -98,10 +98,15 @@ export function settleRun(run: FreeRun, document: DocumentNames, unit: number, t
         .slice(0, from)
         .every(word => isTitle(word) || NEVER_NAMES.has(word) || ARABIC_ARTICLES.has(word));
       const after = run.words.slice(to + 1).every(word => NEVER_NAMES.has(word));
-      if ((!before || !after) && !(surname.length > 3 && !NEVER_NAMES.has(surname) && isLarge(run, text))) continue;
+      const numbered = to + 1 === count - 1 && isNumberOfRuler(text.slice(run.starts[to + 1], run.ends[to + 1]));
+      if (
+        (!before || (!after && !numbered)) &&
+        !(surname.length > 3 && !NEVER_NAMES.has(surname) && isLarge(run, text))
+      )
+        continue;
       const person = whoIs(people, surname, unit);
       const why = `${person.fullName} is named in this article`;
-      found.push(settledAs(fromRun(run, from, to, key, { label: 'PER', why }), person));
+      found.push(settledAs(fromRun(run, from, numbered ? to + 1 : to, key, { label: 'PER', why }), person));
     }
   }
 }

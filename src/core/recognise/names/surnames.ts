@@ -26,3 +26,7 @@ export const isSurnameAlone = (key: string): boolean => {
   const space = key.indexOf(' ');
   return space < 0 || (ARABIC_ARTICLES.has(key.slice(0, space)) && key.indexOf(' ', space + 1) < 0);
 };
+
+/** "King Letsie III"; one letter alone says too little. */
+export const isNumberOfRuler = (word: string): boolean => RULER.test(word);
+const RULER = /^(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XI?V|XVI{0,3})$/;

@@ -103,3 +103,20 @@ describe('digests of the press', () => {
     ['WHEAT REPORT - Bulgaria - Feb 11.\n\nQORLANT\n-- Wheat is dear.', ['Bulgaria|place']],
   ]);
 });
+
+describe('names that go on or stop short', () => {
+  check([
+    ["Moody's Japan KK said so on Thursday.", ["Moody's Japan KK|ORG"]],
+    ['It holds stakes; Qorlada Fire & Marine has four percent.', ['Qorlada Fire & Marine|ORG']],
+    ['Qorlander had raised its stake.', ['Qorlander|ORG']],
+    ['Ethnic Albanians fled.', ['Albanians|NORP']],
+    ['The army moved troops to Bajram Qorli.', ['Bajram Qorli|place']],
+    ['2. Pavel Qorlov (Russia) Vetspei four hours 21 minutes', ['Pavel Qorlov|PER', 'Russia|place', 'Vetspei|ORG']],
+    [
+      'Prince Qorlan Letsk ruled. They met King Letsk III of Lesotho.',
+      ['Qorlan Letsk|PER', 'Letsk III|PER', 'Lesotho|place'],
+    ],
+    ['Gabriela said she would come.', ['Gabriela|PER']],
+    ['Officer Linde was hurt. Linde, 34, is at home.', ['Linde|PER', 'Linde|PER']],
+  ]);
+});
