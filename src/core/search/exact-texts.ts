@@ -1,3 +1,4 @@
+import { IntList } from './int-list.ts';
 import { bitOf, type Lexicon } from './lexicon.ts';
 import { CODE } from './term-code.ts';
 import type { TextStore } from './text-store.ts';
@@ -9,13 +10,13 @@ export interface ExactTexts {
   /** For each text `word`, `part` without errors, or `none`, which says nothing of errors. */
   readonly codes: Uint8Array;
   /** Those with another code than `none`. */
-  readonly found: readonly number[];
+  readonly found: IntList;
 }
 
 /** Which texts have a term within one of their words as it stands. Yields between slices. */
 export function* exactTexts(store: TextStore, term: string): Generator<void, ExactTexts, void> {
   const codes = new Uint8Array(store.size).fill(CODE.none);
-  const found: number[] = [];
+  const found = new IntList();
   const { places, lexicon } = store;
   const exact = lexicon.find(term);
   const words = yield* wordsWith(lexicon, term);
@@ -61,16 +62,11 @@ export function* exactTexts(store: TextStore, term: string): Generator<void, Exa
 /** The words that a term is or is a part of, by their numbers. */
 function* wordsWith(lexicon: Lexicon, term: string): Generator<void, number[], void> {
   const found: number[] = [];
-  const wanted: number[] = [];
-  let bits = 0;
-  for (let at = 0; at < term.length; at++) {
-    const letter = lexicon.letterOf(term.charCodeAt(at));
-    if (letter === undefined) {
-      return found;
-    }
-    wanted.push(letter);
-    bits |= bitOf(letter);
+  const wanted = lexicon.lettersOf(term);
+  if (wanted === undefined) {
+    return found;
   }
+  const bits = wanted.reduce((all, letter) => all | bitOf(letter), 0);
   const count = lexicon.size;
   const [first] = wanted;
   for (let from = 1; from < count; from += WORDS_AT_ONCE) {

@@ -1,6 +1,6 @@
 import { ASCII_KINDS } from './plain-text.ts';
 import { WordKey } from './word-key.ts';
-import { inOrder, type WordList } from './word-order.ts';
+import { beginningWith, compareStart, inOrder, type WordList } from './word-order.ts';
 import { WordTable } from './word-table.ts';
 
 /** New words that are cheaper to read one by one than to put in order. */
@@ -70,6 +70,41 @@ export class Lexicon {
   /** @returns the number of a UTF-16 unit, undefined where no word has it */
   letterOf(unit: number): number | undefined {
     return this.#alphabet[unit]! || undefined;
+  }
+
+  /** @returns the letters of a stretch of a word; undefined where no word can have it, since no word has one of its letters */
+  lettersOf(stretch: string): number[] | undefined {
+    const letters: number[] = [];
+    for (let at = 0; at < stretch.length; at++) {
+      const letter = this.letterOf(stretch.charCodeAt(at));
+      if (letter === undefined) {
+        return undefined;
+      }
+      letters.push(letter);
+    }
+    return letters;
+  }
+
+  /** The words that begin so, at most as many, in no order; those in order are not looked through. */
+  beginningWith(start: string, most = Number.POSITIVE_INFINITY): number[] {
+    const wanted = this.lettersOf(start);
+    const found: number[] = [];
+    if (wanted === undefined) {
+      return found;
+    }
+    if (this.#ordered !== undefined) {
+      const [from, to] = beginningWith(this.#ordered, wanted);
+      for (let at = from; at < to && found.length < most; at++) {
+        found.push(this.#ordered.words[at]!);
+      }
+    }
+    const list = { letters: this.#letters, starts: this.#starts };
+    for (let number = this.orderedCount; number < this.size && found.length < most; number++) {
+      if (compareStart(list, number, wanted) === 0) {
+        found.push(number);
+      }
+    }
+    return found;
   }
 
   find(word: string): number | undefined {

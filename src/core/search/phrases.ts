@@ -54,13 +54,8 @@ function numbersOf(store: TextStore, word: string, isStart: boolean): Set<number
   const exact = lexicon.find(word);
   const numbers = new Set(exact === undefined || word === '' ? [] : [exact]);
   if (isStart) {
-    const { letters, starts } = lexicon;
-    const wanted = word.split('').map(letter => lexicon.letterOf(letter.charCodeAt(0)));
-    for (let number = 1; number < lexicon.size; number++) {
-      const from = starts[number]!;
-      if (starts[number + 1]! - from >= wanted.length && wanted.every((letter, at) => letters[from + at] === letter)) {
-        numbers.add(number);
-      }
+    for (const number of lexicon.beginningWith(word)) {
+      numbers.add(number);
     }
   }
   return numbers;

@@ -68,15 +68,7 @@ export class Ranker {
   ): Generator<void, readonly RankedRow[], void> {
     const weighed = yield* this.#weighed(readings);
     const best = new BestRows(limit, this.#compare);
-    for (const row of rows) {
-      let key = Number.POSITIVE_INFINITY;
-      for (const reading of weighed) {
-        key = Math.min(key, reading.keyOf(row));
-      }
-      if (key <= best.worst && key !== Number.POSITIVE_INFINITY && allowed?.[row] !== 0) {
-        best.add(row, key);
-      }
-    }
+    addBest(rows, weighed, allowed, best);
     return withScores(best, weighed);
   }
 
@@ -91,8 +83,7 @@ export class Ranker {
     const best = new BestRows(limit, this.#compare);
     const keys = new Float64Array(ROWS_AT_ONCE);
     const isComplete = new Uint8Array(ROWS_AT_ONCE);
-    let total = 0;
-    let complete = 0;
+    const counts = { total: 0, complete: 0 };
     for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
       const size = Math.min(ROWS_AT_ONCE, this.#count - from);
       keys.fill(Number.POSITIVE_INFINITY);
@@ -103,19 +94,10 @@ export class Ranker {
           reading.complete(from, size, isComplete);
         }
       }
-      for (let row = 0; row < size; row++) {
-        const key = keys[row]!;
-        if (key !== Number.POSITIVE_INFINITY && allowed?.[from + row] !== 0) {
-          total++;
-          complete += isComplete[row]!;
-          if (key <= best.worst) {
-            best.add(from + row, key);
-          }
-        }
-      }
+      takeKeys(from, size, keys, isComplete, allowed, best, counts);
       yield;
     }
-    return { best: withScores(best, weighed), total, complete };
+    return { best: withScores(best, weighed), ...counts };
   }
 
   *#weighed(readings: readonly Reading[]): Generator<void, WeighedReading[], void> {
@@ -179,6 +161,49 @@ export class Ranker {
     }
     this.#known.set(key, grouped);
     return grouped;
+  }
+}
+
+// The engine keeps numbers that are not whole in memory of their own, each, while it does not compile a loop, and of a
+// generator it compiles loops last: those over all rows stand in functions of their own.
+
+/** Adds the rows to the best that are. */
+function addBest(
+  rows: Iterable<number>,
+  readings: readonly WeighedReading[],
+  allowed: Uint8Array | undefined,
+  best: BestRows,
+): void {
+  for (const row of rows) {
+    let key = Number.POSITIVE_INFINITY;
+    for (const reading of readings) {
+      key = Math.min(key, reading.keyOf(row));
+    }
+    if (key <= best.worst && key !== Number.POSITIVE_INFINITY && allowed?.[row] !== 0) {
+      best.add(row, key);
+    }
+  }
+}
+
+/** Counts rows from `from` on by their keys, and adds them to the best that are. */
+function takeKeys(
+  from: number,
+  size: number,
+  keys: Float64Array,
+  isComplete: Uint8Array,
+  allowed: Uint8Array | undefined,
+  best: BestRows,
+  counts: { total: number; complete: number },
+): void {
+  for (let row = 0; row < size; row++) {
+    const key = keys[row]!;
+    if (key !== Number.POSITIVE_INFINITY && allowed?.[from + row] !== 0) {
+      counts.total++;
+      counts.complete += isComplete[row]!;
+      if (key <= best.worst) {
+        best.add(from + row, key);
+      }
+    }
   }
 }
 

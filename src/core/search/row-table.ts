@@ -151,7 +151,7 @@ export class RowTable {
     }
     const back = yield* this.#turnedRound();
     const codes = new Uint8Array(this.length).fill(CODE.none);
-    const holding: number[] = [];
+    const holding = new IntList();
     const take = (row: number, code: number) => {
       if (code < codes[row]! && this.#documents[row] !== undefined) {
         codes[row] = code;
@@ -160,7 +160,8 @@ export class RowTable {
         }
       }
     };
-    for (const text of found) {
+    for (let each = 0; each < found.length; each++) {
+      const text = found.at(each);
       if (text < back.texts) {
         const end = back.offsets[text + 1]!;
         for (let at = back.offsets[text]!; at < end; at++) {
@@ -175,7 +176,8 @@ export class RowTable {
     }
     yield;
     const word = this.texts.lexicon.find(term);
-    for (const row of holding) {
+    for (let each = 0; each < holding.length; each++) {
+      const row = holding.at(each);
       codes[row] = this.#isJust(row, word) ? CODE.text : CODE.word;
     }
     return { codes, holders: holding.length };

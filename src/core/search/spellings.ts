@@ -70,7 +70,7 @@ export class Spellings {
     const own = this.#store.lexicon.find(word);
     // What is written small is no name, and has one spelling.
     const alike = own === undefined || this.#store.lexicon.isName(own) ? this.#spelledAlike(word) : [];
-    if (yield* this.#isBeginning(word)) {
+    if (own !== undefined || this.#store.lexicon.beginningWith(word, 1).length > 0) {
       return [word, ...alike].slice(0, MOST_FORMS);
     }
     const near = (yield* this.#near(word)).filter(one => !alike.includes(one));
@@ -117,25 +117,6 @@ export class Spellings {
     const { lexicon } = this.#store;
     const use = (word: string) => this.#store.places.frequency(lexicon.find(word)!);
     return [...words].sort((a, b) => use(b) - use(a));
-  }
-
-  *#isBeginning(word: string): Generator<void, boolean, void> {
-    const { lexicon } = this.#store;
-    if (lexicon.find(word) !== undefined) {
-      return true;
-    }
-    const { letters, starts } = lexicon;
-    const wanted = word.split('').map(letter => lexicon.letterOf(letter.charCodeAt(0)));
-    for (let number = 1; number < lexicon.size; number++) {
-      const from = starts[number]!;
-      if (starts[number + 1]! - from >= wanted.length && wanted.every((letter, at) => letters[from + at] === letter)) {
-        return true;
-      }
-      if (number % LOOKED_AT === 0) {
-        yield;
-      }
-    }
-    return false;
   }
 
   /** Words a slip away, two slips from a long word; the nearest only, the most used first. */

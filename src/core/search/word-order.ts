@@ -12,6 +12,37 @@ export interface WordList {
   readonly starts: Int32Array;
 }
 
+/** Where in a list that is in order the words with this beginning are, which has a letter at least: from the first place to the second. */
+export function beginningWith(list: Required<WordList>, start: readonly number[]): readonly [number, number] {
+  const { length } = list.words;
+  const firstWhere = (holds: (compared: number) => boolean) => {
+    let from = 0;
+    for (let to = length; from < to; ) {
+      const middle = (from + to) >>> 1;
+      if (holds(compareStart(list, middle, start))) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
+  };
+  return [firstWhere(compared => compared >= 0), firstWhere(compared => compared > 0)];
+}
+
+/** Below, at or above 0 where a word comes before those with a beginning, has it, or comes after them. */
+export function compareStart({ letters, starts }: WordList, word: number, start: readonly number[]): number {
+  const from = starts[word]!;
+  const length = starts[word + 1]! - from;
+  for (let at = 0; at < start.length; at++) {
+    const compared = (at < length ? letters[from + at]! : 0) - start[at]!;
+    if (compared !== 0) {
+      return compared;
+    }
+  }
+  return 0;
+}
+
 /**
  * Words 1 to `count - 1` of a list in the order of their letters, so that a beginning that many have is read once. Yields
  * after the words of each first letter.

@@ -38,3 +38,27 @@ describe('inOrder', () => {
     );
   });
 });
+
+describe('beginningWith', () => {
+  it('has just the words that begin so, those in order and those that came since', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), fc.array(word, { maxLength: 5 }), word, (words, later, start) => {
+        const lexicon = new Lexicon();
+        words.forEach(one => {
+          lexicon.add(one);
+        });
+        for (const _ of lexicon.order(0)) {
+          // Step by step, as between two keystrokes.
+        }
+        later.forEach(one => {
+          lexicon.add(one);
+        });
+        const all = new Set([...words, ...later].map(one => one.toLowerCase()));
+        const wanted = [...all].filter(one => one.startsWith(start));
+        const found = lexicon.beginningWith(start).map(number => lexicon.word(number));
+        assert.deepEqual(found.sort(), wanted.sort());
+        assert.equal(lexicon.beginningWith(start, 1).length, Math.min(1, wanted.length));
+      }),
+    );
+  });
+});
