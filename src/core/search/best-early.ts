@@ -1,15 +1,19 @@
+import { BestRows } from './best-rows.ts';
 import { mostErrors } from './edit-automaton.ts';
 import { exactTexts } from './exact-texts.ts';
 import { NearTexts } from './near-texts.ts';
-import type { RankedRow, Ranker } from './ranking.ts';
+import { type RankedRow, type Ranker, rankedBy } from './ranking.ts';
 import type { RowTable, TermRows } from './row-table.ts';
 import { FUSE_OPTIONS } from './row-text.ts';
-import type { Reading } from './term-groups.ts';
+import { CODE } from './term-code.ts';
 import type { TermScan } from './term-scan.ts';
+import { scoresAsWell, type WeighedReading } from './weighed-reading.ts';
 
 /** Where more rows than one in so many are open, a look at all of them is cheaper than at each. */
 const MANY = 8;
-const ROWS_AT_ONCE = 1 << 10;
+const ROWS_AT_ONCE = 1 << 13;
+/** The same where each row is looked at for errors. */
+const LOOKED_AT_ONCE = 1 << 10;
 
 export interface Known {
   readonly table: RowTable;
@@ -28,13 +32,24 @@ interface Last {
   readonly most: number;
   errors: number;
   rows: TermRows;
+  /** Those that end in it. */
+  readonly readings: WeighedReading[];
+}
+
+/** Rows that could come up to the best with one error more in the last term of a reading. */
+interface OpenGroup {
+  readonly reading: WeighedReading;
+  readonly group: number;
+  /** What such a row would have. */
+  readonly key: number;
 }
 
 /**
  * The best rows of some readings, the same as of a full ranking, without looking for all errors of the last terms in all rows.
- * First come the rows that have the term as it stands. The worst of the best of them sets the bar: only rows that one error
- * would not keep below it are looked at, which are few as a rule, since the other terms tell them apart. Where there are many,
- * all rows with one error come next and raise the bar, and so on.
+ * First come the rows that have the term as it stands, then those that the other terms alone bring in. The worst of the best
+ * sets the bar: only rows that one error would not keep below it are looked at, those first that would come out best, so that
+ * the bar rises. They are few as a rule, since the other terms tell them apart. Where there are many, all rows with one error
+ * come next, and so on.
  * @param readings the terms of each; never empty
  */
 export function* bestRows(
@@ -43,39 +58,34 @@ export function* bestRows(
   limit: number,
   allowed: Uint8Array | undefined,
 ): Generator<void, readonly RankedRow[], void> {
-  const lasts = new Map<string, Last>();
-  for (const term of new Set(readings.map(terms => terms.at(-1)!))) {
-    lasts.set(term, yield* begin(known, term));
-  }
-  const earlier: Reading[] = [];
-  for (const terms of readings) {
-    const reading = [];
-    for (const term of terms.slice(0, -1)) {
-      reading.push({ term, rows: yield* known.rowsOf(term) });
-    }
-    earlier.push(reading);
-  }
   const { ranker } = known;
-  const readingsNow = () => readings.map((terms, at): Reading => [...earlier[at]!, lasts.get(terms.at(-1)!)!]);
-  let ranked = readingsNow();
-  let best = yield* ranker.best(ranked, limit, allowed);
+  const lasts = new Map<string, Last>();
+  const all: WeighedReading[] = [];
+  for (const [place, terms] of readings.entries()) {
+    const term = terms.at(-1)!;
+    const last = lasts.get(term) ?? (yield* begin(known, term));
+    lasts.set(term, last);
+    const reading = [];
+    for (const earlier of terms.slice(0, -1)) {
+      reading.push({ term: earlier, rows: yield* known.rowsOf(earlier) });
+    }
+    const weighed = yield* ranker.weigh([...reading, last], place);
+    last.readings.push(weighed);
+    all.push(weighed);
+  }
+  const best = new BestRows(limit, ranker.compare);
+  for (const last of lasts.values()) {
+    yield* addFound(last, best, allowed);
+  }
+  for (const reading of all) {
+    yield* addOthers(reading, best, allowed);
+  }
   for (;;) {
-    const bar = best.length < limit ? Number.POSITIVE_INFINITY : (best.at(-1)?.score ?? Number.NEGATIVE_INFINITY);
-    const changed = new Set(best.map(({ row }) => row));
-    let looked = 'nothing' as Looked;
-    for (const last of lasts.values()) {
-      const own = ranked.filter(reading => reading.at(-1) === last);
-      const one = yield* goOn(known, last, own, bar, allowed, changed);
-      looked = one === 'nothing' || looked === 'all rows' ? looked : one;
+    const next = openLasts([...lasts.values()], best.worst)[0];
+    if (next === undefined) {
+      return rankedBy(best, all);
     }
-    if (looked === 'nothing') {
-      return best;
-    }
-    ranked = readingsNow();
-    best =
-      looked === 'all rows'
-        ? yield* ranker.best(ranked, limit, allowed)
-        : yield* ranker.bestOf(changed, ranked, limit, allowed);
+    yield* goOn(known, next.last, next.groups, best, allowed);
   }
 }
 
@@ -83,75 +93,186 @@ function* begin({ table, terms, rowsOf }: Known, term: string): Generator<void, 
   const most = mostErrors(term, FUSE_OPTIONS.threshold);
   const through = most === 0 ? yield* rowsOf(term) : terms.get(term);
   return through
-    ? { term, most, errors: most, rows: through }
-    : { term, most, errors: 0, rows: yield* table.ofExactTexts(yield* exactTexts(table.texts, term), term) };
+    ? { term, most, errors: most, rows: through, readings: [] }
+    : {
+        term,
+        most,
+        errors: 0,
+        rows: yield* table.ofExactTexts(yield* exactTexts(table.texts, term), term),
+        readings: [],
+      };
 }
 
-/** What was looked at anew. */
-type Looked = 'nothing' | 'few rows' | 'all rows';
-
-/**
- * Looks for one more error of a term in all rows, or for all errors in a few rows, where that can raise a row above the bar.
- * @param readings those that end in the term
- * @param changed takes the few rows, where something was found
- */
-function* goOn(
-  { table, ranker, rowsOf, scanOf }: Known,
-  last: Last,
-  readings: readonly Reading[],
-  bar: number,
+/** Adds the rows in which a last term was found. */
+function* addFound(
+  { readings, rows: { found } }: Last,
+  best: BestRows,
   allowed: Uint8Array | undefined,
-  changed: Set<number>,
-): Generator<void, Looked, void> {
-  if (last.errors === last.most) {
-    return 'nothing';
-  }
-  const next = last.errors + 1;
-  const open = new Uint8Array(table.length);
-  const few = Math.ceil(table.length / MANY);
-  let count = 0;
+): Generator<void, void, void> {
   for (const reading of readings) {
-    if (count < few) {
-      count += yield* ranker.open(reading, next, bar, allowed, open, few - count);
+    const count = found === undefined ? reading.codes.length : found.length;
+    for (let from = 0; from < count; from += ROWS_AT_ONCE) {
+      addSome(reading, found?.values, from, Math.min(count, from + ROWS_AT_ONCE), best, allowed, true);
+      yield;
     }
   }
-  if (count === 0) {
-    last.errors = last.most;
-    return 'nothing';
+}
+
+/** Adds the rows that a reading has without its last term. */
+function* addOthers(
+  reading: WeighedReading,
+  best: BestRows,
+  allowed: Uint8Array | undefined,
+): Generator<void, void, void> {
+  const members = yield* reading.members();
+  if (members === undefined) {
+    return;
   }
-  if (count < few) {
-    yield* lookAt(table, new NearTexts(table.texts, yield* scanOf(last.term)), last, open, changed);
-    last.errors = last.most;
-    return 'few rows';
+  for (const { group, key } of groupsByKey(reading, CODE.none)) {
+    if (key > best.worst || key === Number.POSITIVE_INFINITY) {
+      return;
+    }
+    const end = members.offsets[group + 1]!;
+    for (let from = members.offsets[group]!; from < end; from += ROWS_AT_ONCE) {
+      addSome(reading, members.rows, from, Math.min(end, from + ROWS_AT_ONCE), best, allowed, false);
+      yield;
+    }
   }
-  if (next === last.most) {
+}
+
+/** Adds rows `from` to `to` of a list (all rows without one) that have the last term, or that do not. */
+function addSome(
+  reading: WeighedReading,
+  list: Int32Array | undefined,
+  from: number,
+  to: number,
+  best: BestRows,
+  allowed: Uint8Array | undefined,
+  has: boolean,
+): void {
+  const { codes } = reading;
+  for (let at = from; at < to; at++) {
+    const row = list === undefined ? at : list[at]!;
+    if ((codes[row] !== CODE.none) === has && (allowed === undefined || allowed[row] === 1)) {
+      const key = reading.keyOf(row);
+      if (key <= best.worst) {
+        best.add(row, key);
+      }
+    }
+  }
+}
+
+function groupsByKey(reading: WeighedReading, code: number): OpenGroup[] {
+  const groups = Array.from({ length: reading.groupCount }, (_, group) => ({
+    reading,
+    group,
+    key: reading.keyOfGroup(group, code),
+  }));
+  return groups.sort((a, b) => a.key - b.key);
+}
+
+/** What is left to look for, with the groups in which it may be: first what could come out best. */
+function openLasts(lasts: readonly Last[], worst: number): { last: Last; groups: OpenGroup[] }[] {
+  return lasts
+    .filter(last => last.errors < last.most)
+    .map(last => {
+      const code = CODE.part + last.errors + 1;
+      const groups = last.readings.flatMap(reading => groupsByKey(reading, code));
+      return { last, groups: groups.filter(({ key }) => scoresAsWell(key, worst)).sort((a, b) => a.key - b.key) };
+    })
+    .filter(({ groups }) => groups.length > 0)
+    .sort((a, b) => a.groups[0]!.key - b.groups[0]!.key);
+}
+
+/** Looks for one more error of a term in all rows, or for all errors in a few. */
+function* goOn(
+  { table, rowsOf, scanOf }: Known,
+  last: Last,
+  groups: readonly OpenGroup[],
+  best: BestRows,
+  allowed: Uint8Array | undefined,
+): Generator<void, void, void> {
+  const few = Math.ceil(table.length / MANY);
+  if ((yield* countOf(groups, allowed, few)) < few) {
+    const near = new NearTexts(table.texts, yield* scanOf(last.term));
+    for (const open of groups) {
+      yield* lookAt(open, table, near, last, best, allowed);
+    }
+    last.errors = last.most;
+    return;
+  }
+  last.errors++;
+  if (last.errors === last.most) {
     last.rows = yield* rowsOf(last.term);
   } else {
     const scan = yield* scanOf(last.term);
-    yield* scan.texts(next);
+    yield* scan.texts(last.errors);
     last.rows = yield* table.ofTexts(scan.codes, last.term);
   }
-  last.errors = next;
-  return 'all rows';
+  for (const reading of last.readings) {
+    reading.take(last.rows);
+  }
+  yield* addFound(last, best, allowed);
 }
 
-/** Puts into the codes of a term how near it comes to these rows. */
+/** How many rows of these groups may be among the answers; from so many on no matter how many more. */
+function* countOf(
+  groups: readonly OpenGroup[],
+  allowed: Uint8Array | undefined,
+  most: number,
+): Generator<void, number, void> {
+  let count = 0;
+  for (const { reading, group } of groups) {
+    const members = yield* reading.members();
+    const from = members === undefined ? 0 : members.offsets[group]!;
+    const to = members === undefined ? reading.codes.length : members.offsets[group + 1]!;
+    if (allowed === undefined) {
+      count += to - from;
+    } else {
+      for (let at = from; at < to && count < most; at++) {
+        count += allowed[members === undefined ? at : members.rows[at]!]!;
+      }
+      yield;
+    }
+    if (count >= most) {
+      break;
+    }
+  }
+  return count;
+}
+
+/** Puts into the codes of a term how near it comes to the rows of a group, and adds those that it was found in. */
 function* lookAt(
+  { reading, group, key }: OpenGroup,
   table: RowTable,
   near: NearTexts,
-  { rows }: Last,
-  open: Uint8Array,
-  changed: Set<number>,
+  { rows: { codes }, readings }: Last,
+  best: BestRows,
+  allowed: Uint8Array | undefined,
 ): Generator<void, void, void> {
-  let looked = 0;
-  for (let row = open.indexOf(1); row >= 0; row = open.indexOf(1, row + 1)) {
-    const code = table.nearest(row, near);
-    if (code !== rows.codes[row]) {
-      rows.codes[row] = code;
-      changed.add(row);
+  const members = yield* reading.members();
+  const end = members === undefined ? codes.length : members.offsets[group + 1]!;
+  let from = members === undefined ? 0 : members.offsets[group]!;
+  for (; from < end && scoresAsWell(key, best.worst); from += LOOKED_AT_ONCE) {
+    const to = Math.min(end, from + LOOKED_AT_ONCE);
+    for (let at = from; at < to; at++) {
+      const row = members === undefined ? at : members.rows[at]!;
+      if (codes[row] === CODE.none && (allowed === undefined || allowed[row] === 1)) {
+        codes[row] = table.nearest(row, near);
+        if (codes[row] !== CODE.none) {
+          addIn(readings, row, best);
+        }
+      }
     }
-    if (++looked % ROWS_AT_ONCE === 0) {
-      yield;
+    yield;
+  }
+}
+
+function addIn(readings: readonly WeighedReading[], row: number, best: BestRows): void {
+  for (const reading of readings) {
+    const key = reading.keyOf(row);
+    if (key <= best.worst) {
+      best.add(row, key);
     }
   }
 }

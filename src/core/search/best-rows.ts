@@ -6,6 +6,7 @@ export class BestRows {
   readonly #compare: (a: number, b: number) => number;
   readonly #rows: number[] = [];
   readonly #keys: number[] = [];
+  readonly #kept = new Set<number>();
 
   /** @param compare order of rows with the same key */
   constructor(limit: number, compare: (a: number, b: number) => number) {
@@ -13,16 +14,28 @@ export class BestRows {
     this.#compare = compare;
   }
 
-  /** @param key the least comes first */
+  /**
+   * Takes a row in, if it is among the best; of one that comes again the least key counts.
+   * @param key the least comes first
+   */
   add(row: number, key: number): void {
-    if (this.#rows.length < this.#limit) {
+    if (this.#kept.has(row)) {
+      const at = this.#rows.indexOf(row);
+      if (key < this.#keys[at]!) {
+        this.#keys[at] = key;
+        this.#sink(at);
+      }
+    } else if (this.#rows.length < this.#limit) {
+      this.#kept.add(row);
       this.#rows.push(row);
       this.#keys.push(key);
       this.#rise(this.#rows.length - 1);
     } else if (this.#limit > 0 && this.#isWorse(0, row, key)) {
+      this.#kept.delete(this.#rows[0]!);
+      this.#kept.add(row);
       this.#rows[0] = row;
       this.#keys[0] = key;
-      this.#sink();
+      this.#sink(0);
     }
     if (this.#rows.length === this.#limit) {
       this.worst = this.#keys[0] ?? Number.NEGATIVE_INFINITY;
@@ -53,8 +66,8 @@ export class BestRows {
     }
   }
 
-  #sink(): void {
-    for (let at = 0; ; ) {
+  #sink(from: number): void {
+    for (let at = from; ; ) {
       let worst = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         if (child < this.#rows.length && this.#isWorse(child, this.#rows[worst]!, this.#keys[worst]!)) {

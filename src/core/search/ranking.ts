@@ -1,6 +1,5 @@
 import { BestRows } from './best-rows.ts';
-import { CODE } from './term-code.ts';
-import { type Grouped, type Reading, splitGroups } from './term-groups.ts';
+import { type Reading, type RowGroups, splitGroups } from './term-groups.ts';
 import { WeighedReading } from './weighed-reading.ts';
 
 const ROWS_AT_ONCE = 1 << 11;
@@ -29,10 +28,12 @@ const MOST_GROUPED = 16;
  * score. One is made for each state of the rows.
  */
 export class Ranker {
-  readonly #count: number;
+  /** Rows that there are. */
+  readonly count: number;
   readonly #fields: number;
-  readonly #compare: (a: number, b: number) => number;
-  readonly #known = new Map<string, Grouped>();
+  /** Order of rows with the same score that nothing else tells apart. */
+  readonly compare: (a: number, b: number) => number;
+  readonly #known = new Map<string, RowGroups>();
 
   /**
    * @param count rows that there are
@@ -40,111 +41,44 @@ export class Ranker {
    * @param compare order of rows with the same score that nothing else tells apart
    */
   constructor(count: number, fields: number, compare: (a: number, b: number) => number) {
-    this.#count = count;
+    this.count = count;
     this.#fields = fields;
-    this.#compare = compare;
+    this.compare = compare;
   }
 
-  /** @param allowed 1 for each row that may be among the answers; all rows without it */
-  rank(readings: readonly Reading[], limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {
-    return this.#rank(readings, limit, allowed, true);
-  }
-
-  /** The best of {@link rank} alone. */
-  *best(
-    readings: readonly Reading[],
-    limit: number,
-    allowed: Uint8Array | undefined,
-  ): Generator<void, readonly RankedRow[], void> {
-    return (yield* this.#rank(readings, limit, allowed, false)).best;
-  }
-
-  /** The same where only these rows can be among them. */
-  *bestOf(
-    rows: Iterable<number>,
-    readings: readonly Reading[],
-    limit: number,
-    allowed: Uint8Array | undefined,
-  ): Generator<void, readonly RankedRow[], void> {
-    const weighed = yield* this.#weighed(readings);
-    const best = new BestRows(limit, this.#compare);
-    addBest(rows, weighed, allowed, best);
-    return withScores(best, weighed);
-  }
-
-  /** @param tells which rows are complete; without it none is counted as such */
-  *#rank(
-    readings: readonly Reading[],
-    limit: number,
-    allowed: Uint8Array | undefined,
-    tells: boolean,
-  ): Generator<void, Ranking, void> {
-    const weighed = yield* this.#weighed(readings);
-    const best = new BestRows(limit, this.#compare);
+  /**
+   * @param readings the terms of each, and how they stand to all rows
+   * @param allowed 1 for each row that may be among the answers; all rows without it
+   */
+  *rank(readings: readonly Reading[], limit: number, allowed: Uint8Array | undefined): Generator<void, Ranking, void> {
+    const weighed: WeighedReading[] = [];
+    for (const [place, reading] of readings.entries()) {
+      weighed.push(yield* this.weigh(reading, place));
+    }
+    const best = new BestRows(limit, this.compare);
     const keys = new Float64Array(ROWS_AT_ONCE);
     const isComplete = new Uint8Array(ROWS_AT_ONCE);
     const counts = { total: 0, complete: 0 };
-    for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
-      const size = Math.min(ROWS_AT_ONCE, this.#count - from);
+    for (let from = 0; from < this.count; from += ROWS_AT_ONCE) {
+      const size = Math.min(ROWS_AT_ONCE, this.count - from);
       keys.fill(Number.POSITIVE_INFINITY);
       isComplete.fill(0);
       for (const reading of weighed) {
         reading.lower(from, size, keys);
-        if (tells) {
-          reading.complete(from, size, isComplete);
-        }
+        reading.complete(from, size, isComplete);
       }
       takeKeys(from, size, keys, isComplete, allowed, best, counts);
       yield;
     }
-    return { best: withScores(best, weighed), ...counts };
+    return { best: rankedBy(best, weighed), ...counts };
   }
 
-  *#weighed(readings: readonly Reading[]): Generator<void, WeighedReading[], void> {
-    const weighed: WeighedReading[] = [];
-    for (const [place, reading] of readings.entries()) {
-      weighed.push(new WeighedReading(reading, yield* this.#grouped(reading.slice(0, -1)), this.#fields, place));
-    }
-    return weighed;
+  /** @param place of the reading among those of the query, the likeliest first */
+  *weigh(reading: Reading, place: number): Generator<void, WeighedReading, void> {
+    return new WeighedReading(reading, yield* this.#grouped(reading.slice(0, -1)), this.#fields, place);
   }
 
-  /**
-   * Marks the rows of a reading that could come up to a score, or beyond it, if its last term were in them with so many errors
-   * or more. Of that term `none` is taken for not yet known.
-   * @param open takes 1 for each of the rows
-   * @param most rows that are marked at most
-   * @returns how many rows were newly marked
-   */
-  *open(
-    reading: Reading,
-    errors: number,
-    score: number,
-    allowed: Uint8Array | undefined,
-    open: Uint8Array,
-    most: number,
-  ): Generator<void, number, void> {
-    const grouped = yield* this.#grouped(reading.slice(0, -1));
-    const reaches = new WeighedReading(reading, grouped, this.#fields, 0).reaching(score, errors);
-    let marked = 0;
-    if (reaches.includes(1)) {
-      const { codes } = reading.at(-1)!.rows;
-      for (let row = 0; row < this.#count && marked < most; row++) {
-        if (
-          codes[row] === CODE.none &&
-          open[row] === 0 &&
-          reaches[grouped === undefined ? 0 : grouped.groups[row]!] === 1 &&
-          (allowed === undefined || allowed[row] === 1)
-        ) {
-          open[row] = 1;
-          marked++;
-        }
-      }
-      yield;
-    }
-    return marked;
-  }
-
-  *#grouped(reading: Reading): Generator<void, Grouped | undefined, void> {
+  *#grouped(reading: Reading): Generator<void, RowGroups | undefined, void> {
     if (reading.length === 0) {
       return undefined;
     }
@@ -164,28 +98,10 @@ export class Ranker {
   }
 }
 
-// The engine keeps numbers that are not whole in memory of their own, each, while it does not compile a loop, and of a
-// generator it compiles loops last: those over all rows stand in functions of their own.
-
-/** Adds the rows to the best that are. */
-function addBest(
-  rows: Iterable<number>,
-  readings: readonly WeighedReading[],
-  allowed: Uint8Array | undefined,
-  best: BestRows,
-): void {
-  for (const row of rows) {
-    let key = Number.POSITIVE_INFINITY;
-    for (const reading of readings) {
-      key = Math.min(key, reading.keyOf(row));
-    }
-    if (key <= best.worst && key !== Number.POSITIVE_INFINITY && allowed?.[row] !== 0) {
-      best.add(row, key);
-    }
-  }
-}
-
-/** Counts rows from `from` on by their keys, and adds them to the best that are. */
+/**
+ * Counts rows from `from` on by their keys, and adds those to the best that are. In a function of its own: of a generator the
+ * engine compiles loops late, and until then it gives each number that is not whole memory of its own.
+ */
 function takeKeys(
   from: number,
   size: number,
@@ -207,6 +123,7 @@ function takeKeys(
   }
 }
 
-function withScores(best: BestRows, readings: readonly WeighedReading[]): RankedRow[] {
+/** The best with their scores, each the best of all readings. */
+export function rankedBy(best: BestRows, readings: readonly WeighedReading[]): RankedRow[] {
   return best.sorted().map(row => ({ row, score: Math.min(...readings.map(reading => reading.scoreOf(row))) }));
 }

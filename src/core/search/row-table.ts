@@ -19,6 +19,8 @@ export interface TermRows {
   readonly codes: Uint8Array;
   /** How many rows have the term as a word. */
   readonly holders: number;
+  /** The rows with another code than `none`, where there are so few that they were noted. */
+  readonly found?: IntList;
 }
 
 /**
@@ -145,23 +147,29 @@ export class RowTable {
    * The same where only texts that have the term as it stands are told of: rows in which it has errors are `none`. Yields
    * between slices.
    */
-  *ofExactTexts({ codes: texts, found }: ExactTexts, term: string): Generator<void, TermRows, void> {
-    if (found.length * MANY > this.texts.size) {
+  *ofExactTexts(exact: ExactTexts, term: string): Generator<void, TermRows, void> {
+    const texts = exact.codes;
+    if (exact.found.length * MANY > this.texts.size) {
       return yield* this.ofTexts(texts, term);
     }
     const back = yield* this.#turnedRound();
     const codes = new Uint8Array(this.length).fill(CODE.none);
+    const found = new IntList();
     const holding = new IntList();
     const take = (row: number, code: number) => {
-      if (code < codes[row]! && this.#documents[row] !== undefined) {
+      const before = codes[row]!;
+      if (code < before && this.#documents[row] !== undefined) {
         codes[row] = code;
+        if (before === CODE.none) {
+          found.push(row);
+        }
         if (code === CODE.word) {
           holding.push(row);
         }
       }
     };
-    for (let each = 0; each < found.length; each++) {
-      const text = found.at(each);
+    for (let each = 0; each < exact.found.length; each++) {
+      const text = exact.found.at(each);
       if (text < back.texts) {
         const end = back.offsets[text + 1]!;
         for (let at = back.offsets[text]!; at < end; at++) {
@@ -180,7 +188,7 @@ export class RowTable {
       const row = holding.at(each);
       codes[row] = this.#isJust(row, word) ? CODE.text : CODE.word;
     }
-    return { codes, holders: holding.length };
+    return { codes, holders: holding.length, found };
   }
 
   /** How near a term comes to a row that does not have it as it stands. */

@@ -1,9 +1,12 @@
+import type { TermRows } from './row-table.ts';
 import { MOST_READINGS, MOST_WORDS } from './row-text.ts';
-import { CODE } from './term-code.ts';
-import { type Grouped, isWord, LEAST, type Reading, weightOf, worth } from './term-groups.ts';
+import { type GroupMembers, isWord, LEAST, type Reading, type RowGroups, weightOf, worth } from './term-groups.ts';
 
 /** Scores of two readings that differ by less differ in how they were added up alone. */
 const LIKE = 2 ** -32;
+
+/** Keys of rows with the same score. */
+const KEYS_OF_SCORE = (MOST_WORDS + 1) * MOST_READINGS;
 
 /** Bits of a code of the last term in the number of a row's kind; the highest code stands for `none`. */
 const CODE_BITS = 4;
@@ -11,12 +14,9 @@ const NO_CODE = (1 << CODE_BITS) - 1;
 
 /** What a row scores in a reading follows from its group and its code of the last term: its kind. */
 export class WeighedReading {
+  readonly #grouped: RowGroups | undefined;
   readonly #groups: Int32Array | undefined;
-  readonly #sums: ArrayLike<number>;
-  readonly #codes: Uint8Array;
-  /** What each code of the last term adds to the sum of a row. */
-  readonly #adds: Float64Array;
-  readonly #whole: number;
+  #codes: Uint8Array;
   /** For each kind its score and its key, both infinite where no term matches, and 1 where all terms do. */
   readonly #scores: Float64Array;
   readonly #keys: Float64Array;
@@ -26,50 +26,64 @@ export class WeighedReading {
    * @param grouped by all terms but the last; absent where there is no other
    * @param place among the readings of the query, the likeliest first
    */
-  constructor(reading: Reading, grouped: Grouped | undefined, fields: number, place: number) {
+  constructor(reading: Reading, grouped: RowGroups | undefined, fields: number, place: number) {
     let whole = 0;
     for (const { rows } of reading) {
       whole += weightOf(rows.holders, fields);
     }
     const { term, rows } = reading.at(-1)!;
+    this.#grouped = grouped;
     this.#groups = grouped?.groups;
-    this.#sums = grouped?.sums ?? [0];
     this.#codes = rows.codes;
-    this.#adds = worth(term, weightOf(rows.holders, fields));
-    this.#whole = whole;
+    const adds = worth(term, weightOf(rows.holders, fields));
+    const scoreOf = (sum: number) => Math.max(LEAST, whole > 0 ? 1 - sum / whole : 0);
+    const sums: ArrayLike<number> = grouped?.sums ?? [0];
     const matched: ArrayLike<number> = grouped?.matched ?? [0];
     const words: ArrayLike<number> = grouped?.words ?? [0];
     this.#scores = new Float64Array(matched.length << CODE_BITS).fill(Number.POSITIVE_INFINITY);
     this.#keys = this.#scores.slice();
     this.#isComplete = new Uint8Array(this.#scores.length);
-    const codes = Math.min(NO_CODE, this.#adds.length);
+    const codes = Math.min(NO_CODE, adds.length);
     for (let group = 0; group < matched.length; group++) {
       const kind = group << CODE_BITS;
-      const sum = this.#sums[group]!;
+      const sum = sums[group]!;
       const others = reading.length - words[group]!;
       for (let code = 0; code < codes; code++) {
-        const score = this.#score(sum + this.#adds[code]!);
+        const score = scoreOf(sum + adds[code]!);
         this.#scores[kind + code] = score;
         this.#keys[kind + code] = keyOf(score, isWord(code) ? others - 1 : others, place);
         this.#isComplete[kind + code] = matched[group]! + 1 === reading.length ? 1 : 0;
       }
       if (matched[group] !== 0) {
-        const score = this.#score(sum);
+        const score = scoreOf(sum);
         this.#scores[kind + NO_CODE] = score;
         this.#keys[kind + NO_CODE] = keyOf(score, others, place);
       }
     }
   }
 
-  /** For each group 1 where its rows come up to a score, or beyond it, with so many errors in the last term. */
-  reaching(score: number, errors: number): Uint8Array {
-    const most = rounded(score);
-    const add = this.#adds[CODE.part + errors]!;
-    return Uint8Array.from(this.#sums, sum => (rounded(this.#score(sum + add)) <= most ? 1 : 0));
+  /** Takes it from now on that the last term stands so to the rows: as a word in as many as before. */
+  take({ codes }: TermRows): void {
+    this.#codes = codes;
   }
 
-  #score(sum: number): number {
-    return Math.max(LEAST, this.#whole > 0 ? 1 - sum / this.#whole : 0);
+  /** How the last term stands to the rows, as far as it is known. */
+  get codes(): Uint8Array {
+    return this.#codes;
+  }
+
+  get groupCount(): number {
+    return this.#scores.length >> CODE_BITS;
+  }
+
+  /** The key of a row of a group to which the last term stands so. */
+  keyOfGroup(group: number, code: number): number {
+    return this.#keys[(group << CODE_BITS) | (code & NO_CODE)]!;
+  }
+
+  /** The rows of each group; undefined where one group has all. */
+  *members(): Generator<void, GroupMembers | undefined, void> {
+    return this.#grouped === undefined ? undefined : yield* this.#grouped.members();
   }
 
   scoreOf(row: number): number {
@@ -117,7 +131,12 @@ export class WeighedReading {
  * @param others terms that are no words of the row
  */
 function keyOf(score: number, others: number, place: number): number {
-  return (rounded(score) * (MOST_WORDS + 1) + others) * MOST_READINGS + place;
+  return rounded(score) * KEYS_OF_SCORE + others * MOST_READINGS + place;
+}
+
+/** Whether a row with this key can score as well as one with that, whatever else tells the two apart. */
+export function scoresAsWell(key: number, other: number): boolean {
+  return Math.floor(key / KEYS_OF_SCORE) <= Math.floor(other / KEYS_OF_SCORE);
 }
 
 function rounded(score: number): number {
