@@ -80,7 +80,7 @@ export class EditAutomaton {
   readWords(list: WordList, from: number, to: number, errors: Uint8Array, onward: IntList): void {
     const { words, shared, letters, starts } = list;
     const masks = this.#masks;
-    const top = this.#top;
+    const last = this.term.length - 1;
     const { length } = this.term;
     const { mores, lesses, scores, bests } = this.#steps;
     for (let at = from; at < to; at++) {
@@ -99,12 +99,8 @@ export class EditAutomaton {
         const right = ((((equal & more) + more) | 0) ^ more) | equal;
         const rise = less | ~(right | more);
         const fall = more & right;
-        if ((fall & top) !== 0) {
-          score--;
-          best = score < best ? score : best;
-        } else if ((rise & top) !== 0) {
-          score++;
-        }
+        score += ((rise >>> last) & 1) - ((fall >>> last) & 1);
+        best = score < best ? score : best;
         const shifted = rise << 1;
         more = (fall << 1) | ~(down | shifted);
         less = shifted & down;
