@@ -1,7 +1,6 @@
 import { BestRows } from './best-rows.ts';
 import { mostErrors } from './edit-automaton.ts';
 import { exactTexts } from './exact-texts.ts';
-import { NearTexts } from './near-texts.ts';
 import { type RankedRow, type Ranker, rankedBy } from './ranking.ts';
 import type { RowTable, TermRows } from './row-table.ts';
 import { FUSE_OPTIONS } from './row-text.ts';
@@ -194,9 +193,9 @@ function* goOn(
 ): Generator<void, void, void> {
   const few = Math.ceil(table.length / MANY);
   if ((yield* countOf(groups, allowed, few)) < few) {
-    const near = new NearTexts(table.texts, yield* scanOf(last.term));
+    const scan = yield* scanOf(last.term);
     for (const open of groups) {
-      yield* lookAt(open, table, near, last, best, allowed);
+      yield* lookAt(open, table, scan, last, best, allowed);
     }
     last.errors = last.most;
     return;
@@ -245,7 +244,7 @@ function* countOf(
 function* lookAt(
   { reading, group, key }: OpenGroup,
   table: RowTable,
-  near: NearTexts,
+  scan: TermScan,
   { rows: { codes }, readings }: Last,
   best: BestRows,
   allowed: Uint8Array | undefined,
@@ -258,7 +257,7 @@ function* lookAt(
     for (let at = from; at < to; at++) {
       const row = members === undefined ? at : members.rows[at]!;
       if (codes[row] === CODE.none && (allowed === undefined || allowed[row] === 1)) {
-        codes[row] = table.nearest(row, near);
+        codes[row] = table.nearest(row, scan);
         if (codes[row] !== CODE.none) {
           addIn(readings, row, best);
         }

@@ -6,36 +6,25 @@ import type { TextStore } from './text-store.ts';
 const WORDS_AT_ONCE = 1 << 14;
 const PLACES_AT_ONCE = 1 << 15;
 
-export interface ExactTexts {
-  /** For each text `word`, `part` without errors, or `none`, which says nothing of errors. */
-  readonly codes: Uint8Array;
-  /** Those with another code than `none`. */
-  readonly found: IntList;
+/** Where there are more places than one for so many texts, all texts are told of. */
+const MANY = 8;
+
+/** Which texts have a term as a word, and which within one; some of them more than once. Of the others nothing is told. */
+export interface FewTexts {
+  readonly asWord: IntList;
+  readonly asPart: IntList;
 }
 
 /** Which texts have a term within one of their words as it stands. Yields between slices. */
-export function* exactTexts(store: TextStore, term: string): Generator<void, ExactTexts, void> {
-  const codes = new Uint8Array(store.size).fill(CODE.none);
-  const found = new IntList();
+export function* exactTexts(store: TextStore, term: string): Generator<void, FewTexts | AllTexts, void> {
   const { places, lexicon } = store;
   const exact = lexicon.find(term);
   const words = yield* wordsWith(lexicon, term);
-  const take = (text: number, code: number) => {
-    const before = codes[text]!;
-    if (code < before) {
-      if (before === CODE.none) {
-        found.push(text);
-      }
-      codes[text] = code;
-    }
-  };
+  const count = words.reduce((sum, word) => sum + places.frequency(word), 0);
+  const texts = count * MANY > store.size ? new AllTexts(store.size) : { asWord: new IntList(), asPart: new IntList() };
   let done = 0;
   for (const word of words) {
-    const code = word === exact ? CODE.word : CODE.part;
-    const end = places.offsets[word + 1] ?? 0;
-    for (let at = places.offsets[word] ?? 0; at < end; at++) {
-      take(places.holders[at]!, code);
-    }
+    take(texts, places.holders, places.offsets[word] ?? 0, places.offsets[word + 1] ?? 0, word === exact);
     done += places.frequency(word);
     if (done > PLACES_AT_ONCE) {
       done = 0;
@@ -48,15 +37,43 @@ export function* exactTexts(store: TextStore, term: string): Generator<void, Exa
     for (const word of words) {
       isWanted[word] = 1;
     }
+    const found = new Int32Array(1);
     for (let at = places.count; at < store.tokenCount; at++) {
       const word = tokens[at]!;
       if (isWanted[word] === 1) {
-        take(store.textAt(at), word === exact ? CODE.word : CODE.part);
+        found[0] = store.textAt(at);
+        take(texts, found, 0, 1, word === exact);
       }
     }
     yield;
   }
-  return { codes, found };
+  return texts;
+}
+
+/** For each text `word`, `part` without errors, or `none`, which says nothing of errors. */
+export class AllTexts {
+  readonly codes: Uint8Array;
+
+  constructor(count: number) {
+    this.codes = new Uint8Array(count).fill(CODE.none);
+  }
+}
+
+/** Takes in texts `from` to `to` of a list. */
+function take(into: FewTexts | AllTexts, list: Int32Array, from: number, to: number, isWord: boolean): void {
+  if (into instanceof AllTexts) {
+    const { codes } = into;
+    const code = isWord ? CODE.word : CODE.part;
+    for (let at = from; at < to; at++) {
+      const text = list[at]!;
+      codes[text] = Math.min(codes[text]!, code);
+    }
+  } else {
+    const texts = isWord ? into.asWord : into.asPart;
+    for (let at = from; at < to; at++) {
+      texts.push(list[at]!);
+    }
+  }
 }
 
 /** The words that a term is or is a part of, by their numbers. */

@@ -59,6 +59,11 @@ export class IntList {
     this.#length += count;
   }
 
+  /** Empties the list, which keeps its room. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** Gives back the room beyond the length, bar a little for what comes next. */
   trim(): void {
     if (this.#values.length > this.#length * 1.1 + 1024) {

@@ -1,15 +1,13 @@
 import type { SearchDocument } from './document.ts';
-import type { ExactTexts } from './exact-texts.ts';
+import { AllTexts, type FewTexts } from './exact-texts.ts';
 import { FacetColumns } from './facet-columns.ts';
 import { IntList } from './int-list.ts';
-import type { NearTexts } from './near-texts.ts';
 import { type RowsOfTexts, rowsOfTexts } from './rows-of-texts.ts';
 import { CODE } from './term-code.ts';
+import type { TermScan } from './term-scan.ts';
 import { TextStore } from './text-store.ts';
 
 const ROWS_AT_ONCE = 1 << 14;
-/** Where more texts than one in so many are concerned, to go through all rows is cheaper than to go from texts to rows. */
-const MANY = 8;
 /** New rows that are cheaper to look through than to turn round. */
 const MOST_UNTURNED = 1000;
 
@@ -147,57 +145,60 @@ export class RowTable {
    * The same where only texts that have the term as it stands are told of: rows in which it has errors are `none`. Yields
    * between slices.
    */
-  *ofExactTexts(exact: ExactTexts, term: string): Generator<void, TermRows, void> {
-    const texts = exact.codes;
-    if (exact.found.length * MANY > this.texts.size) {
-      return yield* this.ofTexts(texts, term);
+  *ofExactTexts(texts: FewTexts | AllTexts, term: string): Generator<void, TermRows, void> {
+    if (texts instanceof AllTexts) {
+      return yield* this.ofTexts(texts.codes, term);
     }
     const back = yield* this.#turnedRound();
     const codes = new Uint8Array(this.length).fill(CODE.none);
     const found = new IntList();
-    const holding = new IntList();
-    const take = (row: number, code: number) => {
-      const before = codes[row]!;
-      if (code < before && this.#documents[row] !== undefined) {
-        codes[row] = code;
-        if (before === CODE.none) {
-          found.push(row);
-        }
-        if (code === CODE.word) {
-          holding.push(row);
-        }
-      }
-    };
-    for (let each = 0; each < exact.found.length; each++) {
-      const text = exact.found.at(each);
-      if (text < back.texts) {
-        const end = back.offsets[text + 1]!;
-        for (let at = back.offsets[text]!; at < end; at++) {
-          take(back.list[at]!, texts[text]!);
-        }
-      }
-    }
-    for (let row = back.rows; row < this.length; row++) {
-      for (const text of this.parts(row)) {
-        take(row, texts[text]!);
-      }
-    }
-    yield;
     const word = this.texts.lexicon.find(term);
-    for (let each = 0; each < holding.length; each++) {
-      const row = holding.at(each);
+    this.#rowsOf(texts.asWord, back, CODE.word, codes, found);
+    const holders = found.length;
+    for (let at = 0; at < holders; at++) {
+      const row = found.at(at);
       codes[row] = this.#isJust(row, word) ? CODE.text : CODE.word;
     }
-    return { codes, holders: holding.length, found };
+    yield;
+    this.#rowsOf(texts.asPart, back, CODE.part, codes, found);
+    yield;
+    return { codes, holders, found };
+  }
+
+  /** Gives the rows of some texts a code, those that have none, and notes them. */
+  #rowsOf(texts: IntList, back: RowsOfTexts, code: number, codes: Uint8Array, found: IntList): void {
+    const take = (row: number) => {
+      if (codes[row] === CODE.none && this.#documents[row] !== undefined) {
+        codes[row] = code;
+        found.push(row);
+      }
+    };
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts.at(at);
+      if (text < back.texts) {
+        for (let place = back.offsets[text]!; place < back.offsets[text + 1]!; place++) {
+          take(back.list[place]!);
+        }
+      }
+    }
+    if (back.rows < this.length) {
+      // Rows that came since are not in the way back.
+      const asked = new Set(texts.values.subarray(0, texts.length));
+      for (let row = back.rows; row < this.length; row++) {
+        if (this.parts(row).some(text => asked.has(text))) {
+          take(row);
+        }
+      }
+    }
   }
 
   /** How near a term comes to a row that does not have it as it stands. */
-  nearest(row: number, near: NearTexts): number {
+  nearest(row: number, scan: TermScan): number {
     let least: number = CODE.none;
     if (this.#documents[row] !== undefined) {
       const end = this.#starts.at(row + 1);
       for (let at = this.#starts.at(row); at < end; at++) {
-        least = Math.min(least, near.code(this.#parts.at(at)));
+        least = Math.min(least, scan.codeOf(this.#parts.at(at)));
       }
     }
     return least;

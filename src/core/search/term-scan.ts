@@ -35,7 +35,7 @@ export function* scanTerm(store: TextStore, term: string, threshold: number): Ge
 
 /**
  * What is known of how near one term comes to the texts of a store, whose words were looked at: more with each call of `texts`,
- * or of `look` for single ones. What is told of a text holds, and is told again to whoever asks next.
+ * or of `codeOf` for single ones. What is told of a text holds, and is told again to whoever asks next.
  */
 export class TermScan {
   /** As `scanTerm` has them; a text of which nothing is known yet has `none`. */
@@ -43,6 +43,8 @@ export class TermScan {
   readonly #store: TextStore;
   readonly #automaton: EditAutomaton;
   readonly #words: TermWords;
+  /** Texts that were looked at one by one, a bit for each. */
+  #lookedAt: Int32Array | undefined;
   /** What follows the words of each class, in their order; made when it is asked for. */
   readonly #follows: (FollowingWords | undefined)[] = [];
 
@@ -125,7 +127,7 @@ export class TermScan {
     const { starts } = this.#store;
     let done = 0;
     for (let text = this.#store.textAt(from); text < this.codes.length; text++) {
-      this.look(text);
+      this.#look(text);
       done += starts[text + 1]! - starts[text]!;
       if (done > TOKENS_AT_ONCE) {
         done = 0;
@@ -135,8 +137,18 @@ export class TermScan {
     yield;
   }
 
-  /** Looks at one text. */
-  look(text: number): void {
+  /** The code of one text, which is looked at where nobody asked before. */
+  codeOf(text: number): number {
+    this.#lookedAt ??= new Int32Array((this.codes.length + 31) >>> 5);
+    const bit = 1 << (text & 31);
+    if ((this.#lookedAt[text >>> 5]! & bit) === 0) {
+      this.#lookedAt[text >>> 5]! |= bit;
+      this.#look(text);
+    }
+    return this.codes[text]!;
+  }
+
+  #look(text: number): void {
     const { tokens, starts } = this.#store;
     const within = this.#words.within;
     const classOf = this.#words.classOf;

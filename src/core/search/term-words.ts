@@ -52,8 +52,8 @@ export class TermWords {
     const lesses = new Int32Array(1 << STATE_BITS);
     const known = new Uint16Array(1 << STATE_BITS);
     const onward = new IntList();
-    let taken = 0;
     for (const [list, from, to] of slices(lexicon, within.length)) {
+      onward.clear();
       automaton.readWords(list, from, to, within, onward);
       for (let at = from; at < to; at++) {
         const word = list.words === undefined ? at : list.words[at]!;
@@ -66,7 +66,7 @@ export class TermWords {
           this.byCode[code]!.push(word);
         }
       }
-      for (const { values } = onward; taken < onward.length; taken += 3) {
+      for (let taken = 0, { values } = onward; taken < onward.length; taken += 3) {
         const word = values[taken]!;
         const more = values[taken + 1]!;
         const less = values[taken + 2]!;
