@@ -183,7 +183,7 @@ function openLasts(lasts: readonly Last[], worst: number): { last: Last; groups:
     .sort((a, b) => a.groups[0]!.key - b.groups[0]!.key);
 }
 
-/** Looks for one more error of a term in all rows, or for all errors in a few. */
+/** Looks for more errors of a term in all rows, or for all errors in a few. */
 function* goOn(
   { table, rowsOf, scanOf }: Known,
   last: Last,
@@ -191,8 +191,7 @@ function* goOn(
   best: BestRows,
   allowed: Uint8Array | undefined,
 ): Generator<void, void, void> {
-  const few = Math.ceil(table.length / MANY);
-  if ((yield* countOf(groups, allowed, few)) < few) {
+  if (yield* areFew(groups, allowed, Math.ceil(table.length / MANY))) {
     const scan = yield* scanOf(last.term);
     for (const open of groups) {
       yield* lookAt(open, table, scan, last, best, allowed);
@@ -200,7 +199,8 @@ function* goOn(
     last.errors = last.most;
     return;
   }
-  last.errors++;
+  // Of a long term hardly a text has a few errors: each look is for twice as many as the one before.
+  last.errors = Math.min(last.most, Math.max(1, last.errors * 2));
   if (last.errors === last.most) {
     last.rows = yield* rowsOf(last.term);
   } else {
@@ -214,27 +214,43 @@ function* goOn(
   yield* addFound(last, best, allowed);
 }
 
-/** How many rows of these groups may be among the answers; from so many on no matter how many more. */
-function* countOf(
+/** Whether fewer rows of these groups than so many are to be looked at. Groups of several readings mostly share theirs. */
+function* areFew(
   groups: readonly OpenGroup[],
   allowed: Uint8Array | undefined,
-  most: number,
-): Generator<void, number, void> {
+  few: number,
+): Generator<void, boolean, void> {
+  const counted = new Int32Array((groups[0]!.reading.codes.length + 31) >>> 5);
   let count = 0;
   for (const { reading, group } of groups) {
     const members = yield* reading.members();
     const from = members === undefined ? 0 : members.offsets[group]!;
     const to = members === undefined ? reading.codes.length : members.offsets[group + 1]!;
-    if (allowed === undefined) {
-      count += to - from;
-    } else {
-      for (let at = from; at < to && count < most; at++) {
-        count += allowed[members === undefined ? at : members.rows[at]!]!;
-      }
-      yield;
+    count += countNew(reading.codes, members?.rows, from, to, allowed, counted, few - count);
+    if (count >= few) {
+      return false;
     }
-    if (count >= most) {
-      break;
+  }
+  return true;
+}
+
+/** Marks rows `from` to `to` of a list (all rows without one) that are to be looked at, a bit for each, at most so many. */
+function countNew(
+  codes: Uint8Array,
+  list: Int32Array | undefined,
+  from: number,
+  to: number,
+  allowed: Uint8Array | undefined,
+  marks: Int32Array,
+  most: number,
+): number {
+  let count = 0;
+  for (let at = from; at < to && count < most; at++) {
+    const row = list === undefined ? at : list[at]!;
+    const bit = 1 << (row & 31);
+    if (codes[row] === CODE.none && (allowed === undefined || allowed[row] === 1) && (marks[row >>> 5]! & bit) === 0) {
+      marks[row >>> 5]! |= bit;
+      count++;
     }
   }
   return count;

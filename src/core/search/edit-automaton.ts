@@ -68,6 +68,11 @@ export class EditAutomaton {
     return this.#read(state.more, state.less, state.end, letters, from, to);
   }
 
+  /** The same on from where the last one came to. */
+  goOn(letters: Uint16Array, from: number, to: number): number {
+    return this.#read(this.#more, this.#less, this.#end, letters, from, to);
+  }
+
   /**
    * Reads words `from` to `to` of a list, each afresh; letters that a word shares with the one before are not read again.
    * @param errors takes for each word, by its number in the lexicon, the least errors with which the term ends in it

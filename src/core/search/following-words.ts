@@ -1,58 +1,78 @@
 import { type AutomatonState, type EditAutomaton, stateOf } from './edit-automaton.ts';
 import { bitOf, type Lexicon } from './lexicon.ts';
+import type { WordClass } from './term-words.ts';
 import type { TextStore } from './text-store.ts';
 import { WALL_NUMBER } from './word-places.ts';
 
-/** What is known of a following word: nothing yet, that it does not matter, that only a closer look tells, or errors. */
-const UNKNOWN = 0;
+/** What is known of a following word: that it does not matter, that only a closer look tells, or errors. */
 const NO = 1;
 const LOOK = 2;
 const ERRORS = 3;
 
-/** How a match that is under way behind one word goes on in the next ones. */
+/** Room for what is known of words behind words of a class, as a power of two. */
+const KNOWN_BITS = 14;
+
+/** How matches that are under way behind the words of some classes go on in the next ones. */
 export class FollowingWords {
   readonly #automaton: EditAutomaton;
   readonly #store: TextStore;
-  readonly #state: AutomatonState;
-  readonly #known: Uint8Array;
-  readonly #test: FollowingTest;
+  readonly #classes: readonly WordClass[];
+  readonly #tests: (FollowingTest | undefined)[] = [];
+  /** What is known of some words, each behind the words of a class; those of the same place in the lists push each other out. */
+  #known: { readonly words: Int32Array; readonly classes: Uint16Array; readonly values: Uint8Array } | undefined;
 
-  /** @param state behind the word and its space */
-  constructor(automaton: EditAutomaton, store: TextStore, state: AutomatonState) {
+  /** @param classes may grow until it is asked */
+  constructor(automaton: EditAutomaton, store: TextStore, classes: readonly WordClass[]) {
     this.#automaton = automaton;
     this.#store = store;
-    this.#state = state;
-    this.#known = new Uint8Array(store.lexicon.size);
-    this.#test = new FollowingTest(automaton, store.lexicon, state, automaton.most);
+    this.#classes = classes;
   }
 
-  /** The errors of the best match that goes on at this token; more than allowed where none does. */
-  errors(at: number): number {
+  /**
+   * The errors of the best match that goes on at this token; more than allowed where none does.
+   * @param number of the class of the word before, from 1 on
+   */
+  errors(number: number, at: number): number {
     const next = this.#store.tokens[at]!;
     if (next === WALL_NUMBER) {
       return Number.POSITIVE_INFINITY;
     }
-    let known = this.#known[next]!;
-    if (known === UNKNOWN) {
-      known = this.#test.look(next);
-      this.#known[next] = known;
+    this.#known ??= {
+      words: new Int32Array(1 << KNOWN_BITS),
+      classes: new Uint16Array(1 << KNOWN_BITS),
+      values: new Uint8Array(1 << KNOWN_BITS),
+    };
+    const { words, classes, values } = this.#known;
+    const place = (Math.imul(next, 0x2c1b3c6d) ^ Math.imul(number, 0x297a2d39)) >>> (32 - KNOWN_BITS);
+    if (words[place] !== next || classes[place] !== number) {
+      values[place] = this.#testOf(number).look(next);
+      words[place] = next;
+      classes[place] = number;
     }
-    return known === NO ? Number.POSITIVE_INFINITY : known === LOOK ? this.#walk(at) : known - ERRORS;
+    const known = values[place]!;
+    return known === NO ? Number.POSITIVE_INFINITY : known === LOOK ? this.#walk(number, at) : known - ERRORS;
   }
 
-  #walk(from: number): number {
+  #testOf(number: number): FollowingTest {
+    this.#tests[number] ??= new FollowingTest(
+      this.#automaton,
+      this.#store.lexicon,
+      this.#classes[number - 1]!.state,
+      this.#automaton.most,
+    );
+    return this.#tests[number];
+  }
+
+  #walk(number: number, from: number): number {
     const automaton = this.#automaton;
     const { tokens, lexicon } = this.#store;
     const { letters, starts } = lexicon;
-    let state = this.#state;
-    let best = automaton.most + 1;
-    for (let at = from; tokens[at] !== WALL_NUMBER; at++) {
+    const first = tokens[from]!;
+    const { state } = this.#classes[number - 1]!;
+    let best = Math.min(automaton.most + 1, automaton.run(state, letters, starts[first]!, starts[first + 1]!));
+    for (let at = from + 1; tokens[at] !== WALL_NUMBER && automaton.aheadOf(automaton.start) < best; at++) {
       const word = tokens[at]!;
-      best = Math.min(best, automaton.run(state, letters, starts[word]!, starts[word + 1]!));
-      if (automaton.aheadOf(automaton.start) >= best) {
-        break;
-      }
-      state = automaton.state;
+      best = Math.min(best, automaton.goOn(letters, starts[word]!, starts[word + 1]!));
     }
     return best;
   }

@@ -2,7 +2,7 @@ import { BestRows } from './best-rows.ts';
 import { type Reading, type RowGroups, splitGroups } from './term-groups.ts';
 import { WeighedReading } from './weighed-reading.ts';
 
-const ROWS_AT_ONCE = 1 << 11;
+const ROWS_AT_ONCE = 1 << 13;
 
 export interface RankedRow {
   readonly row: number;

@@ -2,13 +2,10 @@ import { EditAutomaton, leastOf, mostErrors } from './edit-automaton.ts';
 import { FollowingTest, FollowingWords } from './following-words.ts';
 import { textsWithLetter } from './letter-scan.ts';
 import { hasOwnBit } from './lexicon.ts';
-import { CODE } from './term-code.ts';
+import { ACROSS, CODE } from './term-code.ts';
+import { TermHops } from './term-hops.ts';
 import { TermWords, type WordClass } from './term-words.ts';
-import { lower, unite } from './text-sets.ts';
 import type { TextStore } from './text-store.ts';
-
-/** The best that a match across words can be: the blank between them is an error. */
-const ACROSS = CODE.part + 1;
 
 const WORDS_AT_ONCE = 1 << 12;
 const TOKENS_AT_ONCE = 1 << 15;
@@ -45,13 +42,13 @@ export class TermScan {
   readonly #words: TermWords;
   /** Texts that were looked at one by one, a bit for each. */
   #lookedAt: Int32Array | undefined;
-  /** What follows the words of each class, in their order; made when it is asked for. */
-  readonly #follows: (FollowingWords | undefined)[] = [];
+  readonly #following: FollowingWords;
 
   private constructor(store: TextStore, automaton: EditAutomaton) {
     this.#store = store;
     this.#automaton = automaton;
     this.#words = new TermWords(store, automaton);
+    this.#following = new FollowingWords(automaton, store, this.#words.classes);
     this.codes = new Uint8Array(store.size).fill(CODE.none);
   }
 
@@ -69,30 +66,34 @@ export class TermScan {
   *texts(most = this.#automaton.most): Generator<void, void, void> {
     const store = this.#store;
     const { places } = store;
-    const byCode = this.#words.byCode.slice(0, CODE.part + most + 1);
-    const classes = this.#words.classes.filter(({ least }) => least <= most);
-    const frequency = (words: readonly number[]) => words.reduce((sum, word) => sum + places.frequency(word), 0);
+    const { near, within, classes } = this.#words;
     // What stands in many texts costs next to nothing.
-    const within = byCode.reduce(
-      (sum, words) => sum + frequency(words.filter(one => !places.isFrequent(one, this.codes.length))),
-      0,
-    );
-    const few = classes.filter(one => this.#isFew(one));
-    const many = classes.filter(one => !this.#isFew(one));
+    let cost = 0;
+    for (let at = 0; at < near.length; at++) {
+      const word = near.at(at);
+      if (within[word]! <= CODE.part + most && !places.isFrequent(word, this.codes.length)) {
+        cost += places.frequency(word);
+      }
+    }
+    const wanted = classes.map(({ least }) => least <= most);
+    const few = classes.map((one, at) => wanted[at]! && this.#isFew(one));
+    const many = classes.map((_, at) => wanted[at]! && !few[at]!);
     const followers = yield* this.#followers(many, most);
-    const follows = few.reduce((sum, one) => sum + one.frequency, 0) + frequency(followers);
-    if (within + follows * FOLLOW > places.count * READ) {
+    for (const word of followers) {
+      cost += places.frequency(word) * FOLLOW;
+    }
+    for (const [at, { frequency }] of classes.entries()) {
+      cost += few[at]! ? frequency * FOLLOW : 0;
+    }
+    if (cost > places.count * READ) {
       yield* this.#read(0, store.tokenCount);
       return;
     }
-    yield* this.#hop(byCode, followers, few, many, most);
+    const hops = new TermHops(store, this.#words, this.#following, this.codes, most);
+    yield* hops.toWords();
+    yield* hops.onFrom(few);
+    yield* hops.into(followers, many);
     yield* this.#read(places.count, store.tokenCount);
-  }
-
-  /** @param number of the class, from 1 on */
-  #followOf(number: number): FollowingWords {
-    this.#follows[number] ??= new FollowingWords(this.#automaton, this.#store, this.#words.classes[number - 1]!.state);
-    return this.#follows[number];
   }
 
   /** From a few words on it is cheaper to look for those that can follow than at all that do follow. */
@@ -100,12 +101,16 @@ export class TermScan {
     return frequency * 4 < this.#store.lexicon.size;
   }
 
-  /** Words into which a match can go on from any of these classes. */
-  *#followers(classes: readonly WordClass[], most: number): Generator<void, number[], void> {
+  /**
+   * Words into which a match can go on from some classes.
+   * @param isOf for each class whether it is one of them
+   */
+  *#followers(isOf: readonly boolean[], most: number): Generator<void, number[], void> {
     const found: number[] = [];
-    if (classes.length > 0) {
+    const states = this.#words.classes.filter((_, at) => isOf[at]).map(one => one.state);
+    if (states.length > 0) {
       const { length } = this.#automaton.term;
-      const state = classes.map(one => one.state).reduce((least, one) => leastOf(least, one, length));
+      const state = states.reduce((least, one) => leastOf(least, one, length));
       const test = new FollowingTest(this.#automaton, this.#store.lexicon, state, most);
       for (let from = 1; from < this.#words.within.length; from += WORDS_AT_ONCE) {
         const to = Math.min(this.#words.within.length, from + WORDS_AT_ONCE);
@@ -162,98 +167,12 @@ export class TermScan {
       }
       const number = classOf[word]!;
       if (number !== 0 && least > ACROSS) {
-        const errors = this.#followOf(number).errors(at + 1);
+        const errors = this.#following.errors(number, at + 1);
         if (errors <= this.#automaton.most && CODE.part + errors < least) {
           least = CODE.part + errors;
         }
       }
     }
     this.codes[text] = least;
-  }
-
-  *#hop(
-    byCode: readonly (readonly number[])[],
-    followers: readonly number[],
-    few: readonly WordClass[],
-    many: readonly WordClass[],
-    most: number,
-  ): Generator<void, void, void> {
-    const store = this.#store;
-    const { places } = store;
-    const { positions, previous, holders, offsets } = places;
-    const classOf = this.#words.classOf;
-    const { codes } = this;
-    let done = 0;
-    const united = new Int32Array((codes.length + 31) >>> 5);
-    for (const [code, words] of byCode.entries()) {
-      let isUnited = false;
-      for (const word of words) {
-        const set = places.textSet(word, codes.length);
-        if (set) {
-          unite(united, set);
-          isUnited = true;
-          continue;
-        }
-        const end = offsets[word + 1] ?? 0;
-        for (let at = offsets[word] ?? 0; at < end; at++) {
-          const text = holders[at]!;
-          if (code < codes[text]!) {
-            codes[text] = code;
-          }
-        }
-        done += places.frequency(word);
-        if (done > TOKENS_AT_ONCE) {
-          done = 0;
-          yield;
-        }
-      }
-      if (isUnited) {
-        lower(codes, united, code);
-        united.fill(0);
-        yield;
-      }
-    }
-    for (const entry of few) {
-      const follow = this.#followOf(this.#words.classes.indexOf(entry) + 1);
-      for (const word of entry.words) {
-        const end = offsets[word + 1] ?? 0;
-        for (let at = offsets[word] ?? 0; at < end; at++) {
-          const text = holders[at]!;
-          if (codes[text]! > ACROSS) {
-            this.#take(text, follow.errors(positions[at]! + 1), most);
-          }
-        }
-      }
-      yield;
-    }
-    const follows = [
-      undefined,
-      ...this.#words.classes.map((one, at) => (many.includes(one) ? this.#followOf(at + 1) : undefined)),
-    ];
-    for (const word of followers) {
-      const end = offsets[word + 1] ?? 0;
-      for (let at = offsets[word] ?? 0; at < end; at++) {
-        const text = holders[at]!;
-        if (codes[text]! <= ACROSS) {
-          continue;
-        }
-        const follow = follows[classOf[previous[at]!]!];
-        if (follow) {
-          this.#take(text, follow.errors(positions[at]!), most);
-        }
-      }
-      done += places.frequency(word);
-      if (done > TOKENS_AT_ONCE) {
-        done = 0;
-        yield;
-      }
-    }
-  }
-
-  /** A match with so many errors was found in this text: the best where they are no more than those that are looked for. */
-  #take(text: number, errors: number, most: number): void {
-    if (errors <= most) {
-      this.codes[text] = Math.min(this.codes[text]!, CODE.part + errors);
-    }
   }
 }

@@ -14,7 +14,6 @@ export interface WordClass {
   readonly state: AutomatonState;
   /** Errors that such a match has at least. */
   readonly least: number;
-  readonly words: number[];
   /** Sorted tokens that are one of the words. */
   frequency: number;
 }
@@ -26,8 +25,8 @@ export class TermWords {
   /** For each word, the number from 1 on of the class of words with which a match can go on in the same way; 0: with none. */
   readonly classOf: Uint16Array;
   readonly classes: WordClass[] = [];
-  /** The words of each code. */
-  readonly byCode: readonly number[][];
+  /** The words that the term is in, with errors or without. */
+  readonly near = new IntList();
   readonly #store: TextStore;
   readonly #automaton: EditAutomaton;
 
@@ -36,7 +35,6 @@ export class TermWords {
     this.#automaton = automaton;
     this.within = new Uint8Array(store.lexicon.size).fill(CODE.none);
     this.classOf = new Uint16Array(store.lexicon.size);
-    this.byCode = Array.from({ length: CODE.part + automaton.most + 1 }, () => []);
   }
 
   /** Looks at each word that there is. Yields between slices. */
@@ -61,9 +59,8 @@ export class TermWords {
         if (errors > most) {
           within[word] = CODE.none;
         } else {
-          const code = word === exact ? CODE.word : CODE.part + errors;
-          within[word] = code;
-          this.byCode[code]!.push(word);
+          within[word] = word === exact ? CODE.word : CODE.part + errors;
+          this.near.push(word);
         }
       }
       for (let taken = 0, { values } = onward; taken < onward.length; taken += 3) {
@@ -76,7 +73,7 @@ export class TermWords {
           let number = numbers.get(kind);
           if (number === undefined) {
             const state = stateOf(more, less, term.length);
-            number = this.classes.push({ state, least: leastUnderWay(state, term.length), words: [], frequency: 0 });
+            number = this.classes.push({ state, least: leastUnderWay(state, term.length), frequency: 0 });
             numbers.set(kind, number);
           }
           mores[place] = more;
@@ -85,9 +82,7 @@ export class TermWords {
         }
         const number = known[place]!;
         this.classOf[word] = number;
-        const entry = this.classes[number - 1]!;
-        entry.words.push(word);
-        entry.frequency += this.#store.places.frequency(word);
+        this.classes[number - 1]!.frequency += this.#store.places.frequency(word);
       }
       yield;
     }
