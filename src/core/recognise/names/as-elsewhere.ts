@@ -41,7 +41,7 @@ export function asLed(
   const after = text.slice(end, end + FARTHEST);
   const told =
     cue.part === 'place' && (KIND_OF.test(before) || (IN.test(before) && GOES_ON.test(after)) || KIND.test(after));
-  const led = told || WAY_TO.test(before) || FROM.test(before) || FAR_FROM.test(after);
+  const led = told || WAY_TO.test(before) || FROM.test(before) || FAR_FROM.test(after) || UNIT.test(after);
   if (!led) return undefined;
   const given = key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key;
   if (GIVEN_NAMES.has(given) || givenNames.has(key) || majority.get(key) === 'PER') return undefined;
@@ -59,6 +59,9 @@ const WAY_TO =
 /** "a farmer from Qorla", "a father of three from Qorla" */
 const FROM =
   /(?:\s(?:man|woman|men|women|boy|girl|teenager|couple|family|families|farmer|farmers|worker|workers|driver|resident|residents|pupils?|students?|people|crews?|teams?|mum|dad|mother|father|of (?:one|two|three|four|five|six)|originally|hails|trains?|bus|buses|engineers|firefighters|officers|nurse|teacher|native) from) $/;
+/** What nothing but a place is: "Qorla LGA", "Qorla mandal". */
+const UNIT =
+  /^ (?:LGAs?|[Ll]ocal [Gg]overnment|panchayat|mandal|taluk|tehsil|barangay|woreda|sub-?county|constituency|chiefdom)\b/;
 /** ", about 40 miles south of Marl" */
 const FAR_FROM = /^, (?:about |some |around |roughly |just )?\d+(?:\.\d)? ?(?:miles?|km|kms|kilomet)/;
 const IN = /(?:^|\s)(?:in|near|outside|inside|around|across|into|through|via|towards?) $/i;

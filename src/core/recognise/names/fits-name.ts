@@ -99,7 +99,11 @@ function neighboursFit(tokens: Tokens, first: number, last: number, ref: NameRef
   );
 }
 
-/** Not inside an address of the web or of mail. */
+/** "N1,400", "K20,000": money, whose sign is a letter. */
+export const isAmount = (tokens: Tokens, at: number): boolean =>
+  tokens.has(at, SHAPE.numbered) && /^,\d{3}(?!\d)/.test(tokens.text.slice(tokens.end[at], tokens.end[at]! + 5));
+
+/** Not inside an address of the web or of mail, and no sum of money. */
 export function standsFree(tokens: Tokens, first: number, last: number): boolean {
   const before = tokens.text.charCodeAt(tokens.start[first]! - 1);
   if (before === 64 || before === 95 || before === 92 || before === 61) return false;
@@ -107,7 +111,7 @@ export function standsFree(tokens: Tokens, first: number, last: number): boolean
   const end = tokens.end[last]!;
   const after = tokens.text.charCodeAt(end);
   // "US$ 4 million" tells a currency.
-  if (after === 64 || after === 95 || after === 36) return false;
+  if (after === 64 || after === 95 || after === 36 || isAmount(tokens, last)) return false;
   if (after !== 46 || end + 1 >= tokens.text.length) return true;
   return !/[\p{L}\p{N}]/u.test(tokens.text[end + 1]!);
 }

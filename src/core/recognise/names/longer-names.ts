@@ -15,7 +15,7 @@ const WHY = 'the words beside it belong to its name';
 const PARTICLES = words('de di da do du del della delle dei degli dos das y');
 const SAINTS = words('st ste saint sainte');
 /** "-on-Sea", "-le-Hole" */
-const BESIDE = words('on upon under in by le la next super sur en de cum juxta');
+const BESIDE = words('on upon under in by le la next super sur en de cum juxta i');
 /** "Gulf of …", "Isle of …" */
 const OF_LAND = words('gulf bay strait straits sea cape isle isles firth vale forest');
 

@@ -116,7 +116,7 @@ const isTrade = (tokens: Tokens, { first, last }: TaggedName): boolean =>
   (tokens.isIn(last, TRADES) || (last - first > 1 && tokens.isIn(last, TRADES_AT_LENGTH))) &&
   tokens.has(last, SHAPE.capital);
 const TRADES = words(
-  'foods motors services solutions systems studios records pictures resources minerals logistics shipping insurance ventures properties healthcare pharma biotech brewery breweries railways textiles chemicals cement electronics semiconductor software beverages supermarkets resorts casinos theatres motorsports newsroom hospital clinic infirmary university council ministry committee police rugby gaa rfc afc retail exploration refining aerospace',
+  'foods motors services solutions systems studios records pictures resources minerals logistics shipping insurance ventures properties healthcare pharma biotech brewery breweries railways textiles chemicals cement electronics semiconductor software beverages supermarkets resorts casinos theatres motorsports newsroom elementary hospital clinic infirmary university council ministry committee police rugby gaa rfc afc retail exploration refining aerospace',
 );
 
 /** Surnames as well. */

@@ -1,5 +1,6 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
+import { isAmount } from './fits-name.ts';
 import { GAP } from './gaps.ts';
 import { words } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
@@ -25,7 +26,7 @@ const LONGEST_NUMBER = 4;
 
 /** "A12": what has no number in its place, or behind it, is no road. */
 function isShort(tokens: Tokens, at: number): boolean {
-  return tokens.has(at, SHAPE.numbered) && SHORT.test(tokens.raw(at));
+  return tokens.has(at, SHAPE.numbered) && SHORT.test(tokens.raw(at)) && !isAmount(tokens, at);
 }
 
 const isNumber = (tokens: Tokens, at: number, gap: number): boolean =>
@@ -58,10 +59,15 @@ function roadAt(tokens: Tokens, at: number): { first: number; last: number } | u
   if (tokens.isIn(at, KINDS) || (owned && tokens.isIn(at, OWNED)))
     return { first: owned ? withAge(tokens, at - 1) : at, last: withSecond(tokens, next) };
   // "along U.S. 31"
-  return led && isUnitedStates(tokens, at) && /^\d{1,3}$/.test(tokens.raw(next)) && tokens.isIn(at - 1, ROADWARD)
+  const numbered = led && isUnitedStates(tokens, at) && /^\d{1,3}$/.test(tokens.raw(next));
+  return numbered && (tokens.isIn(at - 1, ROADWARD) || isSecondRoad(tokens, at))
     ? { first: at, last: next }
     : undefined;
 }
+
+/** "on U.S. 50 and | U.S. 93" */
+const isSecondRoad = (tokens: Tokens, at: number): boolean =>
+  tokens.word(at - 1) === 'and' && tokens.has(at - 2, SHAPE.digit) && isUnitedStates(tokens, at - 3);
 const ROADWARD = words('on along off via onto');
 
 /** "on FM 1431", "along NH-544" */

@@ -41,7 +41,8 @@ export function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candi
     // "Saddam's Iraq": nobody's name has an owner in it.
     const owned = person && tokens.has(at - 1, SHAPE.possessive);
     const short = person ? tokens.isIn(at, YOUNGER) : tokens.has(at, SHAPE.dotted | SHAPE.allCaps);
-    if (!owned && (tokens.gapBefore(at) !== GAP.comma || short)) continue;
+    const gap = tokens.gapBefore(at);
+    if (!owned && gap !== GAP.colon && (gap !== GAP.comma || short)) continue;
     // "LEEDS' BOWYER": what is listed of the owner stands.
     const isListed = owned && listed.some(one => !one.weak && one.first === first && one.last === at - 1);
     if (!isListed) items.push(readAs(name, first, at - 1, name.label));

@@ -11,5 +11,5 @@ export const PROFESSIONS = words(`
   navigator neighbor neighbour neurologist novelist nun oceanographer oncologist paceman paediatrician pathologist pediatrician
   pharmacist physician physicist physiotherapist pianist pilot pitcher playwright plumber postman presenter primatologist psychiatrist
   psychologist quarterback rapper realtor referee registrar reservist rower sculptor seamer seismologist singer-songwriter
-  skipper sociologist solicitor songwriter spinner sprinter statistician stockbroker swimmer teammate trainer treasurer trucker umpire
+  skipper sociologist solicitor songwriter spinner sprinter statistician stockbroker swimmer teammate trainer treasurer trucker trustee selectman selectwoman umpire
   vet veterinarian violinist virologist volcanologist wicketkeeper winger zoologist`);

@@ -75,6 +75,9 @@ describe('places of local news and of outbreaks', () => {
     ['They live in Burnham-on-Qorl today.', ['Burnham-on-Qorl|place']],
     ['They drank at the Qorlan Arms Hotel.', ['Qorlan Arms Hotel|place']],
     ['She lives off Nabil Haddad Jr. Drive today.', ['Nabil Haddad Jr. Drive|place']],
+    ['Shops along U.S. 50 and U.S. 93 shut.', ['U.S. 50|place', 'U.S. 93|place']],
+    ['Diesel now sells for N1,400 there.', []],
+    ['They mended the A12,400 men said.', []],
     // A trader at a market works for nobody.
     ['A trader at Qorlan Market wept.', []],
     // Counties and regions, and an age in a headline.
