@@ -42,7 +42,7 @@ export function acronymsOfPeople(
   candidates: readonly Candidate[],
   shape: UnitShape,
 ): readonly Candidate[] {
-  if (shape.allCaps || shape.titleCase) return NO_CANDIDATES;
+  if (shape.allCaps || shape.titleCase || (tokens.shapes & SHAPE.allCaps) === 0) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (!tokens.has(at, SHAPE.allCaps) || !LETTERS.test(tokens.raw(at)) || tokens.isIn(at, NO_BODIES)) continue;

@@ -41,7 +41,11 @@ export function asLed(
   const after = text.slice(end, end + FARTHEST);
   const told =
     cue.part === 'place' && (KIND_OF.test(before) || (IN.test(before) && GOES_ON.test(after)) || KIND.test(after));
-  const led = told || WAY_TO.test(before) || FROM.test(before) || FAR_FROM.test(after) || UNIT.test(after);
+  const led =
+    told ||
+    (LEADS.test(before) && (WAY_TO.test(before) || FROM.test(before))) ||
+    FAR_FROM.test(after) ||
+    UNIT.test(after);
   if (!led) return undefined;
   const given = key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key;
   if (GIVEN_NAMES.has(given) || givenNames.has(key) || majority.get(key) === 'PER') return undefined;
@@ -53,6 +57,8 @@ export function asLed(
   });
 }
 const FARTHEST = 24;
+/** A quick look, as few names stand so. */
+const LEADS = /(?:to|from|of|as|for) $/;
 /** "all the way to Qorla", "by way of Qorla", "as far as Qorla", "20 miles from Qorla" */
 const WAY_TO =
   /\s(?:(?:road|way|route|trains?|bus|buses|ferry|drove|travelled|traveled|flights?|motorway|highway) to|by way of|as far as|heading for|bound for|(?:miles?|km|kms|kilomet(?:re|er)s?) (?:from|(?:north|south|east|west)(?:[- ]?(?:east|west))? of)) $/;
