@@ -1,18 +1,17 @@
 import { BestRows } from './best-rows.ts';
 import { mostErrors } from './edit-automaton.ts';
 import { exactTexts } from './exact-texts.ts';
+import { areFew, lookAt, type OpenGroup, openGroups } from './open-groups.ts';
 import { type RankedRow, type Ranker, rankedBy } from './ranking.ts';
+import { RowOffers } from './row-offers.ts';
 import type { RowTable, TermRows } from './row-table.ts';
 import { FUSE_OPTIONS } from './row-text.ts';
 import { CODE } from './term-code.ts';
 import type { TermScan } from './term-scan.ts';
-import { scoresAsWell, type WeighedReading } from './weighed-reading.ts';
+import type { WeighedReading } from './weighed-reading.ts';
 
 /** Where more rows than one in so many are open, a look at all of them is cheaper than at each. */
 const MANY = 8;
-const ROWS_AT_ONCE = 1 << 13;
-/** The same where each row is looked at for errors. */
-const LOOKED_AT_ONCE = 1 << 10;
 
 export interface Known {
   readonly table: RowTable;
@@ -33,14 +32,6 @@ interface Last {
   rows: TermRows;
   /** Those that end in it. */
   readonly readings: WeighedReading[];
-}
-
-/** Rows that could come up to the best with one error more in the last term of a reading. */
-interface OpenGroup {
-  readonly reading: WeighedReading;
-  readonly group: number;
-  /** What such a row would have. */
-  readonly key: number;
 }
 
 /**
@@ -73,18 +64,19 @@ export function* bestRows(
     all.push(weighed);
   }
   const best = new BestRows(limit, ranker.compare);
+  const offers = new RowOffers(best, allowed);
   for (const last of lasts.values()) {
-    yield* addFound(last, best, allowed);
+    yield* offerFound(last, offers);
   }
   for (const reading of all) {
-    yield* addOthers(reading, best, allowed);
+    yield* offerOthers(reading, offers);
   }
   for (;;) {
-    const next = openLasts([...lasts.values()], best.worst)[0];
+    const next = likeliest([...lasts.values()], best.worst);
     if (next === undefined) {
       return rankedBy(best, all);
     }
-    yield* goOn(known, next.last, next.groups, best, allowed);
+    yield* goOn(known, next.last, next.groups, offers);
   }
 }
 
@@ -102,85 +94,36 @@ function* begin({ table, terms, rowsOf }: Known, term: string): Generator<void, 
       };
 }
 
-/** Adds the rows in which a last term was found. */
-function* addFound(
-  { readings, rows: { found } }: Last,
-  best: BestRows,
-  allowed: Uint8Array | undefined,
-): Generator<void, void, void> {
+/** Offers the rows in which a last term was found. */
+function* offerFound({ readings, rows: { found } }: Last, offers: RowOffers): Generator<void, void, void> {
   for (const reading of readings) {
     const count = found === undefined ? reading.codes.length : found.length;
-    for (let from = 0; from < count; from += ROWS_AT_ONCE) {
-      addSome(reading, found?.values, from, Math.min(count, from + ROWS_AT_ONCE), best, allowed, true);
-      yield;
-    }
+    yield* offers.all(reading, found?.values, 0, count, 'with last term');
   }
 }
 
-/** Adds the rows that a reading has without its last term. */
-function* addOthers(
-  reading: WeighedReading,
-  best: BestRows,
-  allowed: Uint8Array | undefined,
-): Generator<void, void, void> {
+/** Offers the rows that a reading has without its last term. */
+function* offerOthers(reading: WeighedReading, offers: RowOffers): Generator<void, void, void> {
   const members = yield* reading.members();
   if (members === undefined) {
     return;
   }
-  for (const { group, key } of groupsByKey(reading, CODE.none)) {
-    if (key > best.worst || key === Number.POSITIVE_INFINITY) {
+  const { offsets, rows } = members;
+  for (const { group, key } of openGroups([reading], CODE.none, offers.best.worst)) {
+    if (key > offers.best.worst) {
       return;
     }
-    const end = members.offsets[group + 1]!;
-    for (let from = members.offsets[group]!; from < end; from += ROWS_AT_ONCE) {
-      addSome(reading, members.rows, from, Math.min(end, from + ROWS_AT_ONCE), best, allowed, false);
-      yield;
-    }
+    yield* offers.all(reading, rows, offsets[group]!, offsets[group + 1]!, 'without last term');
   }
 }
 
-/** Adds rows `from` to `to` of a list (all rows without one) that have the last term, or that do not. */
-function addSome(
-  reading: WeighedReading,
-  list: Int32Array | undefined,
-  from: number,
-  to: number,
-  best: BestRows,
-  allowed: Uint8Array | undefined,
-  has: boolean,
-): void {
-  const { codes } = reading;
-  for (let at = from; at < to; at++) {
-    const row = list === undefined ? at : list[at]!;
-    if ((codes[row] !== CODE.none) === has && (allowed === undefined || allowed[row] === 1)) {
-      const key = reading.keyOf(row);
-      if (key <= best.worst) {
-        best.add(row, key);
-      }
-    }
-  }
-}
-
-function groupsByKey(reading: WeighedReading, code: number): OpenGroup[] {
-  const groups = Array.from({ length: reading.groupCount }, (_, group) => ({
-    reading,
-    group,
-    key: reading.keyOfGroup(group, code),
-  }));
-  return groups.sort((a, b) => a.key - b.key);
-}
-
-/** What is left to look for, with the groups in which it may be: first what could come out best. */
-function openLasts(lasts: readonly Last[], worst: number): { last: Last; groups: OpenGroup[] }[] {
+/** The term that could bring in the best rows with more errors, and the groups that those are in. */
+function likeliest(lasts: readonly Last[], worst: number): { last: Last; groups: readonly OpenGroup[] } | undefined {
   return lasts
     .filter(last => last.errors < last.most)
-    .map(last => {
-      const code = CODE.part + last.errors + 1;
-      const groups = last.readings.flatMap(reading => groupsByKey(reading, code));
-      return { last, groups: groups.filter(({ key }) => scoresAsWell(key, worst)).sort((a, b) => a.key - b.key) };
-    })
+    .map(last => ({ last, groups: openGroups(last.readings, CODE.part + last.errors + 1, worst) }))
     .filter(({ groups }) => groups.length > 0)
-    .sort((a, b) => a.groups[0]!.key - b.groups[0]!.key);
+    .sort((a, b) => a.groups[0]!.key - b.groups[0]!.key)[0];
 }
 
 /** Looks for more errors of a term in all rows, or for all errors in a few. */
@@ -188,13 +131,12 @@ function* goOn(
   { table, rowsOf, scanOf }: Known,
   last: Last,
   groups: readonly OpenGroup[],
-  best: BestRows,
-  allowed: Uint8Array | undefined,
+  offers: RowOffers,
 ): Generator<void, void, void> {
-  if (yield* areFew(groups, allowed, Math.ceil(table.length / MANY))) {
+  if (yield* areFew(groups, Math.ceil(table.length / MANY), offers)) {
     const scan = yield* scanOf(last.term);
     for (const open of groups) {
-      yield* lookAt(open, table, scan, last, best, allowed);
+      yield* lookAt(open, last.readings, table, scan, offers);
     }
     last.errors = last.most;
     return;
@@ -211,83 +153,5 @@ function* goOn(
   for (const reading of last.readings) {
     reading.take(last.rows);
   }
-  yield* addFound(last, best, allowed);
-}
-
-/** Whether fewer rows of these groups than so many are to be looked at. Groups of several readings mostly share theirs. */
-function* areFew(
-  groups: readonly OpenGroup[],
-  allowed: Uint8Array | undefined,
-  few: number,
-): Generator<void, boolean, void> {
-  const counted = new Int32Array((groups[0]!.reading.codes.length + 31) >>> 5);
-  let count = 0;
-  for (const { reading, group } of groups) {
-    const members = yield* reading.members();
-    const from = members === undefined ? 0 : members.offsets[group]!;
-    const to = members === undefined ? reading.codes.length : members.offsets[group + 1]!;
-    count += countNew(reading.codes, members?.rows, from, to, allowed, counted, few - count);
-    if (count >= few) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** Marks rows `from` to `to` of a list (all rows without one) that are to be looked at, a bit for each, at most so many. */
-function countNew(
-  codes: Uint8Array,
-  list: Int32Array | undefined,
-  from: number,
-  to: number,
-  allowed: Uint8Array | undefined,
-  marks: Int32Array,
-  most: number,
-): number {
-  let count = 0;
-  for (let at = from; at < to && count < most; at++) {
-    const row = list === undefined ? at : list[at]!;
-    const bit = 1 << (row & 31);
-    if (codes[row] === CODE.none && (allowed === undefined || allowed[row] === 1) && (marks[row >>> 5]! & bit) === 0) {
-      marks[row >>> 5]! |= bit;
-      count++;
-    }
-  }
-  return count;
-}
-
-/** Puts into the codes of a term how near it comes to the rows of a group, and adds those that it was found in. */
-function* lookAt(
-  { reading, group, key }: OpenGroup,
-  table: RowTable,
-  scan: TermScan,
-  { rows: { codes }, readings }: Last,
-  best: BestRows,
-  allowed: Uint8Array | undefined,
-): Generator<void, void, void> {
-  const members = yield* reading.members();
-  const end = members === undefined ? codes.length : members.offsets[group + 1]!;
-  let from = members === undefined ? 0 : members.offsets[group]!;
-  for (; from < end && scoresAsWell(key, best.worst); from += LOOKED_AT_ONCE) {
-    const to = Math.min(end, from + LOOKED_AT_ONCE);
-    for (let at = from; at < to; at++) {
-      const row = members === undefined ? at : members.rows[at]!;
-      if (codes[row] === CODE.none && (allowed === undefined || allowed[row] === 1)) {
-        codes[row] = table.nearest(row, scan);
-        if (codes[row] !== CODE.none) {
-          addIn(readings, row, best);
-        }
-      }
-    }
-    yield;
-  }
-}
-
-function addIn(readings: readonly WeighedReading[], row: number, best: BestRows): void {
-  for (const reading of readings) {
-    const key = reading.keyOf(row);
-    if (key <= best.worst) {
-      best.add(row, key);
-    }
-  }
+  yield* offerFound(last, offers);
 }
