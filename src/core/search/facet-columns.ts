@@ -7,6 +7,8 @@ import { FACET_FILTERS, type FacetFilter } from './query.ts';
 /** Days as numbers that sort like them; without a date a row is older than any. */
 const NO_DAY = -(2 ** 31);
 
+const NONE: readonly string[] = [];
+
 /** Rows between two chances to give way. */
 const ROWS_AT_ONCE = 1 << 10;
 
@@ -59,13 +61,16 @@ export class FacetColumns {
   /** Makes ready for filters by anything but days. Yields every millisecond or so; what is done stays done. */
   *ready(): Generator<void, void, void> {
     while (this.#taken < this.#waiting.length) {
-      const facets = this.#waiting[this.#taken++]!;
+      const from = this.#taken;
+      this.#taken = Math.min(this.#waiting.length, from + ROWS_AT_ONCE);
       for (const name of FACET_FILTERS) {
-        this.#columns.get(name)!.push(this.#values.get(name)!.add(facets[name] ?? []));
+        const column = this.#columns.get(name)!;
+        const values = this.#values.get(name)!;
+        for (let row = from; row < this.#taken; row++) {
+          column.push(values.add(this.#waiting[row]![name] ?? NONE));
+        }
       }
-      if (this.#taken % ROWS_AT_ONCE === 0) {
-        yield;
-      }
+      yield;
     }
     this.#waiting = [];
     this.#taken = 0;

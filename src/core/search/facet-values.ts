@@ -23,6 +23,8 @@ export class FacetValues {
   readonly #numbers = new Map<string, number>();
   readonly #values: Value[] = [];
   readonly #listNumbers = new Map<string, number>();
+  /** For each value the list of it alone: most lists have one value or none. */
+  readonly #listsOfOne: (number | undefined)[] = [];
   /** The lists after one another: list n is from `#starts[n]` to `#starts[n + 1]`. */
   readonly #lists = new IntList(64);
   readonly #starts = new IntList(64);
@@ -40,18 +42,27 @@ export class FacetValues {
 
   /** @returns the number of the list */
   add(values: readonly string[]): number {
+    if (values.length === 1) {
+      const number = this.#number(values[0]!);
+      this.#listsOfOne[number] ??= this.#newList([number]);
+      return this.#listsOfOne[number];
+    }
     const numbers = values.map(value => this.#number(value));
     const key = numbers.join();
     let list = this.#listNumbers.get(key);
     if (list === undefined) {
-      list = this.#starts.length - 1;
+      list = this.#newList(numbers);
       this.#listNumbers.set(key, list);
-      for (const number of numbers) {
-        this.#lists.push(number);
-      }
-      this.#starts.push(this.#lists.length);
     }
     return list;
+  }
+
+  #newList(numbers: readonly number[]): number {
+    for (const number of numbers) {
+      this.#lists.push(number);
+    }
+    this.#starts.push(this.#lists.length);
+    return this.#starts.length - 2;
   }
 
   /** The values, in the order in which they came. */
