@@ -5,7 +5,7 @@ import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { GazetteerData } from '../core/recognise/gazetteer/model.ts';
 import type { NameTagger } from '../core/recognise/names/name-tagger.ts';
 import { Emitter } from './emitter.ts';
-import type { FileReader, Log } from './ports.ts';
+import type { FileReader, Log, Scheduler } from './ports.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { shippedGazetteer, shippedTagger } from './shipped-recognition.ts';
 
@@ -28,6 +28,9 @@ interface Root {
   gazetteer?: GazetteerIndex;
 }
 
+/** Where nobody else waits. */
+const AT_ONCE = { yield: () => Promise.resolve() };
+
 /** Codebook and gazetteer of each root: the corpus's own where it has one, over what is built in. */
 export class ReferenceService {
   readonly #reader: FileReader;
@@ -38,6 +41,7 @@ export class ReferenceService {
   readonly #readings = new Map<string, symbol>();
   readonly #changes: Emitter<string>;
   readonly #loadModel: (() => Promise<Uint8Array>) | undefined;
+  readonly #scheduler: Pick<Scheduler, 'yield'>;
   #builtIn: Promise<GazetteerIndex> | undefined;
   #tagger: Promise<NameTagger | undefined> | undefined;
 
@@ -45,17 +49,20 @@ export class ReferenceService {
    * @param loadBuiltIn yields the compiled gazetteer as parsed JSON; called once, when first needed.
    * @param loadModel yields the file of the trained recogniser of names; called once, when first needed. Without it, or
    * where the file is missing or damaged, names are found by gazetteer and rules alone.
+   * @param scheduler for giving way while the gazetteer is made ready; without it, it is made in one go.
    */
   constructor(ports: {
     reader: FileReader;
     log: Log;
     loadBuiltIn: () => Promise<unknown>;
     loadModel?: () => Promise<Uint8Array>;
+    scheduler?: Pick<Scheduler, 'yield'>;
   }) {
     this.#reader = ports.reader;
     this.#log = ports.log;
     this.#loadBuiltIn = ports.loadBuiltIn;
     this.#loadModel = ports.loadModel;
+    this.#scheduler = ports.scheduler ?? AT_ONCE;
     this.#changes = new Emitter(error =>
       this.#log.error(`A listener of codebook and gazetteer failed: ${String(error)}`),
     );
@@ -77,7 +84,7 @@ export class ReferenceService {
 
   /** The gazetteer with the root's own entries over the built-in ones. Loads what is built in when first asked. */
   async gazetteer(root: string): Promise<GazetteerIndex> {
-    this.#builtIn ??= shippedGazetteer(this.#loadBuiltIn()).catch(error => {
+    this.#builtIn ??= shippedGazetteer(this.#loadBuiltIn(), this.#scheduler).catch(error => {
       // Whoever asks next tries again.
       this.#builtIn = undefined;
       throw error;

@@ -1,11 +1,21 @@
 import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { NameTagger } from '../core/recognise/names/name-tagger.ts';
-import type { Log } from './ports.ts';
+import type { Log, Scheduler } from './ports.ts';
 
-/** The gazetteer that ships, ready to be asked, from its columns as parsed JSON. */
-export async function shippedGazetteer(columns: Promise<unknown>): Promise<GazetteerIndex> {
+/** The gazetteer that ships, ready to be asked, from its columns as parsed JSON. Gives way every few milliseconds. */
+export async function shippedGazetteer(
+  columns: Promise<unknown>,
+  scheduler: Pick<Scheduler, 'yield'>,
+): Promise<GazetteerIndex> {
   const { builtInGazetteer } = await import('../core/recognise/gazetteer/built-in.ts');
-  return builtInGazetteer(await columns);
+  const steps = builtInGazetteer(await columns);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+    await scheduler.yield();
+  }
 }
 
 /** The trained recogniser of names from the bytes of its file; undefined, and a line in the log, where they are missing or damaged. */

@@ -141,6 +141,7 @@ function build(
     log,
     loadBuiltIn: async () => JSON.parse(new TextDecoder().decode(await shipped('gazetteer.json'))),
     loadModel: () => shipped('names.model'),
+    scheduler: createScheduler(),
   });
   const elsewhere = new EntitiesElsewhere({
     start: startBackground,

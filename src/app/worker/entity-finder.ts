@@ -15,7 +15,7 @@ export class EntityFinder {
 
   constructor({ gazetteer, model }: Shipped, scheduler: Scheduler) {
     this.#scheduler = scheduler;
-    this.#shipped = shippedGazetteer(Promise.resolve(JSON.parse(new TextDecoder().decode(gazetteer))));
+    this.#shipped = shippedGazetteer(Promise.resolve(JSON.parse(new TextDecoder().decode(gazetteer))), scheduler);
     // This thread has no log; the extension host reads the same file for the articles that are open, and tells.
     this.#tagger = shippedTagger(async () => model, { warn: () => undefined });
   }

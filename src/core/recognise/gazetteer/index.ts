@@ -37,7 +37,7 @@ function united(earlier: readonly NameRef[], later: readonly NameRef[] | undefin
 }
 
 const asLayer = (layer: GazetteerLayer | GazetteerData): GazetteerLayer =>
-  layer instanceof GazetteerLayer ? layer : new GazetteerLayer(columnsOf(layer));
+  layer instanceof GazetteerLayer ? layer : GazetteerLayer.of(columnsOf(layer));
 
 /**
  * The gazetteers of one corpus, the built-in one first. Where two layers have an entry of one id and kind, the later

@@ -29,6 +29,9 @@ function setBit(bits: Uint8Array, hash: number, size: number): void {
 /** Digits from NAME.lower (16) on are the letters from g on. */
 const FIRST_LOWER_FLAG = NAME.lower.toString(36).charCodeAt(0);
 
+/** Entries whose names are taken in between two chances to give way. */
+const ENTRIES_AT_ONCE = 1 << 11;
+
 const split = (column: string): string[] => (column === '' ? [] : column.split('\n'));
 
 /**
@@ -36,8 +39,8 @@ const split = (column: string): string[] => (column === '' ? [] : column.split('
  * for. Cost of making one: a map of its names, nothing else.
  */
 export class GazetteerLayer {
-  readonly actorIds: readonly string[];
-  readonly placeIds: readonly string[];
+  #actorIds: readonly string[] = [];
+  #placeIds: readonly string[] = [];
   readonly #columns: GazetteerColumns;
   readonly #texts: readonly string[];
   readonly #flags: string;
@@ -62,31 +65,69 @@ export class GazetteerLayer {
   #bySound: Map<string, number[]> | undefined;
   #parents: readonly string[] | undefined;
 
-  constructor(columns: GazetteerColumns) {
+  private constructor(columns: GazetteerColumns) {
     this.#columns = columns;
-    const { texts, counts, flags, keys } = columns.names;
+    const { texts, counts, flags } = columns.names;
     this.#texts = split(texts);
     this.#flags = flags;
-    const lower = split(plainKeys(texts));
-    for (const [number, key] of Object.entries(keys)) lower[Number(number)] = key;
     this.#found = new Array(this.#texts.length);
     this.#refs = new Array(this.#texts.length);
-    const entries = counts.length / WIDTH.count;
     this.#nextSameKey = new Int32Array(this.#texts.length).fill(-1);
     this.#ownerOfName = new Int32Array(this.#texts.length);
-    this.#firstName = new Int32Array(entries + 1);
-    let name = 0;
-    for (let entry = 0; entry < entries; entry++) {
-      this.#firstName[entry] = name;
+    this.#firstName = new Int32Array(counts.length / WIDTH.count + 1);
+  }
+
+  static of(columns: GazetteerColumns): GazetteerLayer {
+    const steps = GazetteerLayer.making(columns);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same step by step, yielding every few milliseconds. */
+  static *making(columns: GazetteerColumns): Generator<void, GazetteerLayer, void> {
+    const layer = new GazetteerLayer(columns);
+    yield;
+    yield* layer.#takeNames();
+    layer.#actorIds = layer.#ids(columns.actors.ids, columns.actors.kinds.length, 0, layer.#actors);
+    yield;
+    const { length } = layer.#actorIds;
+    layer.#placeIds = layer.#ids(columns.places.ids, columns.places.kinds.length, length, layer.#places);
+    return layer;
+  }
+
+  get actorIds(): readonly string[] {
+    return this.#actorIds;
+  }
+
+  get placeIds(): readonly string[] {
+    return this.#placeIds;
+  }
+
+  *#takeNames(): Generator<void, void, void> {
+    const { texts, counts, keys } = this.#columns.names;
+    const lower = split(plainKeys(texts));
+    for (const [number, key] of Object.entries(keys)) lower[Number(number)] = key;
+    yield;
+    const entries = this.#firstName.length - 1;
+    for (let from = 0; from < entries; from += ENTRIES_AT_ONCE) {
+      this.#takeSome(lower, counts, from, Math.min(entries, from + ENTRIES_AT_ONCE));
+      yield;
+    }
+  }
+
+  /** The names of entries `from` to `to`; those of the ones before are known. */
+  #takeSome(lower: readonly string[], counts: string, from: number, to: number): void {
+    let name = this.#firstName[from]!;
+    for (let entry = from; entry < to; entry++) {
       for (let end = name + unpack(counts, WIDTH.count, entry); name < end; name++) {
         this.#ownerOfName[name] = entry;
         this.#addKey(lower[name]!, name);
-        if (flags.charCodeAt(name) >= FIRST_LOWER_FLAG) this.lowerStarts.add(lower[name]!.split(' ', 1)[0]!);
+        if (this.#flags.charCodeAt(name) >= FIRST_LOWER_FLAG) this.lowerStarts.add(lower[name]!.split(' ', 1)[0]!);
       }
+      this.#firstName[entry + 1] = name;
     }
-    this.#firstName[entries] = name;
-    this.actorIds = this.#ids(columns.actors.ids, columns.actors.kinds.length, 0, this.#actors);
-    this.placeIds = this.#ids(columns.places.ids, columns.places.kinds.length, this.actorIds.length, this.#places);
   }
 
   #ids(column: string, count: number, offset: number, into: Map<string, number>): readonly string[] {

@@ -34,7 +34,7 @@ function finder(layer: () => typeof OWN | undefined = () => undefined) {
 
 /** What is found on this thread. */
 async function here(layer?: typeof OWN) {
-  const shipped = await shippedGazetteer(Promise.resolve(JSON.parse(compileBuiltIn().json)));
+  const shipped = await shippedGazetteer(Promise.resolve(JSON.parse(compileBuiltIn().json)), scheduler);
   const tagger = await shippedTagger(async () => model, { warn: assert.fail });
   const recognition = { gazetteer: layer ? shipped.withLayer(layer) : shipped, tagger: tagger! };
   return entitiesOfText(TEXT, recognition, '2019-05-01', scheduler);

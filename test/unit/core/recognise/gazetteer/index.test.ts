@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compileFiles } from '../../../../../src/core/gazetteer-files/compile.ts';
 import { columnsOf } from '../../../../../src/core/recognise/gazetteer/columns.ts';
 import { GazetteerIndex } from '../../../../../src/core/recognise/gazetteer/index.ts';
-import { loadCompiledGazetteer } from '../../../../../src/core/recognise/gazetteer/load.ts';
+import { loadCompiledGazetteer, loadingCompiledGazetteer } from '../../../../../src/core/recognise/gazetteer/load.ts';
 import {
   ACTOR_KINDS,
   type ActorEntry,
@@ -12,6 +12,7 @@ import {
   type PlaceEntry,
 } from '../../../../../src/core/recognise/gazetteer/model.ts';
 import { keyOfName } from '../../../../../src/core/recognise/names/name-keys.ts';
+import { compileBuiltIn } from '../../../../support/built-in-gazetteer.ts';
 import { FIXTURE, gazetteer } from '../fixture-gazetteer.ts';
 
 const ids = (refs: readonly { readonly entry: string }[]) => refs.map(({ entry }) => entry);
@@ -77,6 +78,23 @@ describe('index of gazetteers', () => {
     assert.deepEqual(ids(gazetteer.find(keyOfName('AL-QAEDA'))), ['actor:al-qaeda']);
     assert.deepEqual(ids(gazetteer.find('no such name')), []);
     assert.deepEqual(ids(gazetteer.findSound('nakura')), ['place:naqoura']);
+  });
+
+  it('is made in many steps, so that nothing else has to wait for all of it', () => {
+    const columns: unknown = JSON.parse(compileBuiltIn().json);
+    const steps = loadingCompiledGazetteer(columns);
+    let step = steps.next();
+    let count = 1;
+    for (; !step.done; step = steps.next()) {
+      count++;
+    }
+    const atOnce = loadCompiledGazetteer(columns);
+    assert.ok(count > atOnce.placeIds.length / 5000, `${count} steps`);
+    assert.deepEqual(step.value.placeIds, atOnce.placeIds);
+    assert.deepEqual(
+      step.value.find('new york')?.map(ref => ref.entry),
+      atOnce.find('new york')?.map(ref => ref.entry),
+    );
   });
 
   it('gives entries back as they were read, through columns and JSON', () => {
