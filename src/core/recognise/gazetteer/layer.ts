@@ -1,30 +1,10 @@
-import { chained, hashOfKeyWord } from '../names/key-hash.ts';
 import { type GazetteerColumns, NAME, WIDTH } from './columns.ts';
+import { KeyFilter } from './key-filter.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
 import type { NameRef } from './name-ref.ts';
 import { plainKeys, slugOf, unpack, unpackDegrees } from './packing.ts';
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,6}|(?:\p{Lu}\.){2,})$/u;
-
-/** How many bits tell with which words keys of several words begin, with which two words or more, and which they are, as powers of two. */
-const OPENER_BITS = 17;
-const PREFIX_BITS = 19;
-const WHOLE_BITS = 18;
-
-function openerBit(key: string): number {
-  const hash = hashOfKeyWord(key);
-  return (hash ^ (hash >>> 16)) & ((1 << OPENER_BITS) - 1);
-}
-
-const hasBit = (bits: Uint8Array, hash: number, size: number): boolean => {
-  const bit = hash & ((1 << size) - 1);
-  return (bits[bit >> 3]! & (1 << (bit & 7))) !== 0;
-};
-
-function setBit(bits: Uint8Array, hash: number, size: number): void {
-  const bit = hash & ((1 << size) - 1);
-  bits[bit >> 3]! |= 1 << (bit & 7);
-}
 
 /** Digits from NAME.lower (16) on are the letters from g on. */
 const FIRST_LOWER_FLAG = NAME.lower.toString(36).charCodeAt(0);
@@ -47,11 +27,7 @@ export class GazetteerLayer {
   /** Key to the number of the first name with it; further ones are chained. */
   readonly #byKey = new Map<string, number>();
   readonly #nextSameKey: Int32Array;
-  /** A bit for each first word of keys of several words (see openerBit). */
-  readonly #openers = new Uint8Array(1 << (OPENER_BITS - 3));
-  /** A bit for each two or more words that keys begin with, and for those that are a key, by their hashes (see chained). */
-  readonly #prefixes = new Uint8Array(1 << (PREFIX_BITS - 3));
-  readonly #wholes = new Uint8Array(1 << (WHOLE_BITS - 3));
+  readonly #filter = new KeyFilter();
   /** First words of names that are written small. */
   readonly lowerStarts = new Set<string>();
   readonly #ownerOfName: Int32Array;
@@ -149,32 +125,22 @@ export class GazetteerLayer {
       return;
     }
     this.#byKey.set(key, name);
-    let space = key.indexOf(' ');
-    if (space < 0) return;
-    let hash = hashOfKeyWord(key);
-    for (; space >= 0; space = key.indexOf(' ', space + 1)) {
-      hash = chained(hash, hashOfKeyWord(key, space + 1));
-      setBit(this.#prefixes, hash, PREFIX_BITS);
-    }
-    setBit(this.#wholes, hash, WHOLE_BITS);
-    const bit = openerBit(key);
-    this.#openers[bit >> 3]! |= 1 << (bit & 7);
+    this.#filter.take(key);
   }
 
   /** False where no key of several words begins with this one; a filter, not an answer. */
   mayOpen(word: string): boolean {
-    const bit = openerBit(word);
-    return (this.#openers[bit >> 3]! & (1 << (bit & 7))) !== 0;
+    return this.#filter.mayOpen(word);
   }
 
   /** False where no key begins with several words of this hash (see chained); a filter, not an answer. */
   mayBegin(hash: number): boolean {
-    return hasBit(this.#prefixes, hash, PREFIX_BITS);
+    return this.#filter.mayBegin(hash);
   }
 
   /** False where several words of this hash are no key; a filter, not an answer. */
   mayBe(hash: number): boolean {
-    return hasBit(this.#wholes, hash, WHOLE_BITS);
+    return this.#filter.mayBe(hash);
   }
 
   /** The names with this key (see keyOfName); undefined where there is none. */
