@@ -30,9 +30,15 @@ export interface Scene {
 const ARTICLE = '02-levant-dispatch-depot-strike.txt';
 
 /** An open article whose highlights and claims are drawn. */
-async function openMarked(window: EditorWindow, name = ARTICLE): Promise<void> {
-  await window.openFile(name);
+async function openMarked(window: EditorWindow): Promise<void> {
+  await window.openFile(ARTICLE);
   await statusSays(window, /[1-9]\d* claims?/);
+  // Claims are read from a file, names are found in the text: which is there first is open.
+  await eventually(
+    'a place',
+    () => window.decorationsAt('Lebanon'),
+    found => (found ?? []).some(({ style }) => style.textDecorationStyle === 'dashed'),
+  );
 }
 
 /** The Review view with the room of the whole side bar, once the claims are compared. */
