@@ -36,9 +36,11 @@ describe('the schedulers', () => {
       }),
     );
     isOver = true;
+    // Whether a turn comes before the first of them is the event loop's: a timer may be due when the loop gets to it.
+    const since = seen.slice(seen.indexOf(1));
     assert.deepEqual(
-      seen.filter((what, at) => what !== 'turn' || seen[at + 1] !== 'turn'),
-      ['turn', 1, 'turn', 2, 'turn', 3],
+      since.filter((what, at) => what !== 'turn' || since[at + 1] !== 'turn'),
+      [1, 'turn', 2, 'turn', 3],
     );
   });
 
