@@ -10,6 +10,7 @@ import type { CorpusArticle, CorpusClaim } from '../core/corpus/model.ts';
 import { ArticleMentions } from '../core/recognise/article-mentions.ts';
 import type { Mention } from '../core/recognise/mention.ts';
 import type { ArticlePorts } from './article-ports.ts';
+import { inTurns } from './in-turns.ts';
 import { MAX_RECOGNISED, readArticleText } from './read-article.ts';
 import type { Recognition } from './reference-service.ts';
 
@@ -99,13 +100,9 @@ export class CompareService {
     }
     const { gazetteer } = await this.#ports.references.recognition(root);
     const steps = joinByContent(groupByDate(compared.comparison.profiles, gazetteer), compared.comparison, gazetteer);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        this.#events.set(compared, step.value);
-        return step.value;
-      }
-      await this.#ports.scheduler.yield();
-    }
+    const events = await inTurns(steps, this.#ports.scheduler);
+    this.#events.set(compared, events);
+    return events;
   }
 
   async #make(root: string): Promise<RootComparison> {

@@ -1,5 +1,6 @@
 import type { GazetteerIndex } from '../core/recognise/gazetteer/index.ts';
 import type { NameTagger } from '../core/recognise/names/name-tagger.ts';
+import { inTurns } from './in-turns.ts';
 import type { Log, Scheduler } from './ports.ts';
 
 /** The gazetteer that ships, ready to be asked, from its columns as parsed JSON. Gives way every few milliseconds. */
@@ -8,14 +9,7 @@ export async function shippedGazetteer(
   scheduler: Pick<Scheduler, 'yield'>,
 ): Promise<GazetteerIndex> {
   const { builtInGazetteer } = await import('../core/recognise/gazetteer/built-in.ts');
-  const steps = builtInGazetteer(await columns);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-    await scheduler.yield();
-  }
+  return inTurns(builtInGazetteer(await columns), scheduler);
 }
 
 /** The trained recogniser of names from the bytes of its file; undefined, and a line in the log, where they are missing or damaged. */

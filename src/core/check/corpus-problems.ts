@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusArticle, CorpusClaim, CorpusSidecar } from '../corpus/model.ts';
 import { movedArticles } from '../corpus/moved-articles.ts';
 import type { Problem } from '../problems.ts';
+import { finished } from '../steps.ts';
 
 /** Sidecars or claims that are looked at in one step. */
 const AT_ONCE = 200;
@@ -16,13 +17,7 @@ export function corpusProblems(
   corpus: Corpus,
   references: readonly ReadonlyMap<string, readonly Problem[]>[],
 ): Map<string, Problem[]> {
-  const steps = corpusProblemSteps(corpus, references);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return finished(corpusProblemSteps(corpus, references));
 }
 
 /** The same step by step, yielding every few milliseconds or so. Whoever gives way between must begin anew after a change. */

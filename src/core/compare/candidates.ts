@@ -1,4 +1,5 @@
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
+import { finished } from '../steps.ts';
 import { ClaimIndex } from './claim-index.ts';
 import { evidenceOf } from './evidence.ts';
 import type { CandidateRelation, ComparedClaim } from './model.ts';
@@ -81,12 +82,7 @@ export class ClaimComparison {
 
   /** As {@link steps}, in one go. */
   all(limit: number, least = LEAST_SCORE): CandidateRelation[] {
-    const steps = this.steps(limit, least);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        return step.value;
-      }
-    }
+    return finished(this.steps(limit, least));
   }
 
   #partners(number: number, limit: number, least: number, closely?: number): Partner[] {

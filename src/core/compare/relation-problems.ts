@@ -1,6 +1,7 @@
 import type { RelationType } from '../claims/model.ts';
 import type { CorpusClaim } from '../corpus/model.ts';
 import type { Problem } from '../problems.ts';
+import { finished } from '../steps.ts';
 import { RelationIndex, type SeenRelation } from './relation-index.ts';
 
 export interface RelationProblem {
@@ -28,13 +29,7 @@ const CONTRARY: readonly (readonly [RelationType, RelationType])[] = [
  * @returns the problems with the URI of the sidecar that holds the relation; places are those of the claims' keys
  */
 export function relationProblems(claims: Iterable<CorpusClaim>): readonly RelationProblem[] {
-  const steps = relationProblemSteps(claims);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return finished(relationProblemSteps(claims));
 }
 
 /** The same step by step, yielding every few milliseconds or so, however many relations there are. */

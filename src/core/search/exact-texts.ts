@@ -2,6 +2,7 @@ import { IntList } from './int-list.ts';
 import { bitOf, type Lexicon } from './lexicon.ts';
 import { CODE } from './term-code.ts';
 import type { TextStore } from './text-store.ts';
+import type { WordPlaces } from './word-places.ts';
 
 const WORDS_AT_ONCE = 1 << 14;
 const PLACES_AT_ONCE = 1 << 15;
@@ -9,10 +10,27 @@ const PLACES_AT_ONCE = 1 << 15;
 /** Where there are more places than one for so many texts, all texts are told of. */
 const MANY = 8;
 
-/** Which texts have a term as a word, and which within one; some of them more than once. Of the others nothing is told. */
-export interface FewTexts {
-  readonly asWord: IntList;
-  readonly asPart: IntList;
+/** Texts that have a term as a word, and within one; some of them more than once. Of the others nothing is told. */
+export class FewTexts {
+  readonly asWord = new IntList();
+  readonly asPart = new IntList();
+
+  take(text: number, isWord: boolean): void {
+    (isWord ? this.asWord : this.asPart).push(text);
+  }
+}
+
+/** For each text `word`, `part` without errors, or `none`, which says nothing of errors. */
+export class AllTexts {
+  readonly codes: Uint8Array;
+
+  constructor(count: number) {
+    this.codes = new Uint8Array(count).fill(CODE.none);
+  }
+
+  take(text: number, isWord: boolean): void {
+    this.codes[text] = Math.min(this.codes[text]!, isWord ? CODE.word : CODE.part);
+  }
 }
 
 /** Which texts have a term within one of their words as it stands. Yields between slices. */
@@ -21,10 +39,10 @@ export function* exactTexts(store: TextStore, term: string): Generator<void, Few
   const exact = lexicon.find(term);
   const words = yield* wordsWith(lexicon, term);
   const count = words.reduce((sum, word) => sum + places.frequency(word), 0);
-  const texts = count * MANY > store.size ? new AllTexts(store.size) : { asWord: new IntList(), asPart: new IntList() };
+  const texts = count * MANY > store.size ? new AllTexts(store.size) : new FewTexts();
   let done = 0;
   for (const word of words) {
-    take(texts, places.holders, places.offsets[word] ?? 0, places.offsets[word + 1] ?? 0, word === exact);
+    takeHolders(texts, places, word, word === exact);
     done += places.frequency(word);
     if (done > PLACES_AT_ONCE) {
       done = 0;
@@ -37,12 +55,10 @@ export function* exactTexts(store: TextStore, term: string): Generator<void, Few
     for (const word of words) {
       isWanted[word] = 1;
     }
-    const found = new Int32Array(1);
     for (let at = places.count; at < store.tokenCount; at++) {
       const word = tokens[at]!;
       if (isWanted[word] === 1) {
-        found[0] = store.textAt(at);
-        take(texts, found, 0, 1, word === exact);
+        texts.take(store.textAt(at), word === exact);
       }
     }
     yield;
@@ -50,29 +66,10 @@ export function* exactTexts(store: TextStore, term: string): Generator<void, Few
   return texts;
 }
 
-/** For each text `word`, `part` without errors, or `none`, which says nothing of errors. */
-export class AllTexts {
-  readonly codes: Uint8Array;
-
-  constructor(count: number) {
-    this.codes = new Uint8Array(count).fill(CODE.none);
-  }
-}
-
-/** Takes in texts `from` to `to` of a list. */
-function take(into: FewTexts | AllTexts, list: Int32Array, from: number, to: number, isWord: boolean): void {
-  if (into instanceof AllTexts) {
-    const { codes } = into;
-    const code = isWord ? CODE.word : CODE.part;
-    for (let at = from; at < to; at++) {
-      const text = list[at]!;
-      codes[text] = Math.min(codes[text]!, code);
-    }
-  } else {
-    const texts = isWord ? into.asWord : into.asPart;
-    for (let at = from; at < to; at++) {
-      texts.push(list[at]!);
-    }
+function takeHolders(into: FewTexts | AllTexts, { holders, offsets }: WordPlaces, word: number, isWord: boolean): void {
+  const end = offsets[word + 1] ?? 0;
+  for (let at = offsets[word] ?? 0; at < end; at++) {
+    into.take(holders[at]!, isWord);
   }
 }
 

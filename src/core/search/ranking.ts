@@ -28,8 +28,7 @@ const MOST_GROUPED = 16;
  * score. One is made for each state of the rows.
  */
 export class Ranker {
-  /** Rows that there are. */
-  readonly count: number;
+  readonly #count: number;
   readonly #fields: number;
   /** Order of rows with the same score that nothing else tells apart. */
   readonly compare: (a: number, b: number) => number;
@@ -41,7 +40,7 @@ export class Ranker {
    * @param compare order of rows with the same score that nothing else tells apart
    */
   constructor(count: number, fields: number, compare: (a: number, b: number) => number) {
-    this.count = count;
+    this.#count = count;
     this.#fields = fields;
     this.compare = compare;
   }
@@ -59,8 +58,8 @@ export class Ranker {
     const keys = new Float64Array(ROWS_AT_ONCE);
     const isComplete = new Uint8Array(ROWS_AT_ONCE);
     const counts = { total: 0, complete: 0 };
-    for (let from = 0; from < this.count; from += ROWS_AT_ONCE) {
-      const size = Math.min(ROWS_AT_ONCE, this.count - from);
+    for (let from = 0; from < this.#count; from += ROWS_AT_ONCE) {
+      const size = Math.min(ROWS_AT_ONCE, this.#count - from);
       keys.fill(Number.POSITIVE_INFINITY);
       isComplete.fill(0);
       for (const reading of weighed) {

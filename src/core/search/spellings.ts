@@ -1,3 +1,4 @@
+import { finished } from '../steps.ts';
 import { spellingOf } from '../text/fold-words.ts';
 import { bitCount } from './bit-count.ts';
 import { editDistance } from './edit-distance.ts';
@@ -38,13 +39,7 @@ export class Spellings {
    * no word that begins so, first the words that it is a slip of the keyboard away from.
    */
   formsOf(word: string): readonly string[] {
-    const steps = this.lookUp(word);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        return step.value;
-      }
-    }
+    return finished(this.lookUp(word));
   }
 
   /** The same step by step, yielding every millisecond or so; {@link formsOf} has the answer at hand from then on. */

@@ -1,3 +1,4 @@
+import { finished } from '../../steps.ts';
 import { type GazetteerColumns, NAME, WIDTH } from './columns.ts';
 import { KeyFilter } from './key-filter.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
@@ -54,11 +55,7 @@ export class GazetteerLayer {
   }
 
   static of(columns: GazetteerColumns): GazetteerLayer {
-    const steps = GazetteerLayer.making(columns);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finished(GazetteerLayer.making(columns));
   }
 
   /** The same step by step, yielding every few milliseconds. */

@@ -31,7 +31,6 @@ function mayBeClub(candidate: Candidate, index: GazetteerIndex): boolean {
   return other && first === last && index.find(key).some(ref => ref.kind === 'place');
 }
 
-/** The names of towns that a player's or coach's name and role follow, as those of their clubs. */
 /** A word that has its capital from the head of the sentence, as far as can be told. */
 const isOnlyFirst = (tokens: Tokens, { first, last }: Run): boolean =>
   first === last &&
@@ -41,6 +40,16 @@ const TELLING = words(
   'veteran star rookie young teenage reserve substitute midfield assistant head interim fellow ace skipper captain top home big ex left right wing striker midfielder goalkeeper coach french dutch greek swiss czech welsh iraqi israeli prison palace security army police border body marine ship sea team royal national',
 );
 
+/** "| striker Qorlan", "| coach Marl": a role in small letters and who has it. */
+const playsFor = (tokens: Tokens, last: number): boolean =>
+  tokens.isIn(last + 1, ROLES) &&
+  tokens.gapBefore(last + 1) === GAP.space &&
+  !tokens.has(last + 1, SHAPE.capital) &&
+  !tokens.has(last, SHAPE.possessive) &&
+  tokens.has(last + 2, SHAPE.capital) &&
+  tokens.gapBefore(last + 2) === GAP.space;
+
+/** The names of towns, and of what is not listed, that a player's or coach's role and name follow, as those of their clubs. */
 export function clubsOfPlayers(
   tokens: Tokens,
   sure: readonly Candidate[],
@@ -50,11 +59,9 @@ export function clubsOfPlayers(
 ): readonly Candidate[] {
   if (!tokens.any(ROLES)) return NO_CANDIDATES;
   const found: Candidate[] = [];
-  for (const one of [...sure, ...weak]) {
-    const role = one.last + 1;
-    if (!tokens.isIn(role, ROLES) || tokens.gapBefore(role) !== GAP.space) continue;
-    if (tokens.has(role, SHAPE.capital) || tokens.has(one.last, SHAPE.possessive)) continue;
-    if (!tokens.has(role + 1, SHAPE.capital) || tokens.gapBefore(role + 1) !== GAP.space) continue;
+  const candidates = [...sure, ...weak];
+  for (const one of candidates) {
+    if (!playsFor(tokens, one.last)) continue;
     // "Nuggets guard Marl"
     if (
       one.weak &&
@@ -66,16 +73,9 @@ export function clubsOfPlayers(
       found.push(teamRule(tokens, one.first, one.last, false));
   }
   for (const { first, last } of runs) {
-    const role = last + 1;
-    if (!tokens.isIn(role, ROLES) || tokens.gapBefore(role) !== GAP.space || tokens.has(role, SHAPE.capital)) continue;
-    if (!tokens.has(role + 1, SHAPE.capital) || tokens.gapBefore(role + 1) !== GAP.space) continue;
     // "Former striker Marl": the head of a sentence has its capital from its place.
-    if (last - first > 2 || tokens.has(last, SHAPE.possessive) || isOnlyFirst(tokens, { first, last })) continue;
-    if (
-      tokens.isIn(last, NEVER_NAMES) ||
-      isHead(tokens, last) ||
-      [...sure, ...weak].some(one => meets(one, first, last))
-    )
+    if (!playsFor(tokens, last) || last - first > 2 || isOnlyFirst(tokens, { first, last })) continue;
+    if (tokens.isIn(last, NEVER_NAMES) || isHead(tokens, last) || candidates.some(one => meets(one, first, last)))
       continue;
     found.push(teamRule(tokens, first, last, false));
   }

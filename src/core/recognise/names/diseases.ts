@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { signWords, words } from './lexicon/words.ts';
+import { signsOf, signWords, words } from './lexicon/words.ts';
 import type { Tokens } from './tokens.ts';
 
 const ILLS = words(
@@ -37,7 +37,7 @@ const IN_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** All words that the names stand before. */
-const FOLLOWING = signWords([...IN_NAMES.values()].flatMap(each => [...each]).join(' '));
+const FOLLOWING = signsOf(...IN_NAMES.values());
 
 /** Illnesses that nobody names anything else by, but the place that each is called after, which is listed. */
 const ALONE = signWords(

@@ -38,9 +38,9 @@ export interface DocumentNames {
   readonly countries: ReadonlyMap<string, number>;
   /** First words of the names of unlisted bodies, which they are called by alone. */
   readonly openers: ReadonlySet<string>;
-  /** Keys of unlisted names that the article shows to be those of towns: "in Qorlaby", "Qorlaby Town Council". */
+  /** Keys of unlisted names that a word has led to as to a town's: "in Qorlaby". */
   readonly towns: ReadonlySet<string>;
-  /** Of these the ones that bodies are called by, whatever else they look like where they stand alone. */
+  /** Keys that bodies or datelines show to be those of towns, whatever else they look like where they stand alone. */
   readonly seats: ReadonlySet<string>;
   /** Provinces that an address has shown a name to mean here, by key: "Georgia" after "Atlanta, Georgia"; ids of places. */
   readonly addressed: ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, ROLE_NOUNS } from './lexicon/titles.ts';
-import { signWords, words } from './lexicon/words.ts';
+import { signsOf, words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { meeting, meets, reachBeyond } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
@@ -22,12 +22,12 @@ const PREFIXES = words('pt oao zao ooo');
 const CERTAIN = words(
   'co corp inc ltd plc llc gmbh pcl bhd tbk oyj industries holdings airlines airways technologies laboratories pharmaceuticals enterprises bancorp',
 );
-/** All of them. */
 /** Trades that firms are called by after the name of a town: "Sirte Oil", "Kolin Steel". */
 const TRADES = words(
-  'oil steel cement gas petroleum electric telecom power securities insurance breweries brewery mines mining chemicals fertilisers fertilizers sugar textiles shipping breweries motors foods shipyard paper',
+  'oil steel cement gas petroleum electric telecom power securities insurance breweries brewery mines mining chemicals fertilisers fertilizers sugar textiles shipping motors foods shipyard paper',
 );
-const OF_FIRMS = signWords([CERTAIN, ONLY_FIRMS, PREFIXES, TRADES].flatMap(list => [...list]).join(' '));
+/** A stretch without any of these is not looked through. */
+const OF_FIRMS = signsOf(CERTAIN, ONLY_FIRMS, PREFIXES, TRADES);
 
 /** "Zelmar Corp", "Penn Traffic Co.": its last word alone says that it is a firm. */
 export function endsAsFirm(
@@ -46,8 +46,6 @@ export const isKindOfFirm = (tokens: Tokens, at: number): boolean =>
       !tokens.has(at - 1, SHAPE.possessive) &&
       (tokens.isIn(at, ONLY_FIRMS) || !tokens.has(at - 1, SHAPE.allCaps)) &&
       tokens.gapBefore(at) === GAP.space));
-
-const mayNameFirm = (tokens: Tokens): boolean => tokens.any(OF_FIRMS);
 
 /** "Sirte | Oil": nothing but a place and a trade. */
 const isTownsTrade = (tokens: Tokens, { first, last }: Run, candidates: readonly Candidate[]): boolean =>
@@ -90,7 +88,7 @@ export function firmsByKind(
   runs: readonly Run[],
   shape: UnitShape,
 ): readonly Candidate[] {
-  if (shape.allCaps || shape.titleCase || !mayNameFirm(tokens)) return NO_CANDIDATES;
+  if (shape.allCaps || shape.titleCase || !tokens.any(OF_FIRMS)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (const run of runs) {
     if (run.last === run.first) continue;

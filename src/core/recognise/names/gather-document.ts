@@ -127,10 +127,8 @@ export class DocumentGatherer {
     }
     // "Apple Inc." says what "Apple" is.
     const last = key.lastIndexOf(' ');
-    if (label === 'ORG' && last > 0 && COMPANY.has(key.slice(last + 1))) {
-      // Surer than a reading without it.
-      for (let times = 0; times < TOLD; times++) this.#countAs(key.slice(0, last), label, candidate);
-    }
+    if (label === 'ORG' && last > 0 && COMPANY.has(key.slice(last + 1)))
+      this.#countAs(key.slice(0, last), label, candidate, TOLD);
     // So does "Kenyon Emergency Services" of "Kenyon".
     const first = key.slice(0, Math.max(0, key.indexOf(' ')));
     if (label === 'ORG' && key.indexOf(' ', first.length + 1) > 0 && first.length > SHORTEST_GIVEN) {
@@ -139,11 +137,12 @@ export class DocumentGatherer {
     }
   }
 
-  #countAs(key: string, label: NameLabel, candidate: Candidate): void {
+  /** @param times more than one for what is surer than a reading */
+  #countAs(key: string, label: NameLabel, candidate: Candidate, times = 1): void {
     const read = this.#read.get(key) ?? new Map<NameLabel, { readonly candidate: Candidate; times: number }>();
     const known = read.get(label);
-    if (known === undefined) read.set(label, { candidate, times: 1 });
-    else known.times++;
+    if (known === undefined) read.set(label, { candidate, times });
+    else known.times += times;
     this.#read.set(key, read);
   }
 

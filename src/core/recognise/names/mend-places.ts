@@ -1,11 +1,9 @@
 /** What the trained recogniser reads as one name though it is two, and as a person, a body or a place though its words say otherwise. */
-
-import type { NameLabel } from '../mention.ts';
-import { LABELS_OF_PLACES } from '../mention.ts';
+import { LABELS_OF_PLACES, type NameLabel } from '../mention.ts';
 import { GAP } from './gaps.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { BODY_HEADS, BODY_OPENERS } from './lexicon/heads.ts';
-import { signWords, words } from './lexicon/words.ts';
+import { signsOf, words } from './lexicon/words.ts';
 import { readAs, type TaggedName } from './name-tagger.ts';
 import { isSite } from './sites.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -22,7 +20,7 @@ const LANDS: ReadonlyMap<string, NameLabel> = new Map([
 ]);
 
 /** What stretches of land or water are called. */
-export const LAND_WORDS = signWords([...LANDS.keys()].join(' '));
+export const LAND_WORDS = signsOf(LANDS.keys());
 
 /** Of these the ones that persons are called as well. */
 const SURNAMES = words('county parish valley island river lake region borough');

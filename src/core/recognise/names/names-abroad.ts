@@ -3,7 +3,7 @@ import type { NameLabel } from '../mention.ts';
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
-import { signWords, words } from './lexicon/words.ts';
+import { signsOf, words } from './lexicon/words.ts';
 import { meeting, reachBeyond } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -32,7 +32,7 @@ const CLOSING = words(
 );
 
 /** All of them. */
-const ENDS = signWords([LANDS, BUILT, LANDS_OF, BUILT_OF, BODIES, CLOSING].flatMap(list => [...list]).join(' '));
+const ENDS = signsOf(LANDS, BUILT, LANDS_OF, BUILT_OF, BODIES, CLOSING);
 
 /** Lower-case words within such names. */
 const OF = words(

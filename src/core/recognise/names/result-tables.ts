@@ -193,7 +193,7 @@ function sidesWithLands(tokens: Tokens, runs: readonly Run[], opening: number): 
     at = score + 1;
     if (sides.length < 2 && tokens.gapBefore(at) !== GAP.space) return [];
   }
-  const rest = tokens.count > 0 ? closedAfter(tokens, sides[1]!) : 0;
+  const rest = closedAfter(tokens, sides[1]!);
   return rest >= tokens.count || opensBracket(tokens, rest) || tokens.gapBefore(rest) === GAP.sentence ? sides : [];
 }
 

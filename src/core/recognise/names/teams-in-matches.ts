@@ -3,7 +3,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
-import { signWords, words } from './lexicon/words.ts';
+import { signsOf, words } from './lexicon/words.ts';
 import { opensSentence } from './opens-sentence.ts';
 import { meets } from './overlap.ts';
 import { isHead } from './rule-candidate.ts';
@@ -21,7 +21,7 @@ const VERBS_WITH_TO = words('lost fell');
 const VERBS_WITH_WITH = words('drew tied');
 const AGAINST = words('v vs');
 /** All of them. */
-const OF_MATCHES = signWords([VERBS, VERBS_WITH_TO, VERBS_WITH_WITH, AGAINST].flatMap(list => [...list]).join(' '));
+const OF_MATCHES = signsOf(VERBS, VERBS_WITH_TO, VERBS_WITH_WITH, AGAINST);
 /** What a side does with a score after it. */
 const PLAYED = words('won lost drew tied');
 /** Between a score and the other side: "3-0 away to", "a 2-1 win over". */

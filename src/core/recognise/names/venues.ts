@@ -1,5 +1,5 @@
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
-import { signWords, words } from './lexicon/words.ts';
+import { signsOf, words } from './lexicon/words.ts';
 import { LAND_WORDS, landOf } from './mend-places.ts';
 import { meeting } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
@@ -16,7 +16,7 @@ const WHY = 'its last word is a kind of place';
 
 const CHURCH = words('church');
 /** One list for a quick look: without any of these there is no such name. */
-const SIGNS = signWords([...VENUES, ...CHURCH, ...SITE_ENDS].join(' '));
+const SIGNS = signsOf(VENUES, CHURCH, SITE_ENDS);
 
 const mayTellOfVenue = (tokens: Tokens): boolean => tokens.any(SIGNS) || tokens.any(LAND_WORDS);
 

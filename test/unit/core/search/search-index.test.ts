@@ -4,6 +4,7 @@ import type { SearchDocument, SearchFacets } from '../../../../src/core/search/d
 import { parseQuery } from '../../../../src/core/search/query.ts';
 import { rowText } from '../../../../src/core/search/row-text.ts';
 import { type FoundHits, type SearchAnswer, SearchIndex } from '../../../../src/core/search/search-index.ts';
+import { finished } from '../../../../src/core/steps.ts';
 import { OrderedFuse } from '../../../support/ordered-fuse.ts';
 
 const FULL = process.env.DATELINE_FUZZ === 'full';
@@ -21,15 +22,6 @@ function indexOf(documents: readonly SearchDocument[]): SearchIndex {
   const index = new SearchIndex();
   index.set('owner', documents);
   return index;
-}
-
-function finished<T>(steps: Generator<void, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
 }
 
 function ask(index: SearchIndex, query: string, limit = 10): SearchAnswer {

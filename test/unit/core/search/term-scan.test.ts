@@ -3,17 +3,9 @@ import fc from 'fast-check';
 import { CODE } from '../../../../src/core/search/term-code.ts';
 import { scanTerm } from '../../../../src/core/search/term-scan.ts';
 import { TextStore } from '../../../../src/core/search/text-store.ts';
+import { finished } from '../../../../src/core/steps.ts';
 
 const RUNS = process.env.DATELINE_FUZZ === 'full' ? 20_000 : 1_000;
-
-function finished<T>(steps: Generator<void, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
-}
 
 /** The plain table of distances between the term and any stretch of the text. */
 function leastErrors(term: string, text: string): number {

@@ -40,6 +40,10 @@ export function signWords(list: string): WordList {
   return made;
 }
 
+/** The words of several lists as one of signs: there are only so many bits. */
+export const signsOf = (...lists: readonly Iterable<string>[]): WordList =>
+  signWords(lists.flatMap(list => [...list]).join(' '));
+
 /** Where the bits of a folded word begin. */
 export function rowOf(folded: string): number {
   places ??= makeRows();
