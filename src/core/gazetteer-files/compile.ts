@@ -5,6 +5,9 @@ import { readGazetteerText } from './read.ts';
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
+/** The table of those whose name alone is too little to link them by. */
+const SMALL_TOWNS = /(?:^|\/)towns\.tsv$/;
+
 const LARGE_CITY = 500_000;
 
 /** Of a large city's further spellings the first count; all spellings of all villages would double the file. */
@@ -28,6 +31,7 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
   const places = new Map<string, PlaceEntry>();
   const problems: string[] = [];
   const cities = new Set<string>();
+  const small = new Set<string>();
   const add = <T extends { id: string }>(into: Map<string, T>, entries: readonly T[], file: string) => {
     for (const entry of entries) {
       if (into.has(entry.id)) problems.push(`${file}: the id ${entry.id} stands in an earlier file too`);
@@ -41,7 +45,10 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
       // A city that the YAML files describe by hand needs no second entry.
       const described = new Set([...places.values()].map(place => place.geonames));
       const fresh = read.places.filter(place => !described.has(place.geonames)).map(fewAliases);
-      for (const { id } of fresh) cities.add(id);
+      for (const { id } of fresh) {
+        cities.add(id);
+        if (SMALL_TOWNS.test(name)) small.add(id);
+      }
       add(places, fresh, name);
       continue;
     }
@@ -62,5 +69,8 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
     for (const other of [place.country, place.within])
       if (other !== undefined && !places.has(other)) problems.push(`${place.id}: no place has the id ${other}`);
   }
-  return { columns: columnsOf({ actors: [...actors.values()], places: [...places.values()] }, cities), problems };
+  return {
+    columns: columnsOf({ actors: [...actors.values()], places: [...places.values()] }, cities, small),
+    problems,
+  };
 }

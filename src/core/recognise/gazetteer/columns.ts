@@ -15,6 +15,9 @@ export const COMPILED_FORMAT = 'dateline-gazetteer-compiled/1';
 /** Digits of the packed columns. */
 export const WIDTH = { degrees: 4, population: 5, geonames: 5, parent: 2, count: 2, name: 4 } as const;
 
+/** Added to the precision of a small town. */
+export const SMALL_TOWN = 4;
+
 /** What one way of writing is; bits of `NameColumns.flags`. */
 export const NAME = {
   weak: 1,
@@ -51,6 +54,7 @@ export interface GazetteerColumns {
     /** Packed numbers (see packing.ts), of the widths of WIDTH. */
     readonly lat: string;
     readonly lon: string;
+    /** With SMALL_TOWN, where it is one. */
     readonly precision: string;
     readonly population: string;
     readonly geonames: string;
@@ -112,8 +116,13 @@ function definedOnly<T extends object>(value: T): T {
  * Puts entries into columns: at build time for the built-in files, at run time for a corpus's own.
  *
  * @param silent ids of places that are not to be found by their sound
+ * @param small ids of small towns, whose name alone is too little to link them by
  */
-export function columnsOf(data: GazetteerData, silent: ReadonlySet<string> = new Set()): GazetteerColumns {
+export function columnsOf(
+  data: GazetteerData,
+  silent: ReadonlySet<string> = new Set(),
+  small: ReadonlySet<string> = new Set(),
+): GazetteerColumns {
   const texts: string[] = [];
   const counts: number[] = [];
   let flags = '';
@@ -232,7 +241,7 @@ export function columnsOf(data: GazetteerData, silent: ReadonlySet<string> = new
         WIDTH.degrees,
       ),
       precision: pack(
-        places.map(entry => entry.precision ?? 0),
+        places.map(entry => (entry.precision ?? 0) + (small.has(entry.id) ? SMALL_TOWN : 0)),
         1,
       ),
       population: pack(

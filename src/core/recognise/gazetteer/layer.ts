@@ -1,5 +1,5 @@
 import { finished } from '../../steps.ts';
-import { type GazetteerColumns, NAME, WIDTH } from './columns.ts';
+import { type GazetteerColumns, NAME, SMALL_TOWN, WIDTH } from './columns.ts';
 import { KeyFilter } from './key-filter.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
 import type { NameRef } from './name-ref.ts';
@@ -199,7 +199,7 @@ export class GazetteerLayer {
     const index = number - this.actorIds.length;
     const lat = unpackDegrees(unpack(columns.lat, WIDTH.degrees, index));
     const lon = unpackDegrees(unpack(columns.lon, WIDTH.degrees, index));
-    const precision = unpack(columns.precision, 1, index);
+    const precision = unpack(columns.precision, 1, index) % SMALL_TOWN;
     const country = this.#parent(columns.country, index);
     const within = this.#parent(columns.within, index);
     const population = unpack(columns.population, WIDTH.population, index);
@@ -258,6 +258,10 @@ export class GazetteerLayer {
     return names;
   }
 
+  #isSmall(place: number): boolean {
+    return unpack(this.#columns.places.precision, 1, place) >= SMALL_TOWN;
+  }
+
   #bits(name: number): number {
     return Number.parseInt(this.#flags[name]!, 36);
   }
@@ -279,6 +283,7 @@ export class GazetteerLayer {
       exact: (bits & NAME.exact) !== 0,
       demonym: (bits & NAME.demonym) !== 0,
       preferred: (bits & NAME.preferred) !== 0,
+      small: !actor && this.#isSmall(owner - this.actorIds.length),
       notBefore: rest?.['not-before'] ?? [],
       notAfter: rest?.['not-after'] ?? [],
       acronym: ACRONYM.test(this.#texts[name]!),

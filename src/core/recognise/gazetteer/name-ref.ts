@@ -25,6 +25,8 @@ export interface NameRef {
   readonly exact: boolean;
   readonly demonym: boolean;
   readonly preferred: boolean;
+  /** Of a small town: its name alone is too little to link it by. */
+  readonly small: boolean;
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
   /** Written as an acronym: UNIFIL, U.N. */

@@ -36,6 +36,8 @@ export interface DocumentNames {
   readonly named: ReadonlySet<string>;
   /** How much each country is spoken of, as a state, by nationality or by its places: log2, in halves. */
   readonly countries: ReadonlyMap<string, number>;
+  /** Countries of which the article speaks enough for their small towns to be meant. */
+  readonly homes: ReadonlySet<string>;
   /** First words of the names of unlisted bodies, which they are called by alone. */
   readonly openers: ReadonlySet<string>;
   /** Keys of unlisted names that a word has led to as to a town's: "in Qorlaby". */
@@ -91,6 +93,7 @@ export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
     sameSet(a.placed, b.placed) &&
     sameSet(a.named, b.named) &&
     sameMap(a.countries, b.countries, (x, y) => x === y) &&
+    sameSet(a.homes, b.homes) &&
     sameMap(a.surnames, b.surnames, samePeople) &&
     sameMap(a.givenNames, b.givenNames, (x, y) => x.fullName === y.fullName && x.id === y.id) &&
     a.digest === b.digest &&

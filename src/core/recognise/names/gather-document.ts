@@ -1,4 +1,5 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { NameLabel } from '../mention.ts';
 import type { Candidate, UnitNames } from './candidate.ts';
 import { isDefinite } from './definite.ts';
@@ -8,6 +9,7 @@ import { IntroducedPeople, SHORTEST_GIVEN } from './introduced-people.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
 import { townOfBody } from './seats.ts';
+import { SmallTowns, smallTownOf } from './small-towns.ts';
 import { isTeam } from './teams.ts';
 import { provinceAfter } from './towns-by-state.ts';
 
@@ -49,6 +51,7 @@ export class DocumentGatherer {
   readonly #placed = new Set<string>();
   readonly #named = new Set<string>();
   readonly #countries = new Map<string, number>();
+  readonly #smallTowns = new SmallTowns();
   #digest = false;
   readonly #teams = new Set<string>();
   /** First and last words of teams of several. */
@@ -162,8 +165,8 @@ export class DocumentGatherer {
     if (!same) this.#heads.set(head, undefined);
   }
 
-  #mainCountry(): string | undefined {
-    const [first, second] = [...this.#countries].sort((a, b) => b[1] - a[1]);
+  #mainCountry(countries: ReadonlyMap<string, number>): string | undefined {
+    const [first, second] = [...countries].sort((a, b) => b[1] - a[1]);
     return first !== undefined && first[1] >= 2 && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : undefined;
   }
 
@@ -171,9 +174,26 @@ export class DocumentGatherer {
     const [only] = candidate.refs;
     if (only === undefined) return;
     const { kind, country: own } = this.#index.noted(only);
+    if (own !== undefined && smallTownOf(candidate, this.#index) !== undefined) {
+      this.#smallTowns.add(own, only.id);
+      return;
+    }
     const state = kind === (only.kind === 'actor' ? 'state' : 'country');
-    const country = state ? only.id : candidate.refs.length === 1 ? own : undefined;
+    const country = state ? only.id : candidate.refs.length === 1 || this.#lieIn(own, candidate.refs) ? own : undefined;
     if (country !== undefined) this.#countries.set(country, (this.#countries.get(country) ?? 0) + (state ? 1 : 0.5));
+  }
+
+  /** The Pentagon, as body and as building. */
+  #lieIn(country: string | undefined, refs: readonly NameRef[]): boolean {
+    return country !== undefined && refs.every(ref => this.#index.noted(ref).country === country);
+  }
+
+  /** Small towns that are meant speak of their countries too. */
+  #withTowns(homes: ReadonlySet<string>): ReadonlyMap<string, number> {
+    if (homes.size === 0) return this.#countries;
+    const countries = new Map(this.#countries);
+    for (const home of homes) countries.set(home, (countries.get(home) ?? 0) + this.#smallTowns.times(home) / 2);
+    return countries;
   }
 
   /** Without those that somebody in the article is called by. */
@@ -183,6 +203,8 @@ export class DocumentGatherer {
   }
 
   finish(): DocumentNames {
+    const homes = this.#smallTowns.homes(this.#countries);
+    const countries = this.#withTowns(homes);
     const majority = new Map<string, NameLabel>();
     for (const [key, read] of this.#read) {
       const [most, next] = [...read.values()].sort((a, b) => b.times - a.times);
@@ -201,10 +223,11 @@ export class DocumentGatherer {
       majority,
       acronyms: this.#acronyms,
       heads,
-      mainCountry: this.#mainCountry(),
+      mainCountry: this.#mainCountry(countries),
       placed: this.#placed,
       named: this.#named,
-      countries: new Map([...this.#countries].map(([country, times]) => [country, inSteps(times)])),
+      countries: new Map([...countries].map(([country, times]) => [country, inSteps(times)])),
+      homes,
       addressed: this.#addressed,
       towns: this.#unborne(this.#towns),
       seats: this.#unborne(this.#seats),

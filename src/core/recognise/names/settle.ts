@@ -9,6 +9,7 @@ import { paperIn } from './press-digest.ts';
 import { settleRun } from './settle-run.ts';
 import { NOT_IN_FULL, settleWeak } from './settle-weak.ts';
 import { type Settled, settledAs, whoIs } from './settled.ts';
+import { doubtSmallTowns } from './small-towns.ts';
 import { bareSurname, isSurnameAlone } from './surnames.ts';
 import { asTeam, isTeam } from './teams.ts';
 
@@ -120,5 +121,6 @@ export function settleUnit(
   for (let at = before; at < extras.length; at++) pool.push(extras[at]!.candidate);
   const all: Settled[] = [];
   for (const candidate of withoutOverlaps(pool)) all.push(extraOf(extras, candidate) ?? settledAs(candidate));
+  doubtSmallTowns(all, document, index);
   return all;
 }
