@@ -52,7 +52,7 @@ export class SmallTowns {
   }
 }
 
-const LITTLE = 'the article speaks little of its country, or not at all';
+const LITTLE = 'the article says little or nothing of its country';
 
 /** Small towns of a country of which neither the article nor this unit speaks are shown, not linked. */
 export function doubtSmallTowns(settled: Settled[], { homes }: DocumentNames, index: GazetteerIndex): void {
@@ -60,7 +60,10 @@ export function doubtSmallTowns(settled: Settled[], { homes }: DocumentNames, in
     const town = smallTownOf(one.candidate, index);
     const country = town === undefined ? undefined : index.noted(town).country;
     if (country === undefined || homes.has(country) || settled.some(other => speaksOf(other, country, index))) continue;
-    settled[at] = { ...one, candidate: one.candidate.changed({ unsure: true, why: LITTLE }) };
+    settled[at] = {
+      ...one,
+      candidate: one.candidate.changed({ unsure: true, why: `${LITTLE}, ${index.place(country)?.name ?? country}` }),
+    };
   }
 }
 

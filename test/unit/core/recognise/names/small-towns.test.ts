@@ -37,15 +37,20 @@ describe('what small towns are linked to', () => {
       assert.equal(mention.id, id);
     });
 
-  for (const [text, quote, id] of [
-    [`${SYRIA}\n\nThey reached Toodyay by night.`, 'Toodyay', 'toodyay'],
-    [`${SYRIA}\n\nShells fell in Ladybrand, residents said.`, 'Ladybrand', 'ladybrand'],
+  for (const [text, quote, id, land] of [
+    [`${SYRIA}\n\nThey reached Toodyay by night.`, 'Toodyay', 'toodyay', 'Australia'],
+    [`${SYRIA}\n\nShells fell in Ladybrand, residents said.`, 'Ladybrand', 'ladybrand', 'South Africa'],
     // Not by itself, however often, nor by another small town, where the article is about another land.
-    [`${SYRIA}\n\nThey reached Toodyay. Toodyay is quiet. In Toodyay, shops are open.`, 'Toodyay', 'toodyay'],
-    [`${SYRIA}\n\nThey went from Tenby to Saundersfoot.`, 'Tenby', 'tenby'],
+    [
+      `${SYRIA}\n\nThey reached Toodyay. Toodyay is quiet. In Toodyay, shops are open.`,
+      'Toodyay',
+      'toodyay',
+      'Australia',
+    ],
+    [`${SYRIA}\n\nThey went from Tenby to Saundersfoot.`, 'Tenby', 'tenby', 'United Kingdom'],
     // One word of its land in an article that is all about another.
-    [`${SYRIA}\n\nA British envoy came.\n\nThey reached Tenby by night.`, 'Tenby', 'tenby'],
-    ['They reached Toodyay by night.', 'Toodyay', 'toodyay'],
+    [`${SYRIA}\n\nA British envoy came.\n\nThey reached Tenby by night.`, 'Tenby', 'tenby', 'United Kingdom'],
+    ['They reached Toodyay by night.', 'Toodyay', 'toodyay', 'Australia'],
   ] as const)
     it(`is unsure: ${text}`, () => {
       const mention = named(quote, text);
@@ -54,7 +59,7 @@ describe('what small towns are linked to', () => {
       assert.equal(mention.status, 'ambiguous');
       assert.equal(mention.id, undefined);
       assert.deepEqual(mention.candidates, [id]);
-      assert.equal(mention.reason, `Perhaps ${quote}: the article speaks little of its country, or not at all.`);
+      assert.equal(mention.reason, `Perhaps ${quote}: the article says little or nothing of its country, ${land}.`);
     });
 
   it('links what the corpus’s own gazetteer has, and larger towns, as before', () => {
