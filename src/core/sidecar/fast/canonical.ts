@@ -116,10 +116,11 @@ function readEntries<T>(
   while (cursor.indent === 2) {
     const start = cursor.at;
     const id = cursor.name();
-    if (spans.has(id)) {
+    spans.set(id, { start, end: cursor.at - 1 });
+    // An id that stands twice.
+    if (spans.size === entries.length) {
       cursor.giveUp();
     }
-    spans.set(id, { start, end: cursor.at - 1 });
     cursor.endLine();
     cursor.expectIndent(4);
     entries.push(read(cursor, id, 4));

@@ -15,7 +15,6 @@ import {
 import { CLAIM_KEYS, EVENT_KEYS, NUMBER_KEYS, PLACED_KEYS, RELATION_KEYS } from '../key-order.ts';
 import type { Cursor } from './cursor.ts';
 import { KeyTable } from './key-table.ts';
-import { readLine } from './seen-lines.ts';
 import {
   type Draft,
   OPEN_LIST,
@@ -65,7 +64,7 @@ export function readClaimFields(cursor: Cursor, id: string, indent: number): Sto
 function readField(cursor: Cursor, claim: Draft<StoredClaim>, key: (typeof CLAIM_KEYS)[number], indent: number): void {
   switch (key) {
     case 'type':
-      claim.type = cursor.seen.text(readSome(cursor));
+      claim.type = cursor.seen.texts.read(cursor, readSome);
       break;
     case 'quote':
       claim.quote = readSome(cursor);
@@ -73,11 +72,17 @@ function readField(cursor: Cursor, claim: Draft<StoredClaim>, key: (typeof CLAIM
     case 'at':
       claim.at = readSpan(cursor);
       break;
+    case 'before':
+      claim.before = cursor.text();
+      break;
+    case 'after':
+      claim.after = cursor.text();
+      break;
     case 'claimant':
-      claim.claimant = readLine(cursor, cursor.seen.claimants, readClaimant);
+      claim.claimant = cursor.seen.claimants.read(cursor, readClaimant);
       break;
     case 'cue':
-      claim.cue = readLine(cursor, cursor.seen.guesses, readGuess);
+      claim.cue = cursor.seen.guesses.read(cursor, readGuess);
       break;
     case 'via':
     case 'addressee':
@@ -115,8 +120,10 @@ function readField(cursor: Cursor, claim: Draft<StoredClaim>, key: (typeof CLAIM
       skipValue(cursor);
       break;
     case 'annotator':
+      claim.annotator = cursor.seen.texts.read(cursor, readText);
+      break;
     case 'created':
-      claim[key] = cursor.seen.text(cursor.text());
+      claim.created = cursor.seen.texts.read(cursor, readText);
       break;
     default:
       claim[key] = cursor.text();
@@ -152,8 +159,10 @@ function readEvent(cursor: Cursor, indent: number): ClaimEvent {
   readBlockMap(cursor, EVENT, indent + 2, key => {
     switch (key) {
       case 'date':
+        event.date = cursor.seen.guesses.read(cursor, readGuess);
+        break;
       case 'place':
-        event[key] = readLine(cursor, cursor.seen.guesses, readGuess);
+        event.place = cursor.seen.guesses.read(cursor, readGuess);
         break;
       case 'actors':
       case 'targets':

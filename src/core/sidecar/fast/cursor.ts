@@ -44,7 +44,7 @@ export class Cursor {
   /** An upper bound of how many tokens a YAML reader makes of what is behind the cursor. */
   tokens = 0;
   /** Behind the last character of this line that counts. */
-  #end = 0;
+  end = 0;
   #next = 0;
   readonly #isCrlf: boolean;
   /** Length from which on texts are copied. */
@@ -65,7 +65,7 @@ export class Cursor {
   giveUp(): undefined {
     this.ok = false;
     this.indent = -1;
-    this.#end = -1;
+    this.end = -1;
     return undefined;
   }
 
@@ -78,7 +78,7 @@ export class Cursor {
 
   /** Ends a line that must be used up, and goes to the next one that is neither blank nor a comment. */
   endLine(): void {
-    if (this.at !== this.#end) {
+    if (this.at !== this.end) {
       this.giveUp();
       return;
     }
@@ -87,17 +87,12 @@ export class Cursor {
   }
 
   get isLineEnd(): boolean {
-    return this.at === this.#end;
-  }
-
-  /** What this line still holds. */
-  get rest(): string {
-    return this.raw.slice(this.at, this.#end);
+    return this.at === this.end;
   }
 
   /** To the end of the line, for what is known already. */
   skipRest(): void {
-    this.at = this.#end;
+    this.at = this.end;
   }
 
   /** The key of a block map at the cursor, which then stands behind its colon and the space that follows it, if any. */
@@ -110,10 +105,18 @@ export class Cursor {
       return start;
     }
     this.at = end + 1;
-    if (this.at !== this.#end) {
+    if (this.at !== this.end) {
       this.#expect(SPACE);
     }
     return end;
+  }
+
+  /** The same for a key of so many UTF-16 units with its colon that is known to stand at the cursor. */
+  skipKey(width: number): void {
+    this.at += width;
+    if (this.at !== this.end) {
+      this.#expect(SPACE);
+    }
   }
 
   /** An id as the key of a line of its own; the cursor then stands behind its colon. */
@@ -133,7 +136,7 @@ export class Cursor {
 
   /** Steps over one character where it is this one. */
   skips(code: number): boolean {
-    if (this.raw.charCodeAt(this.at) !== code || this.at >= this.#end) {
+    if (this.raw.charCodeAt(this.at) !== code || this.at >= this.end) {
       return false;
     }
     this.at++;
@@ -168,7 +171,7 @@ export class Cursor {
       this.giveUp();
       return '';
     }
-    while (end < this.#end && isA(raw.charCodeAt(end), WORD)) {
+    while (end < this.end && isA(raw.charCodeAt(end), WORD)) {
       end++;
     }
     this.at = end;
@@ -230,16 +233,16 @@ export class Cursor {
     }
     if (this.#backslash < 0 || this.#backslash > end) {
       this.at = end + 1;
-      if (end < 0 || end >= this.#end) {
+      if (end < 0 || end >= this.end) {
         this.giveUp();
         return '';
       }
       return end - start > this.#copiedFrom ? copied(raw.slice(start, end + 1)) : raw.slice(start + 1, end);
     }
-    while (end >= 0 && end < this.#end && isEscaped(raw, end)) {
+    while (end >= 0 && end < this.end && isEscaped(raw, end)) {
       end = raw.indexOf('"', end + 1);
     }
-    if (end < 0 || end >= this.#end) {
+    if (end < 0 || end >= this.end) {
       this.giveUp();
       return '';
     }
@@ -259,7 +262,7 @@ export class Cursor {
       const start = this.at;
       if (start >= raw.length) {
         this.indent = -1;
-        this.#end = -1;
+        this.end = -1;
         return;
       }
       const lf = raw.indexOf('\n', start);
@@ -281,7 +284,7 @@ export class Cursor {
         }
         this.indent = first - start;
         this.at = first;
-        this.#end = this.#isCrlf ? lf - 1 : lf;
+        this.end = this.#isCrlf ? lf - 1 : lf;
         this.#next = lf + 1;
         return;
       }

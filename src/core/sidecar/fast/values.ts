@@ -88,8 +88,7 @@ export function readFlowMap<K extends string>(cursor: Cursor, table: KeyTable<K>
     return;
   }
   do {
-    const start = cursor.at;
-    const rank = table.rank(cursor.raw, start, cursor.key());
+    const rank = readKey(cursor, table, last);
     if (rank <= last || cursor.isLineEnd) {
       cursor.giveUp();
       return;
@@ -114,10 +113,9 @@ export function readBlockMap<K extends string>(
   let unknown: Set<string> | undefined;
   while (cursor.indent === indent) {
     const start = cursor.at;
-    const end = cursor.key();
-    const rank = table.rank(cursor.raw, start, end);
+    const rank = readKey(cursor, table, last);
     if (rank < 0) {
-      const name = cursor.raw.slice(start, end);
+      const name = cursor.raw.slice(start, cursor.at);
       unknown ??= new Set();
       if (unknown.has(name)) {
         cursor.giveUp();
@@ -132,6 +130,17 @@ export function readBlockMap<K extends string>(
       take(table.keys[rank]!);
     }
   }
+}
+
+/** The rank of the key at the cursor, which then stands behind its colon and the space that follows it; -1 where it is unknown. */
+function readKey<K extends string>(cursor: Cursor, table: KeyTable<K>, last: number): number {
+  const { raw, at } = cursor;
+  const guess = table.guess(raw, at, last);
+  if (guess >= 0) {
+    cursor.skipKey(table.widthOf(guess));
+    return guess;
+  }
+  return table.rank(raw, at, cursor.key(), last);
 }
 
 /** `at: [start, end]`. */
