@@ -22,7 +22,7 @@ import { parseNamedDay } from './named-days.ts';
 import { parseNumericDate } from './numeric-dates.ts';
 import { parseEdgePhrase, parsePartOf, parseUnitOf, parseUnitsEnd } from './periods.ts';
 import { parseAmountShift, parseConsecutive, parseDayBefore, parseDeictic, parseThatTime } from './relative.ts';
-import { isSeasonal, parseFiscalYear, parseQuarter, parseSeason } from './seasons-quarters.ts';
+import { isSeasonal, parseFiscalYear, parseQuarter, parseSeason, parseShortQuarter } from './seasons-quarters.ts';
 import { parseDistributed, parseFrequency, parsePluralWeekday, parseTimesA, parseWeekends } from './sets.ts';
 import { parseShifter } from './shifters.ts';
 import { flag, type Tokens } from './tokens.ts';
@@ -144,6 +144,7 @@ export class Grammar {
         this.consider(parseEventDay(t, at));
         this.consider(parseNumericDate(t, at, monthFirst));
         this.consider(parseYears(t, at));
+        this.consider(parseShortQuarter(t, at));
       }
       this.consider(parseDayFirst(t, at));
       this.consider(parseForeignDate(t, at));
@@ -184,6 +185,7 @@ export class Grammar {
       this.consider(parseDecadeInWords(t, at));
       this.consider(parseWeekends(t, at));
       this.consider(parseQuarter(t, at));
+      this.consider(parseShortQuarter(t, at));
       this.consider(parseFiscalYear(t, at));
       this.consider(parseHalfCentury(t, at));
       this.consider(parseTimesA(t, at));

@@ -179,30 +179,33 @@ function isIn(t: Tokens, at: number): boolean {
   );
 }
 
-/** "third quarter of 2005", "fourth-quarter", "final quarter", "second half of 1984", "latter half of 1984", "Q3 2024", "H1 2024". */
-export function parseQuarter(t: Tokens, at: number): Parsed | undefined {
-  if ((t.isWord(at, q) || t.isWord(at, h)) && t.has(at, flag.capital)) {
-    const number = t.numberAt(at + 1);
-    const isQuarter = t.isWord(at, q);
-    if (
-      t.gapBefore(at + 1) !== gap.none ||
-      !t.isNumber(at + 1) ||
-      t.digitsAt(at + 1) !== 1 ||
-      number < 1 ||
-      number > (isQuarter ? 4 : 2)
-    ) {
-      return undefined;
-    }
-    const link = parseYearLink(t, at + 2);
-    if (!isQuarter && link?.year === undefined) {
-      return undefined;
-    }
-    return {
-      to: link?.to ?? at + 2,
-      date: { kind: 'calendar', ...(isQuarter ? { quarter: number } : { half: number }), ...fieldsOf(link) },
-      score: 0.85,
-    };
+/** "Q3 2024", "3Q 2024", "H1 2024", "2H 2024". */
+export function parseShortQuarter(t: Tokens, at: number): Parsed | undefined {
+  const letter = t.isNumber(at) ? at + 1 : at;
+  const number = t.isNumber(at) ? at : at + 1;
+  const isQuarter = t.isWord(letter, q);
+  if (
+    (!isQuarter && !t.isWord(letter, h)) ||
+    !t.has(letter, flag.capital) ||
+    t.gapBefore(at + 1) !== gap.none ||
+    t.digitsAt(number) !== 1
+  ) {
+    return undefined;
   }
+  const rank = t.numberAt(number);
+  const link = parseYearLink(t, at + 2);
+  if (rank < 1 || rank > (isQuarter ? 4 : 2) || (!isQuarter && link?.year === undefined)) {
+    return undefined;
+  }
+  return {
+    to: link?.to ?? at + 2,
+    date: { kind: 'calendar', ...(isQuarter ? { quarter: rank } : { half: rank }), ...fieldsOf(link) },
+    score: 0.85,
+  };
+}
+
+/** "third quarter of 2005", "fourth-quarter", "final quarter", "third fiscal quarter", "second half of 1984", "latter half of 1984". */
+export function parseQuarter(t: Tokens, at: number): Parsed | undefined {
   if (t.isWord(at, fiscal) && t.isNext(at + 1)) {
     // "the fiscal first quarter": which months it has depends on the firm.
     const inner = parseQuarter(t, at + 1);
@@ -214,6 +217,18 @@ export function parseQuarter(t: Tokens, at: number): Parsed | undefined {
   const between = t.gapBefore(at + 1);
   if (rank === undefined || (between !== gap.space && between !== gap.hyphen)) {
     return undefined;
+  }
+  if (
+    t.isWord(at + 1, fiscal) &&
+    t.isNext(at + 1) &&
+    t.isNext(at + 2) &&
+    t.isWord(at + 2, quarter) &&
+    rank >= 1 &&
+    rank <= 4
+  ) {
+    const link = parseYearLink(t, at + 3);
+    const fields = { ...fieldsOf(link), fiscal: true };
+    return { to: link?.to ?? at + 3, date: { kind: 'calendar', quarter: rank, ...fields }, score: 0.85 };
   }
   if (t.isWord(at + 1, quarter)) {
     const nth = rank === -1 ? 4 : rank;

@@ -10,6 +10,9 @@ describe('dates in reports of firms and markets', () => {
         ['Sales fell in [the fiscal first quarter].', '1989-Q1 | 1989-33'],
         ['Sales of [FY1988/89] and [fiscal year 1987-88] fell.', 'FY1988 | 1988~', 'FY1987 | 1987~'],
         ['It had [fiscal third-quarter] losses.', '1989-Q3 | 1989-35'],
+        ['Orders fell in [the third fiscal quarter].', '1989-Q3 | 1989-35'],
+        ['Its [second fiscal quarter of 1988] was weak.', '1988-Q2 | 1988-34'],
+        ['Growth of [2Q 1988] and [Q3 1988] was revised.', '1988-Q2 | 1988-34', '1988-Q3 | 1988-35'],
       ],
       { published },
     );
