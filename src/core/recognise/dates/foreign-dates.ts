@@ -12,15 +12,15 @@ const of = wordId('of');
 
 function yearAt(t: Tokens, at: number, calendar: ForeignDate['calendar']): { to: number; year: number } | undefined {
   const before = t.gapBefore(at);
-  if (
-    (before !== gap.space && before !== gap.comma) ||
-    !t.isNumber(at) ||
-    t.digitsAt(at) !== 4 ||
-    t.has(at, flag.grouped | flag.decimal)
-  ) {
+  if ((before !== gap.space && before !== gap.comma) || !t.isNumber(at) || t.has(at, flag.grouped | flag.decimal)) {
     return undefined;
   }
   const year = t.numberAt(at);
+  // "61 AH": the era alone says that so few digits are a year.
+  if (t.digitsAt(at) !== 4) {
+    const told = calendar === 'islamic' && t.isWord(at + 1, ah) && t.isNext(at + 1) && t.digitsAt(at) < 4 && year > 0;
+    return told ? { to: at + 2, year } : undefined;
+  }
   const fits = calendar === 'hebrew' ? year > 5600 && year < 5900 : year > 1200 && year < 1500;
   return fits ? { to: t.isWord(at + 1, ah) && t.isNext(at + 1) ? at + 2 : at + 1, year } : undefined;
 }

@@ -4,7 +4,7 @@ import type { DateExpression, Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import { type Core, edges, parseOfUnit } from './periods.ts';
-import type { Tokens } from './tokens.ts';
+import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
 const the = wordId('the');
@@ -28,9 +28,10 @@ const later = wordId('later');
 const early = wordId('early');
 const late = wordId('late');
 const ca = wordId('ca');
+const c = wordId('c');
 const mid = wordId('mid');
 const middle = wordId('middle');
-const dateApproximators = ['about', 'around', 'approximately', 'roughly', 'circa', 'ca', 'almost', 'nearly'].map(
+const dateApproximators = ['about', 'around', 'approximately', 'roughly', 'circa', 'ca', 'c', 'almost', 'nearly'].map(
   wordId,
 );
 const amountOnly = ['over', 'under', 'some', 'exactly', 'another'].map(wordId);
@@ -77,8 +78,12 @@ export function parseApproximate(t: Tokens, at: number, core: Core): Parsed | un
   if (prefix === undefined) {
     return undefined;
   }
-  // A full stop goes with "ca." alone: "It was over. Two days later …" is two sentences.
-  const abbreviated = t.isWord(at, ca) && t.gapBefore(prefix.to) === gap.stop;
+  // A full stop goes with "ca." and "c." alone: "It was over. Two days later …" is two sentences.
+  const isLetter = t.isWord(at, c);
+  const abbreviated = (t.isWord(at, ca) || isLetter) && t.gapBefore(prefix.to) === gap.stop;
+  if (isLetter && (!abbreviated || t.has(at, flag.capital))) {
+    return undefined;
+  }
   if (!t.isNext(prefix.to) && !abbreviated) {
     return undefined;
   }

@@ -1,5 +1,5 @@
 /** Joins two dates to a range where the text does: "between March and June 2024", "14 August - 24 August", "from 1939 to 1945". */
-import type { CalendarFields, DateExpression } from './expression.ts';
+import type { CalendarFields, DateExpression, Parsed } from './expression.ts';
 import type { Found } from './found.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
@@ -33,7 +33,7 @@ export function linkRanges(t: Tokens, found: Found[], first: number): void {
     if (!canBeEnds(one.parsed.date, other.parsed.date) || !isJoined(t, one, other)) {
       continue;
     }
-    const [begin, end] = lendYears(one.parsed.date, other.parsed.date);
+    const [begin, end] = lendYears(one.parsed.date, inCenturyOf(one.parsed.date, other.parsed));
     found[index] = { ...one, parsed: { ...one.parsed, date: begin }, range: 'first' };
     found[index + 1] = { ...other, parsed: { ...other.parsed, date: end }, range: 'last' };
     index++;
@@ -129,6 +129,17 @@ function isSameGrain(one: DateExpression, other: DateExpression, through_: boole
     (one.day === undefined) === (other.day === undefined) &&
     (one.weekday === undefined || (other.weekday !== undefined && through_))
   );
+}
+
+/** "From 1914 to '18": two digits at the end of a range are of the century in which it began, where that comes after. */
+function inCenturyOf(begin: DateExpression, { date: end, start }: Parsed): DateExpression {
+  const isShort = start !== undefined;
+  if (!isShort || end.kind !== 'calendar' || end.year === undefined || begin.kind !== 'calendar') {
+    return end;
+  }
+  const first = begin.year ?? end.year;
+  const year = first - (first % 100) + (end.year % 100);
+  return year > first ? { ...end, year } : end;
 }
 
 function lendYears(one: DateExpression, other: DateExpression): readonly [DateExpression, DateExpression] {

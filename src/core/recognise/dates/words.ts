@@ -124,7 +124,7 @@ for (const [word, of] of frequencies) {
   add(word, is.frequency, of);
 }
 
-addAll('about around approximately roughly circa ca nearly almost over under exactly some another', is.approximator);
+addAll('about around approximately roughly circa ca c nearly almost over under exactly some another', is.approximator);
 addAll('the a an', is.article);
 addAll('its his her their our my your', is.ruleWord);
 

@@ -14,6 +14,8 @@ const the = wordId('the');
 const as = wordId('as');
 const late = wordId('late');
 const early = wordId('early');
+const ca = wordId('ca');
+const c = wordId('c');
 
 /** A number's token stands alone: no letters or digits grow out of it. */
 function standsAlone(t: Tokens, at: number): boolean {
@@ -144,7 +146,7 @@ function isBareYear(t: Tokens, at: number, year: number): boolean {
     return false;
   }
   const before = at === 0 ? gap.other : t.gapBefore(at);
-  const afterPreposition = before === gap.space && t.isClass(at - 1, is.yearPreposition);
+  const afterPreposition = (before === gap.space && t.isClass(at - 1, is.yearPreposition)) || isAfterCirca(t, at);
   const afterArticle = before === gap.space && t.isClass(at - 1, is.article);
   const after = t.gapBefore(at + 1);
   const followedByWord = after === gap.space && !t.isNumber(at + 1);
@@ -178,6 +180,10 @@ function isBareYear(t: Tokens, at: number, year: number): boolean {
   // Earlier and later years are rather amounts, unless something says that they are years.
   return (afterPreposition || before === gap.other) && !(followedByWord && isPluralNoun(t, at + 1));
 }
+
+/** "c. 1250", "ca. 1348" */
+const isAfterCirca = (t: Tokens, at: number): boolean =>
+  t.gapBefore(at) === gap.stop && (t.isWord(at - 1, ca) || (t.isWord(at - 1, c) && !t.has(at - 1, flag.capital)));
 
 /** "the 1763 treaty", "as late as 1781": a count of things would have its plural after it. */
 function isYearOfNoun(t: Tokens, at: number): boolean {

@@ -22,7 +22,22 @@ describe('dates written in other ways', () => {
     checkRows([
       ['It was written in [1445 AH].', '2023 | 2023-07-19~/2024-07-06~'],
       ['The treaty of [AH 656] holds.', '1258 | 1258-01-15~/1259-01-04~'],
+      ['He fell on [10 Muharram 61 AH].', '0680-10-13 | 0680-10-13~'],
       ['It was read in [1402 SH].', '2023 | 2023-03-21/2024-03-19'],
+    ]);
+  });
+
+  it('takes two digits at the end of a range for a year of the century that it began in', () => {
+    checkRows([
+      ["The league lasted from [1914] to ['18].", '1914 | 1914/1918', '1918 | 1914/1918'],
+      ["She led it from [1996] to ['04].", '1996 | 1996/2004', '2004 | 1996/2004'],
+    ]);
+  });
+
+  it('reads years behind a short “circa”, and no letters for it', () => {
+    checkRows([
+      ['It was built [c. 1250] and burnt in [c. 1348].', '1250 | 1250~', '1348 | 1348~'],
+      ['They were put in Group C. 1250 of them came.'],
     ]);
   });
 
