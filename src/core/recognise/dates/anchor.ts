@@ -1,5 +1,5 @@
 /** Chooses the year, month or week that a partial date leaves open, from the publication date or from another date of the text. */
-import { dayNumber, isLeapYear, weekdayOf } from './calendar.ts';
+import { dayNumber, isLeapYear, isoWeekOf, weekdayOf } from './calendar.ts';
 import type { Tense } from './tense.ts';
 import type { Season } from './units.ts';
 import type { Point } from './values.ts';
@@ -121,6 +121,16 @@ export function yearOfQuarter(quarter: number, publication: Point, tense: Tense 
     return quarter < current ? publication.year + 1 : publication.year;
   }
   return quarter > current ? publication.year - 1 : publication.year;
+}
+
+/** The year whose week is meant: the last begun one, or the next where the sentence looks ahead. */
+export function yearOfWeek(week: number, publication: Point, tense: Tense | undefined): number {
+  const day = dayNumber(publication.year, publication.month ?? 1, publication.day ?? 1);
+  const current = isoWeekOf(day);
+  if (tense === 'future') {
+    return week < current.week ? current.year + 1 : current.year;
+  }
+  return week > current.week ? current.year - 1 : current.year;
 }
 
 /** The year, within three of the anchor's, in which the date falls on that weekday; nearest first. */

@@ -42,6 +42,16 @@ function leadsToMonth(t: Tokens, at: number): boolean {
   );
 }
 
+/** "Jan-Mar 2023", "Jan/Feb 2023": no person is called so. */
+function isTiedToMonth(t: Tokens, at: number): boolean {
+  const after = t.gapBefore(at + 1);
+  return (
+    (after === gap.hyphen || after === gap.dash || after === gap.slash) &&
+    t.isClass(at + 1, is.monthName) &&
+    t.has(at + 1, flag.capital)
+  );
+}
+
 /** A month by itself: a name of a person or a verb unless a preposition or a modifier stands before it. */
 export function isBareMonth(t: Tokens, at: number): boolean {
   const word = t.word[at] ?? 0;
@@ -81,7 +91,7 @@ export function isBareMonth(t: Tokens, at: number): boolean {
     );
   }
   if (isAbbreviation(t, at)) {
-    return supported && word !== jan && word !== mar;
+    return isTiedToMonth(t, at) || (supported && word !== jan && word !== mar);
   }
   if (nameLikeMonths.includes(word)) {
     return supported || (!nameFollows && !nameBefore);

@@ -6,8 +6,9 @@ import {
   yearFromReference,
   yearOfQuarter,
   yearOfSeason,
+  yearOfWeek,
 } from './anchor.ts';
-import { civilOf, dayNumber, isCalendarDay, two, weekdayOf } from './calendar.ts';
+import { civilOf, dayNumber, isCalendarDay, isoWeekOf, mondayOf, two, weekdayOf } from './calendar.ts';
 import { anchoredAt, type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
 import type { CalendarFields } from './expression.ts';
 import type { Found } from './found.ts';
@@ -23,6 +24,7 @@ import {
   writePoint,
   writeQuarter,
   writeSeason,
+  writeWeek,
   writeWithin,
 } from './values.ts';
 import { inWords, quoted, weekdayName } from './wording.ts';
@@ -73,6 +75,9 @@ function valueInYear(context: Context, found: Found, date: CalendarFields, choic
   if (date.half !== undefined) {
     return { ...base, ...writeHalf(year, date.half), point: { year } };
   }
+  if (date.week !== undefined) {
+    return inWeek(base, year, date.week);
+  }
   const point = pointAt(year, date.month, date.day);
   if (date.within !== undefined) {
     const within = writeWithin(point, date.within);
@@ -101,6 +106,15 @@ function valueInYear(context: Context, found: Found, date: CalendarFields, choic
     };
   }
   return { type: 'DATE', timex, edtf, status, reason: base.reason, point, explicit };
+}
+
+function inWeek(base: Omit<Value, 'timex'>, year: number, week: number): Value {
+  const monday = mondayOf(year, week);
+  if (isoWeekOf(monday).week !== week) {
+    return { ...base, timex: String(year), status: 'underdetermined', reason: `${year} has no week ${week}.` };
+  }
+  const reason = `${base.reason} Weeks begin on Monday, as ISO 8601 has them; some health authorities count from Sunday.`;
+  return { ...base, ...writeWeek(monday), point: civilOf(monday), reason };
 }
 
 function reasonOf(context: Context, found: Found, date: CalendarFields, choice: YearChoice): string {
@@ -173,6 +187,9 @@ function chooseYear(context: Context, found: Found, date: CalendarFields): YearC
   if (date.half !== undefined) {
     return { year: yearOfQuarter(date.half === 1 ? 1 : 3, publication, found.tense), explicit: false, why };
   }
+  if (date.week !== undefined) {
+    return { year: yearOfWeek(date.week, publication, found.tense), explicit: false, why };
+  }
   return undefined;
 }
 
@@ -208,6 +225,9 @@ function withoutYear(context: Context, found: Found, date: CalendarFields): Valu
   }
   if (date.quarter !== undefined) {
     return { ...base, timex: `XXXX-Q${date.quarter}` };
+  }
+  if (date.week !== undefined) {
+    return { ...base, timex: `XXXX-W${two(date.week)}` };
   }
   if (date.month === undefined) {
     return { ...base, timex: date.half === undefined ? 'XXXX' : `XXXX-H${date.half}` };

@@ -12,6 +12,8 @@ export interface CalendarFields {
   readonly season?: Season;
   readonly quarter?: number;
   readonly half?: number;
+  /** As ISO 8601 counts them, 1 to 53. */
+  readonly week?: number;
   /** The year without its last digit: 193 for the 1930s, 47 with `bc` for the 470s BC. */
   readonly decade?: number;
   /** Completed centuries: 18 for the nineteenth century; with `bc` 4 for the fifth century BC. */

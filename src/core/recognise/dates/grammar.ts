@@ -19,6 +19,7 @@ import { wordId } from './lexicon.ts';
 import { parseApproximate, parseEdgeWord } from './modifiers.ts';
 import { parseDayAlone, parseDayFirst, parseMonthFirst } from './month-dates.ts';
 import { parseNamedDay } from './named-days.ts';
+import { parseNumberedWeek } from './numbered-weeks.ts';
 import { parseNumericDate } from './numeric-dates.ts';
 import { parseEdgePhrase, parsePartOf, parseUnitOf, parseUnitsEnd } from './periods.ts';
 import { parseAmountShift, parseConsecutive, parseDayBefore, parseDeictic, parseThatTime } from './relative.ts';
@@ -191,6 +192,7 @@ export class Grammar {
       this.consider(parseTimesA(t, at));
       this.consider(parseClimateSeason(t, at));
       this.consider(parseToDate(t, at));
+      this.consider(parseNumberedWeek(t, at));
     }
     if ((classes & (is.shifter | is.article)) !== 0) {
       this.consider(parseShifter(t, at));
@@ -215,6 +217,7 @@ export class Grammar {
       this.consider(parseBareUnits(t, at));
       this.consider(parseTheseDays(t, at));
       this.consider(parseSuperlativeTime(t, at));
+      this.consider(parseNumberedWeek(t, at));
       this.consider(parseYearEarlier(t, at));
     }
     if (t.isWord(at, a) || t.isWord(at, some)) {

@@ -177,13 +177,14 @@ export function dateMovedBy(date: DateMention, by: number): DateMention {
 function spanRange(mentions: DateMention[]): void {
   const last = mentions[mentions.length - 1];
   const first = mentions[mentions.length - 2];
-  if (first?.edtf === undefined || last?.edtf === undefined || first.edtf.includes('/') || last.edtf.includes('/')) {
+  if (first?.edtf === undefined || last?.edtf === undefined) {
     return;
   }
-  const begin = edtfBounds(first.edtf);
-  const end = edtfBounds(last.edtf);
-  const interval = `${first.edtf}/${last.edtf}`;
-  if (begin === undefined || end === undefined || parseEdtf(interval) === undefined) {
+  // A week is an interval already: from its first day, to its last.
+  const [begin = ''] = first.edtf.split('/');
+  const end = last.edtf.split('/').at(-1) ?? '';
+  const interval = `${begin}/${end}`;
+  if (edtfBounds(begin) === undefined || edtfBounds(end) === undefined || parseEdtf(interval) === undefined) {
     return;
   }
   const reason = `One end of the range from ${quoted(first.quote)} to ${quoted(last.quote)}.`;

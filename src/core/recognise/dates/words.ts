@@ -252,7 +252,7 @@ addAll(
 );
 
 addAll(
-  'q h fy fiscal financial latter right very more once twice thrice future present modern half another less at up close well no dry rainy wet monsoon date weekends revolution ' +
+  'q h fy fiscal financial latter right very more once twice thrice future present modern half another less at up close well no dry rainy wet monsoon date weekends revolution epi epidemiological epidemiologic iso ' +
     'twenties thirties forties fifties sixties seventies eighties nineties',
   is.starter,
 );
