@@ -43,6 +43,24 @@ export class KeyFilter {
   }
 }
 
+const SOUND_BITS = 18;
+
+/** Says of most sounds that no name has them: nearly all that are asked for are those of names that are not listed. */
+export class SoundFilter {
+  readonly #sounds = new Uint8Array(1 << (SOUND_BITS - 3));
+
+  take(sound: string): void {
+    const hash = hashOfKeyWord(sound);
+    setBit(this.#sounds, hash ^ (hash >>> 16), SOUND_BITS);
+  }
+
+  /** False where no name sounds so. */
+  mayBe(sound: string): boolean {
+    const hash = hashOfKeyWord(sound);
+    return hasBit(this.#sounds, hash ^ (hash >>> 16), SOUND_BITS);
+  }
+}
+
 function hasBit(bits: Uint8Array, hash: number, size: number): boolean {
   const bit = hash & ((1 << size) - 1);
   return (bits[bit >> 3]! & (1 << (bit & 7))) !== 0;

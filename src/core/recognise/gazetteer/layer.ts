@@ -1,6 +1,6 @@
 import { finished } from '../../steps.ts';
 import { type GazetteerColumns, NAME, SMALL_TOWN, WIDTH } from './columns.ts';
-import { KeyFilter } from './key-filter.ts';
+import { KeyFilter, SoundFilter } from './key-filter.ts';
 import { ACTOR_KINDS, type ActorEntry, type GazetteerName, PLACE_KINDS, type PlaceEntry } from './model.ts';
 import type { NameRef } from './name-ref.ts';
 import { plainKeys, slugOf, unpack, unpackDegrees } from './packing.ts';
@@ -40,6 +40,7 @@ export class GazetteerLayer {
   readonly #refs: (NameRef | undefined)[];
   readonly #entries = new Map<number, ActorEntry | PlaceEntry>();
   #bySound: Map<string, number[]> | undefined;
+  readonly #sounds = new SoundFilter();
   #parents: readonly string[] | undefined;
 
   private constructor(columns: GazetteerColumns) {
@@ -162,8 +163,10 @@ export class GazetteerLayer {
         const name = unpack(sounding, WIDTH.name, index);
         if (names === undefined) this.#bySound.set(known, [name]);
         else names.push(name);
+        this.#sounds.take(known);
       }
     }
+    if (!this.#sounds.mayBe(sound)) return undefined;
     return this.#bySound.get(sound)?.map(name => this.#ref(name));
   }
 

@@ -91,12 +91,11 @@ function phrasePrecedes(tokens: Tokens, first: number, phrase: string): boolean 
   return key.every((word, index) => tokens.word(first - key.length + index) === word);
 }
 
-function neighboursFit(tokens: Tokens, first: number, last: number, ref: NameRef): boolean {
-  if (ref.notBefore.length === 0 && ref.notAfter.length === 0) return true;
-  return (
-    !ref.notBefore.some(phrase => phraseFollows(tokens, last, phrase)) &&
-    !ref.notAfter.some(phrase => phrasePrecedes(tokens, first, phrase))
-  );
+/** Loops, as most names have no such phrases: a closure would have room made for it all the same. */
+function neighboursFit(tokens: Tokens, first: number, last: number, { notBefore, notAfter }: NameRef): boolean {
+  for (const phrase of notBefore) if (phraseFollows(tokens, last, phrase)) return false;
+  for (const phrase of notAfter) if (phrasePrecedes(tokens, first, phrase)) return false;
+  return true;
 }
 
 /** "N1,400", "K20,000": money, whose sign is a letter. */

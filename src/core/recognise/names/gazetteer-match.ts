@@ -124,9 +124,18 @@ function fitting(
   shape: UnitShape,
 ): readonly NameRef[] {
   for (const one of all)
-    if (!fitsName(tokens, first, last, one, shape)) return all.filter(ref => fitsName(tokens, first, last, ref, shape));
+    if (!fitsName(tokens, first, last, one, shape)) return someFitting(tokens, first, last, all, shape);
   return all;
 }
+
+/** By itself, as a function that makes a closure has room made for it whenever it is called. */
+const someFitting = (
+  tokens: Tokens,
+  first: number,
+  last: number,
+  all: readonly NameRef[],
+  shape: UnitShape,
+): readonly NameRef[] => all.filter(ref => fitsName(tokens, first, last, ref, shape));
 
 function endOf(tokens: Tokens, last: number, refs: readonly NameRef[]): number {
   const end = tokens.end[last]!;

@@ -17,9 +17,9 @@ const NONE: readonly never[] = [];
 
 /** Adds an entry; of what is there already the greater weight counts. */
 function rank<Entry>(ranked: Ranked<Entry>[], id: string, weight: number, entry: Entry | undefined): void {
-  const at = ranked.findIndex(one => one.id === id);
-  if (at < 0) ranked.push({ id, weight, entry });
-  else if (weight > ranked[at]!.weight) ranked[at] = { id, weight, entry };
+  let at = 0;
+  while (at < ranked.length && ranked[at]!.id !== id) at++;
+  if (at === ranked.length || weight > ranked[at]!.weight) ranked[at] = { id, weight, entry };
 }
 
 /** Of equal weight the one that was added first goes first. */

@@ -135,7 +135,7 @@ export function listedReading(
   }
   if (places.length === 0) return undefined;
   const seat = places[0]!.entry;
-  const seated = index.actorsSeatedAt(places[0]!.id);
+  const seated = seatedIn(placeRefs, places[0]!.id, index);
   if (cue.part === 'actor' && cue.strong && seated.length > 0) {
     const government = index.actor(governs(seated, document, index));
     if (government !== undefined)
@@ -151,6 +151,12 @@ export function listedReading(
       };
   }
   return placeReading(places, candidate, seated);
+}
+
+/** Whom the place of this id, which one of the names means, can stand for. */
+function seatedIn(refs: readonly NameRef[], id: string, index: GazetteerIndex): readonly string[] {
+  for (const ref of refs) if (ref.id === id) return index.seatedAt(ref);
+  return index.actorsSeatedAt(id);
 }
 
 /** Of those seated in one city ("Brussels"), the union rather than the state, unless the article speaks of that state alone. */

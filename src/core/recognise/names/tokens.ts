@@ -36,6 +36,9 @@ const scanned = {
   words: [] as Word[],
 };
 
+/** A function of its own, as one that makes a closure has room made for it whenever it is called. */
+const hasAny = (all: readonly Word[], list: WordList): boolean => all.some(({ folded }) => list.has(folded));
+
 /**
  * The words of one stretch of text, in parallel arrays. Offsets are UTF-16 offsets into `text`; `end` leaves out a
  * possessive ’s.
@@ -90,7 +93,7 @@ export class Tokens {
    * be looked for where none of them stands, and in most stretches none does.
    */
   any(list: WordList): boolean {
-    if (!isOfSigns(list)) return this.words.some(({ folded }) => list.has(folded));
+    if (!isOfSigns(list)) return hasAny(this.words, list);
     if (this.#signs < 0) this.#signs = signsAmong(this.words);
     return (this.#signs & list.bit) !== 0;
   }

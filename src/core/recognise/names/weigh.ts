@@ -10,6 +10,7 @@ import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import { keyOfName } from './name-keys.ts';
+import { meeting } from './overlap.ts';
 import { ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -48,11 +49,28 @@ const NONE: readonly Candidate[] = [];
 /** Most stand by themselves, for which no list is made. */
 function overlapping(candidates: readonly Candidate[], other: Candidate): readonly Candidate[] {
   for (const candidate of candidates)
-    if (overlap(candidate, other)) return candidates.filter(one => overlap(one, other));
+    if (overlap(candidate, other)) return meeting(candidates, other.first, other.last);
   return NONE;
 }
 const covers = (a: Candidate, b: Candidate) => a.first <= b.first && a.last >= b.last;
 const sameTokens = (a: Candidate, b: Candidate) => a.first === b.first && a.last === b.last;
+
+/** These are functions of their own, as a closure in a loop has room made for it at each turn. */
+const ofSameTokens = (candidates: readonly Candidate[], other: Candidate): Candidate | undefined =>
+  candidates.find(one => sameTokens(one, other));
+function isOwn({ refs }: Candidate, index: GazetteerIndex): boolean {
+  for (const ref of refs) if (index.isAdded(ref)) return true;
+  return false;
+}
+const isOnlySmallPlace = ({ refs }: Candidate, { title }: Candidate, index: GazetteerIndex): boolean =>
+  refs.every(ref => ref.kind === 'place' && (title !== undefined || !isKnownPlace(ref, index)));
+const isListedPerson = ({ refs }: Candidate, index: GazetteerIndex): boolean =>
+  refs.every(ref => labelOfRef(ref, index) === 'PER');
+const isCovered = (candidate: Candidate, by: readonly Candidate[]): boolean => by.some(one => covers(one, candidate));
+const within = (candidates: readonly Candidate[], whole: Candidate): readonly Candidate[] =>
+  candidates.filter(one => covers(whole, one));
+const personAtEnd = (candidates: readonly Candidate[], { last }: Candidate): Candidate | undefined =>
+  candidates.find(one => one.last === last && one.label === 'PER');
 
 /** Nouns that belong to the name of a place before them, even in lower case: "Bekaa valley", but "Kunar | province". */
 const partOfName = (word: string) => SITE_HEADS.has(word) && !ADMINISTRATIVE_HEADS.has(word);
@@ -154,6 +172,18 @@ function linked(tokens: Tokens, name: Candidate, longer: Candidate, index: Gazet
   return name.changed({ source: 'gazetteer', refs, why: '' });
 }
 
+interface Replaced {
+  readonly core: Candidate;
+  readonly by: Candidate;
+}
+
+const replacementOf = (name: Candidate, replaced: readonly Replaced[]): Candidate =>
+  replaced.findLast(({ core }) => core === name)?.by ?? name;
+
+/** The tagged name of the same tokens, unless it is gone. */
+const leftOf = (tagged: readonly Candidate[], gone: readonly Candidate[], other: Candidate): Candidate | undefined =>
+  tagged.find(name => sameTokens(name, other) && !gone.includes(name));
+
 /**
  * Weighs what the trained recogniser says against gazetteer and rules. In short: what the corpus's own gazetteer lists
  * stands; a listed name stands unless the tagger sees a longer one, or sees that only part of the listed words is the name;
@@ -168,42 +198,36 @@ export function weigh(
   // Lists, as there are few of each: sets and maps of objects take longer.
   const gone: Candidate[] = [];
   const candidates: Candidate[] = [];
-  const replaced: { readonly core: Candidate; readonly by: Candidate }[] = [];
+  const replaced: Replaced[] = [];
   for (const listed of found.sure) {
     const beside = overlapping(tagged, listed);
-    const own = listed.refs.some(ref => index.isAdded(ref));
+    const own = isOwn(listed, index);
     if (own || beside.length === 0) {
       candidates.push(listed);
       if (own) for (const name of beside) gone.push(name);
       continue;
     }
-    const same = beside.find(name => sameTokens(name, listed));
+    const same = ofSameTokens(beside, listed);
     if (same !== undefined) {
       // Towns are called after people ("Emiliano Zapata"), hardly the other way round; "Aita al-Shaab" is nobody.
       const isShort =
         listed.first === listed.last ||
         (same.label === 'PER' && (same.title !== undefined || tokens.isIn(listed.first, GIVEN_NAMES)));
-      const onlySmallPlace =
-        isShort &&
-        listed.refs.every(ref => ref.kind === 'place' && (same.title !== undefined || !isKnownPlace(ref, index)));
+      const onlySmallPlace = isShort && isOnlySmallPlace(listed, same, index);
       if (!fits(listed, same.label!, index) && onlySmallPlace && !isLedTo(listed, same, index)) continue;
       candidates.push(listed);
       gone.push(same);
       continue;
     }
-    if (beside.some(name => covers(name, listed))) continue;
+    if (isCovered(listed, beside)) continue;
     // "Itar-Tass | news agency": what goes on in lower case behind a listed name of two words is no part of another name.
     if (listed.last > listed.first)
       for (const name of beside)
         if (name.first > listed.first && name.last > listed.last && isSmallFrom(tokens, listed.last + 1, name.last))
           gone.push(name);
-    const inner = beside.filter(name => covers(listed, name));
-    const person = listed.refs.every(ref => labelOfRef(ref, index) === 'PER');
-    const core = person
-      ? inner.find(name => name.last === listed.last && name.label === 'PER')
-      : inner.length === 1
-        ? inner[0]
-        : undefined;
+    const inner = within(beside, listed);
+    const person = isListedPerson(listed, index);
+    const core = person ? personAtEnd(inner, listed) : inner.length === 1 ? inner[0] : undefined;
     if (core !== undefined && isTitleInName(tokens, listed, core, index)) {
       candidates.push(listed);
       for (const name of inner) gone.push(name);
@@ -230,10 +254,10 @@ export function weigh(
   for (const heard of found.heard)
     if (tagged.some(name => sameTokens(name, heard) && fits(heard, name.label!, index))) candidates.push(heard);
   for (const name of tagged)
-    if (!gone.includes(name)) candidates.push(replaced.findLast(({ core }) => core === name)?.by ?? name);
+    if (!gone.includes(name)) candidates.push(replaced.length === 0 ? name : replacementOf(name, replaced));
   const weak: Candidate[] = [];
   for (const one of found.weak) {
-    const same = tagged.find(name => sameTokens(name, one) && !gone.includes(name));
+    const same = leftOf(tagged, gone, one);
     const place = same !== undefined && LABELS_OF_PLACES.has(same.label!) && fits(one, same.label!, index);
     if (place) candidates.push(one.changed({ weak: false, score: same.score }));
     else weak.push(one);

@@ -49,6 +49,8 @@ export class Word {
 const MOST_WORDS = 1 << 15;
 /** What is longer is hardly a word, and not remembered. */
 const LONGEST_WORD = 64;
+/** What is shorter is no slice of the text for the engine (V8). */
+const SHORTEST_SLICE = 13;
 const MASK = MOST_WORDS * 2 - 1;
 let slots: (Word | undefined)[] = new Array<Word | undefined>(MASK + 1).fill(undefined);
 let count = 0;
@@ -101,8 +103,8 @@ export function wordAt(text: string, codes: Uint16Array, from: number, to: numbe
     count = 0;
     slot = (hash ^ (hash >>> 15)) & MASK;
   }
-  // A copy, as a slice would keep the whole text in memory.
-  const word = new Word(raw.split('').join(''), hash, low, high);
+  // A long slice would keep the whole text in memory; short ones the engine copies by itself.
+  const word = new Word(length < SHORTEST_SLICE ? raw : raw.split('').join(''), hash, low, high);
   slots[slot] = word;
   count++;
   return word;
