@@ -96,9 +96,14 @@ export function definedShort(
   if (refs.length === 0) return source === 'rule' && label === 'ORG' ? acronyms.get(key) : undefined;
   const short =
     first === last && refs.every(ref => ref.kind === 'actor' && !ref.demonym) ? acronyms.get(key) : undefined;
-  if (short === undefined || refs.some(ref => index.isAdded(ref))) return undefined;
+  return short !== undefined && isMeant(short, candidate, index) ? short : undefined;
+}
+
+/** The short form is that of another body than the gazetteer has under these letters. */
+function isMeant(short: Candidate, { refs, key }: Candidate, index: GazetteerIndex): boolean {
+  if (refs.some(ref => index.isAdded(ref))) return false;
   const isOther = !short.refs.some(ref => refs.some(own => own.id === ref.id));
-  return isOther && spells(short.key, key) ? short : undefined;
+  return isOther && spells(short.key, key);
 }
 
 /** The letters of the short form begin words of the name, in order. */

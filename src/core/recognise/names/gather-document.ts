@@ -34,6 +34,9 @@ const mayBeTown = (name: string): boolean => /^\p{Lu}[\p{L}'â€™]*\p{Ll}[\p{L}'â€
 /** In steps, so that one mention more or less does not change how all others are read. */
 const inSteps = (times: number): number => Math.round(2 * Math.log2(1 + times)) / 2;
 
+const isSame = (one: Candidate, other: Candidate): boolean =>
+  one.key === other.key || one.refs.some(ref => other.refs.some(own => own.id === ref.id));
+
 /** How many articles have been gathered: the number of the last. */
 let articles = 0;
 
@@ -159,10 +162,7 @@ export class DocumentGatherer {
       return;
     }
     const other = this.#heads.get(head);
-    const same =
-      other !== undefined &&
-      (other.key === candidate.key || other.refs.some(ref => candidate.refs.some(own => own.id === ref.id)));
-    if (!same) this.#heads.set(head, undefined);
+    if (other === undefined || !isSame(other, candidate)) this.#heads.set(head, undefined);
   }
 
   #mainCountry(countries: ReadonlyMap<string, number>): string | undefined {

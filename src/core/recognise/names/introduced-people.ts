@@ -10,7 +10,9 @@ import { bareSurname, surnameOf } from './surnames.ts';
 export const SHORTEST_GIVEN = 3;
 
 function personRef(candidate: Candidate, index: GazetteerIndex): NameRef | undefined {
-  return candidate.refs.find(ref => !ref.demonym && ref.kind === 'actor' && index.noted(ref).kind === 'person');
+  for (const ref of candidate.refs)
+    if (!ref.demonym && ref.kind === 'actor' && index.noted(ref).kind === 'person') return ref;
+  return undefined;
 }
 
 /** Gathers whom an article names in full or by an office, in text order. */

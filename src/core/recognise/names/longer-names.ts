@@ -89,6 +89,15 @@ const TOWN_ENDS = words(
   'junction springs heights falls creek grove ridge hills beach harbor harbour bay township mills wells spa magna parva regis green common moor cross corner corners meadows shores acres woods pines haven gardens estate estates extension layout cantonment colony nagar puram',
 );
 
+/** @param of the name goes on behind "of", over what is listed */
+const isTorn = (candidates: readonly Candidate[], one: Candidate, first: number, last: number, of: boolean): boolean =>
+  candidates.some(
+    other =>
+      other !== one &&
+      meets(other, first, last) &&
+      (other.first < first || other.last > last || (other.refs.length > 0 && !of)),
+  );
+
 export function longerNames(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): Candidate[] {
   const found: Candidate[] = [];
   if (shape.allCaps) return found;
@@ -109,13 +118,7 @@ export function longerNames(tokens: Tokens, candidates: readonly Candidate[], sh
     if (of && isPlace(one.label, one)) first -= 2;
     if (first === one.first && end === one.last) continue;
     // What begins or ends in something else that is known stays apart.
-    const torn = candidates.some(
-      other =>
-        other !== one &&
-        meets(other, first, end) &&
-        (other.first < first || other.last > end || (other.refs.length > 0 && !of)),
-    );
-    if (torn) continue;
+    if (isTorn(candidates, one, first, end, of)) continue;
     const label = isPlace(one.label, one)
       ? of || tokens.isIn(one.last, OF_LAND)
         ? 'LOC'

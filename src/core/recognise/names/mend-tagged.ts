@@ -36,6 +36,9 @@ const isChief = (tokens: Tokens, at: number, last: number): boolean => tokens.wo
 /** "Forest Officer | Nabil Qorlan" */
 const OFFICERS = words('officer commissioner collector inspector superintendent president');
 
+const isListedAs = (listed: readonly Candidate[], { first, last }: TaggedName): boolean =>
+  listed.some(one => !one.weak && one.first === first && one.last === last);
+
 /**
  * What the trained recogniser reads as names, without what it is known to get wrong: a title alone is nobody ("Ambassador to
  * Lebanon"), and before a name no part of it; a land that somebody is sent to is no part of his name ("ambassador to Lebanon
@@ -54,7 +57,7 @@ export function mendTagged(
         tokens,
         withSector(tokens, withCompanySuffix(tokens, withoutSmall(tokens, read, listed, index))),
       );
-      const isListed = listed.some(one => !one.weak && one.first === named.first && one.last === named.last);
+      const isListed = isListedAs(listed, named);
       const name = isListed ? named : asWordsSay(tokens, named, isHead);
       if (isNoName(tokens, name, listed)) continue;
       if (isSpeaker(tokens, name, listed, index) || isToldPerson(tokens, name, listed)) {

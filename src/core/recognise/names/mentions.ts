@@ -8,13 +8,14 @@ import { listedReading, type Reading, unlistedReading, unsure } from './readings
 import type { Settled } from './settled.ts';
 
 const CLOSES_ADDRESS: ReadonlySet<string> = new Set([', ', ' in ']);
+const LONGEST_GAP = 4;
 
 /** The country that closes an address right after a name: "Naqoura, Lebanon", "Tripoli in Lebanon". */
 function addressOf(settled: readonly Settled[], at: number, text: string): string | undefined {
   const here = settled[at]!.candidate;
   const next = settled[at + 1]?.candidate;
-  if (next === undefined || !CLOSES_ADDRESS.has(text.slice(here.end, Math.min(next.start, here.end + 5))))
-    return undefined;
+  if (next === undefined || next.start - here.end > LONGEST_GAP) return undefined;
+  if (!CLOSES_ADDRESS.has(text.slice(here.end, next.start))) return undefined;
   return next.refs.find(ref => !ref.demonym)?.id;
 }
 
@@ -97,7 +98,11 @@ function oneOfSeveral(
 /** "Georgia’s governor" after "Atlanta, Georgia": the province, as it was there. */
 function asAddressed(candidate: Candidate, { addressed }: DocumentNames): Candidate {
   const province = candidate.refs.length < 2 ? undefined : addressed.get(candidate.key);
-  const refs = province === undefined ? [] : candidate.refs.filter(ref => ref.kind === 'place' && ref.id === province);
+  return province === undefined ? candidate : asPlace(candidate, province);
+}
+
+function asPlace(candidate: Candidate, id: string): Candidate {
+  const refs = candidate.refs.filter(ref => ref.kind === 'place' && ref.id === id);
   return refs.length === 0 ? candidate : candidate.changed({ refs });
 }
 

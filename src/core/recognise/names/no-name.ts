@@ -76,8 +76,10 @@ function isTorn(tokens: Tokens, { first, last }: TaggedName): boolean {
 }
 
 /** "Tehran-Baghdad": two listed names, not one. */
-function isPair(tokens: Tokens, { first, last }: TaggedName, listed: readonly Candidate[]): boolean {
-  if (first === last) return false;
+const isPair = (tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): boolean =>
+  name.last > name.first && isPairOf(tokens, name, listed);
+
+function isPairOf(tokens: Tokens, { first, last }: TaggedName, listed: readonly Candidate[]): boolean {
   const head = listed.find(one => one.first === first && one.last < last && !one.weak);
   const joint = head && tokens.gapBefore(head.last + 1);
   const tail = head && listed.find(one => one.first === head.last + 1 && one.last === last && !one.weak);

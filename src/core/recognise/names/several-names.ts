@@ -11,10 +11,16 @@ import { meets } from './overlap.ts';
 import { isHead } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
 
+/** These are functions of their own, as one that makes a closure has room made for it whenever it is called. */
+const anyMeets = (listed: readonly Candidate[], first: number, last: number): boolean =>
+  listed.some(one => meets(one, first, last));
+const isListedFrom = (listed: readonly Candidate[], first: number, last: number): boolean =>
+  listed.some(one => !one.weak && one.first === first && one.last === last);
+
 /** "Rafah crossing, Erez crossing": no place goes over a comma, but for what is short for its state ("Washington, D.C."). */
 export function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candidate[]): readonly TaggedName[] {
   const parted = partedAt(tokens, name);
-  if (parted !== undefined && !listed.some(one => meets(one, parted.first, parted.last)))
+  if (parted !== undefined && !anyMeets(listed, parted.first, parted.last))
     return [
       readAs(name, name.first, parted.last, name.label),
       ...itemsOf(tokens, readAs(name, parted.first, name.last, name.label), listed),
@@ -31,7 +37,7 @@ export function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candi
   const seat = person ? seatOf(tokens, name) : undefined;
   if (seat !== undefined) {
     const member = readAs(name, seat + 1, name.last, 'PER');
-    const known = seat === name.first || listed.some(one => meets(one, name.first, seat - 1));
+    const known = seat === name.first || anyMeets(listed, name.first, seat - 1);
     return known ? [member] : [readAs(name, name.first, seat - 1, 'GPE'), member];
   }
   if (name.first === name.last || (!person && !LABELS_OF_PLACES.has(name.label))) return [name];
@@ -44,7 +50,7 @@ export function itemsOf(tokens: Tokens, name: TaggedName, listed: readonly Candi
     const gap = tokens.gapBefore(at);
     if (!owned && gap !== GAP.colon && (gap !== GAP.comma || short)) continue;
     // "LEEDS' BOWYER": what is listed of the owner stands.
-    const isListed = owned && listed.some(one => !one.weak && one.first === first && one.last === at - 1);
+    const isListed = owned && isListedFrom(listed, first, at - 1);
     if (!isListed) items.push(readAs(name, first, at - 1, name.label));
     first = at;
   }

@@ -54,12 +54,16 @@ export class SmallTowns {
 
 const LITTLE = 'the article says little or nothing of its country';
 
+const anySpeaksOf = (settled: readonly Settled[], country: string, index: GazetteerIndex): boolean =>
+  settled.some(one => speaksOf(one, country, index));
+
 /** Small towns of a country of which neither the article nor this unit speaks are shown, not linked. */
 export function doubtSmallTowns(settled: Settled[], { homes }: DocumentNames, index: GazetteerIndex): void {
-  for (const [at, one] of settled.entries()) {
+  for (let at = 0; at < settled.length; at++) {
+    const one = settled[at]!;
     const town = smallTownOf(one.candidate, index);
     const country = town === undefined ? undefined : index.noted(town).country;
-    if (country === undefined || homes.has(country) || settled.some(other => speaksOf(other, country, index))) continue;
+    if (country === undefined || homes.has(country) || anySpeaksOf(settled, country, index)) continue;
     settled[at] = {
       ...one,
       candidate: one.candidate.changed({ unsure: true, why: `${LITTLE}, ${index.place(country)?.name ?? country}` }),
