@@ -5,6 +5,7 @@ import { bodiesInContext } from './bodies-in-context.ts';
 import { bodiesOfLands } from './bodies-of-lands.ts';
 import type { Candidate } from './candidate.ts';
 import { clubsOfPlayers } from './clubs-of-players.ts';
+import { placesInCounts } from './count-tables.ts';
 import { namesOnScorecard } from './cricket.ts';
 import { datelinesIn } from './datelines.ts';
 import { isInDisease, mayTellOfDisease } from './diseases.ts';
@@ -55,6 +56,7 @@ export function withOthers(
   append(shown, bodiesOfLands(tokens, named, index, shape));
   append(shown, namesOnScorecard(tokens, named, runs));
   append(shown, namesInResults(tokens, named, runs, index));
+  append(shown, placesInCounts(tokens, named, runs, index));
   append(shown, placesInLists(tokens, named, runs, index));
   append(shown, placesInBrackets(tokens, named, runs, index));
   append(shown, townsInAddresses(tokens, named, runs, index));

@@ -160,7 +160,7 @@ function teamsOf(tokens: Tokens, runs: readonly Run[], candidates: readonly Cand
   let at = one.last + 1;
   while (isNumber(tokens, at)) at++;
   const figures = at - one.last - 1;
-  if (at > end) return figures > 2 && opening === 0 ? [teamOf(one)] : [];
+  if (at > end) return opening === 0 && isStanding(tokens, one.last + 1, figures) ? [teamOf(one)] : [];
   if (figures !== 1) return [];
   // "Schalke 1 (Wilmots 45th) Freiburg 4 (Zeyer 3rd)": who scored, and when, stands behind each side.
   const goals = closedBy(tokens, at);
@@ -172,6 +172,19 @@ function teamsOf(tokens: Tokens, runs: readonly Run[], candidates: readonly Cand
     ? [teamOf(one), teamOf(two), ...scorersIn(tokens, runs, at, goals), ...scorersIn(tokens, runs, two.last + 2, rest)]
     : [];
 }
+
+/** "15 11 1 3 29 15 34", "70 63 .526 5": what a table of a league has in a row. Few whole numbers are as well how many fell ill. */
+function isStanding(tokens: Tokens, first: number, figures: number): boolean {
+  let share = false;
+  for (let at = first; at < first + figures; at++) {
+    if (tokens.gapBefore(at) === GAP.slash || SLASH.test(tokens.text.slice(tokens.end[at - 1], tokens.start[at])))
+      return false;
+    share ||= tokens.text[tokens.start[at]! - 1] === '.';
+  }
+  return share ? figures > 2 : figures > FEW_FIGURES;
+}
+const FEW_FIGURES = 4;
+const SLASH = /[/|\t]/;
 
 /** "In Qorla: …", "At Qorla: …": where the match was stands before it. */
 function afterVenue(tokens: Tokens): number {
