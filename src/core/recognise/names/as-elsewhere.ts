@@ -64,7 +64,7 @@ const WAY_TO =
   /\s(?:(?:road|way|route|trains?|bus|buses|ferry|drove|travelled|traveled|flights?|motorway|highway) to|by way of|as far as|heading for|bound for|(?:miles?|km|kms|kilomet(?:re|er)s?) (?:from|(?:north|south|east|west)(?:[- ]?(?:east|west))? of)) $/;
 /** "a farmer from Qorla", "a father of three from Qorla" */
 const FROM =
-  /(?:\s(?:man|woman|men|women|boy|girl|teenager|couple|family|families|farmer|farmers|worker|workers|driver|resident|residents|pupils?|students?|people|crews?|teams?|mum|dad|mother|father|of (?:one|two|three|four|five|six)|originally|hails|trains?|bus|buses|engineers|firefighters|officers|nurse|teacher|native) from) $/;
+  /(?:\s(?:man|woman|men|women|boy|girl|teenager|couple|villagers|volunteers|fighters|traders|survivors|refugees|protesters|patients?|soldiers|troops|fishermen|herders|family|families|farmer|farmers|worker|workers|driver|resident|residents|pupils?|students?|people|crews?|teams?|mum|dad|mother|father|of (?:one|two|three|four|five|six)|originally|hails|trains?|bus|buses|engineers|firefighters|officers|nurse|teacher|native) from) $/;
 /** What nothing but a place is: "Qorla LGA", "Qorla mandal". */
 const UNIT =
   /^ (?:LGAs?|[Ll]ocal [Gg]overnment|panchayat|mandal|taluk|tehsil|barangay|woreda|sub-?county|constituency|chiefdom)\b/;

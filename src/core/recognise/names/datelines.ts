@@ -80,6 +80,13 @@ const KINDS = words(
   'sports sport breaking update updated exclusive watch video videos photo photos gallery opinion editorial editor editors analysis review reviews letter letters column columnist weather obituary obituaries news listen live alert correction corrections notice notices business politics crime note notes recap preview feature features profile interview podcast report reports recipe recipes question answer rating verdict background context quote summary warning spoiler advertisement sponsored more related read also results result fixtures tonight today tomorrow yesterday good bad best worst winner winners loser losers bottom line takeaway takeaways fact check claim truth false dear pros cons day week month year date time where when what who why how cost price details info information contact tickets admission venue parking lunch dinner drinks education health science technology travel entertainment arts culture music film books food finance economy markets world national local regional state college football basketball baseball hockey soccer tennis golf cricket rugby racing boxing wrestling volleyball softball track swimming women men boys girls varsity',
 );
 
+/** "WASHINGTON QORLA, Ohio (WKQX) —": the listed name is but a part of the town's. */
+const isLonger = (tokens: Tokens, candidates: readonly Candidate[], town: number): boolean =>
+  tokens.gapBefore(town + 1) === GAP.comma &&
+  !tokens.isIn(town, DESKS) &&
+  candidates.every(one => one.first > town || (one.last < town && one.refs.every(ref => ref.kind === 'place')));
+const DESKS = words('newsroom bureau');
+
 /**
  * The town, and the state after it, at the head of a report: "TUSCALOOSA, Ala. -- …", "QORLAVILLE, Sarvania (AP) - …". Only what no
  * other rule has found; a town alone before the dash needs an agency in brackets, as "SPORTS - …" is none.
@@ -99,7 +106,8 @@ export function datelinesIn(tokens: Tokens, candidates: readonly Candidate[], sh
   const found: Candidate[] = [];
   const isFree = (first: number, last: number) =>
     !candidates.some(one => meets(one, first, last) && one.refs.length > 0);
-  if (isFree(0, town)) found.push(ruleCandidate(tokens, 0, town, 'GPE', 0.75, WHY));
+  if (isFree(0, town) || isLonger(tokens, candidates, town))
+    found.push(ruleCandidate(tokens, 0, town, 'GPE', 0.75, WHY));
   const station = stationFrom(tokens, next);
   if (station !== undefined && isFree(station, station))
     found.push(ruleCandidate(tokens, station, station, 'ORG', 0.7, STATION));

@@ -1,3 +1,4 @@
+import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
@@ -129,7 +130,12 @@ export function firmsInCapitals(
 }
 
 /** "Hodkin & Jones", "Qorlan & Sons": two names with an ampersand between them are a firm's. */
-export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], shape: UnitShape): readonly Candidate[] {
+export function firmsOfTwo(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  index: GazetteerIndex,
+  shape: UnitShape,
+): readonly Candidate[] {
   if (shape.allCaps || shape.titleCase || !tokens.text.includes('&')) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (let at = 1; at < tokens.count; at++) {
@@ -150,9 +156,10 @@ export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], sha
     // "Anna & Nabil" are two people; a firm is read as one, or as a town, on one side at least, or bears two surnames.
     const people = [before, after].some(one => one?.label === 'PER') && isWhole(tokens, first, last);
     const surnames = people && !tokens.isIn(first, GIVEN_NAMES) && !tokens.isIn(last, GIVEN_NAMES);
-    if (last - first > 1 || (!surnames && ![before, after].some(one => one?.label === 'ORG' || one?.label === 'GPE')))
-      continue;
-    if ([before, after].some(one => one !== undefined && (one.refs.length > 0 || one.title !== undefined))) continue;
+    if (last - first > 1 || (!surnames && ![before, after].some(one => isBodyOrTown(one)))) continue;
+    if ([before, after].some(one => one !== undefined && isTaken(one, index))) continue;
+    // "Whitby & Scarborough": a listed town beside what is read as a place.
+    if ([before, after].some(isListed) && [before, after].every(isPlace)) continue;
     if (
       !candidates.some(one => one !== before && one !== after && meets(one, first, last)) &&
       !found.some(one => meets(one, first, last))
@@ -161,6 +168,20 @@ export function firmsOfTwo(tokens: Tokens, candidates: readonly Candidate[], sha
   }
   return found;
 }
+
+const isListed = (one: Candidate | undefined) => one !== undefined && one.refs.length > 0;
+const isPlace = (one: Candidate | undefined) => isListed(one) || one?.label === 'GPE' || one?.label === 'LOC';
+
+const isBodyOrTown = (one: Candidate | undefined): boolean =>
+  one !== undefined && (one.label === 'ORG' || one.label === 'GPE' || isListed(one));
+
+/** A surname that a town bears as well leaves the firm its name: "Qorlan & Pike" where Qorlan is a town. */
+const isTaken = (one: Candidate, index: GazetteerIndex): boolean =>
+  one.title !== undefined || (one.refs.length > 0 && !isTownAlone(one, index));
+
+const isTownAlone = ({ first, last, refs }: Candidate, index: GazetteerIndex): boolean =>
+  first === last && refs.every(ref => ref.kind === 'place' && TOWNS.has(index.noted(ref).kind ?? ''));
+const TOWNS: ReadonlySet<string> = new Set(['town', 'village']);
 
 const SECONDS = words('marine casualty sons partners associates brothers bros life');
 

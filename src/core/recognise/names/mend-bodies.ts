@@ -65,7 +65,7 @@ export function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName 
     (tokens.isIn(last + 1, COMPANY) || isKindOfFirm(tokens, last + 1)) &&
     tokens.has(last + 1, SHAPE.capital) &&
     !tokens.has(last, SHAPE.possessive) &&
-    COMPANY_GAPS.has(tokens.gapBefore(last + 1))
+    (COMPANY_GAPS.has(tokens.gapBefore(last + 1)) || isSetOff(tokens, last + 1))
   )
     last++;
   return last > name.last || endsAsFirm(tokens, name) || (last > name.first && isKindOfFirm(tokens, last))
@@ -73,6 +73,10 @@ export function withCompanySuffix(tokens: Tokens, name: TaggedName): TaggedName 
     : name;
 }
 const COMPANY_GAPS: ReadonlySet<number> = new Set([GAP.space, GAP.abbreviation, GAP.ampersand]);
+/** "Qorlan Foods, Inc." */
+const isSetOff = (tokens: Tokens, at: number): boolean =>
+  tokens.gapBefore(at) === GAP.comma && tokens.isIn(at, SET_OFF);
+const SET_OFF = words('inc llc ltd');
 
 /** "Qorlan Oil and | Gas Corporation", "Marl Health & | Science University": two trades of one body. */
 export function withSector(tokens: Tokens, name: TaggedName): TaggedName {

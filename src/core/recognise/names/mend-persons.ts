@@ -3,6 +3,7 @@ import type { GazetteerIndex } from '../gazetteer/index.ts';
 import { LABELS_OF_PLACES } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import { GAP } from './gaps.ts';
+import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
 import type { TaggedName } from './name-tagger.ts';
@@ -74,11 +75,16 @@ export const isShelled = (tokens: Tokens, { first, last, label }: TaggedName): b
   label === 'PER' &&
   tokens.gapBefore(first) === GAP.space &&
   ((first === last && tokens.isIn(first - 1, SHELLED)) ||
+    (last === first + 1 && tokens.isIn(first - 1, ENTERED) && !tokens.isIn(first, GIVEN_NAMES)) ||
     (tokens.word(first - 1) === 'to' && tokens.isIn(first - 2, SENT_THERE)));
 /** "moved troops to Bajram Qorli" */
 const SENT_THERE = words('troops soldiers tanks convoys reinforcements');
 const SHELLED = words(
   'shelled shelling shells bombed bombing bombarded bombarding besieged besieging razed stormed retook recaptured liberated overran encircled flee fled fleeing evacuated',
+);
+/** Two words as well: "entered Umm Qorla", "burned Ywar Qorla". */
+const ENTERED = words(
+  'entered entering shelled shelling razed razing stormed recaptured overran torched bombed retook',
 );
 
 /** "Mayor Bonnie Crombie" after the name of a town: a person after all, though read as a place. */

@@ -25,7 +25,7 @@ const LANDS_OF = words(
 const BUILT_OF = words('castello castel place marche ponte hospital');
 const BODIES = words(
   'banco banca banque ministere ministerio instituto institut universidad universidade universite universita partido partito partidul partij movimento movimiento mouvement frente fundacion fundacao fondation sociedad sociedade societe compagnie compania companhia asociacion associacao confederacion confederacao confederation federacion federacao sindicato syndicat comision comissao consejo conseil conselho policia ejercito armee agence agencia colegio clube partai parti rassemblement ligue groupe gendarmerie fiscalia alcaldia gobernacion contraloria procuraduria secretaria direccion comite comando pacto deutsche verein bundesamt stichting ' +
-    'grupo gruppo corporacion corporacao empresa empresas cooperativa cementos kreditanstalt kreditbank turkiye perusahaan bankas',
+    'radio grupo gruppo corporacion corporacao empresa empresas cooperativa cementos kreditanstalt kreditbank turkiye perusahaan bankas',
 );
 const CLOSING = words(
   'partisi bankasi holding sirketi sanayi universitesi gazetesi dernegi vakfi hareketi partei zeitung shimbun stranka partija',

@@ -28,7 +28,7 @@ export function isNoName(tokens: Tokens, name: TaggedName, listed: readonly Cand
     (name.first === name.last && tokens.isIn(name.first, OF_TABLES)) ||
     isRating(tokens, name) ||
     (name.last > name.first && tokens.isIn(name.last, CURRENCIES)) ||
-    (name.label === 'PER' && isPlainHead(tokens, name)) ||
+    (name.label === 'PER' && (isPlainHead(tokens, name) || isVehicle(tokens, name))) ||
     (name.label === 'ORG' && (tokens.isIn(name.last, SIGNED) || isContest(tokens, name) || isMeasure(tokens, name)))
   );
 }
@@ -60,6 +60,17 @@ function isMeasure(tokens: Tokens, { last }: TaggedName): boolean {
   return tokens.isIn(next, MEASURES) && tokens.has(next, SHAPE.capital) && tokens.gapBefore(last + 1) === GAP.space;
 }
 const MEASURES = words('average index');
+
+/** "a white Qorlan Pickup", "her 2015 Qorlan Rover" */
+const isVehicle = (tokens: Tokens, { first, last }: TaggedName): boolean =>
+  last > first &&
+  tokens.gapBefore(first) === GAP.space &&
+  tokens.gapBefore(first - 1) === GAP.space &&
+  tokens.isIn(first - 2, DRIVEN) &&
+  (tokens.isIn(first - 1, PAINTED) || MODEL_YEAR.test(tokens.raw(first - 1)));
+const DRIVEN = words('a an the his her their stolen');
+const PAINTED = words('white silver grey gray maroon blue green red stolen beige tan');
+const MODEL_YEAR = /^(?:19[5-9]|20[0-3])\d$/;
 
 /** "US$ 4 million" */
 const DOLLAR = 36;

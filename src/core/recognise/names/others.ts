@@ -19,6 +19,8 @@ import { ownedBodiesIn } from './owned-bodies.ts';
 import { peoplesIn, peoplesOfElders } from './peoples-in-context.ts';
 import { placesInLists } from './place-lists.ts';
 import { placesInBrackets } from './places-in-brackets.ts';
+import { withoutPlainEnds } from './plain-ends.ts';
+import { rankedPersons } from './ranked-persons.ts';
 import { namesInResults } from './result-tables.ts';
 import { riversIn } from './rivers.ts';
 import { roadsIn } from './roads.ts';
@@ -49,10 +51,12 @@ export function withOthers(
   index: GazetteerIndex,
   shape: UnitShape,
 ): readonly Candidate[] {
-  const named = mayTellOfDisease(tokens) ? withoutIlls(chosen, tokens, index) : chosen;
+  const whole = mayTellOfDisease(tokens) ? withoutIlls(chosen, tokens, index) : chosen;
+  const named = withoutPlainEnds(tokens, whole, index);
   const shown: Candidate[] = [];
   append(shown, namesAbroad(tokens, named, runs, shape));
   append(shown, longerNames(tokens, named, shape));
+  append(shown, rankedPersons(tokens, named, runs, shape));
   append(shown, bodiesOfLands(tokens, named, index, shape));
   append(shown, namesOnScorecard(tokens, named, runs));
   append(shown, namesInResults(tokens, named, runs, index));
@@ -69,7 +73,7 @@ export function withOthers(
   append(shown, venuesIn(tokens, named, runs, shape));
   append(shown, firmsByKind(tokens, named, runs, shape));
   append(shown, firmsInCapitals(tokens, named, shape));
-  append(shown, firmsOfTwo(tokens, named, shape));
+  append(shown, firmsOfTwo(tokens, named, index, shape));
   append(shown, ownedBodiesIn(tokens, named, shape));
   append(shown, bodiesInContext(tokens, named, runs, shape));
   append(shown, acronymsOfPeople(tokens, named, shape));

@@ -80,7 +80,9 @@ export function placesInLists(
   index: GazetteerIndex,
 ): Candidate[] {
   const isLikely = (one: Candidate) => isInList(tokens, one) && (isListedPlace(one, index) || isReadAsPlace(one));
-  if (!candidates.some(isLikely) && !runs.some(({ last }) => isKind(tokens, last + 1))) return [];
+  const isTold = ({ first, last }: Run) =>
+    isKind(tokens, last + 1) || tellsKinds(tokens, last + 1) || leadsToList(tokens, first);
+  if (!candidates.some(isLikely) && !runs.some(isTold)) return [];
   if (!hasOpen(tokens, candidates, runs)) return [];
   const begins = new Map<number, Item>();
   for (const { first, last } of runs) begins.set(first, { first, last, candidate: undefined });
@@ -103,7 +105,8 @@ export function placesInLists(
     // One word that looks like somebody among two places at least is a third.
     const isLone = open.length === 1 && isOneWord(open[0]!, tokens) && list.length > 2;
     const ofKind = list.length > 1 && isKind(tokens, list[list.length - 1]!.last + 1);
-    const told = ofKind || saysPlaces(tokens, list);
+    const led = isLedTo(tokens, list) || isToldOf(tokens, list);
+    const told = ofKind || led || saysPlaces(tokens, list);
     const isRow = list.length > 3 && list.some(one => isListedPlace(one.candidate, index));
     const isUnread = told || isLone || isRow || open.every(one => one.candidate === undefined);
     const listed = list.filter(
@@ -113,7 +116,7 @@ export function placesInLists(
         (told && one.candidate?.refs.some(ref => ref.kind === 'place')),
     );
     if (open.length === 0 || open.length + listed.length < list.length) continue;
-    if (!ofKind && (told ? listed.length === 0 : listed.length < open.length)) continue;
+    if (!ofKind && !led && (told ? listed.length === 0 : listed.length < open.length)) continue;
     if (list.length === 2 && !told && !leadsToPlace(tokens, item.first) && !isNamedSo(tokens, open[0]!, index))
       continue;
     for (const { first, last, candidate } of open) {
@@ -174,6 +177,41 @@ function saysPlaces(tokens: Tokens, list: readonly Item[]): boolean {
   return false;
 }
 
+/** "cases in A and B.", "patients, from A, B and C,": where something is or somebody comes from, though no list has any of them. */
+function isLedTo(tokens: Tokens, list: readonly Item[]): boolean {
+  const { first, last } = list[list.length - 1]!;
+  if (list.length < 2 || !tokens.isIn(first - 1, JOINING) || !leadsToList(tokens, list[0]!.first)) return false;
+  // "as told in Qorlan and Marl (2019)", "in Qorlan and Marl Ltd"
+  const gap = tokens.gapBefore(last + 1);
+  return gap !== GAP.open && gap !== GAP.hyphen && gap !== GAP.other && !tokens.has(last + 1, SHAPE.digit);
+}
+
+/** "A and B, two villages in the north" */
+function isToldOf(tokens: Tokens, list: readonly Item[]): boolean {
+  const { first, last } = list[list.length - 1]!;
+  return list.length > 1 && tokens.isIn(first - 1, JOINING) && tellsKinds(tokens, last + 1);
+}
+
+function tellsKinds(tokens: Tokens, at: number): boolean {
+  if (tokens.gapBefore(at) !== GAP.comma || !tokens.isIn(at, ALL_OF)) return false;
+  for (let next = at + 1; next < at + FARTHEST_KIND; next++) if (isKind(tokens, next)) return true;
+  return false;
+}
+const ALL_OF = words('two three four five six seven both all');
+const FARTHEST_KIND = 4;
+
+function leadsToList(tokens: Tokens, first: number): boolean {
+  const before = first - 1;
+  if (tokens.gapBefore(first) !== GAP.space || tokens.has(before, SHAPE.capital)) return false;
+  const gap = tokens.gapBefore(before);
+  if (gap !== GAP.space && gap !== GAP.comma) return false;
+  if (tokens.word(before) === 'in') return !tokens.isIn(before - 1, TRUSTED) && !tokens.has(before - 1, SHAPE.capital);
+  return tokens.word(before) === 'from' && tokens.isIn(before - 1, FOLK);
+}
+const TRUSTED = words(
+  'confidence trust trusts trusted faith believe believes believed belief interest interested investor investors stake stakes shares invest invested invests roles partners as described published reported shown starred starring',
+);
+
 /** "A, B and C districts" */
 const isKind = (tokens: Tokens, at: number): boolean =>
   tokens.isIn(at, KINDS) && tokens.gapBefore(at) === GAP.space && !tokens.has(at, SHAPE.capital);
@@ -189,6 +227,10 @@ const KINDS = words(
   'districts provinces governorates counties departments municipalities communes wards townships prefectures oblasts villages towns neighbourhoods neighborhoods suburbs parishes communities states beaches islands valleys rivers lakes mountains airports camps boroughs cantons raions woredas upazilas barangays constituencies',
 );
 
+/** Those who come from places, as gifts and letters come from somebody. */
+const FOLK = words(
+  'patients patient residents people families officers villagers volunteers fighters traders survivors refugees protesters farmers fishermen herders workers students pupils children women men migrants soldiers troops reinforcements buses trucks firefighters crews samples cases animals cattle',
+);
 const PLACE_LEADS = words('in near of at from around including between through outside across');
 const leadsToPlace = (tokens: Tokens, first: number) =>
   tokens.isIn(first - 1, PLACE_LEADS) && tokens.gapBefore(first) === GAP.space;

@@ -4,7 +4,7 @@ import { SHAPE, type Tokens } from './tokens.ts';
 
 /** What people stay, drink or sit at, or look at: nobody is called by these. */
 const ENDS = words(
-  'hotel inn tavern motel hostel guesthouse castle racecourse speedway velodrome arena airfield causeway barrage showground showgrounds casino mine colliery quarry fairground fairgrounds skatepark pavilion marina wharf viaduct aqueduct',
+  'hotel inn tavern motel hostel guesthouse castle racecourse speedway velodrome arena airfield causeway barrage showground showgrounds casino mine colliery quarry fairground fairgrounds skatepark pavilion marina wharf viaduct aqueduct cemetery cathedral crematorium lighthouse basilica',
 );
 /** These after the word before them alone: "Qorlan Trading Estate", "Qorlan Leisure Centre". */
 const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([

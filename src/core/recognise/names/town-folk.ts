@@ -15,12 +15,14 @@ import type { UnitShape } from './unit-shape.ts';
 const WHY = 'somebody is called after it as of a town';
 
 const FOLK = signWords(
-  'man woman couple teenager teenagers teen mum mums mom moms dad dads pensioner pensioners grandmother grandfather schoolboy schoolgirl motorist resident residents homeowner homeowners native businessman businesswoman solicitor lawyer councillor restaurant pub suburb nightclub',
+  'man woman couple teenager teenagers teen mum mums mom moms dad dads pensioner pensioners grandmother grandfather schoolboy schoolgirl motorist resident residents homeowner homeowners native businessman businesswoman solicitor lawyer councillor restaurant pub suburb nightclub based',
 );
 /** What a town has as well, where the gazetteer lists one under the name: "a Hull firm", "a Hamilton school". */
 const OF_TOWNS = signWords(
   'firm company school primary hospital family house home street charity factory shop store court church park hotel bar cafe business farm garage student students teen teens driver boy girl father mother doctor nurse teacher policeman officer jury judge market council warehouse apartment neighborhood neighbourhood cemetery gallery bakery brewery',
 );
+/** "Internet-based" */
+const MEANS = words('internet web bible faith java windows linux android python islam quran sharia latin');
 const BEFORE = words('a an the two three four five six seven eight another one former');
 /** How adjectives of peoples and believers end. */
 const OF_PEOPLE = /(?:i[st]e?s?|[ie]?an|ese|ish|ic|ch)$/;
@@ -64,10 +66,12 @@ export function townsOfFolk(
     const next = run.last + 1;
     const folk = tokens.isIn(next, FOLK);
     if (!folk && !tokens.isIn(next, OF_TOWNS)) continue;
-    if (tokens.gapBefore(next) !== GAP.space || tokens.has(next, SHAPE.capital)) continue;
+    const based = tokens.word(next) === 'based';
+    if (tokens.gapBefore(next) !== (based ? GAP.hyphen : GAP.space) || tokens.has(next, SHAPE.capital)) continue;
+    if (based && tokens.isIn(run.last, MEANS)) continue;
     // "A Cairns man" at the head of a sentence.
     const first = run.first < run.last && tokens.isIn(run.first, BEFORE) ? run.first + 1 : run.first;
-    if (!isLed(tokens, first) || !mayBeTown(tokens, { first, last: run.last })) continue;
+    if (!(based || isLed(tokens, first)) || !mayBeTown(tokens, { first, last: run.last })) continue;
     const open = candidates.every(
       one => !meets(one, first, run.last) || (one.refs.length === 0 && (one.label === 'ORG' || one.label === 'PER')),
     );

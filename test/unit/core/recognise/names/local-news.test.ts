@@ -41,6 +41,28 @@ describe('places of local news and of outbreaks', () => {
     ],
     ['People fell ill in Qorla, Homs, Angola and Hama.', ['Qorla|place', 'Homs|place', 'Angola|place', 'Hama|place']],
     ['In Homs, Nabil Haddad and Karim met.', ['Homs|place', 'Nabil Haddad|PER', 'Karim|PER']],
+    // Lists that are led to, though nothing in them is listed.
+    ['They found cases in Al-Qorlan and Al-Marlah.', ['Al-Qorlan|place', 'Al-Marlah|place']],
+    [
+      'Two patients, from Qorl al-Vetsk, Al-Marlah and Qorlat Vane, died.',
+      ['Qorl al-Vetsk|place', 'Al-Marlah|place', 'Qorlat Vane|place'],
+    ],
+    ['They took stakes in Qorl al-Vetsk and Marl al-Qorla.', ['Qorl al-Vetsk|PER', 'Marl al-Qorla|PER']],
+    ['Soldiers burned Qorl Vet Kyun and Marl Thit, two villages there.', ['Qorl Vet Kyun|place', 'Marl Thit|place']],
+    ['Fighters entered Umm Qorlana by night.', ['Umm Qorlana|place']],
+    // What is based somewhere is based in a town.
+    ['A Qorlapha-based trader died.', ['Qorlapha|place']],
+    ['They run an Internet-based shop.', []],
+    // Who a rank stands before, and what a car is called.
+    ['Then Trooper Clay Vetsk ran across the yard with his dog.', ['Clay Vetsk|PER']],
+    ['Then Officer Chase Down Lane was shut.', []],
+    ['Deputy Prime Minister Ali Qorlan left.', ['Ali Qorlan|PER']],
+    ['They stopped a silver Qorlan Charger.', []],
+    ['A 2015 Qorlan Marler sped away.', []],
+    // Houses of saints, and where the dead lie.
+    ['He died at St. Agatha’s Regional Hospital.', ['St. Agatha’s Regional Hospital|place']],
+    ['They shut Northern Cemetery.', ['Northern Cemetery|place']],
+    ['Then volunteers from Qorlanga spoke.', ['Qorlanga|place']],
     // What leads to a place.
     ['They closed the road to Tubberqorl.', ['Tubberqorl|place']],
     // Those who are of a town.
@@ -118,6 +140,9 @@ describe('bodies that stand side by side', () => {
     // An ampersand joins the names of a firm, and not those of two people.
     ['It came from Qorlan & Vetsk of Sheffield.', ['Qorlan & Vetsk|ORG', 'Sheffield|place']],
     ['So sang Anna & Nabil.', ['Anna|PER', 'Nabil|PER']],
+    ['It is Hitchin & Marl.', ['Hitchin & Marl|ORG']],
+    ['They live in Whitby & Scarborough.', ['Whitby|place', 'Scarborough|place']],
+    ['He left Qorlan Marlers, Inc. in May.', ['Qorlan Marlers, Inc.|ORG']],
     ['Kent Police came; Kent police came.', ['Kent Police|ORG', 'Kent|place']],
   ];
   for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));

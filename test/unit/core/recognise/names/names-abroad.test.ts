@@ -3,6 +3,7 @@ import { namesIn } from '../shipped-names.ts';
 
 describe('names in other tongues', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [
+    ['They told Radio Qorlu Libre that he left.', ['Radio Qorlu Libre|ORG']],
     ['We swam at Punta Qorlan and the Grotta della Qorla.', ['Punta Qorlan|place', 'Grotta della Qorla|place']],
     ["They walked to Torre dell'Orsenzo.", ["Torre dell'Orsenzo|place"]],
     ['Joe Torre sang.', ['Joe Torre|PER']],
@@ -20,6 +21,9 @@ describe('names in other tongues', () => {
 
 describe('names of which only a part is known', () => {
   const table: readonly (readonly [string, readonly string[]])[] = [
+    // A plain word after a listed name, written small, is no part of it.
+    ['M23 rebels left Walikale territory.', ['M23|ORG', 'Walikale|place']],
+    ['They crossed Bekaa valley.', ['Bekaa valley|place']],
     ['The road runs to Santa Maria di Qorla.', ['Santa Maria di Qorla|place']],
     ['The whale came from the Gulf of St. Qorlan.', ['Gulf of St. Qorlan|place']],
     ['He read it for Meat & Qorlestock Australia.', ['Meat & Qorlestock Australia|ORG']],

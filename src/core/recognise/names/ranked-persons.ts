@@ -1,0 +1,59 @@
+/** Persons whom only the rank before their name tells: "Deputy Hunter Qorlan", where the name is made of plain words. */
+import type { Candidate } from './candidate.ts';
+import { GAP } from './gaps.ts';
+import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { words } from './lexicon/words.ts';
+import { isRank } from './mend-persons.ts';
+import { meeting } from './overlap.ts';
+import { isHead, ruleCandidate } from './rule-candidate.ts';
+import type { Run } from './runs.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
+import type { UnitShape } from './unit-shape.ts';
+
+const WHY = 'a rank stands before the name';
+const RANKS = words(
+  'deputy trooper officer sergeant sgt captain capt lieutenant lt constable detective corporal cpl patrolman patrolwoman firefighter paramedic',
+);
+const LONGEST = 3;
+
+/** A given name and a surname at least, of plain letters; offices and bodies go on otherwise. */
+function isName(tokens: Tokens, first: number, last: number): boolean {
+  if (last === first || last - first >= LONGEST || tokens.has(last, SHAPE.possessive)) return false;
+  for (let at = first; at <= last; at++) {
+    if (tokens.has(at, SHAPE.allCaps | SHAPE.digit) || tokens.isIn(at, NEVER_NAMES) || tokens.isIn(at, RANKS))
+      return false;
+    if (
+      isHead(tokens, at) ||
+      isRank(tokens, at) ||
+      OFFICE_WORDS.has(tokens.word(at)) ||
+      ROLE_NOUNS.has(tokens.word(at))
+    )
+      return false;
+  }
+  return true;
+}
+
+export function rankedPersons(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  shape: UnitShape,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  if (shape.allCaps || shape.titleCase) return found;
+  for (const { first: opening, last } of runs) {
+    if (last - opening < 2) continue;
+    for (let first = Math.max(opening + 1, last - LONGEST + 1); first < last; first++) {
+      if (!tokens.isIn(first - 1, RANKS) || tokens.gapBefore(first) > GAP.abbreviation) continue;
+      const beside = meeting(candidates, first, last);
+      // What is known in part is a part of it; what is known otherwise has its say.
+      const open = beside.every(
+        one => one.label === 'PER' && one.refs.length === 0 && one.first > first && one.last === last,
+      );
+      if (open && isName(tokens, first, last)) found.push(ruleCandidate(tokens, first, last, 'PER', 0.65, WHY));
+      break;
+    }
+  }
+  return found;
+}
