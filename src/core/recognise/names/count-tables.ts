@@ -22,7 +22,8 @@ export function placesInCounts(
   index: GazetteerIndex,
 ): readonly Candidate[] {
   const run = runs[0];
-  if (run === undefined || run.first !== 0 || run.last >= LONGEST || !tokens.text.includes(' / ')) return NO_CANDIDATES;
+  if (run === undefined || run.first !== 0 || run.last >= LONGEST || !tokens.has(run.last + 1, SHAPE.digit))
+    return NO_CANDIDATES;
   const { first, last } = run;
   if (!COUNTS.test(tokens.text.slice(tokens.end[last]))) return NO_CANDIDATES;
   for (let at = first; at <= last; at++)

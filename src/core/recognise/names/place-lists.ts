@@ -81,7 +81,9 @@ export function placesInLists(
 ): Candidate[] {
   const isLikely = (one: Candidate) => isInList(tokens, one) && (isListedPlace(one, index) || isReadAsPlace(one));
   const isTold = ({ first, last }: Run) =>
-    isKind(tokens, last + 1) || tellsKinds(tokens, last + 1) || leadsToList(tokens, first);
+    isKind(tokens, last + 1) ||
+    tellsKinds(tokens, last + 1) ||
+    (leadsToList(tokens, first) && nextItem(tokens, last) !== undefined);
   if (!candidates.some(isLikely) && !runs.some(isTold)) return [];
   if (!hasOpen(tokens, candidates, runs)) return [];
   const begins = new Map<number, Item>();
@@ -202,11 +204,13 @@ const FARTHEST_KIND = 4;
 
 function leadsToList(tokens: Tokens, first: number): boolean {
   const before = first - 1;
+  const isIn = tokens.word(before) === 'in';
+  if (!isIn && tokens.word(before) !== 'from') return false;
   if (tokens.gapBefore(first) !== GAP.space || tokens.has(before, SHAPE.capital)) return false;
   const gap = tokens.gapBefore(before);
   if (gap !== GAP.space && gap !== GAP.comma) return false;
-  if (tokens.word(before) === 'in') return !tokens.isIn(before - 1, TRUSTED) && !tokens.has(before - 1, SHAPE.capital);
-  return tokens.word(before) === 'from' && tokens.isIn(before - 1, FOLK);
+  if (isIn) return !tokens.isIn(before - 1, TRUSTED) && !tokens.has(before - 1, SHAPE.capital);
+  return tokens.isIn(before - 1, FOLK);
 }
 const TRUSTED = words(
   'confidence trust trusts trusted faith believe believes believed belief interest interested investor investors stake stakes shares invest invested invests roles partners as described published reported shown starred starring',

@@ -31,7 +31,9 @@ export function withoutPlainEnds(
   candidates: readonly Candidate[],
   index: GazetteerIndex,
 ): readonly Candidate[] {
-  if (!candidates.some(one => endsPlain(tokens, one, index))) return candidates;
+  let any = false;
+  for (let at = 0; at < candidates.length && !any; at++) any = endsPlain(tokens, candidates[at]!, index);
+  if (!any) return candidates;
   return candidates.map(one => {
     if (!endsPlain(tokens, one, index)) return one;
     const last = one.last - 1;

@@ -1,5 +1,5 @@
 /** Persons whom only the rank before their name tells: "Deputy Hunter Qorlan", where the name is made of plain words. */
-import type { Candidate } from './candidate.ts';
+import { type Candidate, NO_CANDIDATES } from './candidate.ts';
 import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
@@ -19,7 +19,7 @@ const LONGEST = 3;
 
 /** A given name and a surname at least, of plain letters; offices and bodies go on otherwise. */
 function isName(tokens: Tokens, first: number, last: number): boolean {
-  if (last === first || last - first >= LONGEST || tokens.has(last, SHAPE.possessive)) return false;
+  if (tokens.has(last, SHAPE.possessive)) return false;
   for (let at = first; at <= last; at++) {
     if (tokens.has(at, SHAPE.allCaps | SHAPE.digit) || tokens.isIn(at, NEVER_NAMES) || tokens.isIn(at, RANKS))
       return false;
@@ -40,20 +40,17 @@ export function rankedPersons(
   runs: readonly Run[],
   shape: UnitShape,
 ): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase) return NO_CANDIDATES;
   const found: Candidate[] = [];
-  if (shape.allCaps || shape.titleCase) return found;
   for (const { first: opening, last } of runs) {
-    if (last - opening < 2) continue;
-    for (let first = Math.max(opening + 1, last - LONGEST + 1); first < last; first++) {
-      if (!tokens.isIn(first - 1, RANKS) || tokens.gapBefore(first) > GAP.abbreviation) continue;
-      const beside = meeting(candidates, first, last);
-      // What is known in part is a part of it; what is known otherwise has its say.
-      const open = beside.every(
-        one => one.label === 'PER' && one.refs.length === 0 && one.first > first && one.last === last,
-      );
-      if (open && isName(tokens, first, last)) found.push(ruleCandidate(tokens, first, last, 'PER', 0.65, WHY));
-      break;
-    }
+    if (last - opening < 2 || last - opening > LONGEST || !tokens.isIn(opening, RANKS)) continue;
+    const first = opening + 1;
+    if (tokens.gapBefore(first) > GAP.abbreviation || !isName(tokens, first, last)) continue;
+    // What is known in part is a part of it; what is known otherwise has its say.
+    const open = meeting(candidates, first, last).every(
+      one => one.label === 'PER' && one.refs.length === 0 && one.first > first && one.last === last,
+    );
+    if (open) found.push(ruleCandidate(tokens, first, last, 'PER', 0.65, WHY));
   }
   return found;
 }

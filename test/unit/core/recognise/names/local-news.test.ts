@@ -54,8 +54,8 @@ describe('places of local news and of outbreaks', () => {
     ['A Qorlapha-based trader died.', ['Qorlapha|place']],
     ['They run an Internet-based shop.', []],
     // Who a rank stands before, and what a car is called.
-    ['Then Trooper Clay Vetsk ran across the yard with his dog.', ['Clay Vetsk|PER']],
-    ['Then Officer Chase Down Lane was shut.', []],
+    ['He says that Trooper Clay Vetsk ran across the yard with his dog.', ['Clay Vetsk|PER']],
+    ['They shut Officer Chase Down Lane.', []],
     ['Deputy Prime Minister Ali Qorlan left.', ['Ali Qorlan|PER']],
     ['They stopped a silver Qorlan Charger.', []],
     ['A 2015 Qorlan Marler sped away.', []],
