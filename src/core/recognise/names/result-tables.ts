@@ -54,6 +54,7 @@ export function namesInResults(
   const isLong = tokens.count > LONGEST_LINE;
   const teams = innings.length > 0 ? innings : isLong ? [] : teamsOf(tokens, runs, candidates);
   const competitors = teams.length > 0 ? [] : competitorsOf(tokens, runs, candidates, index);
+  if (teams.length === 0 && competitors.length === 0) return [];
   return [
     ...teams.flatMap(({ first, last, label }) => {
       const within = candidates.find(one => one.first <= first && one.last >= last);
@@ -262,9 +263,7 @@ function competitorsOf(
   candidates: readonly Candidate[],
   index: GazetteerIndex,
 ): Run[] {
-  let figures = false;
-  for (let at = 0; at < tokens.count && !figures; at++) figures = isNumber(tokens, at);
-  if (!figures) return [];
+  if ((tokens.shapes & SHAPE.digit) === 0 || !tokens.gap.includes(GAP.open)) return [];
   return runs
     .map(run => withSmallEnd(tokens, run))
     .filter(({ first, last }) => {
