@@ -1,9 +1,10 @@
 import type { Problem } from '../problems.ts';
-import { sentenceAt } from '../text/sentences.ts';
+import { SentenceFinder } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { SpansInOrder } from '../text/spans-in-order.ts';
 import type { GazetteerIndex } from './gazetteer/index.ts';
 import type { ActorRole } from './gazetteer/model.ts';
-import type { Mention, NameMention } from './mention.ts';
+import type { DateMention, Mention, NameMention } from './mention.ts';
 import { inOffice, termOf } from './names/office.ts';
 
 /** A title beside a name that its bearer held at another time, with what the gazetteer says of it. */
@@ -58,6 +59,8 @@ export function roleErrors(
   if (day === undefined) {
     return [];
   }
+  const sentences = new SentenceFinder(text);
+  const dates = new SpansInOrder(mentions.filter(mention => mention.kind === 'date'));
   return mentions.flatMap((mention, index): RoleError[] => {
     if (mention.kind !== 'actor' || mention.id === undefined) {
       return [];
@@ -66,14 +69,15 @@ export function roleErrors(
     if (actor?.kind !== 'person' || actor.roles.length === 0) {
       return [];
     }
-    const title = titleBeside(text, mention);
+    const sentence = sentences.at(mention.start);
+    const title = titleBeside(text, sentence, mention);
     if (title === undefined) {
       return [];
     }
     const of = mentions[index - 1];
     const owner = of && of.kind !== 'date' && isJustBefore(text, of, title) ? of.id : undefined;
     const roles = actor.roles.filter(role => canMean(title.words, role) && isOwner(owner, role, gazetteer));
-    const days = [day, ...daysAround(text, mentions, mention)];
+    const days = [day, ...dates.inside(sentence).flatMap(daysOf)];
     return roles.length === 0 || roles.some(role => days.some(each => inOffice(role, each)))
       ? []
       : [
@@ -108,8 +112,7 @@ interface Title extends Span {
   readonly words: readonly string[];
 }
 
-function titleBeside(text: string, mention: NameMention): Title | undefined {
-  const sentence = sentenceAt(text, mention.start);
+function titleBeside(text: string, sentence: Span, mention: NameMention): Title | undefined {
   const before = text.slice(sentence.start, mention.start);
   const front = BEFORE.exec(before);
   if (front) {
@@ -163,12 +166,5 @@ function isOwner(owner: string | undefined, { of }: ActorRole, gazetteer: Pick<G
   return owner === undefined || of === undefined || of === owner || gazetteer.actor(of)?.country === owner;
 }
 
-/** The dates of the mention's sentence: "in 2019, President …" speaks of that year. */
-function daysAround(text: string, mentions: readonly Mention[], mention: Mention): string[] {
-  const sentence = sentenceAt(text, mention.start);
-  return mentions.flatMap(each =>
-    each.kind === 'date' && each.start >= sentence.start && each.end <= sentence.end && each.edtf !== undefined
-      ? (each.edtf.match(/\d{4}(?:-\d\d(?:-\d\d)?)?/g) ?? [])
-      : [],
-  );
-}
+/** The days, months and years of a date: "in 2019, President …" speaks of that year. */
+const daysOf = ({ edtf }: DateMention): readonly string[] => edtf?.match(/\d{4}(?:-\d\d(?:-\d\d)?)?/g) ?? [];

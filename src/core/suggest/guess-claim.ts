@@ -10,7 +10,7 @@ import { hedgesIn } from './attribution/factuality.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
 import type { Attribution } from './attribution/model.ts';
 import { claimNumbers } from './content/claim-numbers.ts';
-import { eventOfClaim } from './content/event-of-claim.ts';
+import { eventOfClaim, withinReach } from './content/event-of-claim.ts';
 import type { SuggestedClaimant } from './suggestion.ts';
 
 /** What a claim can be filled in with unasked; every value is marked as a guess. */
@@ -42,7 +42,8 @@ export function guessClaim(text: string, span: Span, context: GuessContext): Cla
   const claimant = best === undefined ? undefined : claimantOf(part, from, context.mentions, attributions, best);
   const first = sentenceAt(text, span.start);
   const last = sentenceAt(text, Math.max(span.start, span.end - 1));
-  const sentence = { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) };
+  const whole = { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) };
+  const sentence = withinReach(whole, span);
   const mentions = context.mentions.filter(one => one.end > sentence.start && one.start < sentence.end);
   const event = eventOfClaim(text, span, sentence, {
     mentions,

@@ -1,13 +1,14 @@
 import type { Codebook } from '../claims/codebook.ts';
 import { nameMedia } from '../recognise/media-words.ts';
 import type { Mention } from '../recognise/mention.ts';
-import { sentenceAt } from '../text/sentences.ts';
+import { SentenceFinder } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { SpansInOrder } from '../text/spans-in-order.ts';
 import { ClaimantResolver } from './attribution/claimant.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
 import type { Attribution } from './attribution/model.ts';
 import { claimNumbers } from './content/claim-numbers.ts';
-import { eventOfClaim } from './content/event-of-claim.ts';
+import { eventOfClaim, withinReach } from './content/event-of-claim.ts';
 import { suggestTypes } from './content/suggest-type.ts';
 import { narratedClaims } from './narrated-claims.ts';
 import type { ClaimSuggestion, QuotedSpan, SuggestedClaimant } from './suggestion.ts';
@@ -42,14 +43,21 @@ export function suggestClaims(
     ...narrated.map(one => ({ one, claimant: { id: 'outlet' } as SuggestedClaimant, index: -1 })),
   ].sort((a, b) => a.one.claim.start - b.one.claim.start || b.one.claim.end - a.one.claim.end);
   const places = new Map(order.map(({ index }, place) => [index, place] as const));
-  return order.map(({ one, claimant, index }) =>
-    compose({ text, mentions, codebook, attributions, claimants }, one, claimant, index, places),
-  );
+  const article = {
+    text,
+    mentions: new SpansInOrder(mentions),
+    sentences: new SentenceFinder(text),
+    codebook,
+    attributions,
+    claimants,
+  };
+  return order.map(({ one, claimant, index }) => compose(article, one, claimant, index, places));
 }
 
 interface Article {
   readonly text: string;
-  readonly mentions: readonly Mention[];
+  readonly mentions: SpansInOrder<Mention>;
+  readonly sentences: SentenceFinder;
   readonly codebook: Codebook;
   readonly attributions: readonly Attribution[];
   readonly claimants: readonly SuggestedClaimant[];
@@ -109,7 +117,7 @@ function compose(
   index: number,
   places: ReadonlyMap<number, number>,
 ): ClaimSuggestion {
-  const { text, mentions, codebook } = article;
+  const { text, mentions, sentences, codebook } = article;
   const quoted = (span: Span): QuotedSpan => ({
     start: span.start,
     end: span.end,
@@ -121,10 +129,8 @@ function compose(
     speech: one.speech,
     ...(one.lemma === undefined ? {} : { lemma: one.lemma }),
   });
-  const sentence = sentenceAt(text, one.claim.start);
-  const near = mentions.filter(
-    mention => mention.end > sentence.start - 1 && mention.start < Math.max(sentence.end, one.claim.end) + 1,
-  );
+  const sentence = withinReach(sentences.at(one.claim.start), one.claim);
+  const near = mentions.touching(sentence.start - 1, Math.max(sentence.end, one.claim.end) + 1);
   const event = eventOfClaim(text, one.claim, sentence, {
     mentions: near,
     ...(claimant.id === undefined ? {} : { claimant: claimant.id }),
@@ -171,20 +177,13 @@ function relays(article: Article, one: Attribution, index: number): string[] {
 
 function isMedia(article: Article, span: Span): boolean {
   const words = article.text.slice(span.start, span.end);
-  return (
-    nameMedia(words) ||
-    article.mentions.some(
-      one => one.kind === 'actor' && one.subkind === 'media' && one.start >= span.start && one.end <= span.end,
-    )
-  );
+  return nameMedia(words) || article.mentions.inside(span).some(one => one.kind === 'actor' && one.subkind === 'media');
 }
 
 /** The gazetteer id of the one actor that a phrase is, else its words. */
 function nameOf({ text, mentions }: Article, span: Span): string {
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  const inside = mentions.filter(
-    one => one.kind === 'actor' && one.id !== undefined && one.start >= span.start && one.end <= span.end,
-  );
+  const inside = mentions.inside(span).filter(one => one.kind === 'actor' && one.id !== undefined);
   const [first] = inside;
   return inside.length === 1 &&
     first?.kind === 'actor' &&

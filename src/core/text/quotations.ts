@@ -30,9 +30,15 @@ const MARK = /[“”„"‘’'«»]/g;
  */
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
+  const marks = Array.from(text.matchAll(MARK), ({ index }) => index);
+  let next = 0;
   let running: string | undefined;
   for (const paragraph of paragraphs(text)) {
-    const inParagraph = quotationsOf(text, paragraph, running);
+    const first = next;
+    while (next < marks.length && marks[next]! < paragraph.end) {
+      next++;
+    }
+    const inParagraph = quotationsOf(text, paragraph, marks.slice(first, next), running);
     found.push(...inParagraph);
     const last = inParagraph.find(one => !one.closed && one.depth === 0);
     running = last === undefined ? undefined : text[last.start];
@@ -40,7 +46,13 @@ export function quotations(text: string): Quotation[] {
   return found;
 }
 
-function quotationsOf(text: string, paragraph: Span, running: string | undefined): Quotation[] {
+/** @param marks where quotation marks of the paragraph stand */
+function quotationsOf(
+  text: string,
+  paragraph: Span,
+  marks: readonly number[],
+  running: string | undefined,
+): Quotation[] {
   const found: Quotation[] = [];
   const open: Open[] = [];
   const close = (one: Open, end: number, closed: boolean) => {
@@ -49,10 +61,8 @@ function quotationsOf(text: string, paragraph: Span, running: string | undefined
     const mark = opener === '‘' || opener === "'" ? 'single' : 'double';
     found.push({ start, end, inner, mark, depth: open.length, closed, continues });
   };
-  MARK.lastIndex = paragraph.start;
-  for (let match = MARK.exec(text); match !== null && match.index < paragraph.end; match = MARK.exec(text)) {
-    const at = match.index;
-    const mark = match[0];
+  for (const at of marks) {
+    const mark = text[at]!;
     const matching = open.findLastIndex(one => CLOSER[one.opener] === mark);
     if (matching >= 0 && closes(text, at, open[matching]!, paragraph)) {
       // What was opened inside and never closed was no quotation.

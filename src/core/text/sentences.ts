@@ -1,6 +1,7 @@
 import { goesOnClock, opensSentence, stopKind } from './abbreviations.ts';
 import { afterBullet, paragraphAt, paragraphs, trimSpan } from './paragraphs.ts';
 import type { Span } from './span.ts';
+import { lowerBound } from './spans-in-order.ts';
 
 /**
  * Sentences of news English in an LF text, by rules. A sentence never crosses a paragraph, so a headline, a byline and a
@@ -21,13 +22,31 @@ export function sentences(text: string, from = 0, to = text.length): Span[] {
  * the offset: there is nothing to take.
  */
 export function sentenceAt(text: string, offset: number): Span {
-  const paragraph = paragraphAt(text, offset);
-  if (paragraph === undefined) {
-    return { start: offset, end: offset };
+  return new SentenceFinder(text).at(offset);
+}
+
+/** The same for who asks for many sentences of one text: those of a paragraph are told apart once. */
+export class SentenceFinder {
+  readonly #text: string;
+  #paragraph: Span = { start: 0, end: -1 };
+  #sentences: readonly Span[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  const all = split(text, paragraph);
-  const at = all.find(one => one.start <= offset && offset < one.end);
-  return at ?? all.findLast(one => one.end <= offset) ?? all[0]!;
+
+  at(offset: number): Span {
+    if (offset < this.#paragraph.start || offset > this.#paragraph.end) {
+      const paragraph = paragraphAt(this.#text, offset);
+      if (paragraph === undefined) {
+        return { start: offset, end: offset };
+      }
+      this.#paragraph = paragraph;
+      this.#sentences = split(this.#text, paragraph);
+    }
+    // The last one that begins there or before.
+    return this.#sentences[Math.max(0, lowerBound(this.#sentences, offset + 1) - 1)]!;
+  }
 }
 
 /** A stop (or several), the marks that close round it, and the white space behind; or no white space at all: "said.”He". */

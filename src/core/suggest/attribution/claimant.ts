@@ -1,5 +1,6 @@
 import type { Mention, NameMention } from '../../recognise/mention.ts';
 import type { Span } from '../../text/span.ts';
+import { lowerBound } from '../../text/spans-in-order.ts';
 import type { SuggestedClaimant } from '../suggestion.ts';
 import { type Gender, genderOf, isPlural } from './person-words.ts';
 
@@ -149,19 +150,4 @@ const PERSON =
 function shorten(quote: string): string {
   const line = quote.replace(/\s+/g, ' ').trim();
   return line.length <= LONGEST_LABEL ? line : line.replace(/,.*$/, '').slice(0, LONGEST_LABEL).trim();
-}
-
-/** How many mentions begin before an offset. */
-function lowerBound(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

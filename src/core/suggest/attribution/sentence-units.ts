@@ -1,6 +1,7 @@
 import { type Quotation, quotations } from '../../text/quotations.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import { lowerBound } from '../../text/spans-in-order.ts';
 import type { Range } from './range.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokens.ts';
@@ -16,6 +17,9 @@ interface UnitisedText {
   /** Outermost quotations, by position; `Token.quote` is an index into these. */
   readonly quotes: readonly Quotation[];
 }
+
+/** A run of words without a full stop, such as a transcript, is read in stretches of about so many UTF-16 units. */
+const LONGEST = 3000;
 
 /** Sentences of an LF text in order, those that a quotation joins taken together, each with its tokens. */
 export function unitise(text: string): UnitisedText {
@@ -34,8 +38,9 @@ export function unitise(text: string): UnitisedText {
   const flush = () => {
     if (open !== undefined) {
       const begin = open.start + datelineLength(text.slice(open.start, open.end));
-      const { end } = open;
-      units.push({ start: begin, end, text, tokens: tokenise(text, { start: begin, end }, quoteOf) });
+      for (const span of stretches(text, { start: begin, end: open.end }, quotes)) {
+        units.push({ ...span, text, tokens: tokenise(text, span, quoteOf) });
+      }
     }
   };
   for (const sentence of sentences(text)) {
@@ -54,6 +59,21 @@ export function unitise(text: string): UnitisedText {
   }
   flush();
   return { units, quotes };
+}
+
+/** A span, or the parts of a long one, which are cut between words and not within a quotation. */
+function* stretches(text: string, { start, end }: Span, quotes: readonly Quotation[]): Generator<Span> {
+  let from = start;
+  while (end - from > LONGEST) {
+    const quote = quotes[lowerBound(quotes, from + LONGEST) - 1];
+    const blank = /\s/g;
+    blank.lastIndex = Math.max(from + LONGEST, quote?.end ?? 0);
+    const cut = blank.exec(text)?.index ?? end;
+    if (cut >= end) break;
+    yield { start: from, end: cut };
+    from = cut + 1;
+  }
+  yield { start: from, end };
 }
 
 /** “…” – Umm Karim: the name behind a dash belongs to the quotation before it. */

@@ -23,6 +23,14 @@ interface EventContext {
   readonly type?: string;
 }
 
+/** So much text on either side of a claim says when and where it was: a sentence, but not a transcript without full stops. */
+const REACH = 1500;
+
+/** The sentence of a claim as far as it may speak of the claim's event. */
+export function withinReach({ start, end }: Span, claim: Span): Span {
+  return { start: Math.max(start, claim.start - REACH), end: Math.min(end, claim.end + REACH) };
+}
+
 /** When and where the event of a claim was and who took part, as far as its words and its sentence say; all guesses. */
 export function eventOfClaim(text: string, claim: Span, sentence: Span, context: EventContext): ClaimEvent | undefined {
   const inClaim = within(context.mentions, claim);
