@@ -14,6 +14,9 @@ describe('peoples and bodies that news of the whole world names', () => {
     ['The Fed waits, and so does the Bank of Japan.', ['Fed|ORG', 'Bank of Japan|ORG']],
     ['The FDP left the talks with the CDU.', ['FDP|ORG', 'CDU|ORG']],
     ['They fed the horses in an APC.', []],
+    // Parties by the plural of their people, with the article.
+    ['Few in Perth trust the Greens.', ['Perth|place', 'Greens|ORG']],
+    ['In Ottawa the Liberals lost the vote again.', ['Ottawa|place', 'Liberals|ORG']],
   ];
   for (const [text, expected] of table) it(text, () => assert.deepEqual(namesIn(text), expected));
 });
