@@ -31,6 +31,7 @@ const tomorrow = wordId('tomorrow');
 const tonight = wordId('tonight');
 const prior = wordId('prior');
 const lastWord = wordId('last');
+const nextWord = wordId('next');
 const earlier = wordId('earlier');
 const second = wordId('second');
 const fillerWords = 'trading more full working consecutive straight calendar few or so plus'.split(' ').map(wordId);
@@ -158,9 +159,12 @@ export function parseDayBefore(t: Tokens, at: number): Parsed | undefined {
   if (sign === 0) {
     return undefined;
   }
-  // "the week before last"
-  if (t.isWord(tail, before) && t.isNext(tail + 1) && t.isWord(tail + 1, lastWord) && unit !== undefined) {
-    return { to: tail + 2, date: { kind: 'shift', base: 'publication', unit, by: -2 }, score: 0.9 };
+  // "the week before last", "the month after next", "the night before last"
+  const isTwice =
+    (t.isWord(tail, before) && t.isWord(tail + 1, lastWord)) || (t.isWord(tail, after) && t.isWord(tail + 1, nextWord));
+  if (isTwice && t.isNext(tail + 1)) {
+    const date = { kind: 'shift', base: 'publication', unit: unit ?? 'day', by: 2 * sign } as const;
+    return { to: tail + 2, date, ...(part === undefined ? {} : { part }), score: 0.9 };
   }
   if (t.isNext(tail + 1) && (t.isWord(tail + 1, yesterday) || t.isWord(tail + 1, tomorrow)) && unit === 'day') {
     return { to: tail + 2, date: { kind: 'shift', base: 'publication', unit: 'day', by: 2 * sign }, score: 0.95 };

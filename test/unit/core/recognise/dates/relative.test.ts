@@ -53,6 +53,12 @@ describe('dates counted from the publication date', () => {
         '2025-W47 | 2025-11-17/2025-11-23',
         '2023 | 2023',
       ],
+      [
+        'It resumes [the week after next] and ends [the month after next].',
+        '2025-W51 | 2025-12-15/2025-12-21',
+        '2026-02 | 2026-02',
+      ],
+      ['It burnt [the night before last].', '2025-12-01TNI | 2025-12-01'],
       ['It was agreed [late last year].', '2024 | 2024'],
       ['It was agreed [earlier this month].', '2025-12 | 2025-12'],
       ['by [the end of the year]', '2025 | 2025'],
