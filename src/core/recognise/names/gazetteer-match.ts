@@ -4,7 +4,6 @@ import { Candidate } from './candidate.ts';
 import { endsLikeOwner, fitsName, standsFree } from './fits-name.ts';
 import { GAP } from './gaps.ts';
 import { chained, hashOfKey, hashOfKeyWord } from './key-hash.ts';
-import { keyBetween, keyOfTokens } from './known-keys.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
 import { joint } from './name-keys.ts';
@@ -44,6 +43,16 @@ function hashWith(tokens: Tokens, before: number, token: number): number {
   return folded.includes(' ') ? hashOfKey(folded, joined) : chained(joined, keyHash);
 }
 
+/** The words from `first` to `last` as the gazetteer has them. */
+function keyBetween(tokens: Tokens, first: number, last: number): string {
+  let key = tokens.word(first);
+  for (let at = first + 1; at <= last; at++) {
+    if (tokens.has(at - 1, SHAPE.possessive)) key += "'s";
+    key += joint(tokens.gapBefore(at))! + tokens.word(at);
+  }
+  return key;
+}
+
 /**
  * All names of the gazetteer in a unit, the longest at each place (shorter ones that lie inside a longer one are left
  * out only where they begin at the same word; overlaps are settled later).
@@ -69,8 +78,8 @@ function longestAt(
   if (word.opens) {
     for (let at = findEnds(tokens, first, word, index) - 1; at >= 0; at--) {
       const last = ends[at]!;
-      const { key, names } = keyOfTokens(tokens, first, last, hashes[at]!, index);
-      const found = named(tokens, first, last, key, names, shape);
+      const key = keyBetween(tokens, first, last);
+      const found = named(tokens, first, last, key, index.find(key), shape);
       if (found !== undefined) return found;
     }
   }
@@ -79,8 +88,6 @@ function longestAt(
 
 /** Where keys of several words may end, the shortest first; the same list for each token, which is not made shorter. */
 const ends: number[] = [];
-/** The hashes of these keys. */
-const hashes: number[] = [];
 
 /** Puts the ends there; returns how many there are. */
 function findEnds(tokens: Tokens, first: number, word: Word, index: GazetteerIndex): number {
@@ -90,9 +97,7 @@ function findEnds(tokens: Tokens, first: number, word: Word, index: GazetteerInd
     if (joint(tokens.gapBefore(last)) === undefined) break;
     hash = hashWith(tokens, hash, last);
     if (!index.mayBegin(hash)) break;
-    if (!index.mayBe(hash)) continue;
-    ends[count] = last;
-    hashes[count++] = hash;
+    if (index.mayBe(hash)) ends[count++] = last;
   }
   return count;
 }
