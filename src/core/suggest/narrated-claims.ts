@@ -12,16 +12,18 @@ const EVENT =
 const TOLD =
   /\b(?:was|were|has|have|had|did|is|are)\b|\b\p{L}{3,}ed\b|\b(?:met|hit|held|struck|shot|fell|began|sent|fought|went|came|took|set)\b/u;
 const SHORTEST = 35;
+/** Sentences between two chances to give way. */
+const AT_ONCE = 64;
 
 /**
  * Sentences of the running text in which the outlet itself tells of an event with a name, a date or a number in it, none of
- * whose words are attributed.
+ * whose words are attributed. Yields every few milliseconds or so.
  */
-export function narratedClaims(
+export function* narratedClaims(
   text: string,
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
-): Attribution[] {
+): Generator<void, Attribution[], void> {
   const quotes = quotations(text).filter(one => one.depth === 0);
   const taken = attributions
     .flatMap(one => [one.content, ...(one.cue === undefined ? [] : [one.cue])])
@@ -29,7 +31,10 @@ export function narratedClaims(
   const found: Attribution[] = [];
   let next = 0;
   let mention = 0;
-  for (const sentence of sentences(text)) {
+  for (const [at, sentence] of sentences(text).entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) {
+      yield;
+    }
     while (next < taken.length && taken[next]!.end <= sentence.start) {
       next++;
     }

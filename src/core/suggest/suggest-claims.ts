@@ -1,17 +1,21 @@
 import type { Codebook } from '../claims/codebook.ts';
 import { nameMedia } from '../recognise/media-words.ts';
 import type { Mention } from '../recognise/mention.ts';
+import { finished } from '../steps.ts';
 import { SentenceFinder } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { SpansInOrder } from '../text/spans-in-order.ts';
 import { ClaimantResolver } from './attribution/claimant.ts';
-import { findAttributions } from './attribution/find-attributions.ts';
+import { attributionSteps } from './attribution/find-attributions.ts';
 import type { Attribution } from './attribution/model.ts';
 import { claimNumbers } from './content/claim-numbers.ts';
 import { eventOfClaim, withinReach } from './content/event-of-claim.ts';
 import { suggestTypes } from './content/suggest-type.ts';
 import { narratedClaims } from './narrated-claims.ts';
 import type { ClaimSuggestion, QuotedSpan, SuggestedClaimant } from './suggestion.ts';
+
+/** Claims between two chances to give way. */
+const AT_ONCE = 16;
 
 interface SuggestOptions {
   /** Also what the outlet itself tells of strikes, casualties and talks (mode `narrator`, claimant `outlet`). */
@@ -31,13 +35,23 @@ export function suggestClaims(
   codebook: Codebook,
   options: SuggestOptions = {},
 ): ClaimSuggestion[] {
-  const attributions = findAttributions(text);
+  return finished(suggestionSteps(text, mentions, codebook, options));
+}
+
+/** The same step by step, yielding every few milliseconds or so. */
+export function* suggestionSteps(
+  text: string,
+  mentions: readonly Mention[],
+  codebook: Codebook,
+  options: SuggestOptions = {},
+): Generator<void, ClaimSuggestion[], void> {
+  const attributions = yield* attributionSteps(text);
   const claimants = claimantsOf(text, mentions, attributions);
   const seen = new Set<string>();
   const kept = attributions
     .map((one, index) => ({ one, index }))
     .filter(({ one }) => worthSuggesting(one, attributions) && !isRepeated(text, one, seen));
-  const narrated = options.narrator === true ? narratedClaims(text, mentions, attributions) : [];
+  const narrated = options.narrator === true ? yield* narratedClaims(text, mentions, attributions) : [];
   const order = [
     ...kept.map(({ one, index }) => ({ one, claimant: claimants[index]!, index })),
     ...narrated.map(one => ({ one, claimant: { id: 'outlet' } as SuggestedClaimant, index: -1 })),
@@ -51,7 +65,14 @@ export function suggestClaims(
     attributions,
     claimants,
   };
-  return order.map(({ one, claimant, index }) => compose(article, one, claimant, index, places));
+  const suggestions: ClaimSuggestion[] = [];
+  for (const { one, claimant, index } of order) {
+    if (suggestions.length % AT_ONCE === 0) {
+      yield;
+    }
+    suggestions.push(compose(article, one, claimant, index, places));
+  }
+  return suggestions;
 }
 
 interface Article {

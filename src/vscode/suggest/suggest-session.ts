@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { Rejections } from './rejections.ts';
 import { SuggestView } from './suggest-view.ts';
 import { pickFilter } from './suggestion-filter.ts';
-import { SuggestionList } from './suggestion-list.ts';
+import type { SuggestionList } from './suggestion-list.ts';
 import { takeSuggestions } from './take-suggestions.ts';
 
 /** What was decided, to be taken back: a rejection, by its suggestion's key, or claims that were written. */
@@ -29,12 +29,12 @@ export class SuggestSession extends Owner {
   readonly #onEmpty: () => void;
 
   /** @param onEmpty called when the last suggestion was decided, or the article is gone */
-  constructor(services: Services, article: OpenArticle, root: string, onEmpty: () => void) {
+  constructor(services: Services, article: OpenArticle, list: SuggestionList, onEmpty: () => void) {
     super();
     this.#services = services;
     this.#uri = article.uri;
     this.#onEmpty = onEmpty;
-    this.#list = new SuggestionList(services, root);
+    this.#list = list;
     this.#rejections = new Rejections(services.context.workspaceState);
     this.#view = this.own(new SuggestView(services, article.uri, this.#list));
     this.ownEnd(

@@ -5,6 +5,7 @@ import type { OpenArticle } from '../editor/open-article.ts';
 import type { Services } from '../services.ts';
 import { withdrawOffer } from './offer-next.ts';
 import { SuggestSession } from './suggest-session.ts';
+import { SuggestionList } from './suggestion-list.ts';
 
 /** Milliseconds that the recogniser of names is waited for before suggestions are made without it. */
 const PATIENCE = 10_000;
@@ -67,11 +68,13 @@ async function start(services: Services): Promise<void> {
     return;
   }
   await recognised(services, article);
+  const list = new SuggestionList(services, entry.root);
+  await list.prepare(article);
   if (vscode.window.activeTextEditor !== editor || services.articles.get(editor.document) !== article) {
     return;
   }
   suggesting.end();
-  const session = new SuggestSession(services, article, entry.root, () => suggesting.end());
+  const session = new SuggestSession(services, article, list, () => suggesting.end());
   suggesting.session = session;
   if (session.begin(article.offsetAt(editor.selection.end)) === 0) {
     suggesting.end();

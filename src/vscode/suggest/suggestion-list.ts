@@ -1,9 +1,13 @@
+import { inTurns } from '../../app/in-turns.ts';
 import { openSuggestions, suggestionKey } from '../../core/suggest/open-suggestions.ts';
-import { suggestClaims } from '../../core/suggest/suggest-claims.ts';
+import { suggestClaims, suggestionSteps } from '../../core/suggest/suggest-claims.ts';
 import type { ClaimSuggestion } from '../../core/suggest/suggestion.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
+import { createScheduler } from '../platform/scheduler.ts';
 import type { Services } from '../services.ts';
 import { passes, type SuggestionFilter } from './suggestion-filter.ts';
+
+const NARRATOR = { narrator: true } as const;
 
 /** The suggestions of an open article: which there are, which wait, which one is current, and the types chosen for them. */
 export class SuggestionList {
@@ -34,18 +38,22 @@ export class SuggestionList {
     return this.#current === undefined ? 0 : this.shown.indexOf(this.#current) + 1;
   }
 
+  /** Makes the suggestions for what the article holds now, giving way every few milliseconds, for the {@link refresh} that follows. */
+  async prepare(article: OpenArticle): Promise<void> {
+    const madeFrom = this.#sourceOf(article);
+    const codebook = this.services.references.codebook(this.root);
+    const steps = suggestionSteps(article.text, article.mentions, codebook, NARRATOR);
+    this.all = await inTurns(steps, createScheduler());
+    this.#madeFrom = madeFrom;
+  }
+
   /** Takes in what the article holds now. The current suggestion stays; where it is decided, the next one after it is. */
   refresh(article: OpenArticle, rejected: ReadonlySet<string>): void {
-    const codebook = this.services.references.codebook(this.root);
-    // Marks change with every claim; who says what depends on the words and on who is who alone.
-    const madeFrom = JSON.stringify([
-      article.text,
-      article.mentions.map(one => [one.start, one.end, one.kind === 'date' ? one.edtf : one.id]),
-      codebook.types.map(type => type.id),
-    ]);
+    const madeFrom = this.#sourceOf(article);
     if (madeFrom !== this.#madeFrom) {
       this.#madeFrom = madeFrom;
-      this.all = suggestClaims(article.text, article.mentions, codebook, { narrator: true });
+      const codebook = this.services.references.codebook(this.root);
+      this.all = suggestClaims(article.text, article.mentions, codebook, NARRATOR);
     }
     this.waiting = openSuggestions(
       this.all,
@@ -93,6 +101,15 @@ export class SuggestionList {
 
   goToKey(key: string): void {
     this.#current = this.shown.find(one => suggestionKey(one) === key) ?? this.#current;
+  }
+
+  /** Marks change with every claim; who says what depends on the words and on who is who alone. */
+  #sourceOf({ text, mentions }: OpenArticle): string {
+    return JSON.stringify([
+      text,
+      mentions.map(one => [one.start, one.end, one.kind === 'date' ? one.edtf : one.id]),
+      this.services.references.codebook(this.root).types.map(type => type.id),
+    ]);
   }
 
   #narrow(): void {

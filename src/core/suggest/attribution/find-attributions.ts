@@ -1,3 +1,4 @@
+import { finished } from '../../steps.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
 import { prepositionalCandidate } from './according.ts';
@@ -15,16 +16,27 @@ import { earlierParagraphs, isOpenSpeech, resumeQuotation } from './resume-quota
 import { spanOfRange, type Unit, unitise } from './sentence-units.ts';
 import { verbalCandidate } from './verbal.ts';
 
+/** Sentences between two chances to give way. */
+const AT_ONCE = 16;
+
 /**
  * Every attribution of an English news text (LF, no BOM), in order of the cue, inner ones after those they stand in.
  * Works by rules over closed-class words, a lexicon of verbs and the places of quotation marks; reads each sentence once.
  */
 export function findAttributions(text: string): Attribution[] {
-  const { units, quotes } = unitise(text);
+  return finished(attributionSteps(text));
+}
+
+/** The same step by step, yielding every few milliseconds or so. */
+export function* attributionSteps(text: string): Generator<void, Attribution[], void> {
+  const { units, quotes } = yield* unitise(text);
   const found: Attribution[] = [];
   let previous: { readonly unit: Unit; readonly last: number } | undefined;
   let open: Unit[] = [];
-  for (const unit of units) {
+  for (const [at, unit] of units.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) {
+      yield;
+    }
     const base = found.length;
     const arranged = arrange(unit.tokens, candidatesOf(unit));
     const indexes: number[] = [];

@@ -21,8 +21,14 @@ interface UnitisedText {
 /** A run of words without a full stop, such as a transcript, is read in stretches of about so many UTF-16 units. */
 const LONGEST = 3000;
 
-/** Sentences of an LF text in order, those that a quotation joins taken together, each with its tokens. */
-export function unitise(text: string): UnitisedText {
+/** Sentences between two chances to give way. */
+const AT_ONCE = 64;
+
+/**
+ * Sentences of an LF text in order, those that a quotation joins taken together, each with its tokens. Yields every millisecond
+ * or so.
+ */
+export function* unitise(text: string): Generator<void, UnitisedText, void> {
   const quotes = quotations(text).filter(one => one.depth === 0);
   const units: Unit[] = [];
   let quote = 0;
@@ -43,7 +49,10 @@ export function unitise(text: string): UnitisedText {
       }
     }
   };
-  for (const sentence of sentences(text)) {
+  for (const [at, sentence] of sentences(text).entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) {
+      yield;
+    }
     while (next < quotes.length && quotes[next]!.end <= sentence.start) {
       next++;
     }

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { defaultCodebook } from '../../../../src/core/claims/default-codebook.ts';
 import type { NameMention } from '../../../../src/core/recognise/mention.ts';
-import { suggestClaims } from '../../../../src/core/suggest/suggest-claims.ts';
-import { assertLinear } from '../../../support/counted-work.ts';
+import { suggestClaims, suggestionSteps } from '../../../../src/core/suggest/suggest-claims.ts';
+import { assertLinear, countedWork } from '../../../support/counted-work.ts';
 
 const PLACE = 'Homs';
 
@@ -36,6 +37,26 @@ function placesOf(text: string): NameMention[] {
 const suggest = (text: string) => suggestClaims(text, placesOf(text), defaultCodebook);
 
 describe('suggestions in long texts', () => {
+  it('come in steps that are no longer in a long text', () => {
+    const longest = (length: number) => {
+      const text = reports(length, '\n\n');
+      const steps = suggestionSteps(text, placesOf(text), defaultCodebook);
+      let most = 0;
+      for (let done: boolean | undefined = false; !done; ) {
+        most = Math.max(
+          most,
+          countedWork(() => {
+            ({ done } = steps.next());
+          }),
+        );
+      }
+      return most;
+    };
+    // What is looked for in the whole text at once, such as quotation marks, is a small part of the work.
+    const all = (length: number) => countedWork(() => suggest(reports(length, '\n\n')));
+    assert.ok(longest(60_000) < all(60_000) / 5);
+  });
+
   it('take work in proportion to the text, in paragraphs', () => {
     assertLinear('paragraphs', length => reports(length, '\n\n'), suggest, 15_000);
   });
