@@ -11,6 +11,8 @@ const CR = 0x0d;
 const LONGEST_WORD = 200;
 /** UTF-16 units from which on engines cut a text out of another without copying it. */
 const SLICED = 13;
+/** Longer than any file: a small integer, as engines compare those quickest. */
+const NEVER = 2 ** 30 - 1;
 
 const LETTER = 1;
 const WORD = 2;
@@ -55,7 +57,7 @@ export class Cursor {
   /** @param isPassing whether what is read goes before the file's text does, so that texts may be slices of it */
   constructor(raw: string, isPassing = false) {
     this.raw = raw;
-    this.#copiedFrom = isPassing ? Number.POSITIVE_INFINITY : SLICED;
+    this.#copiedFrom = isPassing ? NEVER : SLICED;
     const first = raw.indexOf('\n');
     this.#isCrlf = first > 0 && raw.charCodeAt(first - 1) === CR;
     this.#backslash = raw.indexOf('\\');

@@ -15,19 +15,18 @@ const LAST = 0xef;
  * @returns false also where nobody can tell by the first byte of a character
  */
 export function arePlain(bytes: Uint8Array): boolean {
-  const words = (bytes.byteOffset & 3) === 0 ? bytes.length >> 2 : 0;
-  const view = new Int32Array(bytes.buffer, words === 0 ? 0 : bytes.byteOffset, words);
-  for (let at = 0; at < words; at++) {
-    const word = view[at]!;
+  const pairs = (bytes.byteOffset & 3) === 0 ? bytes.length >> 3 : 0;
+  const view = new Int32Array(bytes.buffer, pairs === 0 ? 0 : bytes.byteOffset, pairs * 2);
+  for (let at = 0; at < pairs; at++) {
+    const one = view[2 * at]!;
+    const other = view[2 * at + 1]!;
     // No byte below a space, none above a tilde.
-    if (
-      (((word - 0x20202020) | (word + 0x01010101) | word) & 0x80808080) !== 0 &&
-      !isPlain(bytes, at * 4, at * 4 + 4)
-    ) {
+    const odd = (one - 0x20202020) | (one + 0x01010101) | one | (other - 0x20202020) | (other + 0x01010101) | other;
+    if ((odd & 0x80808080) !== 0 && !isPlain(bytes, at * 8, at * 8 + 8)) {
       return false;
     }
   }
-  return isPlain(bytes, words * 4, bytes.length);
+  return isPlain(bytes, pairs * 8, bytes.length);
 }
 
 function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
