@@ -36,7 +36,7 @@ export function articleEntry(
   const outlet =
     records.find(record => record.outlet !== undefined)?.outlet ??
     (address === undefined ? undefined : outletOfUrl(address));
-  const title = records.find(record => record.title !== undefined)?.title ?? reading.facts.firstLine ?? base.title;
+  const title = records.find(record => record.title !== undefined)?.title ?? reading.facts.title ?? base.title;
   // Field by field: made for every article at the start.
   const entry: { -readonly [Key in keyof CorpusArticle]: CorpusArticle[Key] } = {
     uri,

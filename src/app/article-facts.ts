@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problems.ts';
 import type { PublicationDate } from '../core/recognise/mention.ts';
+import { titleOf } from '../core/recognise/title.ts';
 import type { SidecarHead } from '../core/sidecar/pack.ts';
 import { sha256Hex } from '../core/text/digest.ts';
 
@@ -7,7 +8,7 @@ import { sha256Hex } from '../core/text/digest.ts';
 export interface ArticleFacts {
   /** Of the LF text without BOM. */
   readonly sha256: string;
-  readonly firstLine?: string;
+  readonly title?: string;
 }
 
 /** The same with what is found out when it is asked for: `published` is null where the text tells none. */
@@ -34,11 +35,6 @@ export interface SidecarNote {
 
 /** @param digest SHA-256 in hex, for who has a quicker one */
 export function factsOf(text: string, digest: (text: string) => string = sha256Hex): ArticleFacts {
-  const firstLine = firstLineOf(text);
-  return { sha256: digest(text), ...(firstLine === undefined ? {} : { firstLine }) };
-}
-
-function firstLineOf(text: string): string | undefined {
-  const line = /\S[^\n]*/.exec(text)?.[0].trim();
-  return line === undefined ? undefined : line.length > 160 ? `${line.slice(0, 159)}…` : line;
+  const title = titleOf(text);
+  return { sha256: digest(text), ...(title === undefined ? {} : { title }) };
 }

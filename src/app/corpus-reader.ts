@@ -41,7 +41,7 @@ export interface KeptReading {
 const NOTHING = new Uint8Array();
 
 /** Version of what is kept of files: the sidecars' own, and that of {@link ArticleFacts}. */
-export const CACHE_VERSION = PACK_VERSION * 1000 + 3;
+export const CACHE_VERSION = PACK_VERSION * 1000 + 4;
 
 /**
  * Reads the files of a corpus: what they say, not their bytes. With a cache, files that have not changed since an earlier
