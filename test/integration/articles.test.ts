@@ -54,6 +54,33 @@ describe('articles', () => {
     assert.deepEqual(await cardsAt(document.uri, new vscode.Position(0, 1)), [], 'a card on a plain word');
   });
 
+  it('say whom else a name can mean, and link it there with one click', async () => {
+    const { document } = await folder.article(
+      'two.txt',
+      'Votes were counted in Athens.\nGeorge Jordan is from Amman.\n',
+    );
+    const [card] = await cardsOn(document.uri, 'Athens', /Greece/);
+    assert.match(plain(card!), /May also be: .*Athens.*\(\w+ · United States\)/);
+    const [, command, query] =
+      /\]\(command:(dateline\.mention\.relink)\?([^)]*athens-us%22[^)]*)\)/.exec(card!.value) ?? [];
+    assert.ok(command && query, card!.value);
+    await vscode.commands.executeCommand(command, ...JSON.parse(decodeURIComponent(query)));
+    await eventually('the correction in the sidecar', async () =>
+      /verdict: relink\n {4}kind: place\n {4}link: athens-us\n/.test((await folder.read('two.claims.yaml')) ?? ''),
+    );
+    const [linked] = await cardsOn(document.uri, 'Athens', /United States/);
+    assert.doesNotMatch(plain(linked!), /May also be/, 'a person has decided');
+  });
+
+  it('offer the publication date where a day cannot be told without it, for the article of the hover', async () => {
+    const { document } = await folder.article('undated.txt', 'The mayor spoke on Sunday for an hour.\n');
+    const [open] = await cardsOn(document.uri, 'Sunday', /not to be known/);
+    const argument = /command:dateline\.article\.setPublished\?([^)]*)\)/.exec(open!.value)?.[1] ?? 'null';
+    assert.equal(JSON.parse(decodeURIComponent(argument))?.[0]?.uri, document.uri.toString());
+    const [length] = await cardsOn(document.uri, 'an hour', /duration/);
+    assert.doesNotMatch(length!.value, /setPublished/, 'a length of time counts from nothing');
+  });
+
   it('let a hover run its own commands only, and show what an article says as text', async () => {
     await folder.write(
       'trap.claims.yaml',

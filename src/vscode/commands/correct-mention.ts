@@ -3,12 +3,17 @@ import { sidecarChange } from '../../app/sidecar-change.ts';
 import { newCorrectionId } from '../../core/claims/claim-id.ts';
 import type { MentionCorrection } from '../../core/claims/model.ts';
 import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
-import type { Mention } from '../../core/recognise/mention.ts';
+import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
+import type { Mention, NameMention } from '../../core/recognise/mention.ts';
+import { EntryFinder, type EntryRef } from '../../core/recognise/names/entry-finder.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import { setting } from '../platform/config.ts';
+import { inOwnOrder } from '../platform/in-own-order.ts';
+import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-words.ts';
 import { articleRecord, sidecarUri } from './article-sidecar.ts';
+import { candidateEntries, candidateEntry, type EntryRow, entryRows } from './entry-rows.ts';
 import { activeArticle } from './targets.ts';
 
 type Scope = MentionCorrection['scope'];
@@ -41,23 +46,50 @@ export async function relinkMention(services: Services, argument: unknown): Prom
     return;
   }
   const gazetteer = await services.references.gazetteer(root);
-  const candidates = new Set(mention.candidates ?? []);
-  const items: (vscode.QuickPickItem & { id: string; kindOfEntry?: 'actor' | 'place' })[] = [
-    ...[...candidates].map(id => ({ label: gazetteer.actor(id)?.name ?? gazetteer.place(id)?.name ?? id, id })),
-    ...gazetteer.actorIds().map(id => ({ label: gazetteer.actor(id)?.name ?? id, id, kindOfEntry: 'actor' as const })),
-    ...gazetteer.placeIds().map(id => ({ label: gazetteer.place(id)?.name ?? id, id, kindOfEntry: 'place' as const })),
-  ].map(item => ({ ...item, description: item.id }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Who or where is “{0}”?', mention.quote),
-    placeHolder: vscode.l10n.t('Type a name'),
-    matchOnDescription: true,
-  });
-  const scope = picked && (await pickScope(article, mention));
-  if (picked && scope) {
-    const kind = picked.kindOfEntry ?? mention.kind;
-    await correct(services, article, mention, { scope, verdict: 'relink', kind, link: picked.id });
+  const link = entryNamed(gazetteer, mention, argument) ?? (await pickEntry(gazetteer, mention));
+  const scope = link && (await pickScope(article, mention));
+  if (link && scope) {
+    await correct(services, article, mention, { scope, verdict: 'relink', kind: link.kind, link: link.id });
   }
 }
+
+/** The entry that a link in a hover names. */
+function entryNamed(gazetteer: GazetteerIndex, mention: NameMention, argument: unknown): EntryRef | undefined {
+  const { link } = (argument ?? {}) as { link?: unknown };
+  return typeof link === 'string' ? candidateEntry(gazetteer, mention, link) : undefined;
+}
+
+/** Rows of the gazetteer that are shown at once; typing narrows them. */
+const ROWS = 60;
+
+async function pickEntry(gazetteer: GazetteerIndex, mention: NameMention): Promise<EntryRef | undefined> {
+  const finder = new EntryFinder(gazetteer, ['actor', 'place']);
+  const candidates = candidateEntries(gazetteer, mention);
+  const pick = inOwnOrder(vscode.window.createQuickPick<EntryRow>());
+  pick.title = vscode.l10n.t('Who or where is “{0}”?', mention.quote);
+  pick.placeholder = vscode.l10n.t('Type a name');
+  const show = (typed: string) => {
+    const query = typed.trim();
+    const named = query === '' ? [...candidates, ...finder.find(mention.quote, ROWS)] : finder.find(query, ROWS);
+    const others = named.filter(({ kind, id }) => kind !== mention.kind || id !== mention.id);
+    pick.items = entryRows(gazetteer, distinct(others));
+  };
+  show('');
+  pick.onDidChangeValue(show);
+  let chosen: EntryRef | undefined;
+  pick.onDidAccept(() => {
+    chosen = pick.selectedItems[0]?.entry;
+    if (chosen) {
+      pick.hide();
+    }
+  });
+  await untilHidden(pick);
+  return chosen;
+}
+
+const distinct = (entries: readonly EntryRef[]): EntryRef[] => [
+  ...new Map(entries.map(entry => [`${entry.kind}:${entry.id}`, entry])).values(),
+];
 
 /** Writes a correction into the sidecar. */
 export async function correct(

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
+import { EntryFinder } from '../../core/recognise/names/entry-finder.ts';
 import type { FieldValue } from '../../core/sidecar/model.ts';
+import { inOwnOrder } from '../platform/in-own-order.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
 import type { ClaimField } from './claim-fields.ts';
+import { entryRows } from './entry-rows.ts';
 
 interface EntityItem extends vscode.QuickPickItem {
   /** Gazetteer id, or a special source. */
@@ -22,11 +25,12 @@ export async function pickEntities(
   question: { readonly of: 'actor' | 'place'; readonly many: boolean },
 ): Promise<{ readonly value: FieldValue | undefined } | undefined> {
   const gazetteer = await services.references.gazetteer(claim.article.root);
-  const nameOf = (id: string) => (question.of === 'actor' ? gazetteer.actor(id)?.name : gazetteer.place(id)?.name);
-  const ids = question.of === 'actor' ? gazetteer.actorIds() : gazetteer.placeIds();
   const near = await namedInArticle(services, claim, question.of);
-  const known = [...near, ...ids.filter(id => !near.includes(id))];
-  const entities: EntityItem[] = known.map(id => ({ label: nameOf(id) ?? id, description: id, id }));
+  const rowsOf = (ids: readonly string[]): EntityItem[] =>
+    entryRows(
+      gazetteer,
+      ids.map(id => ({ kind: question.of, id })),
+    ).map(row => ({ ...row, id: row.entry.id }));
   const isClaimant = field.path[0] === 'claimant';
   const special: EntityItem[] = isClaimant
     ? [
@@ -35,9 +39,24 @@ export async function pickEntities(
       ]
     : [];
   if (question.many) {
-    return pickMany(field, entities);
+    const ids = question.of === 'actor' ? gazetteer.actorIds() : gazetteer.placeIds();
+    const rows = rowsOf([...near, ...ids.filter(id => !near.includes(id))]);
+    // The editor itself narrows these.
+    return pickMany(
+      field,
+      rows.map(row => ({ ...row, alwaysShow: false })),
+    );
   }
-  const picked = await pickOne(field, [...entities.slice(0, near.length), ...special, ...entities.slice(near.length)]);
+  const finder = new EntryFinder(gazetteer, [question.of]);
+  const picked = await pickOne(field, typed => {
+    if (typed === '') {
+      return [...rowsOf(near), ...special, ...rowsOf(otherIds(finder, '', near))];
+    }
+    const found = otherIds(finder, typed, []);
+    const first = found.filter(id => near.includes(id));
+    const meant = special.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
+    return rowsOf([...first, ...found.filter(id => !near.includes(id))]).concat(meant);
+  });
   if (!picked) {
     return undefined;
   }
@@ -54,21 +73,23 @@ export async function pickEntities(
 /** Rows of the gazetteer that are handed to the editor at once; typing narrows them. */
 const ROWS = 60;
 
-async function pickOne(field: ClaimField, items: readonly EntityItem[]): Promise<EntityItem | undefined> {
-  const pick = vscode.window.createQuickPick<EntityItem>();
+function otherIds(finder: EntryFinder, typed: string, known: readonly string[]): string[] {
+  const ids = finder.find(typed, ROWS).map(({ id }) => id);
+  return ids.filter(id => !known.includes(id));
+}
+
+async function pickOne(
+  field: ClaimField,
+  rowsFor: (typed: string) => readonly EntityItem[],
+): Promise<EntityItem | undefined> {
+  const pick = inOwnOrder(vscode.window.createQuickPick<EntityItem>());
   pick.title = field.label;
   pick.placeholder = vscode.l10n.t('Name or description; now: {0}', field.shown ?? '—');
   const none: EntityItem = { label: vscode.l10n.t('Not given'), alwaysShow: true, typed: '' };
-  const show = (typed: string) => {
-    const query = typed.trim().toLowerCase();
-    const hits = items.filter(
-      item => query === '' || item.label.toLowerCase().includes(query) || item.id?.includes(query),
-    );
-    const own: EntityItem[] =
-      query === ''
-        ? [none]
-        : [{ label: vscode.l10n.t('“{0}” as written', typed.trim()), alwaysShow: true, typed: typed.trim() }];
-    pick.items = [...hits.slice(0, ROWS), ...own];
+  const show = (value: string) => {
+    const typed = value.trim();
+    const own = typed === '' ? none : { label: vscode.l10n.t('“{0}” as written', typed), alwaysShow: true, typed };
+    pick.items = [...rowsFor(typed), own];
   };
   show('');
   pick.onDidChangeValue(show);

@@ -9,8 +9,10 @@ import { activeArticle } from './targets.ts';
 
 /** Asks when the article was published: what "Wednesday" counts from. Kept in the sidecar. */
 export async function setPublished(services: Services, argument: unknown): Promise<void> {
-  const row = (argument as { article?: CorpusArticle } | undefined)?.article;
-  const uri = row?.uri ?? activeArticle(services)?.article.uri;
+  // Of a row, or of a hover, which may be that of another editor than the active one.
+  const given = argument as { article?: CorpusArticle; uri?: unknown } | undefined | null;
+  const named = given?.article?.uri ?? given?.uri;
+  const uri = typeof named === 'string' ? named : activeArticle(services)?.article.uri;
   const entry = uri === undefined ? undefined : services.corpus.corpus.article(uri);
   if (!entry) {
     return;

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { claimTypeOf } from '../../core/claims/codebook.ts';
 import { isCodedBefore } from '../../core/codebook/codebook-version.ts';
 import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
+import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
+import { candidateEntries, entryName, entryWords } from '../commands/entry-rows.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, codedBefore, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-words.ts';
@@ -90,11 +92,16 @@ function dateCard(mention: DateMention, article: OpenArticle): vscode.MarkdownSt
   text.appendMarkdown('\n\n');
   const place = { uri: article.uri, offset: mention.start };
   link(text, vscode.l10n.t('Change'), 'dateline.mention.relink', place);
-  if (mention.status === 'anchored') {
-    link(text, vscode.l10n.t('Set Publication Date'), 'dateline.article.setPublished');
+  if (mention.status === 'anchored' || isOpen(mention)) {
+    link(text, vscode.l10n.t('Set Publication Date'), 'dateline.article.setPublished', place);
   }
   link(text, vscode.l10n.t('No Date'), 'dateline.mention.reject', place);
   return text;
+}
+
+/** Of a weekday or a month of no known year: what is missing is a date to count from ("XXXX-WXX-2"). */
+function isOpen({ status, timex }: DateMention): boolean {
+  return status === 'underdetermined' && timex.value.startsWith('XXXX');
 }
 
 function dateKind(mention: DateMention): string {
@@ -147,9 +154,39 @@ async function nameCard(
   appendWords(text, mention.reason);
   text.appendMarkdown('\n\n');
   const spot = { uri: article.uri, offset: mention.start };
+  appendCandidates(text, mention, gazetteer, spot);
   link(text, vscode.l10n.t('Link to Another'), 'dateline.mention.relink', spot);
   link(text, vscode.l10n.t('Remove Highlight'), 'dateline.mention.reject', spot);
   return text;
+}
+
+/** Others of this name that the card has room for; *Link to Another* lists all. */
+const CANDIDATES = 4;
+
+/** Whom else the words can mean, each a click away. */
+function appendCandidates(
+  text: vscode.MarkdownString,
+  mention: NameMention,
+  gazetteer: GazetteerIndex,
+  spot: { readonly uri: string; readonly offset: number },
+): void {
+  const entries = mention.correction === undefined ? candidateEntries(gazetteer, mention) : [];
+  if (entries.length === 0) {
+    return;
+  }
+  appendWords(text, vscode.l10n.t('May also be:'));
+  text.appendMarkdown(' ');
+  for (const [index, entry] of entries.slice(0, CANDIDATES).entries()) {
+    text.appendMarkdown(`${index > 0 ? ', ' : ''}[`);
+    appendWords(text, entryName(gazetteer, entry));
+    text.appendMarkdown(`](${target('dateline.mention.relink', { ...spot, link: entry.id })})`);
+    appendWords(text, ` (${entryWords(gazetteer, entry)})`);
+  }
+  if (entries.length > CANDIDATES) {
+    text.appendMarkdown(', ');
+    appendWords(text, vscode.l10n.t('and {0} more', entries.length - CANDIDATES));
+  }
+  text.appendMarkdown('\n\n');
 }
 
 function counts(mention: Mention, article: OpenArticle, services: Services): string {
@@ -252,6 +289,11 @@ function appendRelations(text: vscode.MarkdownString, claim: CorpusClaim, servic
 
 /** @param label words of our own: it goes in as Markdown. */
 function link(text: vscode.MarkdownString, label: string, command: string, argument?: unknown): void {
+  text.appendMarkdown(`[${label}](${target(command, argument)}) &nbsp; `);
+}
+
+function target(command: string, argument: unknown): string {
   const query = argument === undefined ? '' : `?${encodeURIComponent(JSON.stringify([argument]))}`;
-  text.appendMarkdown(`[${label}](command:${command}${query}) &nbsp; `);
+  // These two are left as they are by the encoding, and would end the link.
+  return `command:${command}${query.replaceAll('(', '%28').replaceAll(')', '%29')}`;
 }

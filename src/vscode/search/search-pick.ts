@@ -3,6 +3,7 @@ import type { FilterValues } from '../../app/filter-values.ts';
 import { parseQuery } from '../../core/search/query.ts';
 import type { FoundHits, SearchHit } from '../../core/search/search-index.ts';
 import { revealSpan } from '../commands/reveal.ts';
+import { inOwnOrder } from '../platform/in-own-order.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { noteKey } from '../platform/scheduler.ts';
 import type { Services } from '../services.ts';
@@ -18,8 +19,8 @@ const PREVIEW_PAUSE = 90;
 const BUSY_AFTER = 250;
 
 /**
- * The quick pick over everything in the corpus. It filters and sorts its rows by itself: every row is `alwaysShow`, and
- * `sortByLabel`, which the host has but the types do not, keeps our order.
+ * The quick pick over everything in the corpus. It filters and sorts its rows by itself: every row is `alwaysShow`,
+ * and stands where we put it.
  */
 export class SearchPick extends Owner {
   readonly #services: Services;
@@ -52,9 +53,8 @@ export class SearchPick extends Owner {
     this.#services = services;
     this.#values = values;
     this.#keep = keep;
-    this.#pick = this.own(vscode.window.createQuickPick<HitItem>());
+    this.#pick = this.own(inOwnOrder(vscode.window.createQuickPick<HitItem>()));
     const pick = this.#pick;
-    (pick as unknown as { sortByLabel: boolean }).sortByLabel = false;
     pick.placeholder = vscode.l10n.t(
       'Words in any order, with typos; type: actor: place: outlet: by: status: after: before: on: is: -not "as it stands"',
     );
