@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { ArticleVersions } from '../app/article-versions.ts';
 import { gitHistory } from '../app/git-history.ts';
 import { parseSidecarBytes } from '../app/read-sidecar.ts';
@@ -13,6 +12,7 @@ import { decodeArticle } from '../core/text/article-text.ts';
 import { sha256Hex } from '../core/text/digest.ts';
 import { createGit } from '../node/git.ts';
 import { nodeFileReader } from '../node/node-files.ts';
+import { readArguments } from './arguments.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
 /**
@@ -21,7 +21,7 @@ import { Misuse, type Outcome, type Output } from './output.ts';
  * Without `--annotated` the repository of the article is asked for the text that the claims were made on.
  */
 export async function anchor(args: readonly string[], output: Output): Promise<Outcome> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, { article: { type: 'string' }, annotated: { type: 'string' } });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0 || values.article === undefined) {
     throw new Misuse('anchor takes one sidecar, and the article with --article.');
@@ -79,17 +79,5 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch {
     throw new Misuse(`“${file}” cannot be read.`);
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { article: { type: 'string' }, annotated: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
   }
 }

@@ -5,7 +5,7 @@ import { articleNameOf } from '../core/sidecar/paths.ts';
 import { nodeFileFinder } from '../node/node-files.ts';
 
 /** The paths given, a folder replaced by the articles in it and below it in order of their names, each as seen from where the user is. */
-export async function articlePaths(given: readonly string[]): Promise<string[]> {
+export async function articlePaths(given: readonly string[], onEmpty: (folder: string) => void): Promise<string[]> {
   const paths: string[] = [];
   for (const one of given) {
     const isFolder = await stat(one).then(
@@ -13,7 +13,11 @@ export async function articlePaths(given: readonly string[]): Promise<string[]> 
       () => false,
     );
     if (isFolder) {
-      paths.push(...(await articlesIn(one)));
+      const inside = await articlesIn(one);
+      if (inside.length === 0) {
+        onEmpty(one);
+      }
+      paths.push(...inside);
     } else {
       paths.push(one);
     }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Recognition } from '../app/reference-service.ts';
 import type { Codebook } from '../core/claims/codebook.ts';
 import type { MentionCorrection } from '../core/claims/model.ts';
@@ -15,7 +14,9 @@ import { createArticleRecogniser } from '../core/recognise/recognise-article.ts'
 import { parseSidecar } from '../core/sidecar/parse.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { decodeArticle } from '../core/text/article-text.ts';
+import { readArguments } from './arguments.ts';
 import { articlePaths } from './article-paths.ts';
+import { cannotRead } from './cannot-read.ts';
 import { createReferences, rootOf } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
@@ -39,17 +40,8 @@ interface FileArguments {
 /** The arguments `[--published DATE] [--FLAG…] PATH…` of a subcommand. */
 export function fileArguments(name: string, args: readonly string[], flags: readonly string[] = []): FileArguments {
   const options = Object.fromEntries(flags.map(flag => [flag, { type: 'boolean' as const }]));
-  let parsed: { values: Record<string, unknown>; positionals: string[] };
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { published: { type: 'string' }, ...options },
-    });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
+  const { values: read, positionals } = readArguments(args, { published: { type: 'string' }, ...options });
+  const values: Readonly<Record<string, unknown>> = read;
   if (positionals.length === 0) {
     throw new Misuse(`${name} needs at least one file or folder.`);
   }
@@ -70,7 +62,8 @@ function publishedOption(edtf: string): PublicationDate {
 
 /**
  * Reads articles and recognises their mentions, with the gazetteer, codebook and sidecars of their corpus, and gives each to
- * `take`. A folder stands for the articles in it. A file that cannot be read is told and makes the outcome 1.
+ * `take`. A folder stands for the articles in it. A file that cannot be read, or a folder without articles, is told and makes the
+ * outcome 1.
  */
 export async function readArticles(
   { files, published, flags }: FileArguments,
@@ -83,7 +76,11 @@ export async function readArticles(
   const roots = new Map<string, string>();
   const listings = new Map<string, ReadonlyMap<string, readonly string[]>>();
   let outcome: Outcome = 0;
-  for (const file of await articlePaths(files)) {
+  const paths = await articlePaths(files, folder => {
+    output.message(`${folder}: There is no article in this folder.`);
+    outcome = 1;
+  });
+  for (const file of paths) {
     const beside = path.dirname(file);
     const folder = roots.get(beside) ?? (await rootOf(file));
     roots.set(beside, folder);
@@ -130,7 +127,7 @@ function readText(file: string, output: Output): string | undefined {
     // Nothing else could be done meanwhile, and waiting for another thread takes longer than reading a small file.
     bytes = readFileSync(file);
   } catch (error) {
-    output.message(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    output.message(`${file}: ${cannotRead(error)}`);
     return undefined;
   }
   const decoded = decodeArticle(bytes);

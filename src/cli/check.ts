@@ -1,24 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { entitiesIn } from '../app/article-entities.ts';
 import { checkSidecar } from '../app/claim-checks.ts';
-import type { ReferenceService } from '../app/reference-service.ts';
+import { CODEBOOK_FILE, GAZETTEER_FILE, type ReferenceService } from '../app/reference-service.ts';
 import { corpusProblems } from '../core/check/corpus-problems.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusArticle } from '../core/corpus/model.ts';
 import type { Problem } from '../core/problems.ts';
 import { roleProblem } from '../core/recognise/role-errors.ts';
 import { normaliseText } from '../core/text/article-text.ts';
 import { LineIndex, RawOffsets } from '../core/text/line-index.ts';
 import { nodeFileReader } from '../node/node-files.ts';
+import { readArguments } from './arguments.ts';
 import { AT_ONCE, logTo, readCorpus } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 import { type Finding, FORMATS } from './problem-formats.ts';
 
 /** Prints the problems of every corpus folder named, or of those files of it that are named. */
 export async function check(args: readonly string[], output: Output): Promise<Outcome> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, { format: { type: 'string', default: 'text' } });
   const format = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format as keyof typeof FORMATS] : undefined;
   if (!format) {
     throw new Misuse(`--format takes ${Object.keys(FORMATS).join(', ')}, not “${values.format}”.`);
@@ -35,6 +36,12 @@ export async function check(args: readonly string[], output: Output): Promise<Ou
     const { root, corpus, references } = await readCorpus(isFolder ? target : path.dirname(target), output);
     const only = isFolder ? undefined : path.resolve(target);
     const found = corpusProblems(corpus.corpus, [references.problems(root)]);
+    if (only !== undefined && !isOfCorpus(only, corpus.corpus, found)) {
+      throw new Misuse(`“${target}” is no article, sidecar, codebook or gazetteer.`);
+    }
+    if (found.size === 0 && only === undefined && isEmpty(corpus.corpus)) {
+      output.message(`${target}: There is no article and no sidecar in this folder.`);
+    }
     for (const sidecar of corpus.corpus.sidecars) {
       const raw = (await readFile(fileURLToPath(sidecar.uri), 'utf8')).replace(/^\uFEFF/, '');
       const against = await checkSidecar(corpus.corpus, references, sidecar, raw);
@@ -63,6 +70,19 @@ export async function check(args: readonly string[], output: Output): Promise<Ou
   return findings.length > 0 ? 1 : 0;
 }
 
+/** @param found files of the corpus that are neither, as they cannot be read, among them */
+function isOfCorpus(file: string, corpus: Corpus, found: ReadonlyMap<string, unknown>): boolean {
+  const uri = pathToFileURL(file).href;
+  return (
+    [CODEBOOK_FILE, GAZETTEER_FILE].includes(path.basename(file)) ||
+    found.has(uri) ||
+    corpus.article(uri) !== undefined ||
+    [...corpus.sidecars].some(sidecar => sidecar.uri === uri)
+  );
+}
+
+const isEmpty = ({ articles, sidecars }: Corpus): boolean => [...articles, ...sidecars].length === 0;
+
 /** Titles of the wrong years, as the editor marks them. */
 async function titlesIn(
   { uri, root, published }: CorpusArticle,
@@ -76,18 +96,6 @@ async function titlesIn(
   }
   const raw = new RawOffsets((await readFile(fileURLToPath(uri), 'utf8')).replace(/^\uFEFF/, ''));
   return errors.map(error => roleProblem(error, { start: raw.toRaw(error.start), end: raw.toRaw(error.end) }));
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' } },
-    });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** Problems with the line and column (from 1) of their places. */

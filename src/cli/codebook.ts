@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { countTypes } from '../app/type-change.ts';
 import { defaultCodebook } from '../core/claims/default-codebook.ts';
 import { codebookHtml } from '../core/codebook/codebook-html.ts';
 import { codebookMarkdown } from '../core/codebook/codebook-markdown.ts';
+import { readArguments } from './arguments.ts';
 import { readCorpus } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
 /** Prints a codebook as Markdown or HTML: of a folder, with how often each type is used; without one the built-in. */
 export async function codebook(args: readonly string[], output: Output): Promise<Outcome> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, { html: { type: 'boolean' } });
   const [folder, ...rest] = positionals;
   if (rest.length > 0) {
     throw new Misuse('codebook takes at most one folder.');
@@ -26,12 +26,4 @@ export async function codebook(args: readonly string[], output: Output): Promise
   const { root, corpus, references } = await readCorpus(folder, output);
   output.line(print(references.codebook(root), { claims: countTypes(corpus.corpus, root) }).trimEnd());
   return 0;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { html: { type: 'boolean' } } });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,16 +1,20 @@
 import { stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { CompareService } from '../app/compare-service.ts';
 import { originOf } from '../core/compare/origins.ts';
 import { RelationIndex } from '../core/compare/relation-index.ts';
 import type { CorpusClaim } from '../core/corpus/model.ts';
 import { nodeFileReader } from '../node/node-files.ts';
+import { readArguments } from './arguments.ts';
 import { AT_ONCE, logTo, readCorpus } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
 /** Prints the likely relations between the claims of a corpus, one JSON object a line, best first. */
 export async function compare(args: readonly string[], output: Output): Promise<Outcome> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, {
+    limit: { type: 'string', default: '3' },
+    least: { type: 'string' },
+    claim: { type: 'string' },
+  });
   const [folder = '.', ...rest] = positionals;
   const limit = Number(values.limit);
   if (rest.length > 0) {
@@ -76,16 +80,4 @@ function claimNamed(name: string, claims: ReadonlyMap<string, CorpusClaim>): Cor
     );
   }
   return first;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { limit: { type: 'string', default: '3' }, least: { type: 'string' }, claim: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { fileKindOf } from '../core/sidecar/file-kind.ts';
 import type { YamlFileKind } from '../core/sidecar/meaning.ts';
 import { markLines } from '../core/sidecar/merge/mark-lines.ts';
 import { mergeYamlFile } from '../core/sidecar/merge/merge-file.ts';
 import type { MergeConflict } from '../core/sidecar/merge/model.ts';
 import { writeAtomically } from '../node/atomic-write.ts';
+import { readArguments } from './arguments.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
 /**
@@ -15,7 +15,7 @@ import { Misuse, type Outcome, type Output } from './output.ts';
  * cannot be read as what it is, lines are merged as git itself does, and that counts as a conflict.
  */
 export async function merge(args: readonly string[], output: Output): Promise<Outcome> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, { path: { type: 'string' } });
   const [base, ours, theirs, ...more] = positionals;
   if (base === undefined || ours === undefined || theirs === undefined || more.length > 0) {
     throw new Misuse('Three files are needed: BASE OURS THEIRS.');
@@ -48,14 +48,6 @@ export async function merge(args: readonly string[], output: Output): Promise<Ou
     output.message(`${name}: ${inWords(conflict)}`);
   }
   return merged.status === 'clean' ? 0 : 1;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { path: { type: 'string' } } });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
 }
 
 const textOf = async (file: string): Promise<string> => textFrom(await readFile(file).catch(() => undefined), file);

@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { EntityService } from '../app/entity-service.ts';
 import { SearchService } from '../app/search-service.ts';
 import { parseQuery } from '../core/search/query.ts';
 import { nodeFileReader } from '../node/node-files.ts';
+import { readArguments } from './arguments.ts';
 import { AT_ONCE, logTo, readCorpus } from './corpus.ts';
 import { Misuse, type Outcome, type Output } from './output.ts';
 
 /** Prints what a query finds, best first, one JSON object a line. */
 export async function search(args: readonly string[], output: Output): Promise<Outcome> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, { limit: { type: 'string', default: '20' } });
   const [query, folder = '.', ...rest] = positionals;
   const limit = Number(values.limit);
   if (query === undefined || rest.length > 0) {
@@ -27,6 +27,9 @@ export async function search(args: readonly string[], output: Output): Promise<O
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
     throw new Misuse(found ? `“${folder}” is no folder.` : `There is no folder “${folder}”.`);
+  }
+  for (const name of parsed.strange ?? []) {
+    output.message(`${name}: is no filter, taken as a word`);
   }
   const { corpus, references } = await readCorpus(folder, output);
   const log = logTo(output);
@@ -63,16 +66,4 @@ export async function search(args: readonly string[], output: Output): Promise<O
     );
   }
   return (answer?.total ?? 0) > 0 ? 0 : 1;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { limit: { type: 'string', default: '20' } },
-    });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -22,6 +22,7 @@ describe('command line', () => {
     mkdirSync(corpus);
     cpSync(SAMPLE, path.join(folder, 'sample'), { recursive: true });
     writeFileSync(path.join(corpus, 'talks.txt'), TEXT);
+    writeFileSync(path.join(corpus, 'notes.md'), TEXT);
   });
   after(remove);
 
@@ -51,11 +52,20 @@ describe('command line', () => {
       assert.match(one.stdout, /^dateline check/);
     });
 
+    it('tells its version', async () => {
+      const { version } = JSON.parse(readFileSync(path.join(process.env.DATELINE_ROOT!, 'package.json'), 'utf8'));
+      assert.deepEqual(await run('--version'), { status: 0, stdout: `${version}\n`, stderr: '' });
+    });
+
     for (const [name, args, message] of [
       ['an unknown subcommand', ['frobnicate'], /frobnicate/],
       ['a name of every object', ['constructor'], /constructor/],
-      ['an unknown option', ['check', '--colour', 'red'], /--colour/],
-      ['an option without its value', ['check', '--format'], /format/],
+      ['an unknown option', ['check', '--colour', 'red'], /no option “--colour”/],
+      ['an option without its value', ['check', '--format'], /--format needs a value/],
+      ['an option with another for its value', ['search', '--limit', '-3', 'drone'], /--limit needs a value/],
+      ['a value for an option that takes none', ['codebook', '--html=yes'], /--html takes no value/],
+      ['a word that is left out, taken for an option', ['search', '-drone'], /behind “--”/],
+      ['a check of what belongs to no corpus', ['check', 'notes.md'], /notes\.md.*no article/],
       ['an unknown format', ['check', '--format', 'xml'], /text, json, sarif, github/],
       ['a format that every object has', ['check', '--format', 'toString'], /text, json, sarif, github/],
       ['a file that is not there', ['check', 'nowhere.txt'], /nowhere\.txt/],
@@ -220,9 +230,18 @@ describe('command line', () => {
       const lines = stderr.trimEnd().split('\n');
       assert.equal(lines.length, 4, stderr);
       assert.match(lines[0]!, /^binary\.txt: .*binary/);
-      assert.match(lines[1]!, /^nowhere\.txt: /);
+      assert.equal(lines[1], 'nowhere.txt: There is no such file.');
       assert.match(lines[2]!, /^latin\.txt: .*0xE9 at offset 3/);
-      assert.match(lines[3]!, /^corpus: /);
+      assert.equal(lines[3], 'corpus: There is no such file.');
+    });
+
+    it('says of a folder without articles that there is none, and ends with 1', async () => {
+      put('bare/notes.md', TEXT);
+      assert.deepEqual(await run('mentions', 'bare'), {
+        status: 1,
+        stdout: '',
+        stderr: 'bare: There is no article in this folder.\n',
+      });
     });
 
     it('has nothing to say of an empty article', async () => {
@@ -329,6 +348,13 @@ describe('command line', () => {
       );
     });
 
+    it('says where a folder holds nothing to check', async () => {
+      put('bare/notes.md', TEXT);
+      const { status, stdout, stderr } = await run('check', 'bare');
+      assert.deepEqual({ status, stdout }, { status: 0, stdout: '' });
+      assert.match(stderr, /^bare: There is no article and no sidecar/);
+    });
+
     it('of a file named tells its problems alone', async () => {
       const { status, stdout } = await run('check', '--format', 'json', 'bad/one.claims.yaml');
       assert.equal(status, 1);
@@ -370,6 +396,11 @@ describe('command line', () => {
       assert.equal(status, 0, stderr);
       assert.equal(stderr, 'type:strkie taken for type:strike\n');
       assert.equal(jsonLines(stdout)[0]!.type, 'strike');
+    });
+
+    it('says what is no filter and was taken as a word', async () => {
+      const { stderr } = await run('search', 'colour:drone');
+      assert.match(stderr, /colour: is no filter, taken as a word/);
     });
 
     it('ends with 1 where nothing was found', async () => {
