@@ -1,4 +1,3 @@
-import { version } from '../../package.json';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { codebook } from './codebook.ts';
@@ -64,7 +63,6 @@ ${Object.values(SUBCOMMANDS)
 Results are JSON Lines on standard output, messages go to standard error.
 Exit status: 0 fine, 1 findings or nothing found, 2 misuse.
 Offsets are UTF-16 units of the text with LF line ends and without byte order mark.
-dateline --version prints the version.
 `;
 
 async function main(): Promise<Outcome> {
@@ -81,10 +79,6 @@ async function command(output: Output): Promise<Outcome> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     (name === undefined ? process.stderr : process.stdout).write(HELP);
     return name === undefined ? 2 : 0;
-  }
-  if (name === '--version') {
-    output.line(version);
-    return 0;
   }
   const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (!subcommand) {

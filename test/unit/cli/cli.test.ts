@@ -52,11 +52,6 @@ describe('command line', () => {
       assert.match(one.stdout, /^dateline check/);
     });
 
-    it('tells its version', async () => {
-      const { version } = JSON.parse(readFileSync(path.join(process.env.DATELINE_ROOT!, 'package.json'), 'utf8'));
-      assert.deepEqual(await run('--version'), { status: 0, stdout: `${version}\n`, stderr: '' });
-    });
-
     for (const [name, args, message] of [
       ['an unknown subcommand', ['frobnicate'], /frobnicate/],
       ['a name of every object', ['constructor'], /constructor/],
