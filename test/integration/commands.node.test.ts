@@ -34,6 +34,7 @@ const LINKS = new Set([
   'dateline.mention.decide',
   'dateline.gazetteer.addEntry',
   'dateline.yaml.suggestAt',
+  ...['articles', 'claims', 'form', 'review', 'searches', 'results'].map(view => `dateline.${view}.openRow`),
 ]);
 /** Arguments that menus, links and other extensions may hand over. */
 const NONSENSE: readonly unknown[] = [

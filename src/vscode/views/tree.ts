@@ -4,6 +4,7 @@ import { type ShownRow, ShownRows } from '../../app/shown-rows.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { createScheduler, rest } from '../platform/scheduler.ts';
 import { lookOf } from './row-look.ts';
+import { RowOpening } from './row-opening.ts';
 
 /** A row of a tree: knows its look, its rows below and the row above, so that the view can reveal it. */
 export interface Row extends ShownRow {
@@ -22,6 +23,7 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
   readonly view: vscode.TreeView<Row>;
   readonly #changed = this.own(new vscode.EventEmitter<Row[] | undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #open: RowOpening;
   readonly #rows: () => readonly Row[] | Promise<readonly Row[]>;
   readonly #shown = new ShownRows<Row>(row => lookOf(row.item(), row.about), createScheduler());
   readonly #drawing = new RepeatedLook(
@@ -46,6 +48,7 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
         canSelectMany: options.canSelectMany ?? false,
       }),
     );
+    this.#open = this.own(new RowOpening(id, () => this.selected));
     this.ownEnd(() => {
       clearTimeout(this.#timer);
       this.#drawing.dispose();
@@ -76,6 +79,7 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
     const item = row.item();
     item.id = row.id;
     this.#shown.drawn(element, lookOf(item, row.about));
+    this.#open.takeOver(item);
     return item;
   }
 
