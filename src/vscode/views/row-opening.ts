@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { Owner } from '../platform/lifecycle.ts';
 import { rest } from '../platform/scheduler.ts';
-import type { Row } from './tree.ts';
+
+interface Openable {
+  item(): vscode.TreeItem;
+}
 
 /** How long a click waits for its row while the view is drawn anew, and how often it looks for it, in milliseconds. */
 const PATIENCE = 2000;
@@ -14,10 +17,10 @@ const LOOK_AGAIN = 20;
  */
 export class RowOpening extends Owner {
   readonly #command: string;
-  readonly #selected: () => Row | undefined;
+  readonly #selected: () => Openable | undefined;
 
   /** @param selected the row that the user has selected; undefined: none, or the tree is being drawn anew */
-  constructor(view: string, selected: () => Row | undefined) {
+  constructor(view: string, selected: () => Openable | undefined) {
     super();
     this.#command = `${view}.openRow`;
     this.#selected = selected;
