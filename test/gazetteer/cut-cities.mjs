@@ -27,28 +27,17 @@ const ENGLISH = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
 const LOCAL = 21_000;
 const LISTED = 5_000;
 const FAMOUS = 1_000_000;
+const those = (codes, from) => Object.fromEntries(codes.split(' ').map(code => [code, from]));
 /** From how many inhabitants on small towns are known by their name alone, where news of towns is written in English. */
 const SMALL = {
-  US: 2_500,
-  GB: 500,
-  IE: 500,
-  AU: 500,
-  NZ: 500,
-  CA: 1_000,
-  ZA: 1_000,
-  BW: 1_000,
-  GH: 1_000,
-  JM: 1_000,
-  KE: 1_000,
-  MW: 1_000,
-  NA: 1_000,
-  TT: 1_000,
-  ZM: 1_000,
-  ZW: 1_000,
-  TZ: 5_000,
-  IN: 20_000,
-  MY: 20_000,
+  ...those('GB IE AU NZ CA AG BB BS BZ DM FJ GD GY KN LC LR PG SB SL SZ TO VC VU WS', 500),
+  ...those('US ZA BW GH JM KE LS MW NA TT UA UG ZM ZW', 1_000),
+  ...those('PH', 2_500),
+  ...those('AO BD BT GM KG KH LA LK MG MV NP TJ TL TZ', 5_000),
+  ...those('IN MY', 20_000),
 };
+/** Where the seats of districts count as well of which no number of inhabitants is known. */
+const SEATS = new Set('BF BI CD CF CM ET KE LR ML MM MZ NE NG NP SD SL SO SS TD TZ UG'.split(' '));
 const WHOLE = new Set(['LB', 'IL', 'PS', 'SY']);
 const CONFLICT = new Set(
   (
@@ -136,7 +125,8 @@ function smallTowns(cities) {
   const taken = new Set([...largest.keys(), ...named, ...places.strong, ...persons]);
   return all.filter(row => {
     const folded = fold(row.name);
-    if (!(row.population >= SMALL[row.code]) || !isPlain(row) || wanted(row)) return false;
+    const isSeat = row.population === 0 && SEATS.has(row.code) && /^PPLA[1-3]?$/.test(row.feature);
+    if (!(row.population >= SMALL[row.code] || isSeat) || !isPlain(row) || wanted(row)) return false;
     if (IS_SITE.test(row.name) || isHandWritten(row)) return false;
     if (taken.has(folded) || isFalseFriend(folded) || isFalseFriend(folded.replace(/^the /, ''))) return false;
     taken.add(folded);

@@ -5,8 +5,9 @@ import { readGazetteerText } from './read.ts';
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
-/** The table of those whose name alone is too little to link them by. */
+/** The table of those whose name alone is too little to link them by, as it is of other towns of the tables below this size. */
 const SMALL_TOWNS = /(?:^|\/)towns\.tsv$/;
+const SMALL_CITY = 100_000;
 
 const LARGE_CITY = 500_000;
 
@@ -45,9 +46,9 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
       // A city that the YAML files describe by hand needs no second entry.
       const described = new Set([...places.values()].map(place => place.geonames));
       const fresh = read.places.filter(place => !described.has(place.geonames)).map(fewAliases);
-      for (const { id } of fresh) {
+      for (const { id, population } of fresh) {
         cities.add(id);
-        if (SMALL_TOWNS.test(name)) small.add(id);
+        if (SMALL_TOWNS.test(name) || (population ?? 0) < SMALL_CITY) small.add(id);
       }
       add(places, fresh, name);
       continue;

@@ -175,7 +175,7 @@ export class DocumentGatherer {
     if (only === undefined) return;
     const { kind, country: own } = this.#index.noted(only);
     if (own !== undefined && smallTownOf(candidate, this.#index) !== undefined) {
-      this.#smallTowns.add(own, only.id);
+      this.#smallTowns.add(own, only.id, this.#index.placeOf(only)?.population ?? 0);
       return;
     }
     const state = kind === (only.kind === 'actor' ? 'state' : 'country');

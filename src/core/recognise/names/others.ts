@@ -69,7 +69,7 @@ export function withOthers(
   append(shown, roadsIn(tokens, named, index));
   append(shown, streetsIn(tokens, named, runs, shape));
   append(shown, datelinesIn(tokens, named, shape));
-  append(shown, riversIn(tokens, named, index));
+  append(shown, riversIn(tokens, named, runs, index));
   append(shown, venuesIn(tokens, named, runs, shape));
   append(shown, firmsByKind(tokens, named, runs, shape));
   append(shown, firmsInCapitals(tokens, named, shape));

@@ -13,6 +13,7 @@ export function smallTownOf({ refs }: Candidate, index: GazetteerIndex): NameRef
 
 /** Of a land spoken of so many times less than another its small towns are hardly meant. */
 const LESS = 3;
+const LARGER = 20_000;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -20,11 +21,14 @@ const NONE: ReadonlySet<string> = new Set();
 export class SmallTowns {
   /** By country, how often each of its towns is named. */
   readonly #named = new Map<string, Map<string, number>>();
+  /** Countries with a town named of so many people that nothing else need bear it out where no land is spoken of. */
+  readonly #larger = new Set<string>();
 
-  add(country: string, id: string): void {
+  add(country: string, id: string, population: number): void {
     const towns = this.#named.get(country) ?? new Map<string, number>();
     towns.set(id, (towns.get(id) ?? 0) + 1);
     this.#named.set(country, towns);
+    if (population >= LARGER) this.#larger.add(country);
   }
 
   /**
@@ -37,9 +41,10 @@ export class SmallTowns {
     const homes = new Set<string>();
     const most = Math.max(0, ...countries.values());
     for (const [country, towns] of this.#named) {
-      const spokenOf = (countries.get(country) ?? 0) * LESS;
-      // In an article that speaks of no land, towns of one bear out each other.
-      if (most === 0 ? towns.size > 1 : spokenOf >= most) homes.add(country);
+      // Towns of one land bear out each other.
+      const together = towns.size > 1 ? towns.size / 2 : 0;
+      const spokenOf = (countries.get(country) ?? 0) + together;
+      if (most === 0 ? together > 0 || this.#larger.has(country) : spokenOf * LESS >= most) homes.add(country);
     }
     return homes;
   }

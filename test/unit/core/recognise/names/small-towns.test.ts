@@ -28,6 +28,9 @@ describe('what small towns are linked to', () => {
     ['Police searched a house in Wickenburg, Arizona.', 'Wickenburg', 'wickenburg'],
     // Where no land is spoken of, towns of one land bear out each other.
     ['Buses run from Tenby to Saundersfoot.', 'Tenby', 'tenby'],
+    // A town of some size where no land is spoken of, and towns that are named together more than another land is.
+    ['A lorry overturned in Bracknell on Monday.', 'Bracknell', 'bracknell'],
+    ['Buses run from Tenby to Saundersfoot. A driver from France was hurt.', 'Tenby', 'tenby'],
     // An article of another land: where the same paragraph speaks of the town's.
     [`${SYRIA}\n\nAn Australian volunteer from Toodyay was with them.`, 'Toodyay', 'toodyay'],
   ] as const)
@@ -48,6 +51,8 @@ describe('what small towns are linked to', () => {
       'Australia',
     ],
     [`${SYRIA}\n\nThey went from Tenby to Saundersfoot.`, 'Tenby', 'tenby', 'United Kingdom'],
+    // A larger one too, if the article is about another land.
+    [`${SYRIA}\n\nThey reached Bracknell by night.`, 'Bracknell', 'bracknell', 'United Kingdom'],
     // One word of its land in an article that is all about another.
     [`${SYRIA}\n\nA British envoy came.\n\nThey reached Tenby by night.`, 'Tenby', 'tenby', 'United Kingdom'],
     ['They reached Toodyay by night.', 'Toodyay', 'toodyay', 'Australia'],
