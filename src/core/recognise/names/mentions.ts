@@ -11,12 +11,13 @@ const CLOSES_ADDRESS: ReadonlySet<string> = new Set([', ', ' in ']);
 const LONGEST_GAP = 4;
 
 /** The country that closes an address right after a name: "Naqoura, Lebanon", "Tripoli in Lebanon". */
-function addressOf(settled: readonly Settled[], at: number, text: string): string | undefined {
+function addressOf(settled: readonly Settled[], at: number, text: string, index: GazetteerIndex): string | undefined {
   const here = settled[at]!.candidate;
   const next = settled[at + 1]?.candidate;
   if (next === undefined || next.start - here.end > LONGEST_GAP) return undefined;
   if (!CLOSES_ADDRESS.has(text.slice(here.end, next.start))) return undefined;
-  return next.refs.find(ref => !ref.demonym)?.id;
+  // Of a state and a land of one name the state, where the town is one of its own: "Athens, Georgia".
+  return besideItsLike(settled, at + 1, text, index).refs.find(ref => !ref.demonym)?.id;
 }
 
 /** "Lebanon’s Naqoura": what a name owns is a place, so the name is one too. */
@@ -47,7 +48,7 @@ export function mentionsOf(
       !own.unsure && own.label !== 'PER' && ownsPlace(settled, at, text) ? own.changed({ cue: OWNS_PLACE }) : own;
     const reading =
       candidate.refs.length > 0
-        ? listedReading(candidate, one.person, addressOf(settled, at, text), document, index, published)
+        ? listedReading(candidate, one.person, addressOf(settled, at, text, index), document, index, published)
         : unlistedReading(one, index);
     if (reading === undefined) continue;
     const short = one.shortFor === undefined ? '' : ' The article itself defines this short form.';

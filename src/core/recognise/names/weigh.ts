@@ -8,6 +8,7 @@ import { labelOfActor, labelOfPlace } from './labels.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { ADMINISTRATIVE_HEADS, SITE_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
+import { SAYING } from './lexicon/verbs.ts';
 import { words } from './lexicon/words.ts';
 import { keyOfName } from './name-keys.ts';
 import { meeting } from './overlap.ts';
@@ -75,10 +76,11 @@ const personAtEnd = (candidates: readonly Candidate[], { last }: Candidate): Can
 /** Nouns that belong to the name of a place before them, even in lower case: "Bekaa valley", but "Kunar | province". */
 const partOfName = (word: string) => SITE_HEADS.has(word) && !ADMINISTRATIVE_HEADS.has(word);
 
-/** "Sheikh Hasina" goes by no other name: the title belongs to it. */
+/** "Sheikh Hasina" goes by no other name, nor does the quarter "Sheikh Maqsoud": the title belongs to them. */
 function isTitleInName(tokens: Tokens, longer: Candidate, core: Candidate, index: GazetteerIndex): boolean {
   if (core.first !== longer.first + 1 || core.first !== core.last || !tokens.isIn(longer.first, TITLES_IN_NAMES))
     return false;
+  if (longer.refs.every(ref => ref.kind === 'place')) return !tokens.isIn(longer.last + 1, SAYING);
   return longer.refs.some(ref => keyOfName(index.actor(ref.id)?.name ?? '') === longer.key);
 }
 const TITLES_IN_NAMES = words('sheikh shaikh sheik');

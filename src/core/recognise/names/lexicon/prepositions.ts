@@ -21,7 +21,7 @@ export const BEFORE_OF_ACTOR = words(
 );
 /** After a possessive: belongs to the land. */
 export const LAND_NOUNS = words(
-  'capital south north east west southeast southwest northeast northwest border borders coast coastline territory territories soil airspace waters region regions province provinces mountains valley valleys desert cities city towns town villages village coastal northern southern eastern western central interior hinterland second-largest largest biggest main mainland bekaa landscape population economy lake river capital countryside suburbs suburb streets port ports airport airports transport subway metro underground bus buses skyline suburban old outskirts centre center',
+  'capital south north east west southeast southwest northeast northwest border borders coast coastline territory territories soil airspace waters region regions province provinces mountains valley valleys desert cities city towns town villages village coastal northern southern eastern western central interior hinterland second-largest largest biggest main mainland bekaa landscape population economy lake river capital countryside suburbs suburb streets port ports airport airports transport subway metro underground bus buses skyline suburban old outskirts centre center mayor mayors mayoralty',
 );
 /** Words after a name that make it a place: "Gaza border", "Lebanon border". */
 export const AFTER_PLACE = words(

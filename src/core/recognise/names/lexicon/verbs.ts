@@ -28,7 +28,7 @@ const ACTING = words(`
   threatened threatens took tries triggered turned used uses violated violates voted wants wanted went withdraws withdrew works
   summoned summons recalls bans banned backs backed blocks blocked vetoes vetoed votes sanctions sanctioned arms armed
   appointed appoints names named ties links linked pulls pounds pounded pounds ramps ramped mulls weighs eyes slams slammed
-  vows hosts hosted brokers brokered mediates mediated rules ruled hosts`);
+  vows hosts hosted brokers brokered mediates mediated rules ruled regards considers`);
 
 const NOT_PAST = words(
   'united armed allied red hundred sacred naked wicked occupied need feed seed speed bed breed bleed weed',

@@ -59,6 +59,20 @@ describe('what names are linked to', () => {
     // A surname in another spelling, a given name alone, a title that belongs to the name.
     ['Ahmed al-Sharaa spoke. Al-Shara then left.', ['Ahmed al-Sharaa:ahmed-al-sharaa', 'Al-Shara:ahmed-al-sharaa']],
     ['They asked Sheikh Hasina.', ['Sheikh Hasina:sheikh-hasina']],
+    // Quarters and towns that are called after one: the title belongs to them, unless it is a person who acts.
+    ['Shells fell in Sheikh Radwan.', ['Sheikh Radwan:(sheikh-radwan)']],
+    ['Clashes hit Sheikh Maqsoud on Monday.', ['Sheikh Maqsoud:(sheikh-maqsoud)']],
+    ['Strikes on the Sheikh Maqsoud district of Aleppo.', ['Sheikh Maqsoud:(sheikh-maqsoud)', 'Aleppo:(aleppo)']],
+    ['The town of Sheikh Zuweid was calm.', ['Sheikh Zuweid:(sheikh-zuweid)']],
+    ['Sheikh Radwan said that he was well.', ['Radwan:']],
+    // The town of the state that closes its address, which is called as a land is.
+    ['She spoke in Athens, Georgia, that day.', ['Athens:(athens-us)', 'Georgia:(georgia-us-state)']],
+    ['She spoke in Athens, Greece, that day.', ['Athens:(athens)', 'Greece:(greece)']],
+    ['A court in Tbilisi, Georgia, freed him.', ['Tbilisi:(tbilisi)', 'Georgia:(georgia)']],
+    // A mayor is the city's.
+    ['Bogotá’s mayor left.', ['Bogotá:(bogota)']],
+    ['London’s mayor agreed; London’s foreign minister did not.', ['London:(london)', 'London:united-kingdom']],
+    ['Ankara regards it as spent. Moscow considers it dead.', ['Ankara:turkey', 'Moscow:russia']],
     // What the article itself says goes before what any list has.
     [
       'A court in Atlanta, Georgia, met. Georgia’s governor left.',
