@@ -232,12 +232,20 @@ function clockFits(clock: Clock | undefined, part: DayPart | undefined): boolean
   return clock !== undefined || part !== undefined;
 }
 
+/** "6 a.m. on Saturday": the day stands right behind the time. */
+function isOfDay({ text }: Context, time: Found, day: Found): boolean {
+  const gap = day.start - time.end;
+  return gap > 0 && gap <= LONGEST_GAP && /^,? (?:on )?(?:the )?$/.test(text.slice(time.end, day.start));
+}
+const LONGEST_GAP = ', on the '.length;
+
 function dayOfSentence(
   context: Context,
   found: Found,
   neighbours: readonly Found[],
 ): { point: Point; why: string; guessed?: boolean } | undefined {
-  for (const other of neighbours) {
+  const after = neighbours.find(other => isOfDay(context, found, other));
+  for (const other of after === undefined ? neighbours : [after, ...neighbours]) {
     if (other !== found && isDayLevel(other.parsed.date) && other.parsed.date.kind !== 'clock') {
       const point = context.settled.get(other) ?? valueOfDate(context, other, other.parsed.date, []).point;
       if (point?.day !== undefined) {

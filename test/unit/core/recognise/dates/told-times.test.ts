@@ -25,6 +25,30 @@ describe('times that point to what the text tells', () => {
     ]);
   });
 
+  it('reads a time as one of the day that stands beside it, else of the first in the sentence', () => {
+    checkRows([
+      [
+        'Drones came between [7 p.m.] on [Friday] and [6 a.m.] on [Saturday].',
+        '2025-11-28T19:00 | 2025-11-28',
+        '2025-11-28 | 2025-11-28',
+        '2025-11-29T06:00 | 2025-11-29',
+        '2025-11-29 | 2025-11-29',
+      ],
+      [
+        'On [Monday] they left; [Tuesday] at [9 a.m.] they were back.',
+        '2025-12-01 | 2025-12-01',
+        '2025-12-02 | 2025-12-02',
+        '2025-12-02T09:00 | 2025-12-02',
+      ],
+      [
+        'On [Monday] the raid began at [5 p.m.], and talks are set for [6 December].',
+        '2025-12-01 | 2025-12-01',
+        '2025-12-01T17:00 | 2025-12-01',
+        '2025-12-06 | 2025-12-06',
+      ],
+    ]);
+  });
+
   it('reads "that date" as the day told last', () => {
     checkRows([
       ['He left on [4 May 1990]. From [that date] he was free.', '1990-05-04 | 1990-05-04', '1990-05-04 | 1990-05-04'],
