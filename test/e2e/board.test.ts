@@ -132,6 +132,25 @@ describe('the claims board', () => {
     );
   });
 
+  it('has one stop for the Tab key among all marks of a drawing, and no other but its buttons', async () => {
+    const focused = () =>
+      frame.locator(':focus').evaluate(element => {
+        const kind = element.closest('main') ? (element.getAttribute('role') ?? element.localName) : 'outside';
+        return `${kind}: ${element.getAttribute('aria-label') ?? ''}`;
+      });
+    for (const [view, mark] of [
+      ['Timeline', /^button: .+published/],
+      ['Map', /^button: .+: (?:1 claim|\d+ claims)$/],
+    ] as const) {
+      await showView(frame, view);
+      await frame.locator('.zoom button').first().focus();
+      await window.press('Shift+Tab');
+      await eventually(`a mark of ${view}`, focused, found => mark.test(found));
+      await window.press('Shift+Tab');
+      await eventually(`the controls above ${view}`, focused, found => found.startsWith('outside'));
+    }
+  });
+
   it('lists the claims of a mark by keyboard, and opens the quote of one', async () => {
     await showView(frame, 'Timeline');
     await frame.locator('rect.mark').first().focus();

@@ -77,6 +77,15 @@ describe('articles', () => {
     const [open] = await cardsOn(document.uri, 'Sunday', /not to be known/);
     const argument = /command:dateline\.article\.setPublished\?([^)]*)\)/.exec(open!.value)?.[1] ?? 'null';
     assert.equal(JSON.parse(decodeURIComponent(argument))?.[0]?.uri, document.uri.toString());
+    const day = document.positionAt(document.getText().indexOf('Sunday'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(day, day),
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.includes('Set the Publication Date…'), titles.join('\n'));
+    assert.ok(titles.includes('Change the Date of “Sunday”…'), titles.join('\n'));
     const [length] = await cardsOn(document.uri, 'an hour', /duration/);
     assert.doesNotMatch(length!.value, /setPublished/, 'a length of time counts from nothing');
   });

@@ -190,9 +190,8 @@ function frame(places: readonly Place[]): { type: 'MultiPoint'; coordinates: [nu
 function nameOf({ data }: State, { places, claims }: Spot): string {
   const names = places.slice(0, MOST_NAMED).map(({ place }) => data.places[place]!.name);
   const name = `${names.join(', ')}${places.length > MOST_NAMED ? ' …' : ''}`;
-  return places.length === 1
-    ? t('{0}: {1} claims', name, count(claims.length))
-    : t('{0} places, {1}: {2} claims', count(places.length), name, count(claims.length));
+  const told = claims.length === 1 ? t('1 claim') : t('{0} claims', count(claims.length));
+  return places.length === 1 ? t('{0}: {1}', name, told) : t('{0} places, {1}: {2}', count(places.length), name, told);
 }
 
 /** A spot as it is drawn. */

@@ -21,19 +21,18 @@ export function interactive(marks: readonly Mark[], container: Element): void {
     element.setAttribute('tabindex', index === 0 ? '0' : '-1');
   });
   let stop = marks[0]?.element;
+  // Not when a mark gets the focus: who listens for that on a drawing makes a stop of the drawing itself.
+  const stopAt = (index: number) => {
+    stop?.setAttribute('tabindex', '-1');
+    stop = marks[index]?.element ?? stop;
+    stop?.setAttribute('tabindex', '0');
+  };
   const under = (event: Event) => at.get((event.target as Element).closest('.mark') ?? container);
   container.addEventListener('click', event => {
     const index = under(event);
     if (index !== undefined) {
+      stopAt(index);
       marks[index]!.press();
-    }
-  });
-  container.addEventListener('focusin', event => {
-    const index = under(event);
-    if (index !== undefined && marks[index]!.element !== stop) {
-      stop?.setAttribute('tabindex', '-1');
-      stop = marks[index]!.element;
-      stop.setAttribute('tabindex', '0');
     }
   });
   container.addEventListener('keydown', event => {
@@ -42,10 +41,12 @@ export function interactive(marks: readonly Mark[], container: Element): void {
     if (index === undefined) {
       return;
     }
+    stopAt(index);
     const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      marks[index + step]?.element.focus();
+      stopAt(index + step);
+      stop?.focus();
     } else if (key === 'Enter' || key === ' ') {
       event.preventDefault();
       marks[index]!.press();

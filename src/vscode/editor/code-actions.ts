@@ -4,6 +4,7 @@ import type { Mention } from '../../core/recognise/mention.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import { oneLine, typeLabel } from '../views/claim-words.ts';
+import { isCounted } from './counted-date.ts';
 import { isNominal, type OpenArticle, type PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
@@ -65,12 +66,18 @@ function mentionActions(article: OpenArticle, mention: Mention): vscode.CodeActi
   }
   actions.push(
     action(
-      vscode.l10n.t('Link “{0}” to Another…', words),
+      mention.kind === 'date'
+        ? vscode.l10n.t('Change the Date of “{0}”…', words)
+        : vscode.l10n.t('Link “{0}” to Another…', words),
       vscode.CodeActionKind.QuickFix,
       'dateline.mention.relink',
       spot,
     ),
   );
+  if (mention.kind === 'date' && isCounted(mention)) {
+    const title = vscode.l10n.t('Set the Publication Date…');
+    actions.push(action(title, vscode.CodeActionKind.QuickFix, 'dateline.article.setPublished', spot));
+  }
   if (!isNamed && !nominal && mention.kind !== 'date') {
     actions.push(
       action(

@@ -9,6 +9,7 @@ import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, codedBefore, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-words.ts';
 import { otherPlace, relationGlyph, relationTitle } from '../views/relation-words.ts';
+import { isCounted } from './counted-date.ts';
 import { isNominal, type OpenArticle, type PlacedClaim } from './open-article.ts';
 import { ARTICLE_LANGUAGE } from './open-articles.ts';
 
@@ -92,16 +93,11 @@ function dateCard(mention: DateMention, article: OpenArticle): vscode.MarkdownSt
   text.appendMarkdown('\n\n');
   const place = { uri: article.uri, offset: mention.start };
   link(text, vscode.l10n.t('Change'), 'dateline.mention.relink', place);
-  if (mention.status === 'anchored' || isOpen(mention)) {
+  if (isCounted(mention)) {
     link(text, vscode.l10n.t('Set Publication Date'), 'dateline.article.setPublished', place);
   }
   link(text, vscode.l10n.t('No Date'), 'dateline.mention.reject', place);
   return text;
-}
-
-/** Of a weekday or a month of no known year: what is missing is a date to count from ("XXXX-WXX-2"). */
-function isOpen({ status, timex }: DateMention): boolean {
-  return status === 'underdetermined' && timex.value.startsWith('XXXX');
 }
 
 function dateKind(mention: DateMention): string {
@@ -210,7 +206,12 @@ function counts(mention: Mention, article: OpenArticle, services: Services): str
       claims++;
     }
   }
-  return claims === 0 ? times : `${times} · ${vscode.l10n.t('on {0} claims of the corpus', claims)}`;
+  if (claims === 0) {
+    return times;
+  }
+  const told =
+    claims === 1 ? vscode.l10n.t('on 1 claim of the corpus') : vscode.l10n.t('on {0} claims of the corpus', claims);
+  return `${times} · ${told}`;
 }
 
 function claimCard({ claim }: PlacedClaim, services: Services): vscode.MarkdownString {
