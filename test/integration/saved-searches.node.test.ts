@@ -58,6 +58,9 @@ describe('searching', () => {
     assert.equal(pick.activeItems[0]?.label, 'is:contested');
     await rowsOf('quadcopter colour:red', /./);
     await eventually('what is no filter', () => /colour: is no filter, taken as a word/.test(pick.title ?? ''));
+    // Nobody's claims can be told from others' as long as the window has no annotator.
+    await rowsOf('is:mine', /Nothing found/);
+    await eventually('what is missing', () => /is:mine needs .*dateline\.annotator/.test(pick.title ?? ''));
     await rowsOf('quadcopter -by:petronella', /./);
     assert.ok(!pick.items.some(({ label }) => label === 'A quadcopter fell'));
     await rowsOf('quadcopter by:petronella ty', /^type: \(filter\)/);

@@ -1,6 +1,7 @@
 import { nameMedia } from './media-words.ts';
 import type { Mention } from './mention.ts';
 import { outletOfUrl } from './outlet-of-url.ts';
+import { mastheadOf } from './title.ts';
 
 /** Furniture stands at the head: so many lines at most, none longer than this many UTF-16 units, up to the first that is. */
 const HEAD_LINES = 14;
@@ -8,6 +9,7 @@ const FOOT_LINES = 8;
 const LONGEST_FURNITURE = 120;
 
 const BEFORE = /^(?:|.*[|·•,–—-]\s*|by\s+|source:\s*|from\s+)$/iu;
+const ARTICLE = /\bthe\s+$/iu;
 const AFTER = /^\s*(?:|[|·•,–—-].*)$/u;
 /** A line that is an address, and little else: "Source: https://…", "Original link: <https://…>". */
 const ADDRESS = /^\s*(?:[\p{L} ]{1,24}:\s*)?<?(https?:\/\/\S+)$/iu;
@@ -15,12 +17,13 @@ const ADDRESS = /^\s*(?:[\p{L} ]{1,24}:\s*)?<?(https?:\/\/\S+)$/iu;
 /**
  * The outlet that an article names in its own furniture: alone in a line, or between the marks that part a line into outlet,
  * day and section ("Radio Badia | 4 March"), or in a byline behind the author; else the domain of the address that stands in
- * a line of its own at the head or the foot. `undefined` where no such line is.
+ * a line of its own at the head or the foot; else what the first line is where it is called as papers are, and a headline
+ * stands below. `undefined` where no such line is.
  * @param text LF text
  * @param mentions of this text
  */
 export function findOutlet(text: string, mentions: readonly Mention[]): string | undefined {
-  return namedOutlet(text, mentions) ?? addressOutlet(text, mentions);
+  return namedOutlet(text, mentions) ?? addressOutlet(text, mentions) ?? mastheadOf(text);
 }
 
 function addressOutlet(text: string, mentions: readonly Mention[]): string | undefined {
@@ -54,11 +57,13 @@ function namedOutlet(text: string, mentions: readonly Mention[]): string | undef
     }
     for (const mention of mentions) {
       if (mention.kind === 'actor' && mention.start >= start && mention.end <= end && isMedia(mention)) {
-        const [before, after] = [text.slice(start, mention.start).trimStart(), text.slice(mention.end, end)];
+        // "The" may stand outside of what is a name.
+        const begin = mention.start - (ARTICLE.exec(text.slice(start, mention.start))?.[0].length ?? 0);
+        const [before, after] = [text.slice(start, begin).trimStart(), text.slice(mention.end, end)];
         // A headline speaks of others.
         const isAlone = before === '' && after.trim() === '';
         if (number === 0 ? isAlone : BEFORE.test(before) && AFTER.test(after)) {
-          return mention.name ?? mention.quote;
+          return mention.name ?? text.slice(begin, mention.end);
         }
       }
     }

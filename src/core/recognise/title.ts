@@ -27,16 +27,24 @@ export function titleOf(text: string): string | undefined {
   if (first === undefined) {
     return undefined;
   }
-  return cut((isMasthead(first.line) ? headlineBelow(text, first.end) : undefined) ?? first.line);
+  return cut((outletIn(first.line) === undefined ? undefined : headlineBelow(text, first.end)) ?? first.line);
 }
 
-function isMasthead(line: string): boolean {
+/** The outlet that the first line names above the headline. */
+export function mastheadOf(text: string): string | undefined {
+  const first = lineFrom(text, 0);
+  const name = first && outletIn(first.line);
+  return name !== undefined && headlineBelow(text, first!.end) !== undefined ? name : undefined;
+}
+
+function outletIn(line: string): string | undefined {
   const name = line.length > LONGEST ? undefined : MASTHEAD.exec(line)?.[1];
   if (name === undefined) {
-    return false;
+    return undefined;
   }
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  return BEFORE_ITS_PLACE.test(name) || nameMedia(last) || (name !== last && BULLETIN.test(name));
+  const isOutlet = BEFORE_ITS_PLACE.test(name) || nameMedia(last) || (name !== last && BULLETIN.test(name));
+  return isOutlet ? name : undefined;
 }
 
 function headlineBelow(text: string, from: number): string | undefined {

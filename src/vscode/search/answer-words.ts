@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isEmptyQuery, type SearchQuery } from '../../core/search/query.ts';
 import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
+import { setting } from '../platform/config.ts';
 
 /** Hits that have every word where there are more of them than are shown; else all: the rest is not worth a number. */
 export function countOf({ hits, total, complete }: SearchAnswer): number {
@@ -15,7 +16,7 @@ export function countingWords(query: SearchQuery, found?: FoundHits): string {
 
 /** One line on what was found, and on how the query was read where that is not what stands there. */
 export function answerWords(query: SearchQuery, answer: SearchAnswer): string {
-  return [...misread(query), ...readings(answer), found()].join(' · ');
+  return [...misread(query), ...nameless(query, answer), ...readings(answer), found()].join(' · ');
 
   function found(): string {
     const count = countOf(answer);
@@ -24,6 +25,14 @@ export function answerWords(query: SearchQuery, answer: SearchAnswer): string {
     }
     return isEmptyQuery(query) ? vscode.l10n.t('Search Corpus') : vscode.l10n.t('{0} found', count);
   }
+}
+
+/** `is:mine` finds nothing as long as nobody has said who is at work. */
+function nameless({ filters }: SearchQuery, { total }: SearchAnswer): string[] {
+  const asked = filters.some(({ name, value, negated }) => name === 'is' && value.toLowerCase() === 'mine' && !negated);
+  return asked && total === 0 && setting('annotator') === ''
+    ? [vscode.l10n.t('is:mine needs your name in the setting dateline.annotator')]
+    : [];
 }
 
 function misread({ ignored, strange = [] }: SearchQuery): string[] {
