@@ -20,6 +20,8 @@ export interface Reference extends Point {
   /** It stands at the head of its sentence: "In 1982, …". */
   readonly initial: boolean;
   readonly quote: string;
+  /** Offset of the end of its words in the text, in UTF-16; 0 where it was told before the stretch that is read. */
+  readonly end: number;
   /** A week is told, of which the point is a day by way of example. */
   readonly week: boolean;
   /** What "a year earlier" was held against: a second one is the same year, not the one before it. */

@@ -207,10 +207,24 @@ function localReference(context: Context, found: Found): Context['reference'] {
     reference.initial &&
     old &&
     found.sentence - reference.sentence <= 2 &&
-    found.paragraph === reference.paragraph
+    found.paragraph === reference.paragraph &&
+    !isQuotationBetween(context.text, reference.end, found.start)
     ? reference
     : undefined;
 }
+
+/** What somebody is quoted with tells of its own time: no year of it is that of what the article goes on to say. */
+function isQuotationBetween(text: string, from: number, to: number): boolean {
+  let straight = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === CLOSING) return true;
+    if (code === STRAIGHT) straight++;
+  }
+  return straight % 2 === 1;
+}
+const CLOSING = 0x201d;
+const STRAIGHT = 0x22;
 
 /** What is known of a date whose year nobody tells. */
 function withoutYear(context: Context, found: Found, date: CalendarFields): Value {

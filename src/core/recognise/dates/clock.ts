@@ -34,7 +34,8 @@ const clockPrepositions = 'at around about by until till from to since before af
 
 const hourPrepositions = 'at by from until till before after since to'.split(' ').map(wordId);
 
-interface ClockParse {
+/** A time of day, with the token after it. */
+export interface ClockParse {
   readonly to: number;
   readonly clock?: Clock;
   readonly part?: DayPart;

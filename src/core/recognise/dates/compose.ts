@@ -1,5 +1,5 @@
 /** Puts a day and a time of day together: "Thursday night", "3 a.m. Friday", "May 8 1:00am", "the night of November 19". */
-import { parseClock } from './clock.ts';
+import { type ClockParse, parseClock } from './clock.ts';
 import type { DateExpression, Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { isPlural, wordId } from './lexicon.ts';
@@ -8,6 +8,7 @@ import { parseNamedDay } from './named-days.ts';
 import { parseNumericDate } from './numeric-dates.ts';
 import { parseDeictic } from './relative.ts';
 import { parseShifter } from './shifters.ts';
+import { hourIn, parseHourBeforeDay, parseSpokenTime } from './spoken-times.ts';
 import { flag, type Tokens } from './tokens.ts';
 import { dayParts } from './units.ts';
 import { parseWeekday } from './weekdays.ts';
@@ -86,9 +87,10 @@ function parseDay(t: Tokens, at: number, monthFirst: boolean | undefined): Parse
 
 /** "3 a.m.", "3 a.m. Friday", "9:34 p.m., March 19 EST", "16:00 UTC today". */
 export function parseClockDate(t: Tokens, at: number, monthFirst: boolean | undefined): Parsed | undefined {
-  const clock = parseClock(t, at);
-  if (clock === undefined) {
-    return undefined;
+  const clock = parseClock(t, at) ?? spokenClock(t, at);
+  const onDay = clock === undefined || clock.score < 0.97 ? parseHourOfDay(t, at, monthFirst) : undefined;
+  if (clock === undefined || (onDay !== undefined && onDay.to > clock.to)) {
+    return onDay;
   }
   const { score } = clock;
   const time = {
@@ -107,6 +109,23 @@ export function parseClockDate(t: Tokens, at: number, monthFirst: boolean | unde
     }
   }
   return { to: clock.to, date: { kind: 'clock' }, ...time, score };
+}
+
+function spokenClock(t: Tokens, at: number): ClockParse | undefined {
+  const spoken = parseSpokenTime(t, at);
+  return spoken === undefined ? undefined : { ...spoken, score: 0.9 };
+}
+
+/** "at 6 that evening", "nine on Tuesday night": an hour whose half of the day the day's own words tell. */
+function parseHourOfDay(t: Tokens, at: number, monthFirst: boolean | undefined): Parsed | undefined {
+  const hour = parseHourBeforeDay(t, at);
+  const found = hour === undefined ? undefined : parseDay(t, hour.to, monthFirst);
+  const day = found === undefined ? undefined : withTimeAfter(t, found);
+  if (hour === undefined || day?.part === undefined || day.until !== undefined) {
+    return undefined;
+  }
+  const { part, ...rest } = day;
+  return { ...rest, clock: { ...hour.clock, hour: hourIn(part, hour.clock.hour) }, score: 0.95 };
 }
 
 /** A day with what follows it: "Thursday night", "May 8 1:00am". */

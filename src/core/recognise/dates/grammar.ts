@@ -39,6 +39,8 @@ const an = wordId('an');
 const some = wordId('some');
 const one = wordId('one');
 const twenty = wordId('twenty');
+const half = wordId('half');
+const quarter = wordId('quarter');
 
 interface GrammarOptions {
   /** Whether 3/12/2025 is March 12 (true), 3 December (false) or not to be told (undefined). */
@@ -210,6 +212,9 @@ export class Grammar {
       this.consider(parseTimesA(t, at));
       this.consider(parseAmountShift(t, at));
       this.consider(parseDuration(t, at));
+    }
+    if (t.isWord(at, half) || t.isWord(at, quarter) || (t.isWord(at, a) && t.isWord(at + 1, quarter))) {
+      this.consider(parseClockDate(t, at, monthFirst));
     }
     if ((classes & is.unit) !== 0) {
       this.consider(parseAmountShift(t, at));

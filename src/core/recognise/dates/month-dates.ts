@@ -9,7 +9,7 @@ import { wordId } from './lexicon.ts';
 import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 import { isAbbreviation, parseYearPart, withYear, type YearPart } from './year-parts.ts';
-import { yearAt } from './years.ts';
+import { shortYear, yearAt } from './years.ts';
 
 const of = wordId('of');
 const day = wordId('day');
@@ -204,12 +204,61 @@ export function parseMonthFirst(t: Tokens, at: number): Parsed | undefined {
     : undefined;
 }
 
+/** "first of May", "the eighth of January": a rank in words, which nothing before it makes a share ("a third of April’s budget"). */
+function rankOfDay(t: Tokens, at: number): number | undefined {
+  if (t.isNumber(at) || !t.isClass(at, is.ordinal) || !t.isNext(at + 1) || !t.isWord(at + 1, of)) {
+    return undefined;
+  }
+  const rank = t.valueAs(at, is.ordinal);
+  if (t.isWord(at, first)) {
+    return 1;
+  }
+  const leads = t.isNext(at) && (t.isWord(at - 1, the) || dayPrepositions.includes(t.word[at - 1] ?? 0));
+  return leads && rank >= 1 && rank <= 31 ? rank : undefined;
+}
+
+/** "the twenty-fifth of August" */
+function parseRankInTwoWords(t: Tokens, at: number): Parsed | undefined {
+  const tens = t.isNumber(at) || !t.isClass(at, is.cardinal) ? 0 : t.valueAs(at, is.cardinal);
+  const rank = at + 1;
+  const between = t.gapBefore(rank);
+  if ((tens !== 20 && tens !== 30) || !t.isClass(rank, is.ordinal) || t.isNumber(rank)) {
+    return undefined;
+  }
+  const number = tens + t.valueAs(rank, is.ordinal);
+  const isRank = number > tens && number < tens + 10 && (between === gap.hyphen || between === gap.space);
+  const end = isRank ? parseMonthAfterDay(t, rank, number) : undefined;
+  return end && { to: end.to, date: withYear({ month: end.month, day: number }, end.part), score: 0.97 };
+}
+
+/** "08JAN2024", "8Jan24": the way of forces and logs. */
+function parseJoinedDay(t: Tokens, at: number): Parsed | undefined {
+  const number = dayAt(t, at);
+  const month = t.gapBefore(at + 1) === gap.none ? monthAt(t, at + 1) : undefined;
+  const digits = t.digitsAt(at + 2);
+  if (
+    number === undefined ||
+    month === undefined ||
+    (at > 0 && t.gapBefore(at) === gap.none) ||
+    t.gapBefore(at + 2) !== gap.none ||
+    (digits !== 2 && digits !== 4) ||
+    growsOn(t, at + 2)
+  ) {
+    return undefined;
+  }
+  const year = digits === 4 ? t.numberAt(at + 2) : shortYear(t, at + 2);
+  return year === undefined || !isCalendarDay(month, number, year)
+    ? undefined
+    : { to: at + 3, date: { kind: 'calendar', year, month, day: number }, score: 0.97 };
+}
+
 /** "3 December 2025", "25th of August", "first of May", "5-6 April 2016", "03-Dec-2025". */
 export function parseDayFirst(t: Tokens, at: number): Parsed | undefined {
-  let number = dayAt(t, at);
-  if (number === undefined && t.isWord(at, first) && t.isWord(at + 1, of)) {
-    number = 1;
+  const joined = parseJoinedDay(t, at) ?? parseRankInTwoWords(t, at);
+  if (joined !== undefined) {
+    return joined;
   }
+  const number = dayAt(t, at) ?? rankOfDay(t, at);
   if (number === undefined || (at > 0 && t.gapBefore(at) === gap.none)) {
     return undefined;
   }
@@ -251,7 +300,7 @@ function parseMonthAfterDay(
   if (
     t.isNext(monthToken) &&
     t.isWord(monthToken, of) &&
-    (t.has(at, flag.ordinalSuffix) || t.isWord(at, first) || monthToken > at + 1)
+    (t.has(at, flag.ordinalSuffix) || t.isClass(at, is.ordinal) || monthToken > at + 1)
   ) {
     monthToken++;
   }

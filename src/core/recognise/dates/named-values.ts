@@ -24,7 +24,12 @@ export function valueOfNamed(context: Context, found: Found, date: Named): Value
     const anchor = date.yearFrom.base === 'reference' ? (context.reference ?? local) : local;
     spans = spansIn(anchor.year + date.yearFrom.by).slice(0, 1);
   } else if (local !== undefined) {
-    spans = nearestSpan(spansIn, local, context.mode === 'news' ? found.tense : 'past', context.mode === 'narrative');
+    spans = nearestSpan(
+      spansIn,
+      local,
+      context.mode === 'news' ? tenseOf(context, found) : 'past',
+      context.mode === 'narrative',
+    );
   } else {
     spans = [];
   }
@@ -36,6 +41,13 @@ export function valueOfNamed(context: Context, found: Found, date: Named): Value
   const doubtful = day.approximate === true && !isSafe(date.id, span.first, within);
   return write(context, found, span, explicit, 'that day', doubtful);
 }
+
+/** "were betting on a cut by Thanksgiving": the verb tells nothing of what lies before a deadline. */
+const tenseOf = ({ text }: Context, { start, tense }: Found): Tense | undefined =>
+  tense === 'past' && /\b(?:by|until|till)\s$/i.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))
+    ? undefined
+    : tense;
+const LONGEST_LEAD = 8;
 
 type Within = NonNullable<Named['within']>;
 

@@ -4,6 +4,7 @@ import type { Clock, Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import { flag, type Tokens } from './tokens.ts';
+import { numbering } from './word-classes.ts';
 
 const t_ = wordId('t');
 const z = wordId('z');
@@ -55,6 +56,20 @@ function isoClock(t: Tokens, at: number): { clock: Clock; to: number } | undefin
   };
 }
 
+/** "20240108": the basic format of ISO 8601, as files and logs have it. */
+function parseBasic(t: Tokens, at: number): Parsed | undefined {
+  if (t.digitsAt(at) !== 8 || !ends(t, at + 1) || t.isClass(at - 1, numbering)) {
+    return undefined;
+  }
+  const value = t.numberAt(at);
+  const year = Math.floor(value / 10_000);
+  const month = Math.floor(value / 100) % 100;
+  const day = value % 100;
+  return year >= 1900 && year < 2100 && isCalendarDay(month, day, year)
+    ? { to: at + 1, date: { kind: 'calendar', year, month, day }, score: 0.7 }
+    : undefined;
+}
+
 /**
  * A date in figures. Day and month change places from country to country: where both could be either, the day comes first
  * unless `monthFirst` says that the text writes American dates; a pair that cannot be told apart gets a low score.
@@ -69,7 +84,7 @@ export function parseNumericDate(t: Tokens, at: number, monthFirst: boolean | un
   }
   const between = joined(t, at + 1);
   if (between === undefined) {
-    return undefined;
+    return parseBasic(t, at);
   }
   const digits = [t.digitsAt(at), t.digitsAt(at + 1), t.digitsAt(at + 2)];
   const values = [t.numberAt(at), t.numberAt(at + 1), t.numberAt(at + 2)];

@@ -45,6 +45,7 @@ export function recogniseDates(text: string, context: DateContext, from = 0, to 
           explicit: true,
           initial: true,
           quote: context.told?.quote ?? '',
+          end: 0,
           week: false,
           heldAgainst: undefined,
         };

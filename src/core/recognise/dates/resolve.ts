@@ -239,22 +239,38 @@ function isOfDay({ text }: Context, time: Found, day: Found): boolean {
 }
 const LONGEST_GAP = ', on the '.length;
 
+/** "Notes due Oct. 31 were little changed overnight": what has happened did not happen on a day to come. */
+function isYetToCome({ mode, publication }: Context, { tense }: Found, point: Point): boolean {
+  const today = mode === 'news' && tense === 'past' && publication !== undefined ? dayOf(publication) : undefined;
+  return today !== undefined && (dayOf(point) ?? today) > today;
+}
+
+/** The day right behind the time, then those before it, the nearest first, then those that follow. */
+function byNearness(context: Context, found: Found, neighbours: readonly Found[]): readonly Found[] {
+  const rightBehind = neighbours.filter(other => isOfDay(context, found, other));
+  const before = neighbours.filter(other => other.start < found.start).reverse();
+  return [...rightBehind, ...before, ...neighbours.filter(other => other.start > found.start)];
+}
+
 function dayOfSentence(
   context: Context,
   found: Found,
   neighbours: readonly Found[],
 ): { point: Point; why: string; guessed?: boolean } | undefined {
-  const after = neighbours.find(other => isOfDay(context, found, other));
-  for (const other of after === undefined ? neighbours : [after, ...neighbours]) {
+  for (const other of byNearness(context, found, neighbours)) {
     if (other !== found && isDayLevel(other.parsed.date) && other.parsed.date.kind !== 'clock') {
       const point = context.settled.get(other) ?? valueOfDate(context, other, other.parsed.date, []).point;
-      if (point?.day !== undefined) {
+      if (point?.day !== undefined && !isYetToCome(context, found, point)) {
         return { point, why: `the day of the same sentence, ${quoted(quoteOf(context, other))}` };
       }
     }
   }
   const { reference, publication } = context;
-  if (reference?.day !== undefined && found.paragraph - reference.paragraph <= (context.mode === 'narrative' ? 1 : 0)) {
+  if (
+    reference?.day !== undefined &&
+    !isYetToCome(context, found, reference) &&
+    found.paragraph - reference.paragraph <= (context.mode === 'narrative' ? 1 : 0)
+  ) {
     return { point: reference, why: `the date told before, ${quoted(reference.quote)}` };
   }
   if (context.mode === 'news' && publication?.day !== undefined && found.parsed.clock?.zone !== undefined) {

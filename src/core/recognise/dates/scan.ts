@@ -210,6 +210,6 @@ function needsTense(parsed: Parsed): boolean {
     case 'shift':
       return date.unit === 'weekend' || date.inner !== undefined;
     default:
-      return date.kind === 'event' || date.kind === 'foreign';
+      return date.kind === 'event' || date.kind === 'foreign' || date.kind === 'clock';
   }
 }

@@ -15,7 +15,7 @@ const longestAbbreviation = 4;
 /** A full stop after this token belongs to it and ends no sentence. */
 function isAbbreviation(t: Tokens, at: number): boolean {
   const length = t.endOf(at) - t.startOf(at);
-  if (t.has(at, flag.dotted) || length === 1) {
+  if (t.has(at, flag.dotted) || (length === 1 && !t.isNumber(at))) {
     return true;
   }
   return (

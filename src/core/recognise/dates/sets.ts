@@ -31,6 +31,19 @@ export function durationValue(amount: number | undefined, unit: Unit): string {
   return `P${isClockUnit(unit) ? 'T' : ''}${digits}${durationLetters[unit]}`;
 }
 
+/** Of those that say how many units lie between; "biweekly" and "bimonthly" are told of two weeks and months rather than of halves. */
+const ofSeveral: ReadonlyMap<number, string> = new Map(
+  [
+    ['biweekly', 'P2W'],
+    ['fortnightly', 'P2W'],
+    ['bimonthly', 'P2M'],
+    ['biannual', 'P6M'],
+    ['semiannual', 'P6M'],
+    ['biennial', 'P2Y'],
+    ['triennial', 'P3Y'],
+  ].map(([word = '', value = '']) => [wordId(word), value]),
+);
+
 function setOf(to: number, value: string, score = 0.85): Parsed {
   return { to, date: { kind: 'set', value }, score };
 }
@@ -49,7 +62,7 @@ export function parseFrequency(t: Tokens, at: number): Parsed | undefined {
     return undefined;
   }
   const unit = units[t.valueAs(at, is.frequency)] ?? 'day';
-  return setOf(at + 1, durationValue(1, unit));
+  return setOf(at + 1, ofSeveral.get(t.word[at] ?? 0) ?? durationValue(1, unit));
 }
 
 /** "every day", "each Friday", "every two weeks", "every other month", "every morning", "per week". */

@@ -29,6 +29,7 @@ export function remember(context: Context, found: Found, value: Value): void {
     explicit: value.explicit === true,
     initial: found.initial,
     quote: quoteOf(context, found),
+    end: found.end,
     week: WEEK.test(value.timex),
     heldAgainst: isYearBefore(found.parsed.date) ? (context.reference?.heldAgainst ?? context.reference) : undefined,
   };

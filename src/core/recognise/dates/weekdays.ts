@@ -7,8 +7,14 @@ import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
 const the = wordId('the');
+const before = wordId('before');
+const last = wordId('last');
 const shortWeekdays = 'mon tue wed thu fri sat sun'.split(' ').map(wordId);
 const newspaperWords = 'times telegraph mirror express mail herald post world tribune'.split(' ').map(wordId);
+
+/** Nothing follows that "last" would be said of: "the Sunday before last Christmas". */
+const isEnd = (t: Tokens, at: number): boolean =>
+  !t.isNext(at) || !(t.has(at, flag.capital) || t.isClass(at, is.unit | is.season | is.partOfDay | is.counted));
 
 /** "Wednesday", "Saturday, June 24, 1950", "Monday, Dec. 26", "Sunday 5 May". */
 export function parseWeekday(t: Tokens, at: number): Parsed | undefined {
@@ -26,8 +32,8 @@ export function parseWeekday(t: Tokens, at: number): Parsed | undefined {
   }
   const weekday = t.valueAs(at, is.weekdayName);
   let next_ = at + 1;
-  const before = t.gapBefore(next_);
-  if (before === gap.space || before === gap.comma || (before === gap.stop && short)) {
+  const between = t.gapBefore(next_);
+  if (between === gap.space || between === gap.comma || (between === gap.stop && short)) {
     if (t.isWord(next_, the) && t.isNext(next_ + 1)) {
       next_++;
     }
@@ -42,13 +48,18 @@ export function parseWeekday(t: Tokens, at: number): Parsed | undefined {
     }
     // "Friday the 13th"
     const ranked =
-      next_ > at + 1 && before === gap.space && t.has(next_, flag.ordinalSuffix) ? dayAt(t, next_) : undefined;
+      next_ > at + 1 && between === gap.space && t.has(next_, flag.ordinalSuffix) ? dayAt(t, next_) : undefined;
     if (ranked !== undefined) {
       return { to: next_ + 1, date: { kind: 'calendar', weekday, day: ranked }, score: 0.9 };
     }
   }
   if (short || (t.isNext(at + 1) && newspaperWords.includes(t.word[at + 1] ?? 0) && t.has(at + 1, flag.capital))) {
     return undefined;
+  }
+  // "the Sunday before last"
+  if (t.isNext(at + 1) && t.isWord(at + 1, before) && t.isNext(at + 2) && t.isWord(at + 2, last) && isEnd(t, at + 3)) {
+    const date = { kind: 'shift', base: 'publication', unit: 'week', by: -2, inner: { weekday } } as const;
+    return { to: at + 3, date, score: 0.95 };
   }
   return { to: at + 1, date: { kind: 'calendar', weekday }, score: 0.95 };
 }

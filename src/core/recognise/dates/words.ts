@@ -117,8 +117,13 @@ const frequencies = [
   ['yearly', 9],
   ['annual', 9],
   ['annually', 9],
-  ['biannual', 9],
+  ['biannual', 7],
+  ['semiannual', 7],
+  ['biennial', 9],
+  ['triennial', 9],
   ['biweekly', 4],
+  ['fortnightly', 4],
+  ['bimonthly', 7],
 ] as const;
 for (const [word, of] of frequencies) {
   add(word, is.frequency, of);
