@@ -83,6 +83,11 @@ describe('tagging by keyboard', () => {
     );
     await window.pick('disputed');
     await sidecarHas('the status on the disk', /^ {4}status: disputed$/m);
+    await eventually(
+      'the fields again, with the new value',
+      () => window.quickPickRows(),
+      rows => rows?.some(row => row.label === 'Status' && row.description === 'disputed') === true,
+    );
     await window.closeQuickInput();
   });
 
