@@ -160,6 +160,9 @@ export function parseClock(t: Tokens, at: number): ClockParse | undefined {
   if (!t.isNumber(at)) {
     return undefined;
   }
+  if (t.isWord(at + 1, hWord) && t.gapBefore(at + 1) === gap.none && t.gapBefore(at + 2) === gap.none) {
+    return parseTimeWithH(t, at, value);
+  }
   if (t.gapBefore(at + 1) === gap.colon && t.isNumber(at + 1) && t.digitsAt(at + 1) === 2) {
     return parseColonTime(t, at, value);
   }
@@ -177,6 +180,16 @@ function clockDigits(t: Tokens, at: number, value: number): Clock | undefined {
   const written = t.text.slice(t.startOf(at), t.endOf(at)).split('.');
   const minute = Number(written[1]);
   return written[1]?.length === 2 && minute < 60 ? { hour: Number(written[0]), minute } : undefined;
+}
+
+/** "06h30": as reports written in French-speaking countries have it. */
+function parseTimeWithH(t: Tokens, at: number, hour: number): ClockParse | undefined {
+  const minute = t.numberAt(at + 2);
+  // "3h20 later" is a length.
+  const isTime = t.digitsAt(at) === 2 || (t.isNext(at) && clockPrepositions.includes(t.word[at - 1] ?? 0));
+  const fits =
+    isTime && t.digitsAt(at) <= 2 && hour < 24 && t.isNumber(at + 2) && t.digitsAt(at + 2) === 2 && minute < 60;
+  return fits && !t.has(at + 2, unfit | flag.decimal) ? withZone(t, at + 3, { hour, minute }, 0.95) : undefined;
 }
 
 function parseColonTime(t: Tokens, at: number, hour: number): ClockParse | undefined {

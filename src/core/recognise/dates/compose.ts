@@ -29,7 +29,7 @@ const during = wordId('during');
 const atWord = wordId('at');
 const by = wordId('by');
 /** When day and night turn: "before dawn", "until nightfall". */
-const turns = 'dawn dusk sunrise sunset daybreak nightfall midday'.split(' ').map(wordId);
+const turns = 'dawn dusk sunrise sunset sundown daybreak nightfall midday'.split(' ').map(wordId);
 const aroundTurns = 'before after until till since around towards toward near'.split(' ').map(wordId);
 const onWord = wordId('on');
 const dayLeads = [onWord, of];

@@ -238,6 +238,13 @@ export function parseUnitAdjective(t: Tokens, at: number): Parsed | undefined {
   return undefined;
 }
 
+/** "in weeks 8 to 10": which ones, and not how many. */
+function isNumberedOn(t: Tokens, at: number): boolean {
+  const joint = t.gapBefore(at + 1);
+  const joined = joint === gap.hyphen || joint === gap.dash || (joint === gap.space && t.isNumber(at + 2));
+  return t.isNext(at) && t.isNumber(at) && t.digitsAt(at) <= 2 && joined;
+}
+
 /** "days", "years" by themselves, after a preposition of time or before "later", "ago", "of fighting". */
 export function parseBareUnits(t: Tokens, at: number): Parsed | undefined {
   const unit = unitAt(t, at);
@@ -253,6 +260,9 @@ export function parseBareUnits(t: Tokens, at: number): Parsed | undefined {
     return undefined;
   }
   if (t.isNext(at) && t.isClass(at - 1, is.edge)) {
+    return undefined;
+  }
+  if (isNumberedOn(t, at + 1)) {
     return undefined;
   }
   const supported =

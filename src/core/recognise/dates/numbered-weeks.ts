@@ -10,6 +10,7 @@ import { yearAt } from './years.ts';
 const week = wordId('week');
 const weeks = wordId('weeks');
 const epidemiological = ['epi', 'epidemiological', 'epidemiologic', 'iso'].map(wordId);
+const joints = ['to', 'through', 'and'].map(wordId);
 const LAST_WEEK = 53;
 
 type YearOfWeek = { readonly to: number } & Pick<CalendarFields, 'year' | 'yearFrom'>;
@@ -24,9 +25,11 @@ export function parseNumberedWeek(t: Tokens, at: number): Parsed | undefined {
     return undefined;
   }
   const joint = t.gapBefore(number + 1);
+  const inWords = t.isNext(number + 1) && joints.includes(t.word[number + 1] ?? 0) && t.isNext(number + 2);
+  const end = inWords ? number + 2 : number + 1;
   const second =
-    t.isWord(noun, weeks) && (joint === gap.hyphen || joint === gap.dash) ? weekAt(t, number + 1) : undefined;
-  const last = second !== undefined && second > first ? number + 1 : number;
+    t.isWord(noun, weeks) && (inWords || joint === gap.hyphen || joint === gap.dash) ? weekAt(t, end) : undefined;
+  const last = second !== undefined && second > first ? end : number;
   const year = yearAfter(t, last + 1);
   if ((year === undefined && !isTold) || (t.isWord(noun, weeks) && last === number)) {
     return undefined;

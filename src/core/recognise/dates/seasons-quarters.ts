@@ -7,7 +7,7 @@ import { wordId } from './lexicon.ts';
 import { flag, type Tokens } from './tokens.ts';
 import { seasons } from './units.ts';
 import * as is from './word-classes.ts';
-import { yearAt } from './years.ts';
+import { shortYear, yearAt } from './years.ts';
 
 const aWord = wordId('a');
 const andWord = wordId('and');
@@ -193,7 +193,13 @@ export function parseShortQuarter(t: Tokens, at: number): Parsed | undefined {
     return undefined;
   }
   const rank = t.numberAt(number);
-  const link = parseYearLink(t, at + 2);
+  // "1Q23"
+  const joined =
+    t.isNumber(at) && t.gapBefore(at + 2) === gap.none ? (shortYear(t, at + 2) ?? yearAt(t, at + 2)) : undefined;
+  if (joined === undefined && t.gapBefore(at + 2) === gap.none && at + 2 < t.count) {
+    return undefined;
+  }
+  const link = joined === undefined ? parseYearLink(t, at + 2) : { to: at + 3, year: joined };
   if (rank < 1 || rank > (isQuarter ? 4 : 2) || (!isQuarter && link?.year === undefined)) {
     return undefined;
   }

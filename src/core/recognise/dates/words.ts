@@ -89,7 +89,7 @@ unitForms.forEach(([single, plural], at) => {
 
 addEach('spring/springtime summer/summertime autumn/fall winter/wintertime', is.season, 0);
 addEach(
-  'morning/dawn/sunrise/daybreak noon/midday afternoon evening/dusk/sunset/nightfall night/nighttime/overnight daytime',
+  'morning/dawn/sunrise/daybreak noon/midday afternoon evening/dusk/sunset/sundown/nightfall night/nighttime/overnight daytime',
   is.partOfDay,
   0,
 );

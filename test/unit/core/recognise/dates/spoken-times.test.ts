@@ -64,6 +64,21 @@ describe('days written in other ways', () => {
     ]);
   });
 
+  it('reads weeks, quarters and hours as reports write them', () => {
+    checkRows([
+      [
+        'In [weeks 8] through [10 of 2024] cases fell.',
+        '2024-W08 | 2024-02-19/2024-03-10',
+        '2024-W10 | 2024-02-19/2024-03-10',
+      ],
+      ['In weeks 8 to 10 cases fell.'],
+      ['Profits fell in [1Q23] and [2Q2024].', '2023-Q1 | 2023-33', '2024-Q2 | 2024-34'],
+      ['They left at [06h30] and at [7h15].', 'XXXX-XX-XXT06:30 | -', 'XXXX-XX-XXT07:15 | -'],
+      ['It came 3h20 later.'],
+      ['It is on [World Health Day].', '2026-04-07 | 2026-04-07'],
+    ]);
+  });
+
   it('reads the weekday before the last', () => {
     checkRows([
       ['They met the [Sunday before last].', '2025-11-23 | 2025-11-23'],
@@ -105,6 +120,17 @@ describe('what a date counts from', () => {
     checkRows([
       ['Notes due [Oct. 31, 2031], were little changed [overnight].', '2031-10-31 | 2031-10-31', 'XXXX-XX-XXTNI | -'],
       ['It will open on [Dec. 9, 2025], at [10 a.m.]', '2025-12-09 | 2025-12-09', '2025-12-09T10:00 | 2025-12-09'],
+    ]);
+  });
+
+  it('gives a time the day told right before it', () => {
+    checkRows([
+      [
+        'On [Tuesday] officials said that as of [1 December], [10am], it stood at 41.',
+        '2025-12-02 | 2025-12-02',
+        '2025-12-01 | 2025-12-01',
+        '2025-12-01T10:00 | 2025-12-01',
+      ],
     ]);
   });
 
