@@ -7,37 +7,38 @@ export interface EntryRow extends vscode.QuickPickItem {
   readonly entry: EntryRef;
 }
 
-/** What an entry is and where it belongs: "city · Greece". */
-export function entryWords(gazetteer: GazetteerIndex, { kind, id }: EntryRef): string {
-  const entry = kind === 'actor' ? gazetteer.actor(id) : gazetteer.place(id);
-  const country = entry?.country === id ? undefined : entry?.country;
-  return [entry?.kind, country && (gazetteer.place(country)?.name ?? country)].filter(Boolean).join(' · ');
+interface ToldEntry {
+  readonly entry: EntryRef;
+  readonly name: string;
+  /** What it is and where it belongs: "city · Greece". */
+  readonly words: string;
 }
 
 /**
- * Rows for entries of which several may have one name. What tells them apart stands behind it: what each is, where it belongs
- * and, where that is the same, where it lies.
+ * Entries of which several may have one name, with what tells them apart: what each is, where it belongs and, where that is the
+ * same, where it lies.
  */
-export function entryRows(gazetteer: GazetteerIndex, entries: readonly EntryRef[]): EntryRow[] {
-  const rows = entries.map(entry => ({
-    entry,
-    label: entryName(gazetteer, entry),
-    words: entryWords(gazetteer, entry),
-  }));
+export function toldApart(gazetteer: GazetteerIndex, entries: readonly EntryRef[]): ToldEntry[] {
+  const told = entries.map(entry => ({ entry, name: nameOf(gazetteer, entry), words: kindAndLand(gazetteer, entry) }));
   const counts = new Map<string, number>();
-  for (const { label, words } of rows) {
-    counts.set(`${label}\n${words}`, (counts.get(`${label}\n${words}`) ?? 0) + 1);
+  const alike = ({ name, words }: ToldEntry) => `${name}\n${words}`;
+  for (const one of told) {
+    counts.set(alike(one), (counts.get(alike(one)) ?? 0) + 1);
   }
-  return rows.map(({ entry, label, words }) => {
-    const position = (counts.get(`${label}\n${words}`) ?? 0) > 1 ? positionOf(gazetteer, entry) : undefined;
-    return {
-      entry,
-      label: `$(${entry.kind === 'actor' ? 'organization' : 'location'}) ${label}`,
-      description: [words, position, entry.id].filter(Boolean).join(' · '),
-      // What is typed may be another of its names, which the editor would not find in the row.
-      alwaysShow: true,
-    };
+  return told.map(one => {
+    const position = counts.get(alike(one)) === 1 ? undefined : positionOf(gazetteer, one.entry);
+    return { ...one, words: [one.words, position].filter(Boolean).join(' · ') };
   });
+}
+
+export function entryRows(gazetteer: GazetteerIndex, entries: readonly EntryRef[]): EntryRow[] {
+  return toldApart(gazetteer, entries).map(({ entry, name, words }) => ({
+    entry,
+    label: `$(${entry.kind === 'actor' ? 'organization' : 'location'}) ${name}`,
+    description: [words, entry.id].filter(Boolean).join(' · '),
+    // What is typed may be another of its names, which the editor would not find in the row.
+    alwaysShow: true,
+  }));
 }
 
 /** Whom else the words of a mention can mean. */
@@ -52,7 +53,13 @@ export function candidateEntry(gazetteer: GazetteerIndex, mention: NameMention, 
   return kind && { kind, id };
 }
 
-export function entryName(gazetteer: GazetteerIndex, { kind, id }: EntryRef): string {
+function kindAndLand(gazetteer: GazetteerIndex, { kind, id }: EntryRef): string {
+  const entry = kind === 'actor' ? gazetteer.actor(id) : gazetteer.place(id);
+  const country = entry?.country === id ? undefined : entry?.country;
+  return [entry?.kind, country && (gazetteer.place(country)?.name ?? country)].filter(Boolean).join(' · ');
+}
+
+function nameOf(gazetteer: GazetteerIndex, { kind, id }: EntryRef): string {
   return (kind === 'actor' ? gazetteer.actor(id) : gazetteer.place(id))?.name ?? id;
 }
 

@@ -4,7 +4,7 @@ import { isCodedBefore } from '../../core/codebook/codebook-version.ts';
 import { type CorpusClaim, codedBy } from '../../core/corpus/model.ts';
 import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import type { DateMention, Mention, NameMention } from '../../core/recognise/mention.ts';
-import { candidateEntries, entryName, entryWords } from '../commands/entry-rows.ts';
+import { candidateEntries, toldApart } from '../commands/entry-rows.ts';
 import { appendWords } from '../platform/words.ts';
 import type { Feature, Services } from '../services.ts';
 import { claimantLabel, codedBefore, entityName, oneLine, placementLabel, typeLabel } from '../views/claim-words.ts';
@@ -172,11 +172,13 @@ function appendCandidates(
   }
   appendWords(text, vscode.l10n.t('May also be:'));
   text.appendMarkdown(' ');
-  for (const [index, entry] of entries.slice(0, CANDIDATES).entries()) {
+  const own = mention.id === undefined ? [] : [{ kind: mention.kind, id: mention.id }];
+  const told = toldApart(gazetteer, [...own, ...entries]).slice(own.length);
+  for (const [index, { entry, name, words }] of told.slice(0, CANDIDATES).entries()) {
     text.appendMarkdown(`${index > 0 ? ', ' : ''}[`);
-    appendWords(text, entryName(gazetteer, entry));
+    appendWords(text, name);
     text.appendMarkdown(`](${target('dateline.mention.relink', { ...spot, link: entry.id })})`);
-    appendWords(text, ` (${entryWords(gazetteer, entry)})`);
+    appendWords(text, ` (${words})`);
   }
   if (entries.length > CANDIDATES) {
     text.appendMarkdown(', ');

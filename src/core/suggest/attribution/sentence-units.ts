@@ -94,9 +94,17 @@ function namesSpeaker(text: string, end: number, sentence: Span): boolean {
   );
 }
 
-/** "DAMASCUS:", "BEIRUT (AP) —", "DUMAYR, Syria:", "GENEVA, March 4 (Reuters) -": where and when it was written, said by nobody. */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\p{M}'’.-]{2,}(?:[ -]\p{Lu}[\p{Lu}'’.-]+)*(?:,\s+[\p{Lu}][\p{L}. ]{1,30})?(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?(?:,?\s+\([A-Z][\p{L} ./]{1,30}\))?\s*(?::|—|–|--?)\s+|\([A-Z][A-Za-z]{1,12}\)\s*(?:—|–|--?)\s+)/u;
+const TOWN = "(?=[\\p{Lu}\\p{M}'’.-]{3})\\p{Lu}[\\p{Lu}\\p{M}'’.]*(?:[ -]\\p{Lu}[\\p{Lu}\\p{M}'’.]*)*";
+const DAY = '(?:,?\\s+(?:[A-Z][a-z]{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+[A-Z][a-z]{2,8}\\.?)(?:,?\\s+\\d{4})?)?';
+const NAME = '\\p{Lu}\\p{Ll}+(?:[ -]\\p{Lu}\\p{Ll}+)?';
+/**
+ * "DAMASCUS:", "BEIRUT (AP) —", "DUMAYR, Syria:", "GENEVA, March 4 (Reuters) -", "BEIRUT/TEL AVIV —", "Beirut, Lebanon –": where and
+ * when it was written, said by nobody.
+ */
+const DATELINE = new RegExp(
+  `^(?:${TOWN}(?:(?:\\s?/\\s?|, | and )${TOWN})*(?:,\\s+[\\p{Lu}][\\p{L}. ]{1,30})?${DAY}(?:,?\\s+\\([A-Z][\\p{L} ./]{1,30}\\))?\\s*(?::|—|–|--?)\\s+|\\([A-Z][A-Za-z]{1,12}\\)\\s*(?:—|–|--?)\\s+|${NAME}, ${NAME} (?:—|–) (?=[\\p{Lu}“"]))`,
+  'u',
+);
 
 /** UTF-16 units of the dateline that a sentence begins with; 0 without one. */
 export function datelineLength(sentence: string): number {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findAttributions } from '../../../../../src/core/suggest/attribution/find-attributions.ts';
 import type { Attribution } from '../../../../../src/core/suggest/attribution/model.ts';
+import { datelineLength } from '../../../../../src/core/suggest/attribution/sentence-units.ts';
 
 /** "source | cue | content" of every attribution of a text, inner ones with a ">" before them. */
 function read(text: string): string[] {
@@ -481,8 +482,30 @@ describe('attributions', () => {
   });
 
   it('leave a dateline out of what is said', () => {
-    assert.deepEqual(read('BEIRUT (LDA): The bridge was open, the mayor said.'), [
-      'the mayor | said | The bridge was open',
-    ]);
+    for (const dateline of [
+      'BEIRUT (LDA): ',
+      'ATLANTA, Georgia, Dec. 7 (LDA) - ',
+      // Reports from two towns.
+      'MUSCAT/PORT SUDAN, March 4, 2026 - ',
+      'BEIRUT/TEL AVIV (LDA) — ',
+      'MUSCAT and DOHA, March 4 - ',
+      'BEIRUT, DAMASCUS — ',
+      'PORT-AU-PRINCE/AL-QAIM (LDA) — ',
+      // In lower case with the land.
+      'Beirut, Lebanon – ',
+      'Tel Aviv, Israel — ',
+    ]) {
+      const found = read(`${dateline}The bridge was open, the mayor said.`);
+      assert.deepEqual(found, ['the mayor | said | The bridge was open'], dateline);
+    }
+    const aside = read('Moscow, Beijing – both were open, the mayor said.');
+    assert.deepEqual(aside, ['the mayor | said | Moscow, Beijing – both were open']);
+  });
+
+  it('take no longer for capitals that only begin like a dateline', () => {
+    // A reading that tried every way to part them would not end.
+    assert.equal(datelineLength(`${'AL-MARL '.repeat(2000)}were named.`), 0);
+    assert.equal(datelineLength(`${'AL-MARL/'.repeat(2000)}were named.`), 0);
+    assert.equal(datelineLength(`${'MARL, '.repeat(2000)}were named.`), 0);
   });
 });
