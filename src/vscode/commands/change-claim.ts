@@ -4,9 +4,10 @@ import { claimTypeOf } from '../../core/claims/codebook.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';
 import { numberFields } from '../../core/sidecar/to-fields.ts';
+import { valueInWords } from '../form/field-row.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
 import type { Services } from '../services.ts';
-import { oneLine, placementLabel, typeLabel } from '../views/claim-words.ts';
+import { entityName, oneLine, placementLabel, typeLabel } from '../views/claim-words.ts';
 import { type ClaimField, claimFields, linkedFields } from './claim-fields.ts';
 import { pickEntities } from './pick-entity.ts';
 import { pickType } from './pick-type.ts';
@@ -93,10 +94,12 @@ async function pickField(
   active: string | undefined,
 ): Promise<ClaimField | 'confirm' | undefined> {
   const codebook = services.references.codebook(claim.article.root);
+  const typeName = (id: string) => typeLabel(codebook, id);
+  const name = (id: string) => entityName(services, claim.article.root, id);
   const guess = vscode.l10n.t('guess');
   const fields = fieldsOf(services, claim);
   const items: FieldItem[] = fields.map(field => {
-    const value = field.path[0] === 'type' ? typeLabel(codebook, field.shown ?? '') : oneLine(field.shown ?? '—', 80);
+    const value = oneLine(valueInWords(field, field.path[0] === 'type' ? typeName : name) || '—', 80);
     const definition = field.path[0] === 'type' ? claimTypeOf(codebook, field.shown ?? '').definition : undefined;
     return {
       label: field.label,

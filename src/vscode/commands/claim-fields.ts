@@ -9,7 +9,7 @@ import {
   type StoredClaim,
 } from '../../core/claims/model.ts';
 import { numberNotation, readNumberNotation } from '../../core/claims/number-notation.ts';
-import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
+import { edtfOfTyped } from '../../core/recognise/dates/typed-date.ts';
 import type { FieldPath, FieldValue } from '../../core/sidecar/model.ts';
 import { numberFields } from '../../core/sidecar/to-fields.ts';
 
@@ -221,10 +221,14 @@ function splitList(text: string): string[] {
 function edtf(): Question {
   return {
     kind: 'text',
-    hint: vscode.l10n.t('EDTF: 2026-03-04, 2026-03, 2026-03-04/2026-03-05, 2026-03-04? (uncertain), 2026-03~ (about)'),
+    hint: vscode.l10n.t(
+      '4 March 2026, or EDTF: 2026-03-04, 2026-03, 2026-03-04/2026-03-05, 2026-03-04? (uncertain), 2026-03~ (about)',
+    ),
     check: text =>
-      parseEdtf(text) ? undefined : vscode.l10n.t('“{0}” is no EDTF date: write 2026-03-04, 2026-03 or 2026.', text),
-    toValue: text => text,
+      edtfOfTyped(text) === undefined
+        ? vscode.l10n.t('“{0}” is no date with its year: write 4 March 2026, 2026-03-04, 2026-03 or 2026.', text)
+        : undefined,
+    toValue: text => edtfOfTyped(text) ?? text,
   };
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sidecarChange } from '../../app/sidecar-change.ts';
 import { newCorrectionId } from '../../core/claims/claim-id.ts';
 import type { MentionCorrection } from '../../core/claims/model.ts';
-import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
+import { edtfOfTyped } from '../../core/recognise/dates/typed-date.ts';
 import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import type { Mention, NameMention } from '../../core/recognise/mention.ts';
 import { EntryFinder, type EntryRef } from '../../core/recognise/names/entry-finder.ts';
@@ -171,9 +171,12 @@ async function pickScope(article: OpenArticle, mention: Mention): Promise<Scope 
 async function askDate(quote: string, edtf: string | undefined): Promise<string | undefined> {
   const value = await vscode.window.showInputBox({
     title: vscode.l10n.t('When is “{0}”?', quote),
-    prompt: vscode.l10n.t('EDTF: 2026-03-04, 2026-03, 2026-03-04/2026-03-05, 2026-03-04? (uncertain)'),
+    prompt: vscode.l10n.t('4 March 2026, or EDTF: 2026-03-04, 2026-03, 2026-03-04/2026-03-05, 2026-03-04? (uncertain)'),
     value: edtf ?? '',
-    validateInput: text => (parseEdtf(text.trim()) ? undefined : vscode.l10n.t('“{0}” is no EDTF date.', text)),
+    validateInput: text =>
+      edtfOfTyped(text) === undefined
+        ? vscode.l10n.t('“{0}” is no date with its year: write 4 March 2026, 2026-03-04, 2026-03 or 2026.', text)
+        : undefined,
   });
-  return value?.trim();
+  return value === undefined ? undefined : edtfOfTyped(value);
 }

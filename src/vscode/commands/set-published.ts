@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sidecarChange } from '../../app/sidecar-change.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
-import { parseEdtf } from '../../core/recognise/dates/edtf.ts';
+import { edtfOfTyped } from '../../core/recognise/dates/typed-date.ts';
 import { normaliseText } from '../../core/text/article-text.ts';
 import type { Services } from '../services.ts';
 import { articleRecord, sidecarUri } from './article-sidecar.ts';
@@ -25,18 +25,21 @@ export async function setPublished(services: Services, argument: unknown): Promi
     placeHolder: '2026-03-04',
     value: entry.published?.edtf ?? '',
     validateInput: text =>
-      parseEdtf(text.trim()) ? undefined : vscode.l10n.t('Write the date as 2026-03-04, 2026-03 or 2026.'),
+      edtfOfTyped(text) === undefined
+        ? vscode.l10n.t('Write the date as 4 March 2026, 2026-03-04, 2026-03 or 2026.')
+        : undefined,
   });
-  if (value === undefined) {
+  const published = value === undefined ? undefined : edtfOfTyped(value);
+  if (published === undefined) {
     return;
   }
   const target = sidecarUri(services, entry);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(entry.uri));
-  const outcome = await services.annotations.apply(vscode.l10n.t('Set the publication date to {0}', value.trim()), [
+  const outcome = await services.annotations.apply(vscode.l10n.t('Set the publication date to {0}', published), [
     sidecarChange(
       target,
       [
-        { kind: 'set-article', key: 'published', value: value.trim() },
+        { kind: 'set-article', key: 'published', value: published },
         { kind: 'set-article', key: 'published-basis', value: 'stated' },
       ],
       await articleRecord(services, entry, normaliseText(document.getText()).text),

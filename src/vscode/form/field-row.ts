@@ -4,6 +4,12 @@ import { typeIcon } from '../views/claim-icons.ts';
 import { oneLine } from '../views/claim-words.ts';
 import type { Row } from '../views/tree.ts';
 
+/** What stands in a field, ids of types, actors and places by their names. */
+export function valueInWords({ shown = '', ask }: ClaimField, nameOf: (id: string) => string): string {
+  const isNamed = shown !== '' && (ask.kind === 'type' || ask.kind === 'entity');
+  return isNamed ? shown.split(', ').map(nameOf).join(', ') : shown;
+}
+
 /** A field of the claim in the form: its name, its value, and whether that is a guess. */
 export class FieldRow implements Row {
   readonly id: string;
@@ -35,8 +41,7 @@ export class FieldRow implements Row {
   item(): vscode.TreeItem {
     const { label, shown, guessed, path, ask } = this.field;
     const item = new vscode.TreeItem(label);
-    const isNamed = ask.kind === 'type' || ask.kind === 'entity';
-    const value = isNamed ? (shown ?? '').split(', ').map(this.#nameOf).join(', ') : (shown ?? '');
+    const value = valueInWords(this.field, this.#nameOf);
     item.description = oneLine(value, 80);
     item.tooltip = [value === '' ? label : `${label}: ${value}`, this.#more].filter(Boolean).join('\n\n');
     if (path[0] === 'type' && shown !== undefined) {

@@ -40,7 +40,8 @@ export class EntryFinder {
     };
     const key = keyOfName(typed);
     if (key !== '') {
-      this.#gazetteer.find(key).forEach(take);
+      // Mostly the larger place is meant.
+      [...this.#gazetteer.find(key)].sort((a, b) => this.#weight(b) - this.#weight(a)).forEach(take);
       const sound = soundOfKey(key);
       if (sound.length >= SHORTEST_SOUND) {
         this.#gazetteer.findSound(sound).forEach(take);
@@ -61,6 +62,11 @@ export class EntryFinder {
       }
     }
     return [...found.values()];
+  }
+
+  #weight({ kind, id }: EntryRef): number {
+    const place = kind === 'place' ? this.#gazetteer.place(id) : undefined;
+    return place === undefined || place.kind === 'country' ? Number.MAX_VALUE : (place.population ?? 0);
   }
 
   /** Made for the first question: entries are many. Those of the corpus are the last of a gazetteer, and the likelier. */

@@ -26,6 +26,17 @@ describe('entries of the gazetteer by typed words', () => {
     assert.ok(ids('athens-us-45').includes('athens-us-4505542'), 'by its id');
   });
 
+  it('of one name stand in the order of how many live there', () => {
+    assert.deepEqual(
+      new EntryFinder(gazetteer, ['place']).find('paris', 2).map(({ id }) => id),
+      ['paris', 'paris-us'],
+    );
+    assert.deepEqual(
+      new EntryFinder(gazetteer, ['place']).find('san jose', 2).map(({ id }) => id),
+      ['san-jose', 'san-jose-costa-rica'],
+    );
+  });
+
   it('come as actor and as place where they are both, each once', () => {
     const found = finder.find('Georgia', 20).filter(({ id }) => id === 'georgia');
     assert.deepEqual(found.map(({ kind }) => kind).sort(), ['actor', 'place']);
