@@ -11,6 +11,7 @@ const MAX_ODDITIES = 2_000;
 /** Composing recurses, and V8 ends the whole process when a regular expression is compiled near the stack's end. */
 const MAX_DEPTH = 64;
 const MAX_REPORTED_ERRORS = 20;
+const MAX_SYNTAX_ERRORS = 3;
 
 /** A YAML file as nodes with places, and what is wrong with it as YAML. */
 export interface YamlFile {
@@ -137,7 +138,9 @@ function read(raw: string): YamlFile {
   }
   const [document, second] = documents;
   const errors = documents.flatMap(each => each.errors);
-  problems.push(...errors.slice(0, MAX_REPORTED_ERRORS).map(error => syntaxProblem(error, raw)));
+  // One slip breaks much of what follows it, often twice at one place.
+  const first = errors.filter((error, index) => error.pos[0] !== errors[index - 1]?.pos[0]);
+  problems.push(...first.slice(0, MAX_SYNTAX_ERRORS).map(error => syntaxProblem(error, raw)));
   if (second !== undefined) {
     const start = second.range[0];
     const message = 'A second YAML document begins here; a file holds one. Only the first is read.';

@@ -256,6 +256,22 @@ describe('reading a broken sidecar', () => {
     });
   }
 
+  it('tells a slip that breaks the rest of the file in few problems, each at a place of its own', () => {
+    const claims = Array.from(
+      { length: 12 },
+      (_, index) => `  c-${index}:\n    type: aim\n    quote: to meet\n    at: [20, 27]\n`,
+    );
+    for (const raw of [
+      `${HEAD}claims: [\n${claims.join('')}`,
+      `${HEAD}claims:\n${claims.join('').replace('    type', '   type')}`,
+    ]) {
+      const { problems } = parseSidecar(raw);
+      const starts = problems.filter(({ code }) => code === 'yaml-syntax').map(({ start }) => start);
+      assert.ok(starts.length > 0 && starts.length <= 3, JSON.stringify(problems));
+      assert.equal(new Set(starts).size, starts.length);
+    }
+  });
+
   it('names the version that it cannot write', () => {
     const [problem] = parseSidecar('format: dateline-claims/3\n').problems;
     assert.match(problem?.message ?? '', /version 3/);
