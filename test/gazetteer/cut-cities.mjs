@@ -36,6 +36,11 @@ const SMALL = {
   ...those('AO BD BT GM KG KH LA LK MG MV NP TJ TL TZ', 5_000),
   ...those('IN MY', 20_000),
 };
+/** A small town that bears a person's name has at least so many people, a suburb that is known by its own name too. */
+const PERSONAL = 2_500;
+const SUBURB = 2_000;
+/** Whose suburbs are written of as towns. */
+const SUBURBAN = new Set('AU CA GB IE NZ ZA'.split(' '));
 /** Where the seats of districts count as well of which no number of inhabitants is known. */
 const SEATS = new Set('BF BI CD CF CM ET KE LR ML MM MZ NE NG NP SD SL SO SS TD TZ UG'.split(' '));
 const WHOLE = new Set(['LB', 'IL', 'PS', 'SY']);
@@ -46,7 +51,8 @@ const CONFLICT = new Set(
   ).split(' '),
 );
 // Quarters of a city, and places given up, destroyed or of the past.
-const LEFT_OUT = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH', 'STLMT']);
+const QUARTER = 'PPLX';
+const LEFT_OUT = new Set([QUARTER, 'PPLH', 'PPLQ', 'PPLW', 'PPLCH', 'STLMT']);
 
 const countryOf = new Map(content(read('country-codes.tsv')).map(line => line.split('\t')));
 const falseFriends = new Set(content(read('false-friends.txt')).flatMap(line => line.split(' ')));
@@ -73,7 +79,9 @@ function rowsOf(file) {
     }));
 }
 
-const isPlain = row => countryOf.has(row.code) && !LEFT_OUT.has(row.feature) && !/[0-9()/]/.test(row.name);
+const isNamed = row => countryOf.has(row.code) && !/[0-9()/]/.test(row.name);
+const isPlain = row => isNamed(row) && !LEFT_OUT.has(row.feature);
+const isSuburb = row => row.feature === QUARTER && SUBURBAN.has(row.code) && row.population >= SUBURB && isNamed(row);
 const wanted = row =>
   isPlain(row) &&
   (row.population >= LARGE ||
@@ -117,18 +125,20 @@ const barred = row => folded =>
   (largest.has(folded) && largest.get(folded) !== row.geonames);
 
 /** Called after what stands there, or after the larger town around it: "Air Force Academy", "Basford, Stoke-on-Trent". */
-const IS_SITE = /,|\b(?:AFB|Base|University|Academy|Housing|Industrial|Township)\b/;
+const IS_SITE =
+  /^The |,|\b(?:AFB|Area|Base|University|Academy|Club|Corridor|District|Estates|Garage|Hall|Housing|Industrial|Range|Shop|Township)\b/;
 
-/** Towns whose name nobody and nothing else bears, as far as is known here: that of a larger town, of a person, a word. */
+/** Towns and suburbs whose name nothing else bears, as far as is known here: that of a larger town, a word. */
 function smallTowns(cities) {
   const named = cities.flatMap(({ aliases }) => aliases.map(fold));
-  const taken = new Set([...largest.keys(), ...named, ...places.strong, ...persons]);
+  const taken = new Set([...largest.keys(), ...named, ...places.strong]);
   return all.filter(row => {
     const folded = fold(row.name);
     const isSeat = row.population === 0 && SEATS.has(row.code) && /^PPLA[1-3]?$/.test(row.feature);
-    if (!(row.population >= SMALL[row.code] || isSeat) || !isPlain(row) || wanted(row)) return false;
-    if (IS_SITE.test(row.name) || isHandWritten(row)) return false;
+    const isSmall = isPlain(row) && !wanted(row) && (row.population >= SMALL[row.code] || isSeat);
+    if ((!isSmall && !isSuburb(row)) || IS_SITE.test(row.name) || isHandWritten(row)) return false;
     if (taken.has(folded) || isFalseFriend(folded) || isFalseFriend(folded.replace(/^the /, ''))) return false;
+    if (persons.has(folded) && (row.population < PERSONAL || !isSmall)) return false;
     taken.add(folded);
     return true;
   });
@@ -207,8 +217,8 @@ write(
   `# Small towns and villages of the built-in gazetteer, of which local news in English tells.
 ${SOURCE}
 # Cut by test/gazetteer/cut-cities.mjs: those below the bounds of cities.tsv whose name nothing else has that the gazetteer
-# or a list of persons' names knows; positions to a kilometre.`,
+# knows, and suburbs likewise; positions to a kilometre. A name with a trailing ~ is a person's as well, and weak.`,
   smallTowns(cities)
-    .map(row => lineOf(row, { name: row.name, per: 100, aliases: [] }))
+    .map(row => lineOf(row, { name: row.name + (persons.has(fold(row.name)) ? '~' : ''), per: 100, aliases: [] }))
     .sort(byCountry),
 );

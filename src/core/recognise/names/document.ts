@@ -38,6 +38,8 @@ export interface DocumentNames {
   readonly countries: ReadonlyMap<string, number>;
   /** Countries of which the article speaks enough for their small towns to be meant. */
   readonly homes: ReadonlySet<string>;
+  /** Ids of towns whose name may be somebody's, and which lie near a town that the article names, or are large ones of its country. */
+  readonly near: ReadonlySet<string>;
   /** First words of the names of unlisted bodies, which they are called by alone. */
   readonly openers: ReadonlySet<string>;
   /** Keys of unlisted names that a word has led to as to a town's: "in Qorlaby". */
@@ -94,6 +96,7 @@ export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
     sameSet(a.named, b.named) &&
     sameMap(a.countries, b.countries, (x, y) => x === y) &&
     sameSet(a.homes, b.homes) &&
+    sameSet(a.near, b.near) &&
     sameMap(a.surnames, b.surnames, samePeople) &&
     sameMap(a.givenNames, b.givenNames, (x, y) => x.fullName === y.fullName && x.id === y.id) &&
     a.digest === b.digest &&

@@ -8,6 +8,7 @@ import { COMPANY } from './firms.ts';
 import { IntroducedPeople, SHORTEST_GIVEN } from './introduced-people.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { BODY_HEADS } from './lexicon/heads.ts';
+import { NearbyTowns } from './nearby-towns.ts';
 import { townOfBody } from './seats.ts';
 import { SmallTowns, smallTownOf } from './small-towns.ts';
 import { isTeam } from './teams.ts';
@@ -55,6 +56,7 @@ export class DocumentGatherer {
   readonly #named = new Set<string>();
   readonly #countries = new Map<string, number>();
   readonly #smallTowns = new SmallTowns();
+  readonly #nearby: NearbyTowns;
   #digest = false;
   readonly #teams = new Set<string>();
   /** First and last words of teams of several. */
@@ -69,6 +71,7 @@ export class DocumentGatherer {
   constructor(index: GazetteerIndex, published: string | undefined) {
     this.#index = index;
     this.#people = new IntroducedPeople(index, published);
+    this.#nearby = new NearbyTowns(index);
   }
 
   add(names: UnitNames, unit: number, text: string): void {
@@ -80,6 +83,7 @@ export class DocumentGatherer {
         this.#entries.add(entry);
       }
       this.#countCountry(candidate);
+      this.#nearby.addSure(candidate);
       this.#people.introduce(candidate, unit, text);
       this.#head(candidate);
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
@@ -89,6 +93,7 @@ export class DocumentGatherer {
     }
     this.#address(names.sure, text);
     for (const candidate of names.weak) {
+      this.#nearby.addWeak(candidate);
       // "President Bush" of an article without a date may be either; who it is there, "Mr. Bush" is as well.
       for (const ref of this.#people.introduceByTitle(candidate, unit)) this.#entries.add(ref.entry);
       if (candidate.cue.part === 'place' && candidate.refs.some(ref => ref.kind === 'place'))
@@ -205,6 +210,7 @@ export class DocumentGatherer {
   finish(): DocumentNames {
     const homes = this.#smallTowns.homes(this.#countries);
     const countries = this.#withTowns(homes);
+    const mainCountry = this.#mainCountry(countries);
     const majority = new Map<string, NameLabel>();
     for (const [key, read] of this.#read) {
       const [most, next] = [...read.values()].sort((a, b) => b.times - a.times);
@@ -223,11 +229,12 @@ export class DocumentGatherer {
       majority,
       acronyms: this.#acronyms,
       heads,
-      mainCountry: this.#mainCountry(countries),
+      mainCountry,
       placed: this.#placed,
       named: this.#named,
       countries: new Map([...countries].map(([country, times]) => [country, inSteps(times)])),
       homes,
+      near: this.#nearby.borneOut(homes, mainCountry),
       addressed: this.#addressed,
       towns: this.#unborne(this.#towns),
       seats: this.#unborne(this.#seats),

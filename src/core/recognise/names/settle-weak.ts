@@ -3,6 +3,8 @@ import type { Candidate } from './candidate.ts';
 import { isDefinite } from './definite.ts';
 import type { DocumentNames } from './document.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
+import { SAYING } from './lexicon/verbs.ts';
+import { words } from './lexicon/words.ts';
 import { holdsRole } from './office.ts';
 
 /** Why what bears only a part of a listed name is not linked. */
@@ -80,5 +82,31 @@ export function settleWeak(
       score: 0.55,
       why: 'elsewhere in this article it is clearly a place',
     });
-  return undefined;
+  if (document.near.size === 0) return undefined;
+  const near = places.filter(ref => document.near.has(ref.id));
+  if (near.length === 0 || !mayBeTown(candidate, document, text)) return undefined;
+  return candidate.changed({
+    refs: near,
+    weak: false,
+    score: 0.55,
+    cue: { part: 'place', strong: false, why: 'the article names a place near it or is about its country' },
+  });
 }
+
+/** By itself between small words or commas, neither as somebody of the article is called nor as one who speaks. */
+function mayBeTown(candidate: Candidate, document: DocumentNames, text: string): boolean {
+  const { key, title, start, end } = candidate;
+  if (title !== undefined || document.teams.size > 0 || document.surnames.has(key) || document.givenNames.has(key))
+    return false;
+  if (NAME_BEFORE.test(text.slice(Math.max(0, start - FARTHEST), start))) return false;
+  const after = text.slice(end, end + FARTHEST);
+  if (NAME_AFTER.test(after)) return false;
+  const verb = /^,? (\p{Ll}+)/u.exec(after)?.[1];
+  return verb === undefined || (!SAYING.has(verb) && !OF_PERSONS.has(verb));
+}
+const FARTHEST = 24;
+/** "Ann Qorlan", "of St. Qorlan", "K. Qorlan", "the Qorlan" */
+const NAME_BEFORE = /(?:\p{Lu}[\p{L}'’]*\.?|\b[Tt]he|[-&]) ?$/u;
+/** "Qorlan Marl", "Qorlan & Sons", "Qorlan-Marl", "Qorlan (Labour)", "Qorlan, 34," */
+const NAME_AFTER = /^(?: \p{Lu}| ?[-&]| \(|, \d\d,)/u;
+const OF_PERSONS = words('who whose he she himself herself scored');

@@ -35,6 +35,7 @@ const PLACE_BITS_OF = new Map(PLACE_KINDS.map(kind => [kind as string, PLACE_BIT
 /** What the entry behind a name is, as bits that features are made of: 1 is a nationality word, 0 of no kind known here. */
 export function listedKind(ref: NameRef, index: GazetteerIndex): number {
   if (ref.demonym) return 1;
+  if (ref.small && ref.weak) return 0;
   const known = ref.kind === 'actor' ? ACTOR_BITS_OF : PLACE_BITS_OF;
   return known.get(index.noted(ref).kind ?? '') ?? 0;
 }

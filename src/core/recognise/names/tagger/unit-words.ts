@@ -89,7 +89,10 @@ export function readUnit(
   for (let token = 0; token < count; token++) numbers[token] = types.numberOf(tokens.words[token]!);
   numbers[count] = -1;
   for (const candidate of listed) {
-    const kinds = (kindBits(candidate, index) << 1) | (candidate.weak ? 1 : 0);
+    const bits = kindBits(candidate, index);
+    // A small town that bears somebody's name says nothing of who is meant.
+    if (bits === 0 && candidate.weak) continue;
+    const kinds = (bits << 1) | (candidate.weak ? 1 : 0);
     for (let token = candidate.first; token <= candidate.last; token++) {
       const place =
         candidate.first === candidate.last ? 3 : token === candidate.first ? 0 : token === candidate.last ? 2 : 1;

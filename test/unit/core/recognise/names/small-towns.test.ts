@@ -81,3 +81,29 @@ places:
     assert.equal(named('Wollongong', `${SYRIA}\n\nThey reached Wollongong by night.`).id, 'wollongong');
   });
 });
+
+describe('towns whose name somebody may bear', () => {
+  const HEREFORD = 'Councillors in Hereford met on Monday. The road to Leominster is shut.';
+
+  for (const [text, quote, id] of [
+    [`${HEREFORD}\n\nTo spare the bridge, she goes round by Ledbury.`, 'Ledbury', 'ledbury'],
+    [`${HEREFORD}\n\nLedbury has had its market since 1138.`, 'Ledbury', 'ledbury'],
+    // A large one far away, in an article about its country.
+    ['Australia votes on Saturday. Perth and Cairns have queues.\n\nThe Darwin port sale is off.', 'Darwin', 'darwin'],
+  ] as const)
+    it(`are places near those that the article names: ${quote} in ${text.slice(-40)}`, () => {
+      const mention = named(quote, text);
+      assert.equal(mention.label, 'GPE');
+      assert.equal(mention.id, id);
+    });
+
+  for (const [text, quote] of [
+    [`${HEREFORD}\n\nAnn Ledbury chaired it. Afterwards Ledbury went home.`, 'Ledbury'],
+    [`${HEREFORD}\n\n“We are sorry,” Ledbury said.`, 'Ledbury'],
+    [`${SYRIA}\n\nLedbury has had its market since 1138.`, 'Ledbury'],
+  ] as const)
+    it(`are not, where somebody bears the name or nothing near is named: ${text.slice(-40)}`, () => {
+      const mentions = shippedRecogniser.recognise(text);
+      assert.ok(!mentions.some(one => one.quote === quote && one.kind === 'place' && one.id === 'ledbury'));
+    });
+});
