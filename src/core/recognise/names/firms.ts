@@ -160,6 +160,7 @@ export function firmsOfTwo(
     if ([before, after].some(one => one !== undefined && isTaken(one, index))) continue;
     // "Whitby & Scarborough": a listed town beside what is read as a place.
     if ([before, after].some(isListed) && [before, after].every(isPlace)) continue;
+    if (tokens.isIn(first - 1, WHERE) && [at - 1, at].every(side => bearsTown(tokens.word(side), index))) continue;
     if (
       !candidates.some(one => one !== before && one !== after && meets(one, first, last)) &&
       !found.some(one => meets(one, first, last))
@@ -169,6 +170,8 @@ export function firmsOfTwo(
   return found;
 }
 
+const WHERE = words('in near around between');
+const bearsTown = (key: string, index: GazetteerIndex): boolean => index.find(key).some(ref => ref.kind === 'place');
 const isListed = (one: Candidate | undefined) => one !== undefined && one.refs.length > 0;
 const isPlace = (one: Candidate | undefined) => isListed(one) || one?.label === 'GPE' || one?.label === 'LOC';
 

@@ -102,7 +102,8 @@ function withState(tokens: Tokens, candidates: readonly Candidate[], first: numb
   if (!tokens.has(first - 1, SHAPE.capital) || tokens.has(first - 1, SHAPE.possessive)) return first;
   if (tokens.gapBefore(first) !== GAP.space) return first;
   const state = candidates.find(one => one.last === first - 1);
-  return state?.refs.some(ref => index.noted(ref).kind === 'governorate') ? state.first : first;
+  const refs = state?.refs ?? index.find(tokens.word(first - 1));
+  return refs.some(ref => index.noted(ref).kind === 'governorate') ? (state?.first ?? first - 1) : first;
 }
 
 const isListed = (candidates: readonly Candidate[], first: number, last: number): boolean =>

@@ -64,6 +64,7 @@ function beforeList(tokens: Tokens, first: number): number {
     else if (
       tokens.gapBefore(at) !== GAP.comma &&
       tokens.gapBefore(at) !== GAP.hyphen &&
+      tokens.gapBefore(at) !== GAP.ampersand &&
       tokens.gapBefore(at) !== GAP.tightDash
     )
       return at;

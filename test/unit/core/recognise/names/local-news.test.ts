@@ -101,7 +101,7 @@ describe('places of local news and of outbreaks', () => {
     ['Diesel now sells for N1,400 there.', []],
     ['They mended the A12,400 men said.', []],
     // A trader at a market works for nobody.
-    ['A trader at Qorlan Market wept.', []],
+    ['A trader at Qorlan Market wept.', ['Qorlan Market|place']],
     // Counties and regions, and an age in a headline.
     ['A quarry near Tralee, Co Kerry, was shut.', ['Tralee|place', 'Co Kerry|place']],
     ['Caithness is being hollowed out.', ['Caithness|place']],
