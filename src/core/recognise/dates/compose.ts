@@ -1,9 +1,10 @@
 /** Puts a day and a time of day together: "Thursday night", "3 a.m. Friday", "May 8 1:00am", "the night of November 19". */
 import { type ClockParse, parseClock } from './clock.ts';
+import { parseDayAlone, parseDayFirst } from './day-first-dates.ts';
 import type { DateExpression, Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { isPlural, wordId } from './lexicon.ts';
-import { parseDayAlone, parseDayFirst, parseMonthFirst } from './month-dates.ts';
+import { parseMonthFirst } from './month-dates.ts';
 import { parseNamedDay } from './named-days.ts';
 import { parseNumericDate } from './numeric-dates.ts';
 import { parseDeictic } from './relative.ts';

@@ -1,8 +1,10 @@
 /** Days that are named by their date alone, whatever the year of the article: "the October 7 attacks", "9/11". */
+
+import { parseDayFirst } from './day-first-dates.ts';
 import type { Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { parseDayFirst, parseMonthFirst } from './month-dates.ts';
+import { parseMonthFirst } from './month-dates.ts';
 import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 

@@ -1,8 +1,9 @@
 /** Dates of other calendars as they stand in English news: "10 Muharram 1446", "22 Bahman", "1 Ramadan", "13 Aban 1358", "17 Tammuz". */
+
+import { dayAt } from './day-and-month.ts';
 import type { ForeignDate, Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { dayAt } from './month-dates.ts';
 import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 

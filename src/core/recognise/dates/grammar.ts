@@ -8,6 +8,7 @@ import {
   parseToldTime,
 } from './anaphoric-times.ts';
 import { isDayLevel, parseClockDate, parsePartOfDay, withTimeAfter } from './compose.ts';
+import { parseDayAlone, parseDayFirst } from './day-first-dates.ts';
 import { isPluralUnit, parseBareUnits, parseDuration, parseHalfCentury, parseUnitAdjective } from './durations.ts';
 import { parseCentury, parseDecadeInWords } from './eras.ts';
 import { parseEventDay } from './event-days.ts';
@@ -17,7 +18,7 @@ import { parseForeignDate } from './foreign-dates.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
 import { parseApproximate, parseEdgeWord } from './modifiers.ts';
-import { parseDayAlone, parseDayFirst, parseMonthFirst } from './month-dates.ts';
+import { parseMonthFirst } from './month-dates.ts';
 import { parseNamedDay } from './named-days.ts';
 import { parseNumberedWeek } from './numbered-weeks.ts';
 import { parseNumericDate } from './numeric-dates.ts';

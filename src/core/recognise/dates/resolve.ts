@@ -1,18 +1,17 @@
 /** Gives every expression its value: one function for each kind, from the expression and what it counts from. */
-import type { DateStatus } from '../mention.ts';
-import { civilOf, dayNumber } from './calendar.ts';
+import { dayNumber } from './calendar.ts';
 import { valueOfCalendar } from './calendar-values.ts';
 import { isDayLevel } from './compose.ts';
-import { anchoredAt, type Context, publicationInWords, quoteOf, unknownAnchor, type Value } from './context.ts';
-import type { Clock, DateExpression, EventDay, ForeignDate, Parsed } from './expression.ts';
+import { anchoredAt, type Context, publicationInWords, quoteOf, type Value } from './context.ts';
+import type { Clock, DateExpression, EventDay, Parsed } from './expression.ts';
+import { valueOfForeign } from './foreign-values.ts';
 import type { Found } from './found.ts';
 import { valueOfNamed } from './named-values.ts';
-import { hebrewDay, isHebrewLeapYear, islamicDay, persianDay } from './other-calendars.ts';
 import { durationValue } from './sets.ts';
 import { valueOfShift } from './shift-values.ts';
 import type { DayPart } from './units.ts';
 import { approximately, dayOf, type Point, timeSuffix, writePoint } from './values.ts';
-import { counted, dayInWords, inWords, quoted } from './wording.ts';
+import { counted, inWords, quoted } from './wording.ts';
 
 /** The value of one expression. `neighbours` are the other expressions of its sentence, for a time of day that needs a day. */
 export function evaluate(context: Context, found: Found, neighbours: readonly Found[]): Value {
@@ -117,81 +116,6 @@ function finish(value: Value, parsed: Parsed): Value {
 
 function padToDay(timex: string): string {
   return /^[\dX]{4}$/.test(timex) ? `${timex}-XX-XX` : /^[\dX]{4}-[\dX]{2}$/.test(timex) ? `${timex}-XX` : timex;
-}
-
-/** A day of another calendar; without a year the one nearest to the publication. */
-function valueOfForeign(context: Context, found: Found, date: ForeignDate): Value {
-  const { calendar, day } = date;
-  const month = date.month ?? 1;
-  const quote = quoted(quoteOf(context, found));
-  const name = calendar === 'islamic' ? 'Islamic' : calendar === 'persian' ? 'Persian' : 'Hebrew';
-  const dayIn = (year: number): number => {
-    if (calendar === 'islamic') {
-      return islamicDay(year, month, day ?? 1);
-    }
-    if (calendar === 'persian') {
-      return persianDay(year, month, day ?? 1);
-    }
-    return hebrewDay(year, month === 12 && isHebrewLeapYear(year) ? 13 : month, day ?? 1);
-  };
-  let year = date.year;
-  const anchor = context.publication ?? context.reference;
-  if (year === undefined) {
-    if (anchor === undefined) {
-      return unknownAnchor(context, found, 'XXXX-XX-XX');
-    }
-    const guess =
-      calendar === 'islamic'
-        ? Math.round(((anchor.year - 622) * 33) / 32)
-        : calendar === 'persian'
-          ? anchor.year - 621
-          : anchor.year + 3760;
-    const target = dayNumber(anchor.year, anchor.month ?? 7, anchor.day ?? 1);
-    const candidates = [guess - 1, guess, guess + 1, guess + 2];
-    candidates.sort((one, other) => Math.abs(dayIn(one) - target) - Math.abs(dayIn(other) - target));
-    year = candidates[0] ?? guess;
-  }
-  const first = dayIn(year);
-  const status: DateStatus = date.year === undefined ? 'anchored' : 'explicit';
-  const tilde = calendar === 'islamic' ? '~' : '';
-  if (date.month === undefined) {
-    const from = writePoint(civilOf(first));
-    const to = writePoint(civilOf(dayIn(year + 1) - 1));
-    return {
-      type: 'DATE',
-      timex: from.timex.slice(0, 4),
-      edtf: `${from.edtf}${tilde}/${to.edtf}${tilde}`,
-      status,
-      reason: `${quote} of the ${name} calendar runs from ${tilde === '' ? '' : 'about '}${dayInWords(first)}.`,
-      point: { year: civilOf(first).year },
-      explicit: true,
-    };
-  }
-  if (day === undefined) {
-    const next =
-      calendar === 'islamic' ? islamicDay(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) : first + 30;
-    const from = writePoint(civilOf(first));
-    const to = writePoint(civilOf(next - 1));
-    return {
-      type: 'DATE',
-      timex: from.timex.slice(0, 7),
-      edtf: `${from.edtf}~/${to.edtf}~`,
-      status,
-      reason: `${quote} of the ${name} calendar runs from about ${dayInWords(first)}.`,
-    };
-  }
-  const point = civilOf(first);
-  const { timex, edtf } = writePoint(point);
-  const sighting = calendar === 'islamic' ? ', a day either way where the moon is sighted' : '';
-  return {
-    type: 'DATE',
-    timex,
-    edtf: `${edtf}${tilde}`,
-    status,
-    reason: `${quote} of the ${name} calendar is ${dayInWords(first)}${sighting}.`,
-    point,
-    explicit: date.year !== undefined,
-  };
 }
 
 function valueOfEvent(context: Context, found: Found, date: EventDay): Value {

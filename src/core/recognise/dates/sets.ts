@@ -1,11 +1,11 @@
 /** Repeated times: "daily", "annual", "every Monday", "each year", "per week", "twice a week", "Fridays". */
 import { parseAmount } from './amounts.ts';
 import { two } from './calendar.ts';
+import { monthAt } from './day-and-month.ts';
 import { isPluralUnit, unitAt } from './durations.ts';
 import type { Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { isPlural, wordId } from './lexicon.ts';
-import { monthAt } from './month-dates.ts';
 import { flag, type Tokens } from './tokens.ts';
 import { dayParts, durationLetters, isClockUnit, seasons, type Unit, units } from './units.ts';
 import * as is from './word-classes.ts';

@@ -1,13 +1,13 @@
 /** Dates moved by a word before them: "last month", "the following day", "this spring", "next Friday", "the same month a year ago". */
 
 import { parseAmount } from './amounts.ts';
+import { dayAt, monthAt } from './day-and-month.ts';
 import { isPluralPart, partAt } from './day-parts.ts';
 import { isPluralUnit, unitAt } from './durations.ts';
 import { ordinalAt } from './eras.ts';
 import type { Base, Parsed, Shift } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { dayAt, monthAt } from './month-dates.ts';
 import { isFiller, parseAmountShift } from './relative.ts';
 import { flag, type Tokens } from './tokens.ts';
 import { seasons } from './units.ts';

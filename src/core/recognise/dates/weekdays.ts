@@ -1,8 +1,11 @@
 /** Weekdays, alone or with their date: "Wednesday", "Saturday, June 24, 1950", "Monday, Dec. 26". */
+
+import { dayAt } from './day-and-month.ts';
+import { parseDayFirst } from './day-first-dates.ts';
 import type { Parsed } from './expression.ts';
 import { gap } from './gaps.ts';
 import { wordId } from './lexicon.ts';
-import { dayAt, parseDayFirst, parseMonthFirst } from './month-dates.ts';
+import { parseMonthFirst } from './month-dates.ts';
 import { flag, type Tokens } from './tokens.ts';
 import * as is from './word-classes.ts';
 
