@@ -23,7 +23,7 @@ const isTitleWord = (tokens: Tokens, at: number) => tokens.isIn(at, HONORIFICS) 
 /** The title words right before a name, folded: "prime minister". Empty where there is none. */
 export function titleBefore(tokens: Tokens, first: number): string {
   let at = first - 1;
-  if (at < 0 || !(isTitleWord(tokens, at) || tokens.word(at) === 'state')) return '';
+  if (at < 0 || !(isTitleWord(tokens, at) || tokens.word(at) === 'state')) return sharedTitle(tokens, first);
   let title = '';
   let parts = 0;
   if (tokens.word(at) === 'state' && tokens.word(at - 1) === 'of' && tokens.word(at - 2) === 'secretary') {
@@ -39,6 +39,33 @@ export function titleBefore(tokens: Tokens, first: number): string {
     at--;
   }
   return title;
+}
+
+/** Titles of several at once, as what each of them is called. */
+const SHARED_TITLES: ReadonlyMap<string, string> = new Map([
+  ['presidents', 'president'],
+  ['ministers', 'minister'],
+  ['premiers', 'premier'],
+  ['chancellors', 'chancellor'],
+  ['generals', 'general'],
+  ['senators', 'senator'],
+  ['kings', 'king'],
+]);
+const MOST_SHARING = 8;
+
+/** "Presidents Macron and Zelenskiy": the title of both. */
+function sharedTitle(tokens: Tokens, first: number): string {
+  for (let at = first - 1; at >= 0 && first - at <= MOST_SHARING; at--) {
+    const gap = tokens.gapBefore(at + 1);
+    if (gap !== GAP.space && gap !== GAP.comma) return '';
+    const isAnd = tokens.word(at) === 'and';
+    if (!isAnd && !tokens.has(at, SHAPE.capital)) return '';
+    const title = isAnd ? undefined : SHARED_TITLES.get(tokens.word(at));
+    if (title !== undefined) return title;
+    // Right before a name stands the title, or what joins it to another that has it.
+    if (at === first - 1 && !isAnd && gap !== GAP.comma) return '';
+  }
+  return '';
 }
 
 /** Persons by title, given name or context. */
@@ -69,6 +96,7 @@ export function personRules(tokens: Tokens, covered: Cover, shape: UnitShape, fo
       const opens =
         HONORIFICS.has(before) ||
         ROLE_NOUNS.has(before) ||
+        SHARED_TITLES.has(before) ||
         covered.notPersonal[first - 1] === 1 ||
         isHead(tokens, first - 1);
       if (!opens && !(covered.taken[first - 1] === 1 && GIVEN_NAMES.has(word))) continue;

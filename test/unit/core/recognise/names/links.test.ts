@@ -59,6 +59,16 @@ describe('what names are linked to', () => {
     // A surname in another spelling, a given name alone, a title that belongs to the name.
     ['Ahmed al-Sharaa spoke. Al-Shara then left.', ['Ahmed al-Sharaa:ahmed-al-sharaa', 'Al-Shara:ahmed-al-sharaa']],
     ['They asked Sheikh Hasina.', ['Sheikh Hasina:sheikh-hasina']],
+    // One title for several.
+    [
+      'Presidents Trump and Putin met in Budapest.',
+      ['Trump:donald-trump', 'Putin:vladimir-putin', 'Budapest:(budapest)'],
+    ],
+    [
+      'Presidents Macron, Zelenskiy and Putin met.',
+      ['Macron:emmanuel-macron', 'Zelenskiy:volodymyr-zelensky', 'Putin:vladimir-putin'],
+    ],
+    ['The presidents of Georgia and Armenia met.', ['Georgia:georgia', 'Armenia:armenia']],
     // Quarters and towns that are called after one: the title belongs to them, unless it is a person who acts.
     ['Shells fell in Sheikh Radwan.', ['Sheikh Radwan:(sheikh-radwan)']],
     ['Clashes hit Sheikh Maqsoud on Monday.', ['Sheikh Maqsoud:(sheikh-maqsoud)']],
