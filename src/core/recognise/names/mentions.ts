@@ -4,7 +4,7 @@ import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { NameMention } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
 import type { DocumentNames } from './document.ts';
-import { listedReading, type Reading, unlistedReading, unsure } from './readings.ts';
+import { listedReading, type Reading, unlistedReading, unsure, withCandidates } from './readings.ts';
 import type { Settled } from './settled.ts';
 
 const CLOSES_ADDRESS: ReadonlySet<string> = new Set([', ', ' in ']);
@@ -43,14 +43,16 @@ export function mentionsOf(
   const mentions: NameMention[] = [];
   for (let at = 0; at < settled.length; at++) {
     const one = settled[at]!;
-    const own = asAddressed(besideItsLike(settled, at, text, index), document);
+    const beside = besideItsLike(settled, at, text, index);
+    const own = asAddressed(beside, document, text);
     const candidate =
       !own.unsure && own.label !== 'PER' && ownsPlace(settled, at, text) ? own.changed({ cue: OWNS_PLACE }) : own;
-    const reading =
+    const read =
       candidate.refs.length > 0
         ? listedReading(candidate, one.person, addressOf(settled, at, text, index), document, index, published)
         : unlistedReading(one, index);
-    if (reading === undefined) continue;
+    if (read === undefined) continue;
+    const reading = own === beside ? read : withDropped(read, beside.refs);
     const short = one.shortFor === undefined ? '' : ' The article itself defines this short form.';
     mentions.push(
       mentionOf(candidate, text, offset, candidate.unsure ? unsure(reading, candidate.why) : reading, short),
@@ -96,10 +98,21 @@ function oneOfSeveral(
   return fitting.length === 0 ? candidate : candidate.changed({ refs: fitting });
 }
 
-/** "Georgia’s governor" after "Atlanta, Georgia": the province, as it was there. */
-function asAddressed(candidate: Candidate, { addressed }: DocumentNames): Candidate {
+/** "Georgia’s governor" after "Atlanta, Georgia": the province, as it was there; but "the president of Georgia" is a land's. */
+function asAddressed(candidate: Candidate, { addressed }: DocumentNames, text: string): Candidate {
   const province = candidate.refs.length < 2 ? undefined : addressed.get(candidate.key);
-  return province === undefined ? candidate : asPlace(candidate, province);
+  if (province === undefined || OF_LANDS.test(text.slice(Math.max(0, candidate.start - 24), candidate.start)))
+    return candidate;
+  return asPlace(candidate, province);
+}
+const OF_LANDS =
+  /\b(?:(?:president|premier|(?:prime|foreign|defen[cs]e) minister|king|army) of|(?:ambassador|envoy) to) $/iu;
+
+/** What the words can mean elsewhere, behind what else they can mean. */
+function withDropped(reading: Reading, refs: readonly NameRef[]): Reading {
+  const ids = refs.filter(ref => !ref.demonym).map(({ id }) => id);
+  const dropped = ids.filter(id => id !== reading.id && !reading.candidates.includes(id));
+  return dropped.length === 0 ? reading : withCandidates(reading, [...reading.candidates, ...new Set(dropped)]);
 }
 
 function asPlace(candidate: Candidate, id: string): Candidate {

@@ -228,7 +228,7 @@ export function unlistedReading(settled: Settled, index: GazetteerIndex): Readin
   };
 }
 
-const withCandidates = (reading: Reading, candidates: readonly string[]): Reading => ({
+export const withCandidates = (reading: Reading, candidates: readonly string[]): Reading => ({
   kind: reading.kind,
   subkind: reading.subkind,
   label: reading.label,

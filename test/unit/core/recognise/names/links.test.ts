@@ -88,6 +88,11 @@ describe('what names are linked to', () => {
       'A court in Atlanta, Georgia, met. Georgia’s governor left.',
       ['Atlanta:(atlanta)', 'Georgia:(georgia-us-state)', 'Georgia:(georgia-us-state)'],
     ],
+    // But a president or an ambassador is a land's.
+    [
+      'A court in Atlanta, Georgia, met. The president of Georgia left; the governor of Georgia stayed.',
+      ['Atlanta:(atlanta)', 'Georgia:(georgia-us-state)', 'Georgia:georgia', 'Georgia:(georgia-us-state)'],
+    ],
     ['The Plains Police Party (PPP) split; the PPP then met.', ['Plains Police Party:', 'PPP:', 'PPP:']],
     [
       'The Pakistan Peoples Party (PPP) met.',
@@ -139,6 +144,15 @@ describe('what names are linked to', () => {
   it('says so where a name is not listed', () => {
     const [mention] = recogniser.recognise('Fatima Qorlan spoke.');
     assert.match(mention?.reason ?? '', /^Taken for a person .*; the gazetteer does not list the name\.$/);
+  });
+});
+
+describe('whom else a name can mean', () => {
+  it('is told also where the article has said which is meant', () => {
+    const mentions = recogniser.recognise('A court in Atlanta, Georgia, met. Georgia’s governor left.');
+    const last = mentions.at(-1)!;
+    assert.equal(last.kind !== 'date' && last.id, 'georgia-us-state');
+    assert.deepEqual(last.kind !== 'date' && last.candidates, ['georgia']);
   });
 });
 
