@@ -8,6 +8,7 @@ import {
   parseToldTime,
 } from './anaphoric-times.ts';
 import { isDayLevel, parseClockDate, parsePartOfDay, withTimeAfter } from './compose.ts';
+import { parseConsecutive } from './consecutive-times.ts';
 import { parseDayAlone, parseDayFirst } from './day-first-dates.ts';
 import { isPluralUnit, parseBareUnits, parseDuration, parseHalfCentury, parseUnitAdjective } from './durations.ts';
 import { parseCentury, parseDecadeInWords } from './eras.ts';
@@ -23,7 +24,7 @@ import { parseNamedDay } from './named-days.ts';
 import { parseNumberedWeek } from './numbered-weeks.ts';
 import { parseNumericDate } from './numeric-dates.ts';
 import { parseEdgePhrase, parsePartOf, parseUnitOf, parseUnitsEnd } from './periods.ts';
-import { parseAmountShift, parseConsecutive, parseDayBefore, parseDeictic, parseThatTime } from './relative.ts';
+import { parseAmountShift, parseDayBefore, parseDeictic, parseThatTime } from './relative.ts';
 import { isSeasonal, parseFiscalYear, parseQuarter, parseSeason, parseShortQuarter } from './seasons-quarters.ts';
 import { parseDistributed, parseFrequency, parsePluralWeekday, parseTimesA, parseWeekends } from './sets.ts';
 import { parseShifter } from './shifters.ts';

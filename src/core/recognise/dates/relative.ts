@@ -16,7 +16,6 @@ const followingWord = wordId('following');
 const halfWord = wordId('half');
 const previousWord = wordId('previous');
 const the = wordId('the');
-const running = 'straight consecutive successive'.split(' ').map(wordId);
 const this_ = wordId('this');
 const ago = wordId('ago');
 const before = wordId('before');
@@ -32,6 +31,9 @@ const tonight = wordId('tonight');
 const prior = wordId('prior');
 const lastWord = wordId('last');
 const nextWord = wordId('next');
+const s = wordId('s');
+const today = wordId('today');
+const ranges = 'on onwards onward to until till through'.split(' ').map(wordId);
 const earlier = wordId('earlier');
 const second = wordId('second');
 const fillerWords = 'trading more full working consecutive straight calendar few or so plus'.split(' ').map(wordId);
@@ -91,6 +93,10 @@ export function parseAmountShift(t: Tokens, at: number): Parsed | undefined {
     tail += 3;
     add = 0.5;
   }
+  const fromWeekday = unit === 'week' && add === 0 ? weeksFromWeekday(t, tail, amount) : undefined;
+  if (fromWeekday !== undefined) {
+    return fromWeekday;
+  }
   const shifted = parseTail(t, tail);
   if (shifted === undefined || (t.isWord(unitToken, second) && !bareUnits)) {
     return undefined;
@@ -116,14 +122,45 @@ export function parseAmountShift(t: Tokens, at: number): Parsed | undefined {
     : { to, date: { kind: 'shift', base, unit, by: total * sign }, score };
 }
 
+/** "two weeks from Tuesday": so many weeks after the one to come. */
+function weeksFromWeekday(t: Tokens, tail: number, amount: number | undefined): Parsed | undefined {
+  const weekday = tail + 1;
+  const isFrom = t.isNext(tail) && t.isWord(tail, from) && t.isNext(weekday);
+  if (!isFrom || amount === undefined || !t.isClass(weekday, is.weekdayName) || !t.has(weekday, flag.capital)) {
+    return undefined;
+  }
+  // "waited two weeks from Tuesday on": since then.
+  if (t.isNext(weekday + 1) && ranges.includes(t.word[weekday + 1] ?? 0)) {
+    return undefined;
+  }
+  const inner = { weekday: t.valueAs(weekday, is.weekdayName) };
+  const date = { kind: 'shift', base: 'publication', unit: 'week', by: amount + 1, inner } as const;
+  return { to: weekday + 1, date, score: 0.95 };
+}
+
+/** "in a year’s time", "in two weeks’ time": the token after it. */
+function timeAfter(t: Tokens, at: number): number | undefined {
+  const word = t.isWord(at, s) ? at + 1 : at;
+  if (!t.isWord(word, time) || (word === at ? t.isNext(at) : t.gapBefore(at) !== gap.apostrophe || !t.isNext(word))) {
+    return undefined;
+  }
+  const end = t.endOf(at - 1);
+  const owns = word > at || /^[’'] $/.test(t.text.slice(end, t.startOf(word)));
+  return owns ? word + 1 : undefined;
+}
+
 function parseTail(t: Tokens, at: number): { to: number; base: Base; sign: number } | undefined {
+  const time_ = timeAfter(t, at);
+  if (time_ !== undefined) {
+    return { to: time_, base: 'publication', sign: 1 };
+  }
   if (!t.isNext(at)) {
     return undefined;
   }
   if (t.isWord(at, ago)) {
     return { to: at + 1, base: 'publication', sign: -1 };
   }
-  if (t.isWord(at, from) && t.isWord(at + 1, now) && t.isNext(at + 1)) {
+  if (t.isWord(at, from) && (t.isWord(at + 1, now) || t.isWord(at + 1, today)) && t.isNext(at + 1)) {
     return { to: at + 2, base: 'publication', sign: 1 };
   }
   if (!t.isClass(at, is.shiftTail)) {
@@ -186,23 +223,6 @@ export function parseDayBefore(t: Tokens, at: number): Parsed | undefined {
   const to = tail + 1;
   const date = { kind: 'shift', base: 'reference', unit: unit ?? 'day', by: sign } as const;
   return part === undefined ? { to, date, score: 0.85 } : { to, date, part, score: 0.85 };
-}
-
-/** "a second consecutive day", "the third straight week": the one that is now. */
-export function parseConsecutive(t: Tokens, at: number): Parsed | undefined {
-  const rank = at + 1;
-  if (
-    !t.isNext(rank) ||
-    !t.isClass(rank, is.ordinal) ||
-    !t.isNext(rank + 1) ||
-    !running.includes(t.word[rank + 1] ?? 0)
-  ) {
-    return undefined;
-  }
-  const unit = t.isNext(rank + 2) ? unitAt(t, rank + 2) : undefined;
-  return unit === undefined || isPluralUnit(t, rank + 2)
-    ? undefined
-    : { to: rank + 3, date: { kind: 'shift', base: 'publication', unit, by: 0 }, score: 0.7 };
 }
 
 /** "at that time", "at this time" name the date the text is at. */

@@ -91,14 +91,14 @@ function dayOfMonth(
   return isCalendarDay(to.month, day, to.year) ? at({ ...to, day }) : undefined;
 }
 
-/** last: the last before the day, or so many weeks earlier; next: the first after it; this: the one of the same week. */
+/** last: the last before the day, or so many weeks earlier; next: the first after it, or so many weeks later; this: the one of the same week. */
 function shiftedWeekday(weekday: number, by: number, day: number): number {
   const back = (weekdayOf(day) - weekday + 7) % 7;
   if (by < 0) {
     return day - (back === 0 ? 7 : back) + 7 * (by + 1);
   }
   if (by > 0) {
-    return day + 7 - back;
+    return day + 7 * by - back;
   }
   const { year, week } = isoWeekOf(day);
   return mondayOf(year, week) + weekday;

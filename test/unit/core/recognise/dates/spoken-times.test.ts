@@ -96,6 +96,28 @@ describe('days written in other ways', () => {
   });
 });
 
+describe('times told by others', () => {
+  it('reads what is the last of a row', () => {
+    checkRows([
+      ['They rallied for [a third straight night].', 'XXXX-XX-XXTNI | -'],
+      ['It was [the third day in a row].', '2025-12-03 | 2025-12-03'],
+      ['Prices rose for [a fourth week in a row].', '2025-W49 | 2025-12-01/2025-12-07'],
+      ['For [the fifth night running] they sang.', 'XXXX-XX-XXTNI | -'],
+      ['On [the third day] running battles broke out.', 'XXXX-XX-XX | -'],
+    ]);
+  });
+
+  it('reads the time that is to pass', () => {
+    checkRows([
+      ['The law will change in [a year’s time].', '2026 | 2026'],
+      ['They meet in [two weeks’ time].', '2025-W51 | 2025-12-15/2025-12-21'],
+      ["They meet in [two weeks' time].", '2025-W51 | 2025-12-15/2025-12-21'],
+      ['They meet [two weeks from Tuesday].', '2025-12-23 | 2025-12-23'],
+      ['They waited [two weeks] from [Tuesday] on.', 'P2W | -', '2025-12-02 | 2025-12-02'],
+    ]);
+  });
+});
+
 describe('what a date counts from', () => {
   it('leaves the years of a quotation in it', () => {
     checkRows([
