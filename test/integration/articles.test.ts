@@ -69,7 +69,7 @@ describe('articles', () => {
     await eventually('the correction in the sidecar', async () =>
       /verdict: relink\n {4}kind: place\n {4}link: athens-us\n/.test((await folder.read('two.claims.yaml')) ?? ''),
     );
-    const [linked] = await cardsOn(document.uri, 'Athens', /United States/);
+    const [linked] = await cardsOn(document.uri, 'Athens', /Athens\*\* · \w+ · United States/);
     assert.doesNotMatch(plain(linked!), /May also be/, 'a person has decided');
   });
 
