@@ -97,7 +97,8 @@ export function parseAmountShift(t: Tokens, at: number): Parsed | undefined {
   if (fromWeekday !== undefined) {
     return fromWeekday;
   }
-  const shifted = parseTail(t, tail);
+  // "a year's time", but not the "years' time" of a slip.
+  const shifted = bareUnits && timeAfter(t, tail) !== undefined ? undefined : parseTail(t, tail);
   if (shifted === undefined || (t.isWord(unitToken, second) && !bareUnits)) {
     return undefined;
   }
