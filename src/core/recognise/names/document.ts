@@ -50,6 +50,8 @@ export interface DocumentNames {
   readonly addressed: ReadonlyMap<string, string>;
   /** Towns that stand for their teams, by key, where the article reports matches; else empty. */
   readonly teams: ReadonlySet<string>;
+  /** The units in which a team plays, and those around them; empty where `teams` is. */
+  readonly matches: ReadonlySet<number>;
   /** The article tells what papers write, each under its name in capitals. */
   readonly digest: boolean;
   /** True where some surname belongs to several persons, so that the order of the units matters. */
@@ -65,7 +67,7 @@ function sameMap<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, same: 
   return true;
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   if (a.size !== b.size) return false;
   for (const key of a) if (!b.has(key)) return false;
   return true;
@@ -86,6 +88,7 @@ export function sameDocument(a: DocumentNames, b: DocumentNames): boolean {
   return (
     a.ordered === b.ordered &&
     sameSet(a.teams, b.teams) &&
+    sameSet(a.matches, b.matches) &&
     sameSet(a.openers, b.openers) &&
     sameSet(a.towns, b.towns) &&
     sameSet(a.seats, b.seats) &&

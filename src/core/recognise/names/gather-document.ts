@@ -19,6 +19,9 @@ const DIGEST = 'PRESS DIGEST';
 /** So many sides of matches make an article one about matches. */
 const TEAMS = 2;
 const NO_TEAMS: ReadonlySet<string> = new Set();
+/** So many paragraphs from one in which a team plays the article still tells of matches. */
+const BESIDE = 4;
+const NO_UNITS: ReadonlySet<number> = new Set();
 
 /** So many times an unlisted name of one word must be read as one for the article to bear it out elsewhere. */
 const TOLD = 2;
@@ -59,6 +62,7 @@ export class DocumentGatherer {
   readonly #nearby: NearbyTowns;
   #digest = false;
   readonly #teams = new Set<string>();
+  readonly #matches = new Set<number>();
   /** First and last words of teams of several. */
   readonly #parts = new Set<string>();
   /** Whole names of unlisted bodies by their first word; empty where several begin so. */
@@ -89,7 +93,10 @@ export class DocumentGatherer {
       if (candidate.refs.length === 0 && candidate.last > candidate.first && !this.#unlisted.has(candidate.key))
         this.#unlisted.set(candidate.key, candidate);
       if (candidate.refs.length === 0) this.#count(candidate, text);
-      if (isTeam(candidate)) this.#team(candidate);
+      if (isTeam(candidate)) {
+        this.#team(candidate);
+        for (let near = unit - BESIDE; near <= unit + BESIDE; near++) this.#matches.add(near);
+      }
     }
     this.#address(names.sure, text);
     for (const candidate of names.weak) {
@@ -240,6 +247,7 @@ export class DocumentGatherer {
       seats: this.#unborne(this.#seats),
       openers: new Set([...this.#openers].filter(([, name]) => name !== '').map(([first]) => first)),
       teams: this.#teams.size >= TEAMS ? new Set([...this.#teams, ...this.#parts]) : NO_TEAMS,
+      matches: this.#teams.size >= TEAMS ? this.#matches : NO_UNITS,
       digest: this.#digest,
       ordered: this.#people.ordered,
     };

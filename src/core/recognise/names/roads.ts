@@ -59,7 +59,8 @@ function roadAt(tokens: Tokens, at: number): { first: number; last: number } | u
   if (tokens.isIn(at, KINDS) || (owned && tokens.isIn(at, OWNED)))
     return { first: owned ? withAge(tokens, at - 1) : at, last: withSecond(tokens, next) };
   // "along U.S. 31"
-  const numbered = led && isUnitedStates(tokens, at) && /^\d{1,3}$/.test(tokens.raw(next));
+  const numbered =
+    tokens.gapBefore(at) === GAP.space && isUnitedStates(tokens, at) && /^\d{1,3}$/.test(tokens.raw(next));
   return numbered && (tokens.isIn(at - 1, ROADWARD) || isSecondRoad(tokens, at))
     ? { first: at, last: next }
     : undefined;
@@ -68,7 +69,7 @@ function roadAt(tokens: Tokens, at: number): { first: number; last: number } | u
 /** "on U.S. 50 and | U.S. 93" */
 const isSecondRoad = (tokens: Tokens, at: number): boolean =>
   tokens.word(at - 1) === 'and' && tokens.has(at - 2, SHAPE.digit) && isUnitedStates(tokens, at - 3);
-const ROADWARD = words('on along off via onto');
+const ROADWARD = words('on along off via onto left leaving crossing');
 
 /** "on FM 1431", "along NH-544" */
 const isSigned = (tokens: Tokens, at: number): boolean =>

@@ -1,9 +1,10 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { Candidate } from './candidate.ts';
+import type { NameRef } from '../gazetteer/name-ref.ts';
+import { type Candidate, NO_REFS } from './candidate.ts';
 import { isDefinite } from './definite.ts';
 import type { DocumentNames } from './document.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
-import { SAYING } from './lexicon/verbs.ts';
+import { isPredicate, SAYING } from './lexicon/verbs.ts';
 import { words } from './lexicon/words.ts';
 import { holdsRole } from './office.ts';
 
@@ -52,15 +53,29 @@ export function settleWeak(
       score: 0.75,
       why: 'the article speaks of its country',
     });
+  // "Labor" in an article about Australia.
+  const own = partiesOf(bodies, document.mainCountry, index);
+  if (own.length > 0 && candidate.last === candidate.first && isNamedSo(candidate, text))
+    return candidate.changed({
+      refs: own,
+      weak: false,
+      source: 'document',
+      score: 0.75,
+      why: 'the article is about its country',
+    });
   // "the Council", which the corpus's gazetteer knows as a short form: shown, not linked.
   const counts = () =>
     candidate.last > candidate.first ||
     document.named.has(candidate.key) ||
     ACRONYM.test(text.slice(candidate.start, candidate.end)) ||
     isDefinite(text, candidate.start);
-  if (bodies.length > 0 && counts())
+  if (bodies.length > 0 && counts()) {
+    // "the Greens" in an article of a land whose Greens nobody lists.
+    const meant = document.countries.size === 0 ? bodies : bodies.filter(ref => mayBeSpokenOf(ref, document, index));
+    if (meant.length === 0)
+      return candidate.changed({ refs: NO_REFS, label: 'ORG', weak: false, score: 0.5, why: ELSEWHERE });
     return candidate.changed({
-      refs: bodies,
+      refs: meant,
       weak: false,
       unsure: true,
       score: 0.5,
@@ -69,6 +84,7 @@ export function settleWeak(
           ? 'the article does not speak of its country'
           : NOT_IN_FULL,
     });
+  }
   const places = candidate.refs.filter(ref => ref.kind === 'place');
   // "ill" is common, "Ill." with its full stop is not.
   const common = NEVER_NAMES.has(candidate.key) && !places.some(ref => ref.text.endsWith('.'));
@@ -91,6 +107,35 @@ export function settleWeak(
     score: 0.55,
     cue: { part: 'place', strong: false, why: 'the article names a place near it or is about its country' },
   });
+}
+
+const ELSEWHERE = 'what is listed under its name is of a land that the article does not speak of';
+
+/** Of a land that the article speaks of, or of none; what a name of several words or the corpus's own gazetteer names stays. */
+const mayBeSpokenOf = (ref: NameRef, document: DocumentNames, index: GazetteerIndex): boolean => {
+  const { country } = index.noted(ref);
+  return country === undefined || document.countries.has(country) || ref.preferred || index.isAdded(ref);
+};
+
+const partiesOf = (
+  bodies: readonly NameRef[],
+  country: string | undefined,
+  index: GazetteerIndex,
+): readonly NameRef[] =>
+  country === undefined
+    ? NO_REFS
+    : bodies.filter(
+        ref =>
+          ref.exact && index.noted(ref).country === country && index.noted(ref).kind === 'organisation' && !ref.acronym,
+      );
+
+/** In the midst of a sentence, with "the", or before what it does, as "Labor Day" and "Labor costs" are not. */
+function isNamedSo({ start, end }: Candidate, text: string): boolean {
+  const after = text.slice(end, end + FARTHEST);
+  if (/^(?: \p{Lu}|-)/u.test(after)) return false;
+  if (isDefinite(text, start) || /[\p{Ll},] $/u.test(text.slice(0, start))) return true;
+  const next = /^ (\p{Ll}+)/u.exec(after)?.[1];
+  return next === undefined ? /^['’]s /.test(after) : isPredicate(next) || next.endsWith('ed');
 }
 
 /** By itself between small words or commas, neither as somebody of the article is called nor as one who speaks. */

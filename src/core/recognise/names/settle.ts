@@ -71,7 +71,7 @@ export function settleUnit(
       extras.push(settledAs(named, undefined, short));
       continue;
     }
-    const isPlace = document.teams.size === 0 || isSeat(candidate, pool[pool.length - 1], text);
+    const isPlace = !document.matches.has(unit) || isSeat(candidate, pool[pool.length - 1], text);
     const side = isPlace ? candidate : asTeam(candidate, document, index);
     if (side !== candidate) {
       pool.push(side);

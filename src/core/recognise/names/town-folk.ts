@@ -6,6 +6,7 @@ import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { signWords, words } from './lexicon/words.ts';
+import { opensSentence } from './opens-sentence.ts';
 import { meets } from './overlap.ts';
 import { isHead, placeCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -35,6 +36,16 @@ function isLed(tokens: Tokens, first: number): boolean {
     tokens.isIn(before, BEFORE) || tokens.has(before, SHAPE.possessive) || /^\d\d?-year-old$/.test(aged(tokens, before))
   );
 }
+
+/** "Qorlaby resident Ann Marl": at the head of a sentence, with the name of whoever is called so. */
+const namesFolk = (tokens: Tokens, first: number, next: number): boolean =>
+  opensSentence(tokens, first) &&
+  tokens.isIn(next, ONE_OF_FOLK) &&
+  tokens.has(next + 1, SHAPE.capital) &&
+  tokens.gapBefore(next + 1) === GAP.space;
+const ONE_OF_FOLK = words(
+  'resident man woman mum mom dad pensioner motorist homeowner native businessman businesswoman solicitor lawyer',
+);
 
 const aged = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.start[at - 2], tokens.end[at]);
 
@@ -71,7 +82,11 @@ export function townsOfFolk(
     if (based && tokens.isIn(run.last, MEANS)) continue;
     // "A Cairns man" at the head of a sentence.
     const first = run.first < run.last && tokens.isIn(run.first, BEFORE) ? run.first + 1 : run.first;
-    if (!(based || isLed(tokens, first)) || !mayBeTown(tokens, { first, last: run.last })) continue;
+    if (
+      !(based || isLed(tokens, first) || namesFolk(tokens, first, next)) ||
+      !mayBeTown(tokens, { first, last: run.last })
+    )
+      continue;
     const open = candidates.every(
       one => !meets(one, first, run.last) || (one.refs.length === 0 && (one.label === 'ORG' || one.label === 'PER')),
     );
