@@ -4,7 +4,7 @@ import { GAP } from './gaps.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
-import { signWords } from './lexicon/words.ts';
+import { signWords, words } from './lexicon/words.ts';
 import { meets } from './overlap.ts';
 import { isHead, ruleCandidate } from './rule-candidate.ts';
 import type { Run } from './runs.ts';
@@ -41,6 +41,30 @@ function mayBePlace(tokens: Tokens, { first, last }: Run): boolean {
   }
   const gap = tokens.gapBefore(last + 1);
   return gap !== GAP.hyphen && gap !== GAP.slash && gap !== GAP.ampersand;
+}
+
+/** What opens the names of heights and waters, and of hardly anything else of two words that nobody knows. */
+const LANDMARKS = words('mount mt lake loch lough cape');
+const WHY_LANDMARK = 'its first word is a kind of height or water';
+
+/** "below Mount Qorlu": two words that neither gazetteer nor tagger reads. */
+export function landmarksIn(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  runs: readonly Run[],
+  shape: UnitShape,
+): readonly Candidate[] {
+  if (shape.allCaps || shape.titleCase) return NO_CANDIDATES;
+  let found: Candidate[] | undefined;
+  for (const run of runs) {
+    const { first, last } = run;
+    if (last !== first + 1 || !tokens.isIn(first, LANDMARKS) || tokens.has(last, SHAPE.allCaps)) continue;
+    if (tokens.gapBefore(last) !== GAP.space || tokens.isIn(last, NEVER_NAMES) || isHead(tokens, last)) continue;
+    if (candidates.some(one => meets(one, first, last))) continue;
+    found ??= [];
+    found.push(ruleCandidate(tokens, first, last, 'LOC', 0.6, WHY_LANDMARK));
+  }
+  return found ?? NO_CANDIDATES;
 }
 
 export function ledPlaces(

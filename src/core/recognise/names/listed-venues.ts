@@ -5,6 +5,7 @@ import { GAP } from './gaps.ts';
 import { GIVEN_NAMES } from './lexicon/given-names.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from './lexicon/titles.ts';
 import { words } from './lexicon/words.ts';
+import { isLocalPlace } from './local-place.ts';
 import { meeting } from './overlap.ts';
 import { placeCandidate, ruleCandidate } from './rule-candidate.ts';
 import { SHAPE, type Tokens } from './tokens.ts';
@@ -52,7 +53,13 @@ export function venuesInHeadings(
     last + 1 === tokens.count || tokens.gapBefore(last + 1) === GAP.newline || tokens.gapBefore(last + 1) === GAP.comma;
   if (comma >= tokens.count || !closed || !tokens.has(town, SHAPE.capital) || last - town >= LONGEST_TOWN)
     return NO_CANDIDATES;
-  if (!isVenue(tokens, 1, comma - 1) || isOfPerson(tokens, town)) return NO_CANDIDATES;
+  if (isOfPerson(tokens, town)) return NO_CANDIDATES;
+  // "3. Stomping Qorlan, Leeds": what nobody takes for a person, before a town that is listed.
+  const isUnread =
+    comma > 2 &&
+    meeting(candidates, 1, comma - 1).length === 0 &&
+    candidates.some(one => one.first === town && isLocalPlace(one, index));
+  if (!isUnread && !isVenue(tokens, 1, comma - 1)) return NO_CANDIDATES;
   const found: Candidate[] = [];
   if (meeting(candidates, 1, comma - 1).every(one => one.refs.length === 0 || one.first > 1 || one.last < comma - 1))
     found.push(ruleCandidate(tokens, 1, comma - 1, 'FAC', 0.65, WHY_VENUE));

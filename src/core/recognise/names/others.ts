@@ -11,7 +11,7 @@ import { datelinesIn } from './datelines.ts';
 import { isInDisease, mayTellOfDisease } from './diseases.ts';
 import { namesByFigures } from './figures.ts';
 import { firmsByKind, firmsInCapitals, firmsOfTwo } from './firms.ts';
-import { ledPlaces } from './led-places.ts';
+import { landmarksIn, ledPlaces } from './led-places.ts';
 import { venuesInHeadings } from './listed-venues.ts';
 import { longerNames } from './longer-names.ts';
 import { namesAbroad } from './names-abroad.ts';
@@ -85,6 +85,7 @@ export function withOthers(
   append(shown, seatsOfParties(tokens, named, index));
   append(shown, namedAsSource(tokens, named, runs));
   append(shown, venuesInHeadings(tokens, named, index));
+  append(shown, landmarksIn(tokens, named, runs, shape));
   append(shown, ledPlaces(tokens, named, runs, shape));
   append(shown, townsOfFolk(tokens, named, runs, index, shape));
   append(shown, peoplesIn(tokens, named, shape));

@@ -38,7 +38,8 @@ export function seatsOfParties(
     const known = candidates.some(one => meets(one, first, last) && one.refs.length > 0 && one.first >= first);
     if (known) continue;
     found ??= [];
-    found.push(placeCandidate(tokens, first, last, WHY, index));
+    const seat = placeCandidate(tokens, first, last, WHY, index);
+    found.push(seat.changed({ cue: { part: 'place', strong: true, why: WHY } }));
   }
   return found ?? NO_CANDIDATES;
 }

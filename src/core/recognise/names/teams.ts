@@ -31,6 +31,8 @@ export function asTeam(
 ): Candidate {
   const { key, cue } = candidate;
   if (cue.part === 'place' || candidate.weak || candidate.refs.some(ref => NATIONS.has(ref.id))) return candidate;
+  // "Gillette, Wyo.": nobody plays under a short form.
+  if (candidate.refs.some(({ text }) => text.endsWith('.'))) return candidate;
   const isSide = isTown(candidate, index)
     ? candidate.refs.some(ref => PLAYING.has(index.noted(ref).kind ?? ''))
     : candidate.title === undefined &&

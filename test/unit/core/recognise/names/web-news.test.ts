@@ -15,6 +15,7 @@ describe('names of web news', () => {
     ['3. The Qorlan, Marlby', 'Marlby', 'GPE'],
     ['12) Drovers Arms, near Qorlaby\nDogs are welcome.', 'Drovers Arms', 'FAC'],
     ['12) Drovers Arms, near Qorlaby\nDogs are welcome.', 'Qorlaby', 'GPE'],
+    ['3. Stomping Ground, Collingwood', 'Stomping Ground', 'FAC'],
     ['4. Anna Kowalska, Leeds', 'Anna Kowalska', 'PER'],
     // Sources in lines of their own.
     ['Source: Worcester Observer', 'Worcester Observer', 'ORG'],
@@ -24,6 +25,7 @@ describe('names of web news', () => {
     ['Sen. Walt Sales, R-Qorlan City, pulled his bill.', 'Qorlan City', 'GPE'],
     ['Rep. Anna Kowalska (D-Marlton) agreed.', 'Marlton', 'GPE'],
     ['Qorlaby resident Anna Kowalska said the road was shut.', 'Qorlaby', 'GPE'],
+    ['Wine is grown below Mount Qorlupa now.', 'Mount Qorlupa', 'LOC'],
     ['He died when his pickup left U.S. 12 at noon.', 'U.S. 12', 'FAC'],
   ] as const)
     it(`${quote} in “${text.replace('\n', ' / ')}” is ${label}`, () => assert.equal(readAs(quote, text), label));
@@ -61,6 +63,15 @@ describe('towns in an article that tells of matches in one part', () => {
     const labels = (quote: string) => far.filter(one => one.quote === quote).map(({ label }) => label);
     assert.deepEqual(labels('Leeds'), ['ORG', 'GPE']);
     assert.deepEqual(labels('Bradford'), ['ORG', 'GPE']);
+    // Beside them too, where the words say that the town is meant.
+    const seat = shippedRecogniser.recognise(
+      [MATCHES, 'Sen. Walt Kolb, R-Manhattan, and a man from Gillette, Wyo., saw it.'].join('\n\n'),
+    );
+    const places = seat.filter(one => one.quote === 'Manhattan' || one.quote === 'Wyo.');
+    assert.deepEqual(
+      places.map(one => one.kind),
+      ['place', 'place'],
+    );
     const near = shippedRecogniser.recognise([MATCHES, 'Leeds were the better side.'].join('\n\n'));
     assert.deepEqual(
       near.filter(one => one.quote === 'Leeds').map(({ label }) => label),
