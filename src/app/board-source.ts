@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts';
 import { type BoardKnowledge, boardData } from '../core/board/board-data.ts';
 import type { EventOfClaims } from '../core/board/event-rows.ts';
 import type { BoardData } from '../core/board/model.ts';
@@ -23,7 +24,7 @@ export async function boardOf(
     for (const { claim } of comparison.profiles) {
       origins.set(claim.key, originOf(claim, ofArticles));
     }
-    events.push(...(await compare.eventsOf(root)));
+    append(events, await compare.eventsOf(root));
   }
   const claims = [...corpus.corpus.claims()];
   return boardData(claims, events, {

@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts';
 import { ClaimComparison } from '../core/compare/candidates.ts';
 import { type EventGroup, groupByDate } from '../core/compare/events.ts';
 import { joinByContent } from '../core/compare/join-events.ts';
@@ -134,7 +135,7 @@ export class CompareService {
       await this.#ports.scheduler.yield();
     }
     if (profiles.length > 0 && uncoded.length <= MOST_SOURCES) {
-      origins.push(...(await this.#sourcesAmong(uncoded)));
+      append(origins, await this.#sourcesAmong(uncoded));
     }
     return { comparison: new ClaimComparison(profiles, gazetteer), origins: new ArticleOrigins(origins) };
   }
@@ -151,7 +152,7 @@ export class CompareService {
         this.#sources.set(article.uri, { sha256: article.sha256, shingles });
         return originArticle(article, [], shingles);
       });
-      sources.push(...(await Promise.all(read)));
+      append(sources, await Promise.all(read));
       await this.#ports.scheduler.yield();
     }
     return sources;

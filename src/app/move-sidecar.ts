@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusArticle, CorpusClaim, CorpusSidecar } from '../core/corpus/model.ts';
 import { editSidecar } from '../core/sidecar/edit.ts';
@@ -30,7 +31,7 @@ export function planSidecarMove(corpus: Corpus, sidecar: CorpusSidecar, article:
       rename(other, `${oldPath}#${id}`, `${article.path}#${id}`),
     );
     if (other.uri === from) {
-      own.push(...operations);
+      append(own, operations);
     } else if (operations.length > 0) {
       also.push(sidecarChange(other.uri, operations));
     }

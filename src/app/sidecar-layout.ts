@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts';
 import { newClaimId, newCorrectionId } from '../core/claims/claim-id.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { LayoutChange, LayoutFile, SidecarLayout } from '../core/sidecar/layout/model.ts';
@@ -79,7 +80,10 @@ export async function layOut(
     for (const { key, ...change } of outcome.changes) {
       files.push({ uri: key ?? ports.canonical(sidecarName(article, change.annotator)), article, ...change });
     }
-    notes.push(...outcome.notes.map(text => ({ article, text })));
+    append(
+      notes,
+      outcome.notes.map(text => ({ article, text })),
+    );
   }
   return { files, notes, refused };
 }

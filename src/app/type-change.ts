@@ -1,3 +1,4 @@
+import { append } from '../core/append.ts';
 import type { ClaimType, Codebook } from '../core/claims/codebook.ts';
 import { editCodebook, type TypeChange } from '../core/codebook/edit-codebook.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
@@ -90,7 +91,10 @@ export async function planTypeChange(
   const concerned = [...corpus.sidecars]
     .filter(sidecar => sidecar.root === root && mayHave(sidecar, change))
     .sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  changes.push(...concerned.map(sidecar => sidecarTypeChange(sidecar, change, codebook)));
+  append(
+    changes,
+    concerned.map(sidecar => sidecarTypeChange(sidecar, change, codebook)),
+  );
   for (const [index, one] of changes.entries()) {
     if (!ports.goOn(index, changes.length)) {
       return undefined;

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { append } from '../core/append.ts';
 import { articleNameOf } from '../core/sidecar/paths.ts';
 import { nodeFileFinder } from '../node/node-files.ts';
 
@@ -17,7 +18,7 @@ export async function articlePaths(given: readonly string[], onEmpty: (folder: s
       if (inside.length === 0) {
         onEmpty(one);
       }
-      paths.push(...inside);
+      append(paths, inside);
     } else {
       paths.push(one);
     }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Recognition } from '../app/reference-service.ts';
+import { append } from '../core/append.ts';
 import type { Codebook } from '../core/claims/codebook.ts';
 import type { MentionCorrection } from '../core/claims/model.ts';
 import type { ArticleMentions, RecognitionSetting } from '../core/recognise/article-mentions.ts';
@@ -159,7 +160,7 @@ async function readSidecars(
   let published: PublicationDate | undefined;
   for (const name of names) {
     const { article, corrections: own } = parseSidecar(await readFile(path.join(folder, name), 'utf8'));
-    corrections.push(...own);
+    append(corrections, own);
     if (article.published !== undefined) {
       published ??= { edtf: article.published, basis: article['published-basis'] ?? 'stated', source: 'the sidecar' };
     }

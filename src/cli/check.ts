@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { entitiesIn } from '../app/article-entities.ts';
 import { checkSidecar } from '../app/claim-checks.ts';
 import { CODEBOOK_FILE, GAZETTEER_FILE, type ReferenceService } from '../app/reference-service.ts';
+import { append } from '../core/append.ts';
 import { corpusProblems } from '../core/check/corpus-problems.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CorpusArticle } from '../core/corpus/model.ts';
@@ -60,7 +61,7 @@ export async function check(args: readonly string[], output: Output): Promise<Ou
     for (const [uri, problems] of found) {
       const file = fileURLToPath(uri);
       if (only === undefined || only === file) {
-        findings.push(...(await located(file, problems)));
+        append(findings, await located(file, problems));
       }
     }
   }

@@ -2,6 +2,7 @@ import { type Stats, stat, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileStamp } from '../app/cache/segment.ts';
 import { FRESH } from '../app/ports.ts';
+import { append } from '../core/append.ts';
 
 /** Files from which on it is told how quick a file system is. */
 const ENOUGH = 32;
@@ -25,7 +26,7 @@ export class FileStamps {
       stamps.push(stampNow(uris[stamps.length]!));
     }
     if (stamps.length < uris.length) {
-      stamps.push(...(await Promise.all(uris.slice(stamps.length).map(stampOf))));
+      append(stamps, await Promise.all(uris.slice(stamps.length).map(stampOf)));
     }
     this.#isQuick = uris.length >= ENOUGH && performance.now() - start < uris.length * QUICK;
     return stamps;

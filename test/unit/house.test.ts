@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Folders of the core from the bottom up, as above. */
 const ROOMS = [
   'problems.ts',
+  'append.ts',
   'steps.ts',
   'text',
   'claims',

@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { CorpusService } from '../corpus-service.ts';
 import { Emitter } from '../emitter.ts';
@@ -61,7 +62,7 @@ export class ClaimTally {
   first(limit: number): CorpusClaim[] {
     const claims: CorpusClaim[] = [];
     for (const { uri } of this.#count === 0 ? [] : this.#corpus.corpus.articles) {
-      claims.push(...(this.#found.get(uri) ?? []));
+      append(claims, this.#found.get(uri) ?? []);
       if (claims.length >= limit) {
         break;
       }

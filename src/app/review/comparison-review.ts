@@ -1,3 +1,4 @@
+import { append } from '../../core/append.ts';
 import { isWorthAsking, strengthOf } from '../../core/compare/contradiction-strength.ts';
 import type { CandidateRelation, ComparedClaim } from '../../core/compare/model.ts';
 import type { ArticleOrigins } from '../../core/compare/origins.ts';
@@ -148,7 +149,7 @@ export class ComparisonReview {
         ...found.contradictions.filter(each => isWorthAsking(each, stored.get(each.from)!, stored.get(each.to)!)),
       );
       const { originOf } = await import('../../core/compare/origins.ts');
-      singles.push(...singlesOf(compared, found, originOf));
+      append(singles, singlesOf(compared, found, originOf));
     }
     if (run !== this.#run) {
       return;

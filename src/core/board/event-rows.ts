@@ -1,3 +1,4 @@
+import { extremes } from '../append.ts';
 import type { CorpusClaim } from '../corpus/model.ts';
 import type { PlaceEntry } from '../recognise/gazetteer/model.ts';
 import { disagreementsOf } from './disagreements.ts';
@@ -96,7 +97,6 @@ function commonest(values: readonly number[]): number | undefined {
 }
 
 function united(extents: readonly DayExtent[]): DayExtent | undefined {
-  return extents.length === 0
-    ? undefined
-    : { from: Math.min(...extents.map(({ from }) => from)), to: Math.max(...extents.map(({ to }) => to)) };
+  const bounds = extremes(extents.flatMap(({ from, to }) => [from, to]));
+  return bounds && { from: bounds.least, to: bounds.most };
 }

@@ -1,3 +1,4 @@
+import { extremes } from '../append.ts';
 import type { BoardNumber } from './model.ts';
 
 /** What one claim says of a quantity. */
@@ -43,12 +44,13 @@ export function figureRows(figures: readonly ClaimFigure[], most: number): Figur
 
 function united(rows: readonly FigureRow[]): FigureRow {
   const [first] = rows;
+  const bounds = extremes(rows.flatMap(({ number }) => [number.min, number.max]))!;
   return {
     claims: rows.flatMap(({ claims }) => claims),
     number: {
       what: first!.number.what,
-      min: Math.min(...rows.map(({ number }) => number.min)),
-      max: Math.max(...rows.map(({ number }) => number.max)),
+      min: bounds.least,
+      max: bounds.most,
       approximate: rows.some(({ number }) => number.approximate),
     },
   };

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { RelationType } from '../claims/model.ts';
 import type { CorpusClaim } from '../corpus/model.ts';
 import type { Problem } from '../problems.ts';
@@ -51,12 +52,12 @@ export function* relationProblemSteps(
   yield;
   const found: RelationProblem[] = [];
   for (const [at, claim] of related.entries()) {
-    found.push(...contraries(claim, index));
+    append(found, contraries(claim, index));
     if (at % AT_ONCE === AT_ONCE - 1) {
       yield;
     }
   }
-  found.push(...(yield* circles(related, index)));
+  append(found, yield* circles(related, index));
   return found;
 }
 

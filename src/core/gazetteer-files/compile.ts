@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { columnsOf, type GazetteerColumns } from '../recognise/gazetteer/columns.ts';
 import type { ActorEntry, PlaceEntry } from '../recognise/gazetteer/model.ts';
 import { readCities } from '../recognise/gazetteer/read-cities.ts';
@@ -42,7 +43,10 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
   for (const { name, text } of files) {
     if (name.endsWith('.tsv')) {
       const read = readCities(text);
-      problems.push(...read.problems.map(problem => `${name}:${problem}`));
+      append(
+        problems,
+        read.problems.map(problem => `${name}:${problem}`),
+      );
       // A city that the YAML files describe by hand needs no second entry.
       const described = new Set([...places.values()].map(place => place.geonames));
       const fresh = read.places.filter(place => !described.has(place.geonames)).map(fewAliases);
@@ -54,7 +58,10 @@ export function compileFiles(files: readonly { readonly name: string; readonly t
       continue;
     }
     const read = readGazetteerText(text);
-    problems.push(...read.problems.map(problem => `${name}:${lineOf(text, problem.start)}: ${problem.message}`));
+    append(
+      problems,
+      read.problems.map(problem => `${name}:${lineOf(text, problem.start)}: ${problem.message}`),
+    );
     add(actors, read.data.actors, name);
     add(places, read.data.places, name);
   }

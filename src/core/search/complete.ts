@@ -1,3 +1,4 @@
+import { extremes } from '../append.ts';
 import { foldSpelling, foldWords } from '../text/fold-words.ts';
 import { editDistance } from './edit-distance.ts';
 import { type DateFilter, type FacetFilter, FILTERS, isDateFilter } from './query.ts';
@@ -86,7 +87,7 @@ export function valueCompletions(end: QueryEnd, values: readonly FilterValue[], 
     return rank === undefined ? [] : [{ value, rank }];
   });
   // Guesses only where nothing is as it is written.
-  const best = Math.min(...ranked.map(({ rank }) => rank));
+  const best = extremes(ranked.map(({ rank }) => rank))?.least ?? SLIP;
   const worst = best < SLIP ? SLIP - 1 : SLIP;
   return ranked
     .filter(({ rank }) => rank <= worst)

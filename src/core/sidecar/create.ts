@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { ArticleRecord, MentionCorrection, StoredClaim } from '../claims/model.ts';
 import { ARTICLE_KEYS, CLAIM_KEYS, CORRECTION_KEYS } from './key-order.ts';
 import { SIDECAR_FORMAT } from './model.ts';
@@ -22,12 +23,12 @@ export function createSidecar(
   }
   lines.push(claims.length > 0 ? 'claims:' : 'claims: {}');
   for (const claim of [...claims].sort(byPosition)) {
-    lines.push(...renderEntry(claim.id, claimFields(claim), CLAIM_KEYS, INDENT));
+    append(lines, renderEntry(claim.id, claimFields(claim), CLAIM_KEYS, INDENT));
   }
   if (corrections.length > 0) {
     lines.push('mentions:');
     for (const correction of corrections) {
-      lines.push(...renderEntry(correction.id, correctionFields(correction), CORRECTION_KEYS, INDENT));
+      append(lines, renderEntry(correction.id, correctionFields(correction), CORRECTION_KEYS, INDENT));
     }
   }
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { ID_PATTERN } from '../claims/claim-id.ts';
 import { type Data, dataOf, dataOfValue, sameData } from './data.ts';
 import { articleSteps } from './intend.ts';
@@ -159,7 +160,7 @@ function listSteps(editing: Editing, path: RootPath, items: readonly YamlNode[],
   const at = (index: number): RootPath => [...path, String(index)];
   const steps: Step[] = [];
   for (let index = head; index < head + Math.min(old, fresh); index++) {
-    steps.push(...putSteps(editing, at(index), value[index] as FieldValue));
+    append(steps, putSteps(editing, at(index), value[index] as FieldValue));
   }
   for (let index = head + old; index < head + fresh; index++) {
     steps.push(now => planInsertItem(now, at(index), value[index] as FieldValue));

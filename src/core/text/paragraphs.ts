@@ -1,3 +1,4 @@
+import { append, extremes } from '../append.ts';
 import type { Span } from './span.ts';
 
 /** White space and the marks of a list item: "  • ", "- ", "3. ", "(b) ". A figure before a decimal is none. */
@@ -12,7 +13,7 @@ export function paragraphs(text: string): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < text.length; ) {
     const block = blockAt(text, at);
-    found.push(...paragraphsOfBlock(text, block));
+    append(found, paragraphsOfBlock(text, block));
     at = block.end + 1;
   }
   return found;
@@ -100,7 +101,7 @@ function paragraphsOfBlock(text: string, block: Span): Span[] {
     if (group.length > 1 && isWrapped(text, group)) {
       found.push({ start: group[0]!.start, end: group.at(-1)!.end });
     } else {
-      found.push(...group);
+      append(found, group);
     }
     group = [];
   };
@@ -124,7 +125,7 @@ function paragraphsOfBlock(text: string, block: Span): Span[] {
  * some line goes on in lower case. The check for both keeps a headline apart from the paragraph under it.
  */
 function isWrapped(text: string, lines: readonly Span[]): boolean {
-  const width = Math.max(...lines.map(line => line.end - line.start));
+  const width = extremes(lines.map(line => line.end - line.start))?.most ?? 0;
   if (width > LONGEST_WRAPPED_LINE) {
     return false;
   }

@@ -39,7 +39,7 @@ export function quotations(text: string): Quotation[] {
       next++;
     }
     const inParagraph = quotationsOf(text, paragraph, marks.slice(first, next), running);
-    found.push(...inParagraph);
+    for (const one of inParagraph) found.push(one);
     const last = inParagraph.find(one => !one.closed && one.depth === 0);
     running = last === undefined ? undefined : text[last.start];
   }
@@ -55,6 +55,20 @@ function quotationsOf(
 ): Quotation[] {
   const found: Quotation[] = [];
   const open: Open[] = [];
+  /** For each closing mark the places in `open` of what it may close, so that a text of opening marks takes no longer. */
+  const closedBy = new Map<string, number[]>();
+  const lastClosedBy = (mark: string): number => {
+    const places = closedBy.get(mark) ?? [];
+    for (let place = places.at(-1); place !== undefined; place = places.at(-1)) {
+      const opened = open[place];
+      if (opened !== undefined && CLOSER[opened.opener] === mark) {
+        return place;
+      }
+      // What stood there was closed, or was no quotation.
+      places.pop();
+    }
+    return -1;
+  };
   const close = (one: Open, end: number, closed: boolean) => {
     const { start, opener, continues } = one;
     const inner = { start: start + 1, end: closed ? end - 1 : end };
@@ -63,12 +77,17 @@ function quotationsOf(
   };
   for (const at of marks) {
     const mark = text[at]!;
-    const matching = open.findLastIndex(one => CLOSER[one.opener] === mark);
+    const matching = lastClosedBy(mark);
     if (matching >= 0 && closes(text, at, open[matching]!, paragraph)) {
       // What was opened inside and never closed was no quotation.
       open.length = matching + 1;
       close(open.pop()!, at + 1, true);
     } else if (CLOSER[mark] !== undefined && opens(text, at, paragraph)) {
+      const closer = CLOSER[mark];
+      lastClosedBy(closer);
+      const places = closedBy.get(closer) ?? [];
+      closedBy.set(closer, places);
+      places.push(open.length);
       open.push({ start: at, opener: mark, continues: mark === running && at === paragraph.start });
     }
   }
@@ -119,8 +138,11 @@ function closes(text: string, at: number, opened: Open, paragraph: Span): boolea
     return false;
   }
   // After an s it may be a plural's possessive: then a surer end must follow before another quotation begins.
-  return before !== 's' || !surerEnd(text.slice(at + 1, paragraph.end), mark);
+  return before !== 's' || !surerEnd(text.slice(at + 1, Math.min(paragraph.end, at + LONGEST_LOOK)), mark);
 }
+
+/** How far a surer end is looked for, in UTF-16 units. */
+const LONGEST_LOOK = 3000;
 
 function surerEnd(rest: string, mark: string): boolean {
   const sure = rest.search(

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { goesOnClock, opensSentence, stopKind } from './abbreviations.ts';
 import { afterBullet, paragraphAt, paragraphs, trimSpan } from './paragraphs.ts';
 import type { Span } from './span.ts';
@@ -11,7 +12,10 @@ export function sentences(text: string, from = 0, to = text.length): Span[] {
   const found: Span[] = [];
   for (const paragraph of paragraphs(text)) {
     if (paragraph.start < to && paragraph.end > from) {
-      found.push(...split(text, paragraph).filter(one => one.start < to && one.end > from));
+      append(
+        found,
+        split(text, paragraph).filter(one => one.start < to && one.end > from),
+      );
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { geoMercator } from 'd3-geo';
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { extremes } from '../../core/append.ts';
 import { crowdedSpots } from '../../core/board/crowded-spots.ts';
 import type { BoardPlace } from '../../core/board/model.ts';
 import { html, svg } from './dom.ts';
@@ -172,7 +173,7 @@ function frame(places: readonly Place[]): { type: 'MultiPoint'; coordinates: [nu
   const lons = places.map(({ at }) => at[0]);
   const lats = places.map(({ at }) => at[1]);
   const spread = (values: number[]): [number, number] => {
-    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const { least, most } = extremes(values) ?? { least: 0, most: 0 };
     const slack = Math.max(0, LEAST_SPAN - (most - least)) / 2;
     return [least - slack, most + slack];
   };

@@ -1,6 +1,7 @@
 import { axisBottom } from 'd3-axis';
 import { scaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
+import { extremes } from '../../core/append.ts';
 import { figure } from '../../core/board/disagreements.ts';
 import { type ClaimFigure, type FigureRow, figureRows } from '../../core/board/figure-rows.ts';
 import { html, svg } from './dom.ts';
@@ -67,7 +68,7 @@ function quantitiesOf({ data, shown }: State): Quantity[] {
 function strip(state: State, { event, what, figures }: Quantity, width: number): HTMLElement {
   const { data } = state;
   const rows = figureRows(figures, MOST_ROWS);
-  const highest = Math.max(...figures.map(({ number }) => number.max));
+  const highest = extremes(figures.map(({ number }) => number.max))?.most ?? 0;
   const x = scaleLinear([0, highest || 1], [LABEL, Math.max(LABEL + 80, width - RIGHT)]).nice();
   const height = rows.length * ROW + 30;
   const title = `${data.events[event]!.label}: ${what}`;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { claimUses, type EntityTarget, type IdTarget, namesTarget, type ReferencePlace } from '../../app/claim-uses.ts';
 import type { Scheduler } from '../../app/ports.ts';
 import { readArticleText } from '../../app/read-article.ts';
+import { append } from '../../core/append.ts';
 import type { CorpusClaim, CorpusSidecar } from '../../core/corpus/model.ts';
 import type { Mention } from '../../core/recognise/mention.ts';
 import { entryKeyAt, scalarsAround } from '../../core/sidecar/locate.ts';
@@ -33,10 +34,10 @@ export async function findMentions(
       continue;
     }
     if (article && !article.isFresh) {
-      found.push(...locations(uri, article.text, article.mentions.filter(isIt)));
+      append(found, locations(uri, article.text, article.mentions.filter(isIt)));
     } else if (mayName(services, uri, target)) {
       const read = await readMentions(services, uri, root, { scheduler, token });
-      found.push(...locations(uri, read.text, read.mentions.filter(isIt)));
+      append(found, locations(uri, read.text, read.mentions.filter(isIt)));
     }
   }
   return found;
@@ -109,7 +110,7 @@ export async function findUses(
         }
       }
     }
-    found.push(...locations(sidecar.uri, raw, spans));
+    append(found, locations(sidecar.uri, raw, spans));
   }
   return found;
 }

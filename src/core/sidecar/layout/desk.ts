@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import type { ArticleRecord } from '../../claims/model.ts';
 import { createSidecar } from '../create.ts';
 import { editSidecar } from '../edit.ts';
@@ -107,7 +108,7 @@ export class Desk {
     }
     source.raw = departure.text;
     this.dropped.push({ section, id, file: source });
-    this.droppedComments.push(...comments);
+    append(this.droppedComments, comments);
     return undefined;
   }
 

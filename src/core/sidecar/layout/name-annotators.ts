@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import type { TextEdit } from '../model.ts';
 import { isRefusal, type Refusal, refuse } from '../plan.ts';
 import { planPut } from '../plan-put.ts';
@@ -18,7 +19,7 @@ export function nameAnnotators(raw: string, annotator: string): { readonly text:
         if (isRefusal(plan)) {
           return plan;
         }
-        edits.push(...plan);
+        append(edits, plan);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { type ChangeObject, diffArrays } from 'diff';
+import { append } from '../../append.ts';
 
 /** Above so many changed lines comparing costs more than it can save. */
 const MOST_CHANGES = 400;
@@ -66,7 +67,8 @@ function linesWith(base: readonly string[], start: number, end: number, changes:
   const lines: string[] = [];
   let position = start;
   for (const change of changes) {
-    lines.push(...base.slice(position, change.start), ...change.lines);
+    append(lines, base.slice(position, change.start));
+    append(lines, change.lines);
     position = change.end;
   }
   return [...lines, ...base.slice(position, end)];
@@ -96,7 +98,7 @@ function changesOf(base: readonly string[], side: readonly string[]): Change[] |
       position += value.length;
       change.end = position;
     } else {
-      change.lines.push(...value);
+      append(change.lines, value);
     }
   }
   return changes;

@@ -1,4 +1,5 @@
 import type { YAMLSeq } from 'yaml';
+import { append } from '../../append.ts';
 import type { Data } from '../data.ts';
 import type { TextEdit } from '../model.ts';
 import { type Plan, type RootPath, refuse } from '../plan.ts';
@@ -90,7 +91,7 @@ function itemEdits(
     if (gone === undefined) {
       return undefined;
     }
-    edits.push(...(Array.isArray(gone) ? gone : [gone]));
+    append(edits, Array.isArray(gone) ? gone : [gone]);
   }
   return sortEdits(edits);
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { extremes } from '../../append.ts';
 import { findConflictMarkers } from '../yaml/conflict-markers.ts';
 import { lineRegions } from './line-regions.ts';
 import { inStyle, styleOf } from './text-style.ts';
@@ -51,6 +52,6 @@ function signs(texts: readonly string[]): (sign: string) => string {
   const lengths = texts.flatMap(raw =>
     findConflictMarkers(raw).map(({ start, end }) => /^(.)\1*/.exec(raw.slice(start, end))?.[0].length ?? 0),
   );
-  const length = lengths.length === 0 ? 7 : Math.max(...lengths) + 1;
+  const length = (extremes(lengths)?.most ?? 6) + 1;
   return sign => sign.repeat(length);
 }

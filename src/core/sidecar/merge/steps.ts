@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml';
+import { append } from '../../append.ts';
 import type { FieldValue } from '../model.ts';
 import { type RootPath, refuse } from '../plan.ts';
 import { nodeAt, planPut, stepOf } from '../plan-put.ts';
@@ -117,7 +118,11 @@ function additionLines(
     if (body === undefined) {
       return undefined;
     }
-    lines.push(...lead.map(line => (line.trim() === '' ? '' : ' '.repeat(column) + line.trim())), ...body);
+    append(
+      lines,
+      lead.map(line => (line.trim() === '' ? '' : ' '.repeat(column) + line.trim())),
+    );
+    append(lines, body);
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { findConflictMarkers } from '../yaml/conflict-markers.ts';
 import { openYaml } from '../yaml/yaml-file.ts';
 import type { Versions } from './merge-texts.ts';
@@ -44,7 +45,7 @@ function holdsOnly(text: string, { base, ours, theirs }: Versions): boolean {
   let position = 0;
   const lines: string[] = [];
   for (const { start, end } of [...findConflictMarkers(text), { start: text.length, end: text.length }]) {
-    lines.push(...plain(text.slice(position, start)).split('\n'));
+    append(lines, plain(text.slice(position, start)).split('\n'));
     position = end;
   }
   return lines.every(line => known.has(line));

@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { type Data, dataOf, sameData } from '../data.ts';
 import { isAlias, isMap, isSeq, spanOf, type YamlNode } from '../yaml/node-types.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
@@ -54,7 +55,7 @@ class Weaver {
     const leftBehind = new LeftBehind(trunk, other, base);
     for (const [key, child] of merged.children) {
       if (child.data === undefined) {
-        removed.push(...(trunk.pairs.has(key) ? [key] : []));
+        append(removed, trunk.pairs.has(key) ? [key] : []);
       } else if (!trunk.pairs.has(key)) {
         added.push(key);
       } else if (other.pairs.has(key)) {
@@ -258,7 +259,7 @@ class Weaver {
       this.steps.push(putData(path, fieldValueOf(data)));
       return;
     }
-    this.steps.push(...inner);
+    append(this.steps, inner);
     const kept = new Set(items.map(item => item[here]));
     const removed = trunkItems.map((_, index) => index).filter(index => !kept.has(index));
     if (groups.length + removed.length > 0) {
@@ -288,7 +289,8 @@ class Weaver {
       view({ file: place.file, node, from: spanOf(node).start, to: spanOf(node).end });
     const weaver = new Weaver(this.#sides);
     weaver.map(path, item.merged, placed(trunk, mine), placed(other, its), base && old ? placed(base, old) : undefined);
-    steps.push(...weaver.steps, ...weaver.removals);
+    append(steps, weaver.steps);
+    append(steps, weaver.removals);
     return true;
   }
 }

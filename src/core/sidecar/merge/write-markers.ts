@@ -1,3 +1,4 @@
+import { append, extremes } from '../../append.ts';
 import { type Data, dataOf, sameData } from '../data.ts';
 import type { TextEdit } from '../model.ts';
 import { type Editing, isRefusal, type Plan, refuse } from '../plan.ts';
@@ -73,8 +74,8 @@ function hunkOf(
     return undefined;
   }
   const { raw } = editing;
-  const starts = all.map(edit => lineStart(raw, edit.start));
-  return { start: Math.min(...starts), end: Math.max(...all.map(edit => linesEnd(raw, edit))), edits };
+  const { least, most } = extremes(all.flatMap(edit => [lineStart(raw, edit.start), linesEnd(raw, edit)]))!;
+  return { start: least, end: most, edits };
 }
 
 /** The edits that put one version of what is in question into the settled file. */
@@ -118,7 +119,7 @@ function joinHunks(hunks: readonly Hunk[]): Hunk[] {
     }
     last.end = Math.max(last.end, hunk.end);
     for (const version of VERSIONS) {
-      last.edits[version].push(...hunk.edits[version]);
+      append(last.edits[version], hunk.edits[version]);
     }
   }
   return joined;

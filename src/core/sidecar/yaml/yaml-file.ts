@@ -1,4 +1,5 @@
 import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml';
+import { append } from '../../append.ts';
 import type { Problem, ProblemCode } from '../../problems.ts';
 import { blankConflicts, findConflictMarkers } from './conflict-markers.ts';
 import { inspectNodes } from './inspect-nodes.ts';
@@ -140,7 +141,10 @@ function read(raw: string): YamlFile {
   const errors = documents.flatMap(each => each.errors);
   // One slip breaks much of what follows it, often twice at one place.
   const first = errors.filter((error, index) => error.pos[0] !== errors[index - 1]?.pos[0]);
-  problems.push(...first.slice(0, MAX_SYNTAX_ERRORS).map(error => syntaxProblem(error, raw)));
+  append(
+    problems,
+    first.slice(0, MAX_SYNTAX_ERRORS).map(error => syntaxProblem(error, raw)),
+  );
   if (second !== undefined) {
     const start = second.range[0];
     const message = 'A second YAML document begins here; a file holds one. Only the first is read.';
@@ -148,7 +152,7 @@ function read(raw: string): YamlFile {
   }
   const root = (document?.contents ?? undefined) as YamlNode | undefined;
   const nodes = root === undefined ? undefined : inspectNodes(root);
-  problems.push(...(nodes?.problems ?? []));
+  append(problems, nodes?.problems ?? []);
   return {
     raw,
     root,

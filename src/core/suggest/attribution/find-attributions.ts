@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { finished } from '../../steps.ts';
 import type { Quotation } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
@@ -70,7 +71,7 @@ export function* attributionSteps(text: string): Generator<void, Attribution[], 
     }
     insideEarlier(text, found, base, previous);
     const isOpen = found.length === base && isOpenSpeech(unit, quotes);
-    found.push(...earlierParagraphs(open, unit, found.slice(base), quotes));
+    append(found, earlierParagraphs(open, unit, found.slice(base), quotes));
     open = isOpen ? [...open, unit] : [];
     const spoken = lastSpoken(found, base);
     previous = spoken === undefined ? undefined : { unit, last: spoken };

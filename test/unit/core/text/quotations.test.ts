@@ -62,6 +62,19 @@ describe('quotations', () => {
     );
   });
 
+  it('finds what a mark closes behind what was closed, or never was a quotation', () => {
+    const inner = (text: string) => quotations(text).map(one => text.slice(one.inner.start, one.inner.end));
+    assert.deepEqual(inner('“a ‘b” “c «d e’ f»”'), ['a ‘b', 'c «d e’ f»', 'd e’ f']);
+    assert.deepEqual(inner('„a «b“ «c „d“ e»'), ['a «b', 'c „d“ e', 'd']);
+  });
+
+  it('takes a text of opening marks for what it is, however many there are', () => {
+    // One by one against all that are open it would take minutes.
+    const text = '“'.repeat(300_000);
+    assert.equal(quotations(text).length, 1);
+    assert.equal(quotations(`${text}${'”'.repeat(300_000)}`).length, 300_000);
+  });
+
   it('never leaves the text or crosses a paragraph', () => {
     const piece = fc.constantFrom('word', ' ', '“', '”', '"', '‘', '’', "'", 's', '\n', ',', '«', '»');
     fc.assert(
