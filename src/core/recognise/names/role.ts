@@ -53,6 +53,12 @@ const actor = (why: string, strong = true): Cue => ({ part: 'actor', strong, why
 
 const near = (gap: number) => gap === GAP.space || gap === GAP.newline;
 
+/** What stands before a token is said of it, also where a quotation begins with it ("in “Homs”"); not what another ends with (",” Homs said"). */
+function leadsTo(tokens: Tokens, at: number): boolean {
+  const gap = tokens.gapBefore(at);
+  return near(gap) || (gap === GAP.quote && tokens.text[tokens.start[at]! - 1] !== ' ');
+}
+
 /** The index before a list that the name stands in ("in Iraq, Jordan and Syria": before "Iraq"). */
 function beforeList(tokens: Tokens, first: number): number {
   let at = first;
@@ -161,8 +167,8 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
       return place(`“${tokens.word(after)}” follows it`);
     return actor('it is one of two parties');
   }
-  const adjacent = near(gapBefore) || gapBefore === GAP.quote;
-  if (adjacent && tokens.isIn(first - 1, REGION_WORDS)) return place(`“${tokens.raw(first - 1)}” precedes it`);
+  if (leadsTo(tokens, first) && tokens.isIn(first - 1, REGION_WORDS))
+    return place(`“${tokens.raw(first - 1)}” precedes it`);
 
   if (tokens.has(last, SHAPE.possessive) && next !== '') {
     if (tokens.has(last + 1, SHAPE.capital)) return actor(`it has a “${tokens.raw(last + 1)}”`, BODY_HEADS.has(next));
@@ -188,7 +194,7 @@ export function roleCue(tokens: Tokens, first: number, last: number): Cue {
   if (tokens.word(head - 1) === 'the' || tokens.word(head - 1) === 'both') head--;
   const other = betweenBefore(tokens, head);
   if (other !== undefined) head = other;
-  const leading = near(tokens.gapBefore(head)) || tokens.gapBefore(head) === GAP.quote ? head - 1 : -1;
+  const leading = leadsTo(tokens, head) ? head - 1 : -1;
   const preposition = tokens.word(leading);
   if (tokens.isIn(leading, PLACE_BEFORE)) return place(`“${preposition}” precedes it`);
   if (tokens.isIn(leading, REGION_WORDS)) return place(`“${preposition}” precedes it`);

@@ -49,6 +49,9 @@ describe('actor or place', () => {
     ['the ambassador to [Lebanon] warned', 'actor'],
     ['concessions from [Israel] or', 'actor'],
     ['the government of [Lebanon] said', 'actor'],
+    ['a town called in “[Lebanon]” as', 'place'],
+    ['“It was cold in,” [Lebanon] said', 'actor'],
+    ['pitched us inside,” [Lebanon] again', 'none'],
     ['Also [Lebanon] again', 'none'],
     ['[Lebanon]', 'none'],
   ];
