@@ -16,7 +16,9 @@ if (files.length === 0) {
 fc.configureGlobal({ seed: Number(process.env.DATELINE_SEED ?? 2026) });
 const outdir = ownFolder('unit');
 const bundles = await bundleForNode(files, outdir, 'test/unit');
-const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: process.env.DATELINE_REPORTER ?? 'dot' });
+// Generated tests in full take minutes.
+const timeout = process.env.DATELINE_FUZZ === 'full' ? 60 * 60_000 : 60_000;
+const mocha = new Mocha({ ui: 'bdd', timeout, reporter: process.env.DATELINE_REPORTER ?? 'dot' });
 for (const bundle of bundles) {
   mocha.addFile(bundle);
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ArticleVersions } from '../app/article-versions.ts';
-import { gitHistory } from '../app/git-history.ts';
-import { parseSidecarBytes } from '../app/read-sidecar.ts';
+import { ArticleVersions } from '../app/corpus/article-versions.ts';
+import { gitHistory } from '../app/corpus/git-history.ts';
+import { parseSidecarBytes } from '../app/corpus/read-sidecar.ts';
 import type { AnchorResult } from '../core/anchor/model.ts';
 import { placeAnchors } from '../core/anchor/place-anchors.ts';
 import { isUnsettled } from '../core/claims/model.ts';

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { entitiesIn } from '../app/article-entities.ts';
-import { checkSidecar } from '../app/claim-checks.ts';
-import { CODEBOOK_FILE, GAZETTEER_FILE, type ReferenceService } from '../app/reference-service.ts';
+import { checkSidecar } from '../app/check/claim-checks.ts';
+import { entitiesIn } from '../app/entities/article-entities.ts';
+import { CODEBOOK_FILE, GAZETTEER_FILE, type ReferenceService } from '../app/references/reference-service.ts';
 import { append } from '../core/append.ts';
 import { corpusProblems } from '../core/check/corpus-problems.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { countTypes } from '../app/type-change.ts';
+import { countTypes } from '../app/annotate/type-change.ts';
 import { defaultCodebook } from '../core/claims/default-codebook.ts';
 import { codebookHtml } from '../core/codebook/codebook-html.ts';
 import { codebookMarkdown } from '../core/codebook/codebook-markdown.ts';

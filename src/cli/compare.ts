@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { CompareService } from '../app/compare-service.ts';
+import { CompareService } from '../app/compare/compare-service.ts';
 import { originOf } from '../core/compare/origins.ts';
 import { RelationIndex } from '../core/compare/relation-index.ts';
 import type { CorpusClaim } from '../core/corpus/model.ts';

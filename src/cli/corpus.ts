@@ -1,10 +1,10 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CorpusService } from '../app/corpus-service.ts';
-import { gitHistory } from '../app/git-history.ts';
+import { CorpusService } from '../app/corpus/corpus-service.ts';
+import { gitHistory } from '../app/corpus/git-history.ts';
 import type { Log, Scheduler } from '../app/ports.ts';
-import { ReferenceService } from '../app/reference-service.ts';
+import { ReferenceService } from '../app/references/reference-service.ts';
 import { createGit } from '../node/git.ts';
 import { nodeFileFinder, nodeFileReader } from '../node/node-files.ts';
 import type { Output } from './output.ts';

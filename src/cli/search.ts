@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EntityService } from '../app/entity-service.ts';
-import { SearchService } from '../app/search-service.ts';
-import { parseQuery } from '../core/search/query.ts';
+import { EntityService } from '../app/entities/entity-service.ts';
+import { SearchService } from '../app/search/search-service.ts';
+import { parseQuery } from '../core/search/query/query.ts';
 import { nodeFileReader } from '../node/node-files.ts';
 import { readArguments } from './arguments.ts';
 import { AT_ONCE, logTo, readCorpus } from './corpus.ts';

@@ -51,3 +51,15 @@ export interface Problem {
   /** The claim that the problem is about, where it is about one. */
   readonly claim?: string;
 }
+
+/** Ends the message of a problem that keeps a file from being written. */
+export const UNTIL_PUT_RIGHT = 'Nothing is written until this is put right.';
+
+/** Begins the message of a change that cannot be made. */
+export const NOTHING_WRITTEN = 'Nothing was written: ';
+
+/** The message for somebody who has just been told that nothing was written. */
+export function whyNothingIsWritten({ message }: Problem): string {
+  const why = message.startsWith(NOTHING_WRITTEN) ? message.slice(NOTHING_WRITTEN.length) : message;
+  return why.endsWith(UNTIL_PUT_RIGHT) ? why.slice(0, -UNTIL_PUT_RIGHT.length).trimEnd() : why;
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { FilesNow } from '../app/worker/read-groups.ts';
+import type { FilesNow } from '../app/corpus/read-groups.ts';
 import { pathOf, settled } from './file-stamps.ts';
 
 /** Files by their `file:` URI, one after the other: in a third of the processor's time that waiting for many takes. */

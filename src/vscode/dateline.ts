@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { AnnotationService } from '../app/annotation-service.ts';
+import { AnnotationService } from '../app/annotate/annotation-service.ts';
 import { FileCache } from '../app/cache/file-cache.ts';
 import type { OwnFiles } from '../app/cache/own-file.ts';
-import type { CompareService } from '../app/compare-service.ts';
-import { CACHE_VERSION } from '../app/corpus-reader.ts';
-import { CorpusService } from '../app/corpus-service.ts';
-import { DrawnRelations } from '../app/drawn-relations.ts';
-import { EntityService } from '../app/entity-service.ts';
-import { gitHistory } from '../app/git-history.ts';
+import { ProblemTally } from '../app/check/problem-tally.ts';
+import type { CompareService } from '../app/compare/compare-service.ts';
+import { DrawnRelations } from '../app/compare/drawn-relations.ts';
+import { CACHE_VERSION } from '../app/corpus/corpus-reader.ts';
+import { CorpusService } from '../app/corpus/corpus-service.ts';
+import { gitHistory } from '../app/corpus/git-history.ts';
+import { ReadAhead } from '../app/corpus/read-ahead.ts';
+import { EntityService } from '../app/entities/entity-service.ts';
 import { GitSharing } from '../app/git-sharing/git-sharing.ts';
 import type { FileReader, Git, SidecarStore } from '../app/ports.ts';
-import { ProblemTally } from '../app/problem-tally.ts';
-import { ReadAhead } from '../app/read-ahead.ts';
-import { ReferenceService } from '../app/reference-service.ts';
-import { SearchService } from '../app/search-service.ts';
+import { ReferenceService } from '../app/references/reference-service.ts';
+import { SearchService } from '../app/search/search-service.ts';
 import { EntitiesElsewhere } from '../app/worker/entities-elsewhere.ts';
 import { FilesElsewhere } from '../app/worker/files-elsewhere.ts';
 import type { WorkerHandle } from '../app/worker/messages.ts';
@@ -176,7 +176,7 @@ function build(
   owner.ownEnd(() => search.dispose());
   let comparing: Promise<CompareService> | undefined;
   const compare = () => {
-    comparing ??= import('../app/compare-service.ts').then(loaded =>
+    comparing ??= import('../app/compare/compare-service.ts').then(loaded =>
       owner.own(
         new loaded.CompareService({ corpus, references, reader: fileReader, log, scheduler: createScheduler() }),
       ),

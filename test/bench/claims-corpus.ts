@@ -1,7 +1,7 @@
 import { defaultCodebook } from '../../src/core/claims/default-codebook.ts';
 import type { StoredClaim } from '../../src/core/claims/model.ts';
 import type { CorpusArticle, CorpusClaim } from '../../src/core/corpus/model.ts';
-import { dayNumber, formatDay } from '../../src/core/recognise/dates/calendar.ts';
+import { dayNumber, formatDay } from '../../src/core/recognise/dates/calendars/calendar.ts';
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
 import { documentsOf } from '../../src/core/search/corpus-documents.ts';
 import type { SearchDocument } from '../../src/core/search/document.ts';

@@ -3,7 +3,7 @@
 // folder in whose node_modules other versions of them stand. Figures of memory want Node's --expose-gc.
 import Fuse from 'fuse.js';
 import type { SearchDocument } from '../../src/core/search/document.ts';
-import { FUSE_OPTIONS, type FuseRow, rowText } from '../../src/core/search/row-text.ts';
+import { FUSE_OPTIONS, type FuseRow, rowText } from '../../src/core/search/rows/row-text.ts';
 import { SearchIndex } from '../../src/core/search/search-index.ts';
 import { builtInGazetteer } from '../support/built-in-gazetteer.ts';
 import { claimsCorpus, type GeneratedArticle } from './claims-corpus.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EditorWindow } from './driver/editor-window.ts';
 import { eventually } from './driver/eventually.ts';
@@ -109,5 +109,49 @@ describe('a window on two folders of one name', () => {
     );
     assert.equal(changed.length, 1);
     assert.match(changed[0]!, /^02-levant-dispatch-depot-strike\.claims/);
+  });
+});
+
+describe('a window on two folders with files of one name', () => {
+  const TEXT = 'Three people were killed in Aleppo, the minister said.\n';
+  let window: EditorWindow;
+
+  before(async () => {
+    const parent = path.dirname(copyOfCorpus());
+    for (const name of ['north', 'south']) {
+      mkdirSync(path.join(parent, name));
+      writeFileSync(path.join(parent, name, 'news.txt'), `The ${name}\n\n${TEXT}`);
+      writeFileSync(path.join(parent, name, 'gone.claims.yaml'), 'format: dateline-claims/1\nclaims: {}\n');
+    }
+    const workspace = path.join(parent, 'both.code-workspace');
+    writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }));
+    window = await openWindow({ workspace });
+    await window.openContainer('Dateline');
+  });
+  after(() => window.close());
+
+  it('tells in Review which of the two has a problem', async () => {
+    await window.treeRow('Review', 'north/gone.claims.yaml');
+    await window.treeRow('Review', 'south/gone.claims.yaml');
+  });
+
+  it('says so where there is no claim to link another with', async () => {
+    await (await window.treeRow('Articles', 'The south')).click();
+    await eventually(
+      'the article',
+      () => window.visibleText(),
+      text => text.includes('The south'),
+    );
+    await window.selectText('were killed');
+    await window.press('Alt+A 2');
+    await window.treeRow('Claims', 'Casualties, damage');
+    await window.press('Alt+A Alt+L');
+    await eventually(
+      'the only row',
+      () => window.quickPickRows(),
+      rows => rows.map(({ label }) => label).join() === 'No other claim to link with',
+    );
+    await window.closeQuickInput();
+    assert.deepEqual(window.consoleErrors(), []);
   });
 });

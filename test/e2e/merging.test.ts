@@ -9,6 +9,7 @@ import { CLASHING, FITTING, unmergedCorpus } from './driver/unmerged-corpus.ts';
 import { openWindow } from './driver/window.ts';
 
 const STATUS = 'status: reviewed ⇄ withdrawn';
+const ARTICLE = '05-radio-badia-denial.txt';
 const CLAIM = 'claim: changed ⇄ deleted';
 
 describe('a merge that git left unfinished', () => {
@@ -37,6 +38,22 @@ describe('a merge that git left unfinished', () => {
     assert.ok(!rows.includes('Files with Problems'), rows.join());
     assert.ok(before.every(text => text.includes('<<<<<<<')));
     assert.deepEqual([CLASHING, FITTING].map(read), before, 'asking writes nothing');
+  });
+
+  it('writes nothing to it, and says where the merge is asked about', async () => {
+    const before = read(CLASHING);
+    await window.openFile(ARTICLE);
+    await window.selectText('Palmyra');
+    await window.press('Alt+A 2');
+    const said = `Nothing was written to ${CLASHING}, line `;
+    await eventually(
+      'the refusal',
+      () => window.notificationTexts(),
+      texts => texts.some(text => text.includes(said)),
+    );
+    await window.answerNotification(said, 'Show Review');
+    await window.page.locator('.pane:focus-within', { hasText: 'Merges' }).waitFor();
+    assert.equal(read(CLASHING), before);
   });
 
   it('shows both texts', async () => {

@@ -1,6 +1,6 @@
 import { NO_DATES } from '../../src/core/recognise/date-seam.ts';
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import type { NameTagger } from '../../src/core/recognise/names/name-tagger.ts';
+import type { NameTagger } from '../../src/core/recognise/names/candidates/name-tagger.ts';
 import { createArticleRecogniser } from '../../src/core/recognise/recognise-article.ts';
 import { CLASSES } from './corpora.ts';
 import { optional } from './optional.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Background } from '../../src/app/worker/background.ts';
-import { parseQuery } from '../../src/core/search/query.ts';
+import { parseQuery } from '../../src/core/search/query/query.ts';
 import { startWebWorker } from '../../src/vscode/platform/web-worker.ts';
 
 // The thread of the desktop is tried by the unit tests; here it is the browser's, which only a host has.

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { FUSE_OPTIONS, type FuseRow } from '../../src/core/search/row-text.ts';
+import { FUSE_OPTIONS, type FuseRow } from '../../src/core/search/rows/row-text.ts';
 
 /** A row with the score that Fuse gives it. */
 export type ScoredRow = readonly [row: number, score: number];

@@ -1,6 +1,6 @@
-import { GAP } from '../../src/core/recognise/names/gaps.ts';
 import { hashText } from '../../src/core/recognise/names/tagger/hash.ts';
-import { SHAPE, Tokens } from '../../src/core/recognise/names/tokens.ts';
+import { GAP } from '../../src/core/recognise/names/text/gaps.ts';
+import { SHAPE, Tokens } from '../../src/core/recognise/names/text/tokens.ts';
 import { Random } from './random.ts';
 
 export interface ClassSetting {

@@ -1,9 +1,9 @@
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import { keyOfName } from '../../src/core/recognise/names/name-keys.ts';
 import { writeModel } from '../../src/core/recognise/names/tagger/model-file.ts';
 import { WordClasses } from '../../src/core/recognise/names/tagger/word-classes.ts';
 import { WordLists } from '../../src/core/recognise/names/tagger/word-lists.ts';
 import { WordTypes } from '../../src/core/recognise/names/tagger/word-types.ts';
+import { keyOfName } from '../../src/core/recognise/names/text/name-keys.ts';
 import { learnClasses } from './learn-classes.ts';
 import { learnWeights } from './learn-weights.ts';
 import type { TrainingDocument } from './read-corpora.ts';

@@ -1,10 +1,10 @@
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import { matchGazetteer } from '../../src/core/recognise/names/gazetteer-match.ts';
+import { matchGazetteer } from '../../src/core/recognise/names/listed/gazetteer-match.ts';
 import type { NameModel } from '../../src/core/recognise/names/tagger/name-model.ts';
 import { NAME_TYPES } from '../../src/core/recognise/names/tagger/tags.ts';
 import { TrainedTagger } from '../../src/core/recognise/names/tagger/trained-tagger.ts';
-import { Tokens } from '../../src/core/recognise/names/tokens.ts';
-import { shapeOf } from '../../src/core/recognise/names/unit-shape.ts';
+import { Tokens } from '../../src/core/recognise/names/text/tokens.ts';
+import { shapeOf } from '../../src/core/recognise/names/text/unit-shape.ts';
 import { unitsFrom } from '../../src/core/recognise/units.ts';
 import { matches, SpanScore, sameSpan } from '../eval/score-spans.ts';
 import type { TrainingDocument } from './read-corpora.ts';

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { foldWord } from '../../src/core/recognise/names/fold.ts';
 import { NEVER_NAMES } from '../../src/core/recognise/names/lexicon/common-words.ts';
 import { hashText } from '../../src/core/recognise/names/tagger/hash.ts';
 import { LIST } from '../../src/core/recognise/names/tagger/word-lists.ts';
+import { foldWord } from '../../src/core/recognise/names/text/fold.ts';
 import type { NameStore } from './vary.ts';
 
 /** The package with given names and surnames of some seventy languages and countries: a development dependency. */

@@ -1,5 +1,5 @@
 import type { GazetteerIndex } from '../../src/core/recognise/gazetteer/index.ts';
-import { matchGazetteer } from '../../src/core/recognise/names/gazetteer-match.ts';
+import { matchGazetteer } from '../../src/core/recognise/names/listed/gazetteer-match.ts';
 import { EVIDENCES, FeatureSink } from '../../src/core/recognise/names/tagger/sink.ts';
 import {
   beginOf,
@@ -15,8 +15,8 @@ import { truecased } from '../../src/core/recognise/names/tagger/truecase.ts';
 import { readUnit, stretchesOf, typeAt, type UnitWords } from '../../src/core/recognise/names/tagger/unit-words.ts';
 import { REACH, wordFeatures } from '../../src/core/recognise/names/tagger/word-features.ts';
 import type { WordTypes } from '../../src/core/recognise/names/tagger/word-types.ts';
-import { Tokens } from '../../src/core/recognise/names/tokens.ts';
-import { shapeOf } from '../../src/core/recognise/names/unit-shape.ts';
+import { Tokens } from '../../src/core/recognise/names/text/tokens.ts';
+import { shapeOf } from '../../src/core/recognise/names/text/unit-shape.ts';
 import { unitsFrom } from '../../src/core/recognise/units.ts';
 import type { PartialSpan, TrainingDocument } from './read-corpora.ts';
 

@@ -4,7 +4,7 @@ import { questionKey } from '../../core/sidecar/merge/answers.ts';
 import type { MergeConflict, Side } from '../../core/sidecar/merge/model.ts';
 import { inStyle } from '../../core/sidecar/merge/text-style.ts';
 import { openYaml } from '../../core/sidecar/yaml/yaml-file.ts';
-import type { FileChange } from '../annotation-change.ts';
+import type { FileChange } from '../annotate/annotation-change.ts';
 import type { LeftVersion } from './git-stages.ts';
 import type { OpenMerge } from './model.ts';
 import { sideLines } from './value-text.ts';

@@ -1,7 +1,7 @@
 import type { YamlFileKind } from '../../core/sidecar/meaning.ts';
 import type { Side } from '../../core/sidecar/merge/model.ts';
-import type { ChangeOutcome } from '../annotation-change.ts';
-import type { AnnotationService } from '../annotation-service.ts';
+import type { ChangeOutcome } from '../annotate/annotation-change.ts';
+import type { AnnotationService } from '../annotate/annotation-service.ts';
 import { Emitter } from '../emitter.ts';
 import type { Git, Log, SidecarStore } from '../ports.ts';
 import { fileName, folderOf } from '../uri-path.ts';

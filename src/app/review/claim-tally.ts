@@ -1,6 +1,6 @@
 import { append } from '../../core/append.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
-import type { CorpusService } from '../corpus-service.ts';
+import type { CorpusService } from '../corpus/corpus-service.ts';
 import { Emitter } from '../emitter.ts';
 import type { Log, Scheduler } from '../ports.ts';
 import { RepeatedLook } from '../repeated-look.ts';

@@ -2,9 +2,9 @@ import { append } from '../../core/append.ts';
 import { isWorthAsking, strengthOf } from '../../core/compare/contradiction-strength.ts';
 import type { CandidateRelation, ComparedClaim } from '../../core/compare/model.ts';
 import type { ArticleOrigins } from '../../core/compare/origins.ts';
-import type { CompareService, RootComparison } from '../compare-service.ts';
-import type { CorpusService } from '../corpus-service.ts';
-import type { DrawnRelations } from '../drawn-relations.ts';
+import type { CompareService, RootComparison } from '../compare/compare-service.ts';
+import type { DrawnRelations } from '../compare/drawn-relations.ts';
+import type { CorpusService } from '../corpus/corpus-service.ts';
 import { Emitter } from '../emitter.ts';
 import type { Log, Scheduler } from '../ports.ts';
 

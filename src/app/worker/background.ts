@@ -1,16 +1,16 @@
 import type { GazetteerData } from '../../core/recognise/gazetteer/model.ts';
 import type { SearchDocument } from '../../core/search/document.ts';
-import type { SearchQuery } from '../../core/search/query.ts';
+import type { SearchQuery } from '../../core/search/query/query.ts';
 import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
 import type { ParsedSidecar } from '../../core/sidecar/model.ts';
 import { unpackSidecar } from '../../core/sidecar/pack.ts';
-import type { Entities } from '../article-entities.ts';
 import type { WholeEntry } from '../cache/segment.ts';
+import type { FileGroup } from '../corpus/read-groups.ts';
+import type { Entities } from '../entities/article-entities.ts';
 import type { Log } from '../ports.ts';
-import type { SearchEngine } from '../search-engine.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
 import type { FromWorker, Shipped, WorkerHandle } from './messages.ts';
 import { DocumentPacker } from './packed-documents.ts';
-import type { FileGroup } from './read-groups.ts';
 
 type Readings = readonly (readonly WholeEntry[] | undefined)[];
 type Answer = SearchAnswer | Uint8Array | Entities | Readings | undefined;

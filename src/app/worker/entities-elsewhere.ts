@@ -1,5 +1,5 @@
 import type { GazetteerData } from '../../core/recognise/gazetteer/model.ts';
-import type { Entities } from '../article-entities.ts';
+import type { Entities } from '../entities/article-entities.ts';
 import type { Background } from './background.ts';
 import type { Shipped } from './messages.ts';
 

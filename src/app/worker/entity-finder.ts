@@ -1,9 +1,9 @@
 import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import type { GazetteerData } from '../../core/recognise/gazetteer/model.ts';
-import type { NameTagger } from '../../core/recognise/names/name-tagger.ts';
-import { type Entities, entitiesOfText } from '../article-entities.ts';
+import type { NameTagger } from '../../core/recognise/names/candidates/name-tagger.ts';
+import { type Entities, entitiesOfText } from '../entities/article-entities.ts';
 import type { Scheduler } from '../ports.ts';
-import { shippedGazetteer, shippedTagger } from '../shipped-recognition.ts';
+import { shippedGazetteer, shippedTagger } from '../references/shipped-recognition.ts';
 import type { Shipped } from './messages.ts';
 
 /** In the worker: finds what texts name, by what ships and by the own gazetteer of the root that they belong to. */

@@ -1,6 +1,6 @@
 import type { WholeEntry } from '../cache/segment.ts';
+import type { FileGroup } from '../corpus/read-groups.ts';
 import type { Background } from './background.ts';
-import type { FileGroup } from './read-groups.ts';
 
 type Start = () => Promise<Background | undefined>;
 

@@ -1,10 +1,10 @@
 import type { GazetteerData } from '../../core/recognise/gazetteer/model.ts';
-import type { SearchQuery } from '../../core/search/query.ts';
+import type { SearchQuery } from '../../core/search/query/query.ts';
 import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
-import type { Entities } from '../article-entities.ts';
 import type { WholeEntry } from '../cache/segment.ts';
+import type { FileGroup } from '../corpus/read-groups.ts';
+import type { Entities } from '../entities/article-entities.ts';
 import type { PackedDocuments } from './packed-documents.ts';
-import type { FileGroup } from './read-groups.ts';
 
 /** What goes to the worker, in order. Everything can be cloned (HTML, structured clone). */
 export type ToWorker =

@@ -2,12 +2,12 @@ import type { FoundHits } from '../../core/search/search-index.ts';
 import { packSidecar } from '../../core/sidecar/pack.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
 import type { WholeEntry } from '../cache/segment.ts';
+import type { FileGroup, FilesNow } from '../corpus/read-groups.ts';
 import type { Scheduler } from '../ports.ts';
-import { InlineSearchEngine } from '../search-engine.ts';
+import { InlineSearchEngine } from '../search/search-engine.ts';
 import type { EntityFinder } from './entity-finder.ts';
 import type { FromWorker, ToWorker, WorkerPort } from './messages.ts';
 import { DocumentUnpacker } from './packed-documents.ts';
-import type { FileGroup, FilesNow } from './read-groups.ts';
 
 /**
  * What runs in a worker: the search index, the readers of files, the look for what articles name.
@@ -32,7 +32,7 @@ export function serve(port: WorkerPort<FromWorker, ToWorker>, scheduler: Schedul
     }
   };
   const read = async (groups: readonly FileGroup[]) => {
-    const { readGroup } = await import('./read-groups.ts');
+    const { readGroup } = await import('../corpus/read-groups.ts');
     const readings: (readonly WholeEntry[] | undefined)[] = [];
     for (const group of groups) {
       readings.push(files && (await readGroup(group, files)));

@@ -1,4 +1,4 @@
-import { edtfBounds, firstDay, lastDay } from '../recognise/dates/edtf.ts';
+import { edtfBounds, firstDay, lastDay } from '../recognise/dates/calendars/edtf.ts';
 import type { DayExtent } from './model.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import type { ClaimType, Codebook } from '../claims/codebook.ts';
 import { defaultCodebook } from '../claims/default-codebook.ts';
+import { NOTHING_WRITTEN } from '../problems.ts';
 import type { EditOutcome, FieldValue, TextEdit } from '../sidecar/model.ts';
 import { isRefusal, type Plan } from '../sidecar/plan.ts';
 import { nodeAt, planPut } from '../sidecar/plan-put.ts';
@@ -58,14 +59,14 @@ export function editCodebook(raw: string | undefined, change: TypeChange): EditO
   for (const step of stepsOf(change, codebook)) {
     const plan = step(text);
     if (isRefusal(plan)) {
-      return refused(`Nothing was written: ${plan.refused}. Edit the codebook by hand.`);
+      return refused(`${NOTHING_WRITTEN}${plan.refused}. Edit the codebook by hand.`);
     }
     composer.add(plan);
     text = applyEdits(text, plan);
   }
   return openYaml(text).sound && sameTypes(readCodebook(text).codebook.types, meant)
     ? { ok: true, edits: composer.edits(before.length), text }
-    : refused('Nothing was written: the codebook’s form does not allow this change. Edit it by hand.');
+    : refused(`${NOTHING_WRITTEN}the codebook’s form does not allow this change. Edit it by hand.`);
 }
 
 /** The types as they are to be, or why they cannot be so. */

@@ -11,6 +11,7 @@ import type { Problem } from '../problems.ts';
 import { isPlainWord } from '../sidecar/quote-yaml.ts';
 import { MapReader, type Reading, tell } from '../sidecar/yaml/map-reader.ts';
 import { isMap, isScalar, keyText, pairsOf, spanOf } from '../sidecar/yaml/node-types.ts';
+import { pastSlips } from '../sidecar/yaml/past-slips.ts';
 import { openYaml, resolveNode, type YamlFile } from '../sidecar/yaml/yaml-file.ts';
 
 const KEY = /^[1-9a-z]$/;
@@ -31,7 +32,7 @@ export interface ReadCodebook {
  * @param raw the whole file as it is, with BOM and line ends: the problems' offsets count in it
  */
 export function readCodebook(raw: string): ReadCodebook {
-  const file = openYaml(raw);
+  const file = pastSlips(openYaml(raw));
   const { root } = file;
   if (root === undefined || !isMap(root)) {
     const problem: Problem = {

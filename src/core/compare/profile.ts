@@ -1,4 +1,4 @@
-import { edtfBounds } from '../recognise/dates/edtf.ts';
+import { edtfBounds } from '../recognise/dates/calendars/edtf.ts';
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import { quantitiesIn } from '../suggest/content/quantities.ts';
 import { foldWords } from '../text/fold-words.ts';

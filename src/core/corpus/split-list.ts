@@ -1,4 +1,4 @@
-import { compareDays } from '../recognise/dates/edtf.ts';
+import { compareDays } from '../recognise/dates/calendars/edtf.ts';
 import { foldWords } from '../text/fold-words.ts';
 
 /** More rows than this below one row are split: nobody looks through them, and the editor takes long to draw them. */

@@ -1,3 +1,4 @@
+import { NOTHING_WRITTEN } from '../problems.ts';
 import type { EditOutcome, FieldValue } from '../sidecar/model.ts';
 import { isRefusal } from '../sidecar/plan.ts';
 import { planPut } from '../sidecar/plan-put.ts';
@@ -33,12 +34,12 @@ export function addToGazetteerText(raw: string | undefined, addition: GazetteerA
   }
   const plan = planPut({ file, raw, lineBreak: lineBreakOf(raw) }, [section, id], fields);
   if (isRefusal(plan)) {
-    return refused(`Nothing was written: ${plan.refused}.`, 0);
+    return refused(`${NOTHING_WRITTEN}${plan.refused}.`, 0);
   }
   const text = applyEdits(raw, plan);
   const { data } = readGazetteerText(text);
   if (!openYaml(text).sound || !data[section].some(entry => entry.id === id)) {
-    return refused('Nothing was written: the file’s form does not allow this change. Edit it by hand.', 0);
+    return refused(`${NOTHING_WRITTEN}the file’s form does not allow this change. Edit it by hand.`, 0);
   }
   return { ok: true, edits: plan, text };
 }

@@ -14,6 +14,7 @@ import {
   type ValueNode,
   type YamlNode,
 } from '../sidecar/yaml/node-types.ts';
+import { pastSlips } from '../sidecar/yaml/past-slips.ts';
 import { openYaml, resolveNode, type YamlFile } from '../sidecar/yaml/yaml-file.ts';
 import type { Span } from '../text/span.ts';
 
@@ -93,7 +94,7 @@ export function readGazetteerText(raw: string): {
   readonly data: GazetteerData;
   readonly problems: readonly Problem[];
 } {
-  const file = openYaml(raw);
+  const file = pastSlips(openYaml(raw));
   const { data, problems } = readGazetteer(plainOf(file, file.root));
   const repeated = repeatedIds(file);
   return {

@@ -1,8 +1,8 @@
 import type { DateTools } from './date-seam.ts';
-import type { AnchorMode } from './dates/anchor.ts';
-import { chooseMode } from './dates/mode.ts';
 import { dateMovedBy } from './dates/recognise-dates.ts';
 import { scanDates } from './dates/scan.ts';
+import type { AnchorMode } from './dates/values/anchor.ts';
+import { chooseMode } from './dates/values/mode.ts';
 import type { DateMention, PublicationDate } from './mention.ts';
 
 /** What the dates of a unit are kept on; offsets of the dates count from the unit's start. */

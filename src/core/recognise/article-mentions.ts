@@ -8,12 +8,12 @@ import type { GazetteerIndex } from './gazetteer/index.ts';
 import type { DateMention, Mention, NameMention, PublicationDate } from './mention.ts';
 import { mergeMentions } from './merge.ts';
 import { analyseNames } from './names/analyse.ts';
-import type { UnitNames } from './names/candidate.ts';
-import { type DocumentNames, sameDocument } from './names/document.ts';
-import { DocumentGatherer } from './names/gather-document.ts';
+import type { UnitNames } from './names/candidates/candidate.ts';
+import { type DocumentNames, sameDocument } from './names/candidates/document.ts';
+import type { NameTagger } from './names/candidates/name-tagger.ts';
 import { mentionsOf, movedBy } from './names/mentions.ts';
-import type { NameTagger } from './names/name-tagger.ts';
-import { settleUnit } from './names/settle.ts';
+import { DocumentGatherer } from './names/settle/gather-document.ts';
+import { settleUnit } from './names/settle/settle.ts';
 import { unitsFrom } from './units.ts';
 
 /** What the recognition of an article depends on besides its text. */

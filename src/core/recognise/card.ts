@@ -1,7 +1,7 @@
 import type { GazetteerIndex } from './gazetteer/index.ts';
 import type { ActorKind, PlaceKind } from './gazetteer/model.ts';
 import type { Mention, NameMention } from './mention.ts';
-import { inOffice } from './names/office.ts';
+import { inOffice } from './names/listed/office.ts';
 
 /** An entry that a card refers to; `name` is the id where no gazetteer lists it. */
 interface CardLink {

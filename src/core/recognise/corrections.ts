@@ -2,7 +2,7 @@ import type { MentionCorrection } from '../claims/model.ts';
 import type { Span } from '../text/span.ts';
 import type { GazetteerIndex } from './gazetteer/index.ts';
 import type { DateMention, Mention, NameMention } from './mention.ts';
-import { labelOfActor, labelOfPlace } from './names/labels.ts';
+import { labelOfActor, labelOfPlace } from './names/listed/labels.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 

@@ -1,6 +1,6 @@
-import type { AnchorMode } from './dates/anchor.ts';
 import { findPublicationDate } from './dates/publication-date.ts';
 import { recogniseDates } from './dates/recognise-dates.ts';
+import type { AnchorMode } from './dates/values/anchor.ts';
 import type { DateMention, PublicationDate } from './mention.ts';
 
 /** The two functions of the date recogniser, as the assembly uses them. */

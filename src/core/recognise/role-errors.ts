@@ -5,7 +5,7 @@ import { SpansInOrder } from '../text/spans-in-order.ts';
 import type { GazetteerIndex } from './gazetteer/index.ts';
 import type { ActorRole } from './gazetteer/model.ts';
 import type { DateMention, Mention, NameMention } from './mention.ts';
-import { inOffice, termOf } from './names/office.ts';
+import { inOffice, termOf } from './names/listed/office.ts';
 
 /** A title beside a name that its bearer held at another time, with what the gazetteer says of it. */
 export interface RoleError extends Span {

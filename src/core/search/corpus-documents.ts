@@ -3,7 +3,7 @@ import type { RelationType } from '../claims/model.ts';
 import { isOwnClaim } from '../corpus/blind-coding.ts';
 import type { EntitySummary } from '../corpus/entity-summary.ts';
 import type { CorpusArticle, CorpusClaim } from '../corpus/model.ts';
-import { edtfBounds } from '../recognise/dates/edtf.ts';
+import { edtfBounds } from '../recognise/dates/calendars/edtf.ts';
 import type { GazetteerIndex } from '../recognise/gazetteer/index.ts';
 import type { SearchDocument, SearchFacets } from './document.ts';
 

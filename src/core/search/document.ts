@@ -46,3 +46,7 @@ export interface SearchFacets {
   readonly earliest?: string;
   readonly latest?: string;
 }
+
+/** Filters whose value is compared with a facet. */
+export const FACET_FILTERS = ['type', 'actor', 'place', 'outlet', 'by', 'status', 'is'] as const;
+export type FacetFilter = (typeof FACET_FILTERS)[number];

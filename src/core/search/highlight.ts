@@ -1,9 +1,9 @@
 import { foldWords, spellingOf } from '../text/fold-words.ts';
 import type { Span } from '../text/span.ts';
 import { splitWords } from '../text/split-words.ts';
-import { bitCount } from './bit-count.ts';
-import { editDistance } from './edit-distance.ts';
-import { FUSE_OPTIONS } from './row-text.ts';
+import { FUSE_OPTIONS } from './rows/row-text.ts';
+import { bitCount } from './words/bit-count.ts';
+import { editDistance } from './words/edit-distance.ts';
 
 /** How a word of the query shows: from the start of a word, inside one, in another spelling, or nearly. */
 type HighlightKind = 'start' | 'inside' | 'spelling' | 'typo';

@@ -1,15 +1,15 @@
-import { bestRows } from './best-early.ts';
 import type { SearchDocument } from './document.ts';
-import { mostErrors } from './edit-automaton.ts';
-import { exactTexts } from './exact-texts.ts';
-import { type FilterNote, filterRows } from './filter.ts';
-import { isEmptyQuery, type SearchQuery } from './query.ts';
-import { Ranker, type Ranking } from './ranking.ts';
-import { RowTable, type TermRows } from './row-table.ts';
-import { FUSE_OPTIONS, MOST_READINGS, readingsOf, wordsOf } from './row-text.ts';
-import { Spellings } from './spellings.ts';
-import type { Reading } from './term-groups.ts';
-import { scanTerm, TermScan } from './term-scan.ts';
+import { type FilterNote, filterRows } from './query/filter.ts';
+import { isEmptyQuery, type SearchQuery } from './query/query.ts';
+import { bestRows } from './rows/best-early.ts';
+import { Ranker, type Ranking } from './rows/ranking.ts';
+import { RowTable, type TermRows } from './rows/row-table.ts';
+import { FUSE_OPTIONS, MOST_READINGS, readingsOf, wordsOf } from './rows/row-text.ts';
+import type { Reading } from './rows/term-groups.ts';
+import { exactTexts } from './texts/exact-texts.ts';
+import { scanTerm, TermScan } from './texts/term-scan.ts';
+import { mostErrors } from './words/edit-automaton.ts';
+import { Spellings } from './words/spellings.ts';
 
 export interface SearchHit {
   readonly document: SearchDocument;

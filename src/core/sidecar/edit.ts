@@ -1,3 +1,4 @@
+import { NOTHING_WRITTEN } from '../problems.ts';
 import { byPosition } from './create.ts';
 import { type Data, dataOf, sameData } from './data.ts';
 import { intend } from './intend.ts';
@@ -54,16 +55,16 @@ function editCurrent(file: YamlFile, operations: readonly SidecarOperation[]): E
   for (const operation of operations) {
     const refused = run.perform(operation);
     if (refused !== undefined) {
-      return refusal(`Nothing was written: ${refused.refused}.`, before.keySpans.get(idOf(operation) ?? ''));
+      return refusal(`${NOTHING_WRITTEN}${refused.refused}.`, before.keySpans.get(idOf(operation) ?? ''));
     }
   }
   const now = run.finish();
   if (isRefusal(now)) {
-    return refusal(`Nothing was written: ${now.refused}.`);
+    return refusal(`${NOTHING_WRITTEN}${now.refused}.`);
   }
   const fault = check(file, before, now, operations);
   if (fault !== undefined) {
-    return refusal(`Nothing was written: ${fault}. Edit the file by hand.`);
+    return refusal(`${NOTHING_WRITTEN}${fault}. Edit the file by hand.`);
   }
   return { ok: true, edits: run.edits(), text: now.raw };
 }

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { ParsedSidecar } from './model.ts';
 
 /** Goes up with any change of what {@link packSidecar} writes or of what the reader makes of a file. */
-export const PACK_VERSION = 6;
+export const PACK_VERSION = 7;
 
 /** What lists and counts ask of a sidecar, known while its claims are still packed. */
 export interface SidecarOutline {

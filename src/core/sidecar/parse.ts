@@ -7,6 +7,7 @@ import { originOf } from './text-edits.ts';
 import { UPGRADES, type Upgraded, type UpgradeStep, upgradeFile } from './upgrade.ts';
 import { MapReader, type Reading, tell } from './yaml/map-reader.ts';
 import { isMap, isScalar, keyText, pairsOf, spanOf, textOf, type ValueNode, type YamlPair } from './yaml/node-types.ts';
+import { pastSlips } from './yaml/past-slips.ts';
 import { openYaml, resolveNode, type YamlFile } from './yaml/yaml-file.ts';
 
 const FORMAT_NAME = 'dateline-claims';
@@ -67,7 +68,7 @@ const readings = new WeakMap<YamlFile, ParsedSidecar>();
 
 function readCurrent(file: YamlFile): ParsedSidecar {
   const known = readings.get(file);
-  const parsed = known ?? readNodes(file);
+  const parsed = known ?? readNodes(pastSlips(file));
   readings.set(file, parsed);
   return parsed;
 }

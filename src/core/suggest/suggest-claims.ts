@@ -148,7 +148,7 @@ function compose(
   const types = suggestTypes(codebook, {
     words: claim.quote,
     speech: one.speech,
-    ...(one.lemma === undefined ? {} : { lemma: one.lemma }),
+    ...(one.lemma === undefined ? {} : { lemma: isNaming(one, text) ? 'describe' : one.lemma }),
   });
   const sentence = withinReach(sentences.at(one.claim.start), one.claim);
   const near = mentions.touching(sentence.start - 1, Math.max(sentence.end, one.claim.end) + 1);
@@ -178,6 +178,11 @@ function compose(
     ...(continues === undefined ? {} : { continues }),
     score: one.score,
   };
+}
+
+/** "Called it a massacre" demands nothing, as "called for talks" and "called on both sides" do. */
+function isNaming({ lemma, cue }: Attribution, text: string): boolean {
+  return lemma === 'call' && cue !== undefined && !/\b(?:for|on|upon)$/i.test(text.slice(cue.start, cue.end));
 }
 
 /** Who passed the claim on: the outlet that cites its source, and media whose report the claim is reported in. */

@@ -44,7 +44,7 @@ export class BoardPanel extends Owner {
       return;
     }
     const mine = ++this.#turn;
-    const { boardOf } = await import('../../app/board-source.ts');
+    const { boardOf } = await import('../../app/compare/board-source.ts');
     const data = await boardOf(this.#services.corpus, this.#services.references, await this.#services.compare());
     if (mine === this.#turn && !this.isDisposed) {
       await this.#panel.webview.postMessage({ kind: 'data', data } satisfies ToPanel);

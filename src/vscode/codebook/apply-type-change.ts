@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CorpusTypeChange, planTypeChange, type TypeChangeFile } from '../../app/type-change.ts';
+import { type CorpusTypeChange, planTypeChange, type TypeChangeFile } from '../../app/annotate/type-change.ts';
 import { confirmChanges } from '../changes/confirm-changes.ts';
 import { createScheduler } from '../platform/scheduler.ts';
 import type { Services } from '../services.ts';
@@ -26,8 +26,7 @@ export async function applyTypeChange(
     return false;
   }
   if (!plan.ok) {
-    const name = vscode.workspace.asRelativePath(vscode.Uri.parse(plan.uri));
-    void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was changed, because of {0}: {1}', name, plan.message));
+    await services.messages.refusal(plan.refusal);
     return false;
   }
   const { files } = plan;

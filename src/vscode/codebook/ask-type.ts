@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isWritableId } from '../../app/rename-id.ts';
+import { isWritableId } from '../../app/annotate/rename-id.ts';
 import type { ClaimType } from '../../core/claims/codebook.ts';
 
 /** Asks for an id that no type has; undefined where the user gives up. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countTypes, typesInUse } from '../../app/type-change.ts';
+import { countTypes, typesInUse } from '../../app/annotate/type-change.ts';
 import type { Services } from '../services.ts';
 import { applyTypeChange } from './apply-type-change.ts';
 import { askTypeId, askTypeLabel } from './ask-type.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { replacement } from '../../app/sidecar-change.ts';
+import { replacement } from '../../app/annotate/sidecar-change.ts';
 import type { Services } from '../services.ts';
 import { codebookUri } from '../yaml/dateline-files.ts';
 import { pickRoot } from './corpus-root.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countTypes, typesInUse } from '../../app/type-change.ts';
+import { countTypes, typesInUse } from '../../app/annotate/type-change.ts';
 import type { ClaimType } from '../../core/claims/codebook.ts';
 import type { Services } from '../services.ts';
 import { typeIcon } from '../views/claim-icons.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countShownTypes } from '../../app/type-change.ts';
+import { countShownTypes } from '../../app/annotate/type-change.ts';
 import type { Services } from '../services.ts';
 import { pickRoot } from './corpus-root.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { claimsOfType, type TypePart } from '../../app/type-change.ts';
+import { claimsOfType, type TypePart } from '../../app/annotate/type-change.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { Services } from '../services.ts';
 import { claimantLabel, oneLine } from '../views/claim-words.ts';

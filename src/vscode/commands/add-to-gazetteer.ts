@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { GAZETTEER_FILE } from '../../app/reference-service.ts';
+import { GAZETTEER_FILE } from '../../app/references/reference-service.ts';
 import { addToGazetteerText } from '../../core/gazetteer-files/edit.ts';
 import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import { ACTOR_KINDS, PLACE_KINDS } from '../../core/recognise/gazetteer/model.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/sidecar-change.ts';
+import { sidecarChange } from '../../app/annotate/sidecar-change.ts';
 import { claimTypeOf } from '../../core/claims/codebook.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { FieldValue, SidecarOperation } from '../../core/sidecar/model.ts';

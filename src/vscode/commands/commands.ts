@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rowNow } from '../../app/shown-rows.ts';
+import { rowNow } from '../../app/trees/shown-rows.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature } from '../services.ts';
 import { registerRowCommand, rowCommandsOf } from '../views/row-command.ts';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/sidecar-change.ts';
+import { sidecarChange } from '../../app/annotate/sidecar-change.ts';
 import { newCorrectionId } from '../../core/claims/claim-id.ts';
 import type { MentionCorrection } from '../../core/claims/model.ts';
 import { edtfOfTyped } from '../../core/recognise/dates/typed-date.ts';
 import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import type { Mention, NameMention } from '../../core/recognise/mention.ts';
-import { EntryFinder, type EntryRef } from '../../core/recognise/names/entry-finder.ts';
+import { EntryFinder, type EntryRef } from '../../core/recognise/names/listed/entry-finder.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import { setting } from '../platform/config.ts';
 import { inOwnOrder } from '../platform/in-own-order.ts';

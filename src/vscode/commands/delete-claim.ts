@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/sidecar-change.ts';
+import { sidecarChange } from '../../app/annotate/sidecar-change.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-words.ts';
 import { targetClaim } from './targets.ts';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { GazetteerIndex } from '../../core/recognise/gazetteer/index.ts';
 import type { NameMention } from '../../core/recognise/mention.ts';
-import type { EntryRef } from '../../core/recognise/names/entry-finder.ts';
+import type { EntryRef } from '../../core/recognise/names/listed/entry-finder.ts';
 
 export interface EntryRow extends vscode.QuickPickItem {
   readonly entry: EntryRef;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { drawRelation } from '../../app/relation-change.ts';
+import { drawRelation } from '../../app/annotate/relation-change.ts';
 import { RELATION_TYPES, type RelationType } from '../../core/claims/model.ts';
 import type { CandidateRelation } from '../../core/compare/model.ts';
 import { originOf } from '../../core/compare/origins.ts';
@@ -125,6 +125,10 @@ async function itemsFor(services: Services, claim: CorpusClaim): Promise<LinkIte
       const candidate = comparison.between(claim.key, compared.key);
       rest.push(...(candidate ? toItem(candidate, false) : []));
     }
+  }
+  if (likely.length + rest.length === 0) {
+    const detail = vscode.l10n.t('Tag the other one first; relations are drawn within a folder of the workspace.');
+    return [{ label: vscode.l10n.t('No other claim to link with'), detail, alwaysShow: true }];
   }
   const separator = (label: string): LinkItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return [

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../app/annotation-change.ts';
-import { sidecarChange } from '../../app/sidecar-change.ts';
+import type { FileChange } from '../../app/annotate/annotation-change.ts';
+import { sidecarChange } from '../../app/annotate/sidecar-change.ts';
 import { newClaimId } from '../../core/claims/claim-id.ts';
 import type { PlaceDecision, StoredClaim } from '../../core/claims/model.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
-import { EntryFinder } from '../../core/recognise/names/entry-finder.ts';
+import { EntryFinder } from '../../core/recognise/names/listed/entry-finder.ts';
 import type { FieldValue } from '../../core/sidecar/model.ts';
 import { inOwnOrder } from '../platform/in-own-order.ts';
 import { untilHidden } from '../platform/until-hidden.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/sidecar-change.ts';
+import { sidecarChange } from '../../app/annotate/sidecar-change.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { edtfOfTyped } from '../../core/recognise/dates/typed-date.ts';
 import { normaliseText } from '../../core/text/article-text.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarChange } from '../../app/sidecar-change.ts';
+import { sidecarChange } from '../../app/annotate/sidecar-change.ts';
 import type { CorpusSidecar } from '../../core/corpus/model.ts';
 import type { Services } from '../services.ts';
 import { activeArticle } from './targets.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../app/annotation-change.ts';
+import type { FileChange } from '../../app/annotate/annotation-change.ts';
 import { describeAnchor } from '../../core/anchor/describe.ts';
 import { guessClaim } from '../../core/suggest/guess-claim.ts';
 import { trimSpan } from '../../core/text/paragraphs.ts';

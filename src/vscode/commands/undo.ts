@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangeOutcome } from '../../app/annotation-change.ts';
+import type { ChangeOutcome } from '../../app/annotate/annotation-change.ts';
 import type { Services } from '../services.ts';
 
 /** Takes the last change of annotations back. */

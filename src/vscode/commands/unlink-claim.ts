@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { removeRelation } from '../../app/relation-change.ts';
+import { removeRelation } from '../../app/annotate/relation-change.ts';
 import type { SeenRelation } from '../../core/compare/relation-index.ts';
 import type { Services } from '../services.ts';
 import { oneLine } from '../views/claim-words.ts';

@@ -1,7 +1,7 @@
-import type { CorpusService } from '../../app/corpus-service.ts';
+import type { CorpusService } from '../../app/corpus/corpus-service.ts';
+import { MAX_RECOGNISED } from '../../app/corpus/read-article.ts';
 import type { Log } from '../../app/ports.ts';
-import { MAX_RECOGNISED } from '../../app/read-article.ts';
-import type { ReferenceService } from '../../app/reference-service.ts';
+import type { ReferenceService } from '../../app/references/reference-service.ts';
 import type { ArticleMentions, RecognitionSetting } from '../../core/recognise/article-mentions.ts';
 import type { ArticleNominals } from '../../core/recognise/nominals/article-nominals.ts';
 import { setting } from '../platform/config.ts';

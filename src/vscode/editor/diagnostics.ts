@@ -53,7 +53,7 @@ async function againstReferences(services: Services): Promise<Map<string, readon
   for (const document of vscode.workspace.textDocuments) {
     const sidecar = document.isClosed ? undefined : services.corpus.corpus.sidecar(document.uri.toString());
     if (sidecar) {
-      const { checkSidecar } = await import('../../app/claim-checks.ts');
+      const { checkSidecar } = await import('../../app/check/claim-checks.ts');
       found.set(
         sidecar.uri,
         await checkSidecar(services.corpus.corpus, services.references, sidecar, document.getText()),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityTarget } from '../../app/claim-uses.ts';
+import type { EntityTarget } from '../../app/annotate/claim-uses.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature, Services } from '../services.ts';
 import type { OpenArticle } from './open-article.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { CorpusService } from '../../app/corpus-service.ts';
+import type { CorpusService } from '../../app/corpus/corpus-service.ts';
 import { Emitter } from '../../app/emitter.ts';
 import type { Log } from '../../app/ports.ts';
-import type { ReferenceService } from '../../app/reference-service.ts';
+import type { ReferenceService } from '../../app/references/reference-service.ts';
 import { applyChanges } from '../../core/anchor/drift.ts';
 import type { CorpusArticle, CorpusClaim } from '../../core/corpus/model.ts';
 import type { Mention } from '../../core/recognise/mention.ts';

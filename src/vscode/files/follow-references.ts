@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileMove } from '../../app/follow-references.ts';
+import type { FileMove } from '../../app/annotate/follow-references.ts';
 import type { Feature, Services } from '../services.ts';
 
 /**
@@ -15,12 +15,12 @@ export const followReferences: Feature = services =>
 async function follow({ corpus, annotations, messages }: Services, moves: readonly FileMove[]): Promise<void> {
   // The sidecars are to be known where they are now.
   await corpus.lookAgain();
-  const { planReferences } = await import('../../app/follow-references.ts');
+  const { planReferences } = await import('../../app/annotate/follow-references.ts');
   const changes = planReferences(corpus.corpus, corpus.roots, moves);
   if (changes.length === 0) {
     return;
   }
-  const name = vscode.workspace.asRelativePath(vscode.Uri.parse(moves[0]!.to), false);
+  const name = vscode.workspace.asRelativePath(vscode.Uri.parse(moves[0]!.to));
   const outcome = await annotations.apply(vscode.l10n.t('References to {0}', name), changes);
   if (!outcome.ok) {
     await messages.refusal(outcome.refusal);

@@ -26,7 +26,7 @@ export async function moveSidecar(services: Services, { sidecar, articles }: Mov
   if (!article) {
     return;
   }
-  const { planSidecarMove } = await import('../../app/move-sidecar.ts');
+  const { planSidecarMove } = await import('../../app/annotate/move-sidecar.ts');
   const { from, to, edit, also } = planSidecarMove(services.corpus.corpus, sidecar, article);
   const label = vscode.l10n.t('Move the sidecar of “{0}”', article.title);
   const outcome = await services.annotations.move(label, from, to, edit, also);

@@ -113,7 +113,7 @@ async function offerStaging(services: Services, uri: string, isWritten: boolean)
   }
 }
 
-const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
+const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 
 async function openFile(uri: string): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri));

@@ -73,6 +73,6 @@ export function questionCard(question: MergeQuestion): vscode.MarkdownString {
 
 /** `“a drone hit a van” · talks.claims.yaml` */
 export function questionPlace({ uri, subject }: MergeQuestion): string {
-  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
+  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
   return subject === undefined ? file : `“${oneLine(subject, 60)}” · ${file}`;
 }

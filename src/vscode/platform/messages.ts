@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { ChangeRefusal } from '../../app/annotation-change.ts';
-import type { Upgrade } from '../../app/sidecar-writer.ts';
+import type { ChangeRefusal } from '../../app/annotate/annotation-change.ts';
+import type { Upgrade } from '../../app/annotate/sidecar-writer.ts';
+import { whyNothingIsWritten } from '../../core/problems.ts';
+import { findConflictMarkers } from '../../core/sidecar/yaml/conflict-markers.ts';
 
 /** What the user is told, in one place: one sentence, the file, a way out; the detail is in the log. */
 export interface Messages {
@@ -45,8 +47,23 @@ export function createMessages(log: {
         case 'problem': {
           const name = vscode.workspace.asRelativePath(vscode.Uri.parse(refusal.uri));
           log.error(`${refusal.uri}: ${refusal.problem.code}: ${refusal.problem.message}`);
-          await error(vscode.l10n.t('Nothing was written to {0}: {1}', name, refusal.problem.message), {
-            [vscode.l10n.t('Open File')]: () => openAt(refusal.uri, refusal.problem.start),
+          const why = whyNothingIsWritten(refusal.problem);
+          const document = await documentOf(refusal.uri);
+          const { start, end } = refusal.problem;
+          // Not every problem has a place.
+          const message =
+            document === undefined || end === 0
+              ? vscode.l10n.t('Nothing was written to {0}: {1}', name, why)
+              : vscode.l10n.t(
+                  'Nothing was written to {0}, line {1}: {2}',
+                  name,
+                  document.positionAt(start).line + 1,
+                  why,
+                );
+          const isUnmerged = document !== undefined && findConflictMarkers(document.getText()).length > 0;
+          await error(message, {
+            ...(isUnmerged ? { [vscode.l10n.t('Show Review')]: showReview } : {}),
+            [vscode.l10n.t('Open File')]: () => openAt(refusal.uri, start),
             [showLog]: () => log.show(),
           });
           return;
@@ -108,6 +125,18 @@ function fileMessage(refusal: Extract<ChangeRefusal, { kind: 'file' }>): string 
 
 async function open(uri: string): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+}
+
+/** Where a merge is asked about, one row a field. */
+const showReview = () => vscode.commands.executeCommand('dateline.review.focus');
+
+/** Undefined where the file is not there or is no text. */
+async function documentOf(uri: string): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  } catch {
+    return undefined;
+  }
 }
 
 async function openAt(uri: string, offset: number): Promise<void> {

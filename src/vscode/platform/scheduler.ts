@@ -1,4 +1,4 @@
-import type { Timer } from '../../app/change-gatherer.ts';
+import type { Timer } from '../../app/corpus/change-gatherer.ts';
 import type { Scheduler } from '../../app/ports.ts';
 
 /** Milliseconds of work before the extension host is given back: well under a frame. */

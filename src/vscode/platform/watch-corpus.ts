@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { ChangeGatherer } from '../../app/change-gatherer.ts';
-import { CODEBOOK_FILE, GAZETTEER_FILE } from '../../app/reference-service.ts';
+import { ChangeGatherer } from '../../app/corpus/change-gatherer.ts';
+import { CODEBOOK_FILE, GAZETTEER_FILE } from '../../app/references/reference-service.ts';
 import { RepeatedLook } from '../../app/repeated-look.ts';
 import type { Services } from '../services.ts';
 import { Debouncer } from './debounce.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlaceAnswer } from '../../app/place-review.ts';
+import type { PlaceAnswer } from '../../app/annotate/place-review.ts';
 import { oneLine } from '../views/claim-words.ts';
 import type { MovedQueue } from './moved-queue.ts';
 

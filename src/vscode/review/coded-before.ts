@@ -26,7 +26,7 @@ export const codedBeforeSection: MakeReviewSection = place => {
       ...(type === undefined ? [] : [{ kind: 'set-field' as const, id, path: ['type'] as const, value: type }]),
       { kind: 'set-field', id, path: ['codebook'], value: version },
     ];
-    const { sidecarChange } = await import('../../app/sidecar-change.ts');
+    const { sidecarChange } = await import('../../app/annotate/sidecar-change.ts');
     const outcome = await services.annotations.apply(label, [sidecarChange(claim.sidecar.uri, operations)]);
     if (!outcome.ok) {
       await services.messages.refusal(outcome.refusal);

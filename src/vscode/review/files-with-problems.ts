@@ -56,7 +56,7 @@ class FileRow implements Row {
     const { uri, problems } = this.#file;
     const resource = vscode.Uri.parse(uri);
     const item = new vscode.TreeItem(
-      vscode.workspace.asRelativePath(resource, false),
+      vscode.workspace.asRelativePath(resource),
       problems.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
     );
     item.description = problems.length === 1 ? problems[0]!.message : vscode.l10n.t('{0} problems', problems.length);

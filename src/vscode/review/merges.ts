@@ -63,7 +63,7 @@ class MergeRow implements Row {
   }
 
   item(): vscode.TreeItem {
-    const item = new vscode.TreeItem(vscode.workspace.asRelativePath(vscode.Uri.parse(this.uri), false));
+    const item = new vscode.TreeItem(vscode.workspace.asRelativePath(vscode.Uri.parse(this.uri)));
     item.description = vscode.l10n.t('merges without a question');
     item.iconPath = new vscode.ThemeIcon('git-merge');
     item.tooltip = vscode.l10n.t('Both sides’ changes fit together. The file is written once you say so.');

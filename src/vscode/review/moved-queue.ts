@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type PlaceAnswer, type PlaceQuestion, PlaceReview } from '../../app/place-review.ts';
+import { type PlaceAnswer, type PlaceQuestion, PlaceReview } from '../../app/annotate/place-review.ts';
 import { claimFamily } from '../../core/claims/families.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { Span } from '../../core/text/span.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlaceQuestion } from '../../app/place-review.ts';
+import type { PlaceQuestion } from '../../app/annotate/place-review.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { untilHidden } from '../platform/until-hidden.ts';

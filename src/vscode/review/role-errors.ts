@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { termOf } from '../../core/recognise/names/office.ts';
+import { termOf } from '../../core/recognise/names/listed/office.ts';
 import type { RoleError } from '../../core/recognise/role-errors.ts';
 import { Debouncer } from '../platform/debounce.ts';
 import type { Services } from '../services.ts';

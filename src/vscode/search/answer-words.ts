@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isEmptyQuery, type SearchQuery } from '../../core/search/query.ts';
+import { isEmptyQuery, type SearchQuery } from '../../core/search/query/query.ts';
 import type { FoundHits, SearchAnswer } from '../../core/search/search-index.ts';
 import { setting } from '../platform/config.ts';
 

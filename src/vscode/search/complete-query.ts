@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { FilterValues } from '../../app/filter-values.ts';
+import type { FilterValues } from '../../app/search/filter-values.ts';
 import {
   type Completion,
   isWrittenOut,
   nameCompletions,
   queryEnd,
   valueCompletions,
-} from '../../core/search/complete.ts';
-import { isDateFilter } from '../../core/search/query.ts';
+} from '../../core/search/query/complete.ts';
+import { isDateFilter } from '../../core/search/query/query.ts';
 import { namedSearches } from './saved-searches.ts';
 
 /** Suggestions shown at a time: more would push the hits off the screen. */

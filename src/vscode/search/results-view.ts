@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { FilterValues } from '../../app/filter-values.ts';
+import { FilterValues } from '../../app/search/filter-values.ts';
 import { highlight } from '../../core/search/highlight.ts';
-import { parseQuery } from '../../core/search/query.ts';
+import { parseQuery } from '../../core/search/query/query.ts';
 import type { SearchHit } from '../../core/search/search-index.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import { createScheduler } from '../platform/scheduler.ts';

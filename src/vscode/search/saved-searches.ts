@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type SavedSearch, savedSearches, withoutSearch, withRenamed, withSearch } from '../../core/search/saved.ts';
+import {
+  type SavedSearch,
+  savedSearches,
+  withoutSearch,
+  withRenamed,
+  withSearch,
+} from '../../core/search/query/saved.ts';
 import { setting } from '../platform/config.ts';
 
 // Saved searches are a setting and no state of the editor: in the workspace's settings file they are shared through git

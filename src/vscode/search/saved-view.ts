@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SavedSearch } from '../../core/search/saved.ts';
+import type { SavedSearch } from '../../core/search/query/saved.ts';
 import { onSettingChange } from '../platform/config.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import type { Services } from '../services.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FilterValues } from '../../app/filter-values.ts';
-import { parseQuery } from '../../core/search/query.ts';
+import type { FilterValues } from '../../app/search/filter-values.ts';
+import { parseQuery } from '../../core/search/query/query.ts';
 import type { FoundHits, SearchHit } from '../../core/search/search-index.ts';
 import { revealSpan } from '../commands/reveal.ts';
 import { inOwnOrder } from '../platform/in-own-order.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityProgress } from '../../app/entity-service.ts';
+import type { EntityProgress } from '../../app/entities/entity-service.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import type { Feature } from '../services.ts';

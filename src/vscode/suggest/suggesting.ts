@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MAX_RECOGNISED } from '../../app/read-article.ts';
+import { MAX_RECOGNISED } from '../../app/corpus/read-article.ts';
 import { activeArticle } from '../commands/targets.ts';
 import type { OpenArticle } from '../editor/open-article.ts';
 import type { Services } from '../services.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { replacement } from '../../app/sidecar-change.ts';
-import { type CorpusLayout, inWritingOrder, layOut } from '../../app/sidecar-layout.ts';
+import { replacement } from '../../app/annotate/sidecar-change.ts';
+import { type CorpusLayout, inWritingOrder, layOut } from '../../app/annotate/sidecar-layout.ts';
 import type { SidecarLayout } from '../../core/sidecar/layout/model.ts';
 import { setting } from '../platform/config.ts';
 import { openDocument } from '../platform/files.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CorpusLayout, LaidOutFile } from '../../app/sidecar-layout.ts';
+import type { CorpusLayout, LaidOutFile } from '../../app/annotate/sidecar-layout.ts';
 import { untilHidden } from '../platform/until-hidden.ts';
 
 const SCHEME = 'dateline-layout';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleOf } from '../../app/article-names.ts';
+import { articleOf } from '../../app/corpus/article-names.ts';
 import type { SidecarLayout } from '../../core/sidecar/layout/model.ts';
 import type { Services } from '../services.ts';
 

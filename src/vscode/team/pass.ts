@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../app/annotation-change.ts';
-import { sidecarChange } from '../../app/sidecar-change.ts';
+import type { FileChange } from '../../app/annotate/annotation-change.ts';
+import { sidecarChange } from '../../app/annotate/sidecar-change.ts';
 import type { CorpusArticle } from '../../core/corpus/model.ts';
 import { isSameAnnotator } from '../../core/sidecar/paths.ts';
 import { articleFacts, sidecarUri } from '../commands/article-sidecar.ts';

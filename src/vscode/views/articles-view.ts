@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ArticleOrder } from '../../app/article-order.ts';
+import { ArticleOrder } from '../../app/corpus/article-order.ts';
 import type { CorpusArticle, CorpusClaim } from '../../core/corpus/model.ts';
 import { byLetter } from '../../core/corpus/split-list.ts';
 import { onSettingChange } from '../platform/config.ts';

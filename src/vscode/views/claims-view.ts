@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { ClaimGroups } from '../../app/claim-groups.ts';
+import { ClaimGroups } from '../../app/trees/claim-groups.ts';
 import { claimTypeOf } from '../../core/claims/codebook.ts';
 import { CLAIM_GROUPINGS, type ClaimGroup, type ClaimGrouping } from '../../core/corpus/group-claims.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import { byLetter, byMonthAndDay } from '../../core/corpus/split-list.ts';
-import { edtfBounds } from '../../core/recognise/dates/edtf.ts';
+import { edtfBounds } from '../../core/recognise/dates/calendars/edtf.ts';
 import { onSettingChange } from '../platform/config.ts';
 import { setContextKey } from '../platform/context-keys.ts';
 import { createScheduler } from '../platform/scheduler.ts';

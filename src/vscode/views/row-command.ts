@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rowNow } from '../../app/shown-rows.ts';
+import { rowNow } from '../../app/trees/shown-rows.ts';
 
 /**
  * Registers a command that stands in the menu of a tree's rows. While a view is drawn anew the editor forgets for a moment

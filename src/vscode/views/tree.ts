@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { RepeatedLook } from '../../app/repeated-look.ts';
-import { type ShownRow, ShownRows } from '../../app/shown-rows.ts';
+import { type ShownRow, ShownRows } from '../../app/trees/shown-rows.ts';
+import { besideLabel } from '../../core/text/beside-label.ts';
 import { Owner } from '../platform/lifecycle.ts';
 import { createScheduler, rest } from '../platform/scheduler.ts';
 import { lookOf } from './row-look.ts';
@@ -78,6 +79,9 @@ export class Tree extends Owner implements vscode.TreeDataProvider<Row> {
     const row = this.#shown.rowOf(element);
     const item = row.item();
     item.id = row.id;
+    if (typeof item.label === 'string' && typeof item.description === 'string') {
+      item.description = besideLabel(item.label, item.description);
+    }
     this.#shown.drawn(element, lookOf(item, row.about));
     this.#open.takeOver(item);
     return item;

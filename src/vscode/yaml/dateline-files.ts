@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CODEBOOK_FILE, GAZETTEER_FILE } from '../../app/reference-service.ts';
+import { CODEBOOK_FILE, GAZETTEER_FILE } from '../../app/references/reference-service.ts';
 import type { YamlFileKind } from '../../core/sidecar/meaning.ts';
 import { articleNameOf } from '../../core/sidecar/paths.ts';
 import type { Services } from '../services.ts';

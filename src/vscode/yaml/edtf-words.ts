@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type Edtf, parseEdtf } from '../../core/recognise/dates/edtf.ts';
-import { monthNames } from '../../core/recognise/dates/units.ts';
-import { inWords } from '../../core/recognise/dates/wording.ts';
+import { type Edtf, parseEdtf } from '../../core/recognise/dates/calendars/edtf.ts';
+import { monthNames } from '../../core/recognise/dates/tokens/units.ts';
+import { inWords } from '../../core/recognise/dates/values/wording.ts';
 
 type EdtfDate = Extract<Edtf, { kind: 'date' }>;
 type EdtfEnd = Extract<Edtf, { kind: 'interval' }>['from'];

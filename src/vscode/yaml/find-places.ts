@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
-import { claimUses, type EntityTarget, type IdTarget, namesTarget, type ReferencePlace } from '../../app/claim-uses.ts';
+import {
+  claimUses,
+  type EntityTarget,
+  type IdTarget,
+  namesTarget,
+  type ReferencePlace,
+} from '../../app/annotate/claim-uses.ts';
+import { readArticleText } from '../../app/corpus/read-article.ts';
 import type { Scheduler } from '../../app/ports.ts';
-import { readArticleText } from '../../app/read-article.ts';
 import { append } from '../../core/append.ts';
 import type { CorpusClaim, CorpusSidecar } from '../../core/corpus/model.ts';
 import type { Mention } from '../../core/recognise/mention.ts';

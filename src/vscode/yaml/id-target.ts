@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClaimTarget, IdTarget } from '../../app/claim-uses.ts';
+import type { ClaimTarget, IdTarget } from '../../app/annotate/claim-uses.ts';
 import type { CorpusClaim } from '../../core/corpus/model.ts';
 import type { YamlScalar } from '../../core/sidecar/excerpt.ts';
 import { scalarAt } from '../../core/sidecar/locate.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../app/annotation-change.ts';
-import type { IdTarget } from '../../app/claim-uses.ts';
-import { type RenameFile, renameIdIn } from '../../app/rename-id.ts';
+import type { FileChange } from '../../app/annotate/annotation-change.ts';
+import type { IdTarget } from '../../app/annotate/claim-uses.ts';
+import { type RenameFile, renameIdIn } from '../../app/annotate/rename-id.ts';
 import type { TextEdit } from '../../core/sidecar/model.ts';
 import { parseSidecar } from '../../core/sidecar/parse.ts';
 import { applyEdits } from '../../core/sidecar/text-edits.ts';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { claimUses, type IdTarget } from '../../app/claim-uses.ts';
-import { isWritableId, type RenameFile, renameIdIn } from '../../app/rename-id.ts';
+import { claimUses, type IdTarget } from '../../app/annotate/claim-uses.ts';
+import { isWritableId, type RenameFile, renameIdIn } from '../../app/annotate/rename-id.ts';
 import type { CorpusSidecar } from '../../core/corpus/model.ts';
+import { whyNothingIsWritten } from '../../core/problems.ts';
 import { entryKeyAt } from '../../core/sidecar/locate.ts';
 import type { YamlFileKind } from '../../core/sidecar/meaning.ts';
 import { createScheduler } from '../platform/scheduler.ts';
@@ -142,7 +143,9 @@ async function renamePlan(services: Services, target: IdTarget, to: string): Pro
     const outcome = renameIdIn(file, target, to, isAmbiguous);
     if (!outcome.ok) {
       const name = nameOf(file.uri);
-      throw new Error(vscode.l10n.t('Nothing was renamed, because of {0}: {1}', name, outcome.problem.message));
+      throw new Error(
+        vscode.l10n.t('Nothing was renamed, because of {0}: {1}', name, whyNothingIsWritten(outcome.problem)),
+      );
     }
     if (outcome.edits.length > 0) {
       await refuseReadOnly(file.uri);

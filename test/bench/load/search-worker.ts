@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { InlineSearchEngine, type SearchEngine } from '../../../src/app/search-engine.ts';
+import { InlineSearchEngine, type SearchEngine } from '../../../src/app/search/search-engine.ts';
 import { Background } from '../../../src/app/worker/background.ts';
-import { parseQuery } from '../../../src/core/search/query.ts';
+import { parseQuery } from '../../../src/core/search/query/query.ts';
 import { startWorker } from '../../../src/node/start-worker.ts';
 import { createScheduler } from '../../../src/vscode/platform/scheduler.ts';
 import { builtInGazetteer } from '../../support/built-in-gazetteer.ts';

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { SearchDocument } from '../../../src/core/search/document.ts';
-import { parseQuery } from '../../../src/core/search/query.ts';
-import { FUSE_OPTIONS, type FuseRow } from '../../../src/core/search/row-text.ts';
+import { parseQuery } from '../../../src/core/search/query/query.ts';
+import { FUSE_OPTIONS, type FuseRow } from '../../../src/core/search/rows/row-text.ts';
 import type { SearchAnswer, SearchIndex } from '../../../src/core/search/search-index.ts';
 import { OrderedFuse, type ScoredRow } from '../../support/ordered-fuse.ts';
 import type { Figures } from '../table.ts';

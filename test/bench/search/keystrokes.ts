@@ -1,4 +1,4 @@
-import { parseQuery } from '../../../src/core/search/query.ts';
+import { parseQuery } from '../../../src/core/search/query/query.ts';
 import type { SearchAnswer, SearchHit, SearchIndex } from '../../../src/core/search/search-index.ts';
 import type { KnownItem } from './known-items.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { SearchDocument } from '../../../src/core/search/document.ts';
-import type { FuseRow } from '../../../src/core/search/row-text.ts';
+import type { FuseRow } from '../../../src/core/search/rows/row-text.ts';
 import type { SearchIndex } from '../../../src/core/search/search-index.ts';
 import type { Figures } from '../table.ts';
 import { askBest, keystrokes } from './keystrokes.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CorpusService } from '../../../src/app/corpus-service.ts';
+import type { CorpusService } from '../../../src/app/corpus/corpus-service.ts';
 import { isPacked } from '../../../src/core/sidecar/pack.ts';
 import { ROOT } from './corpus-fixture.ts';
 import { filled, known, sidecar, sidecarOf, TEXT, uriOf } from './corpus-window.ts';

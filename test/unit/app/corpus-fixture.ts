@@ -1,5 +1,5 @@
-import type { CorpusChange } from '../../../src/app/corpus-service.ts';
-import { CorpusService } from '../../../src/app/corpus-service.ts';
+import type { CorpusChange } from '../../../src/app/corpus/corpus-service.ts';
+import { CorpusService } from '../../../src/app/corpus/corpus-service.ts';
 import type { FileOutcome, Scheduler } from '../../../src/app/ports.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 

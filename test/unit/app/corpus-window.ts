@@ -1,10 +1,10 @@
 import { FileCache } from '../../../src/app/cache/file-cache.ts';
 import type { OwnFiles } from '../../../src/app/cache/own-file.ts';
-import { CACHE_VERSION } from '../../../src/app/corpus-reader.ts';
-import { CorpusService } from '../../../src/app/corpus-service.ts';
+import { CACHE_VERSION } from '../../../src/app/corpus/corpus-reader.ts';
+import { CorpusService } from '../../../src/app/corpus/corpus-service.ts';
+import { ReadAhead } from '../../../src/app/corpus/read-ahead.ts';
+import { type FileGroup, readGroup } from '../../../src/app/corpus/read-groups.ts';
 import type { FileReader } from '../../../src/app/ports.ts';
-import { ReadAhead } from '../../../src/app/read-ahead.ts';
-import { type FileGroup, readGroup } from '../../../src/app/worker/read-groups.ts';
 import { sha256Hex } from '../../../src/core/text/digest.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 import { saidOf } from '../../support/said-of-sidecar.ts';

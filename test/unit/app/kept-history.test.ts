@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { AnnotationService } from '../../../src/app/annotation-service.ts';
+import { AnnotationService } from '../../../src/app/annotate/annotation-service.ts';
+import { sidecarChange } from '../../../src/app/annotate/sidecar-change.ts';
 import type { HistoryStore } from '../../../src/app/ports.ts';
-import { sidecarChange } from '../../../src/app/sidecar-change.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 
 const SIDECAR = 'file:///corpus/talks.claims.yaml';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { unreadArticle } from '../../../src/app/article-names.ts';
-import { claimUses, type IdTarget } from '../../../src/app/claim-uses.ts';
-import { renameIdIn } from '../../../src/app/rename-id.ts';
+import { claimUses, type IdTarget } from '../../../src/app/annotate/claim-uses.ts';
+import { renameIdIn } from '../../../src/app/annotate/rename-id.ts';
 import {
   type CorpusTypeChange,
   claimsOfType,
   countShownTypes,
   countTypes,
   planTypeChange,
-} from '../../../src/app/type-change.ts';
+} from '../../../src/app/annotate/type-change.ts';
+import { unreadArticle } from '../../../src/app/corpus/article-names.ts';
 import { codebookMarkdown } from '../../../src/core/codebook/codebook-markdown.ts';
 import { Corpus } from '../../../src/core/corpus/corpus.ts';
 import { AS_STATED } from '../../../src/core/corpus/model.ts';

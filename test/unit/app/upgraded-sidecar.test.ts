@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { FileChange } from '../../../src/app/annotation-change.ts';
-import { AnnotationService } from '../../../src/app/annotation-service.ts';
+import type { FileChange } from '../../../src/app/annotate/annotation-change.ts';
+import { AnnotationService } from '../../../src/app/annotate/annotation-service.ts';
+import type { Upgrade } from '../../../src/app/annotate/sidecar-writer.ts';
 import type { BackupStore } from '../../../src/app/ports.ts';
-import type { Upgrade } from '../../../src/app/sidecar-writer.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 
 const SIDECAR = 'file:///corpus/talks.claims.yaml';

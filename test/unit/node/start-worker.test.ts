@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { Background } from '../../../src/app/worker/background.ts';
-import { parseQuery } from '../../../src/core/search/query.ts';
+import { parseQuery } from '../../../src/core/search/query/query.ts';
 import { startWorker } from '../../../src/node/start-worker.ts';
 
 const root = process.env.DATELINE_ROOT!;

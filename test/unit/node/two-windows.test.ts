@@ -12,8 +12,8 @@ const WINDOWS = ['alice', 'bob', 'carol'];
 /** Adds claims to one file as fast as it can, each as the annotation service of a window does. */
 const PROGRAM = `
 import { readFile } from 'node:fs/promises';
-import { AnnotationService } from './src/app/annotation-service.ts';
-import { sidecarChange } from './src/app/sidecar-change.ts';
+import { AnnotationService } from './src/app/annotate/annotation-service.ts';
+import { sidecarChange } from './src/app/annotate/sidecar-change.ts';
 const [file, name, count] = process.argv.slice(2);
 const bytes = text => (text === undefined ? undefined : new TextEncoder().encode(text));
 const store = {

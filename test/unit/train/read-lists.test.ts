@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foldWord } from '../../../src/core/recognise/names/fold.ts';
 import { hashText } from '../../../src/core/recognise/names/tagger/hash.ts';
 import { LIST, WordLists } from '../../../src/core/recognise/names/tagger/word-lists.ts';
+import { foldWord } from '../../../src/core/recognise/names/text/fold.ts';
 import { listEntries, NAMES_PACKAGE, readLists } from '../../train/read-lists.ts';
 
 const listsOf = (entries: Int32Array) => (word: string) => new WordLists(entries).of(hashText(foldWord(word)));

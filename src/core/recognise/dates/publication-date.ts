@@ -1,11 +1,11 @@
 /** Finds when an article was published in its own furniture, its dateline or its file name. */
 import type { PublicationDate } from '../mention.ts';
-import { edtfBounds } from './edtf.ts';
-import type { CalendarFields } from './expression.ts';
-import type { Found } from './found.ts';
+import { edtfBounds } from './calendars/edtf.ts';
+import type { CalendarFields } from './grammar/expression.ts';
+import type { Found } from './grammar/found.ts';
 import { scanDates } from './scan.ts';
-import { writePoint } from './values.ts';
-import { quoted } from './wording.ts';
+import { writePoint } from './values/values.ts';
+import { quoted } from './values/wording.ts';
 
 /** Furniture stands at the head or the foot; an article's own text begins after at most so many lines. */
 const headLines = 14;

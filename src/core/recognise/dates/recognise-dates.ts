@@ -1,14 +1,14 @@
 import type { DateMention, PublicationDate } from '../mention.ts';
-import type { AnchorMode, Reference } from './anchor.ts';
-import { type Context, quoteOf, type Value } from './context.ts';
-import { edtfBounds, parseEdtf } from './edtf.ts';
-import type { Found } from './found.ts';
-import { chooseMode } from './mode.ts';
-import { evaluate } from './resolve.ts';
+import { edtfBounds, parseEdtf } from './calendars/edtf.ts';
+import type { Found } from './grammar/found.ts';
 import { scanDates } from './scan.ts';
-import { remember } from './told.ts';
-import type { Point } from './values.ts';
-import { quoted } from './wording.ts';
+import type { AnchorMode, Reference } from './values/anchor.ts';
+import { type Context, quoteOf, type Value } from './values/context.ts';
+import { chooseMode } from './values/mode.ts';
+import { evaluate } from './values/resolve.ts';
+import { remember } from './values/told.ts';
+import type { Point } from './values/values.ts';
+import { quoted } from './values/wording.ts';
 
 /** What dates count from. */
 export interface DateContext {

@@ -1,16 +1,16 @@
 /** Scans a text once for date expressions. What it finds depends on the text alone, not on any anchor. */
-import type { Parsed } from './expression.ts';
-import type { Found } from './found.ts';
-import { gap } from './gaps.ts';
-import { Grammar } from './grammar.ts';
-import { wordId } from './lexicon.ts';
-import { linkRanges } from './ranges.ts';
-import { readTokens } from './read-tokens.ts';
-import { isSentenceStart } from './sentences.ts';
-import { tenseAround } from './tense.ts';
-import { Tokens } from './tokens.ts';
-import { isTrap } from './traps.ts';
-import { standsAlone, trigger } from './word-classes.ts';
+import type { Parsed } from './grammar/expression.ts';
+import type { Found } from './grammar/found.ts';
+import { Grammar } from './grammar/grammar.ts';
+import { linkRanges } from './grammar/ranges.ts';
+import { tenseAround } from './grammar/tense.ts';
+import { isTrap } from './grammar/traps.ts';
+import { gap } from './tokens/gaps.ts';
+import { wordId } from './tokens/lexicon.ts';
+import { readTokens } from './tokens/read-tokens.ts';
+import { isSentenceStart } from './tokens/sentences.ts';
+import { Tokens } from './tokens/tokens.ts';
+import { standsAlone, trigger } from './tokens/word-classes.ts';
 
 const since = wordId('since');
 

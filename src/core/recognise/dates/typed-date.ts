@@ -1,4 +1,4 @@
-import { parseEdtf } from './edtf.ts';
+import { parseEdtf } from './calendars/edtf.ts';
 import { recogniseDates } from './recognise-dates.ts';
 
 /**

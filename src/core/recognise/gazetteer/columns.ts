@@ -1,5 +1,5 @@
-import { soundOfKey } from '../names/fold.ts';
-import { keyOfName } from '../names/name-keys.ts';
+import { soundOfKey } from '../names/text/fold.ts';
+import { keyOfName } from '../names/text/name-keys.ts';
 import {
   ACTOR_KINDS,
   type ActorEntry,

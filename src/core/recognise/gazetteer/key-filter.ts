@@ -1,4 +1,4 @@
-import { chained, hashOfKeyWord } from '../names/key-hash.ts';
+import { chained, hashOfKeyWord } from '../names/text/key-hash.ts';
 
 /** How many bits tell with which words keys of several words begin, with which two words or more, and which they are, as powers of two. */
 const OPENER_BITS = 17;

@@ -1,25 +1,26 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
-import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidate.ts';
-import { coverOf } from './cover.ts';
-import { isCrop } from './crops.ts';
-import { endsAsFirm } from './firms.ts';
-import { GAP } from './gaps.ts';
-import { matchGazetteer } from './gazetteer-match.ts';
+import { endsAsFirm } from './bodies/firms.ts';
+import type { AcronymDefinition, Candidate, FreeRun, UnitNames } from './candidates/candidate.ts';
+import { coverOf } from './candidates/cover.ts';
+import type { NameTagger } from './candidates/name-tagger.ts';
+import { withoutOverlaps } from './candidates/overlap.ts';
 import { NEVER_NAMES } from './lexicon/common-words.ts';
 import { words } from './lexicon/words.ts';
-import { isLocalPlace } from './local-place.ts';
-import { matchBySound } from './match-by-sound.ts';
-import { mendTagged } from './mend-tagged.ts';
-import { type NameTagger, taggedCandidate, titled } from './name-tagger.ts';
-import { opensSentence } from './opens-sentence.ts';
-import { withOthers } from './others.ts';
-import { withoutOverlaps } from './overlap.ts';
-import { capitalRuns, type Run } from './runs.ts';
-import { standsAnyway } from './stands-anyway.ts';
-import { SHAPE, Tokens } from './tokens.ts';
-import { shapeOf, type UnitShape } from './unit-shape.ts';
-import { unlistedBodies, unlistedNames } from './unlisted.ts';
-import { goesOnAsBody, weigh } from './weigh.ts';
+import { matchGazetteer } from './listed/gazetteer-match.ts';
+import { isLocalPlace } from './listed/local-place.ts';
+import { matchBySound } from './listed/match-by-sound.ts';
+import { isCrop } from './mend/crops.ts';
+import { mendTagged } from './mend/mend-tagged.ts';
+import { taggedCandidate, titled } from './mend/tagged-candidate.ts';
+import { withOthers } from './settle/others.ts';
+import { standsAnyway } from './settle/stands-anyway.ts';
+import { unlistedBodies, unlistedNames } from './settle/unlisted.ts';
+import { goesOnAsBody, weigh } from './settle/weigh.ts';
+import { GAP } from './text/gaps.ts';
+import { opensSentence } from './text/opens-sentence.ts';
+import { capitalRuns, type Run } from './text/runs.ts';
+import { SHAPE, Tokens } from './text/tokens.ts';
+import { shapeOf, type UnitShape } from './text/unit-shape.ts';
 
 /** Cities from this size on are meant even when an unknown name stands beside theirs ("the Beijing Trip"). */
 const KNOWN_TO_ALL = 1_000_000;
@@ -74,13 +75,19 @@ const isStation = ({ key, refs, label }: Candidate, acronym: string): boolean =>
   (refs.length > 0 ? refs.every(ref => ref.kind === 'place') : label === 'GPE') &&
   !key.split(' ').some(word => word.charAt(0) === acronym.charAt(0));
 
+/** "FARDC", and "MoD", "FAMa" with what is written small. */
+const isShortForm = (tokens: Tokens, at: number): boolean =>
+  tokens.has(at, SHAPE.allCaps) || MIXED_CASE.test(tokens.raw(at));
+const MIXED_CASE = /^\p{Lu}+\p{Ll}\p{Lu}+$|^\p{Lu}{2,}\p{Ll}$/u;
+
 function acronymsOf(tokens: Tokens, chosen: readonly Candidate[]): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (const candidate of chosen) {
     const index = candidate.last + 1;
-    if (tokens.gapBefore(index) !== GAP.open || !tokens.has(index, SHAPE.allCaps)) continue;
+    if (tokens.gapBefore(index) !== GAP.open || !isShortForm(tokens, index)) continue;
     const gap = tokens.gapBefore(index + 1);
-    const closed = tokens.text.charCodeAt(tokens.end[index]!) === 41 || gap === GAP.close;
+    const closing = tokens.text.charCodeAt(tokens.end[index]!);
+    const closed = closing === 41 || closing === 93 || gap === GAP.close;
     const length = tokens.end[index]! - tokens.start[index]!;
     if (!closed || length > 10) continue;
     const person = candidate.label === 'PER' || candidate.refs.some(ref => ref.demonym);

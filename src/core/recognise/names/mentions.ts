@@ -2,10 +2,10 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { NameRef } from '../gazetteer/name-ref.ts';
 import type { NameMention } from '../mention.ts';
-import type { Candidate } from './candidate.ts';
-import type { DocumentNames } from './document.ts';
-import { listedReading, type Reading, unlistedReading, unsure, withCandidates } from './readings.ts';
-import type { Settled } from './settled.ts';
+import type { Candidate } from './candidates/candidate.ts';
+import type { DocumentNames } from './candidates/document.ts';
+import type { Settled } from './candidates/settled.ts';
+import { listedReading, type Reading, unlistedReading, unsure, withCandidates } from './listed/readings.ts';
 
 const CLOSES_ADDRESS: ReadonlySet<string> = new Set([', ', ' in ']);
 const LONGEST_GAP = 4;

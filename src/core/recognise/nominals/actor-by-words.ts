@@ -1,7 +1,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { ActorEntry, ActorKind } from '../gazetteer/model.ts';
 import { words } from '../names/lexicon/words.ts';
-import { keyOfName } from '../names/name-keys.ts';
+import { keyOfName } from '../names/text/name-keys.ts';
 import type { LeftEdge } from './left-edge.ts';
 import { firstOfMention, isHyphened, isSpaced, nameAt, type Phrase } from './phrase.ts';
 import type { RightEdge } from './right-edge.ts';

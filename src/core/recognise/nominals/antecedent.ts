@@ -1,7 +1,7 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { ActorEntry, ActorKind } from '../gazetteer/model.ts';
 import type { Mention } from '../mention.ts';
-import { foldWord } from '../names/fold.ts';
+import { foldWord } from '../names/text/fold.ts';
 import type { Nominal } from './find-nominals.ts';
 
 /** So many units back a description may refer. */

@@ -1,8 +1,8 @@
 import type { GazetteerIndex } from '../gazetteer/index.ts';
 import type { ActorKind } from '../gazetteer/model.ts';
 import type { Mention, NameLabel } from '../mention.ts';
-import { Tokens } from '../names/tokens.ts';
-import { shapeOf } from '../names/unit-shape.ts';
+import { Tokens } from '../names/text/tokens.ts';
+import { shapeOf } from '../names/text/unit-shape.ts';
 import { type Actor, actorByWords } from './actor-by-words.ts';
 import { casesFit, endsPhrase } from './head-noun-check.ts';
 import { type LeftEdge, leftEdge } from './left-edge.ts';

@@ -1,9 +1,10 @@
 import { words } from '../names/lexicon/words.ts';
-import { opensSentence } from '../names/opens-sentence.ts';
-import { SHAPE } from '../names/tokens.ts';
+import { opensSentence } from '../names/text/opens-sentence.ts';
+import { SHAPE } from '../names/text/tokens.ts';
 import type { LeftEdge } from './left-edge.ts';
 import {
   isFunctionWord,
+  isGoingOn,
   isPronoun,
   isVerbOfSeveral,
   isVerbOfSubject,
@@ -12,7 +13,7 @@ import {
 } from './lexicon/after-head.ts';
 import { HEAD_NOUNS, type HeadNoun } from './lexicon/head-nouns.ts';
 import { PREFIXES } from './lexicon/modifiers.ts';
-import { isHyphened, isSpaced, nameAt, type Phrase } from './phrase.ts';
+import { isHyphened, isSpaced, nameAt, type Phrase, plainWordBefore } from './phrase.ts';
 import { isTail } from './right-edge.ts';
 
 /** Whether the word is the last noun of its phrase, and a noun at all. */
@@ -34,7 +35,11 @@ export function endsPhrase(phrase: Phrase, head: number, noun: HeadNoun): boolea
   const after = tokens.word(next + 1);
   if (noun.number === 'several' && isVerbOfSeveral(word, after)) return true;
   return (
-    isFunctionWord(word) || standsAfterNouns(word) || tokens.has(next, SHAPE.digit) || isVerbOfSubject(word, after)
+    isFunctionWord(word) ||
+    standsAfterNouns(word) ||
+    tokens.has(next, SHAPE.digit) ||
+    isVerbOfSubject(word, after) ||
+    isGoingOn(word, after)
   );
 }
 
@@ -50,7 +55,7 @@ function isVerbReading(phrase: Phrase, head: number, next: string): boolean {
   const { tokens } = phrase;
   const word = tokens.word(head);
   if (!ALSO_VERBS.has(word)) return false;
-  const before = isSpaced(tokens, head) ? tokens.word(head - 1) : '';
+  const before = plainWordBefore(phrase, head);
   if (isPronoun(before) && before !== 'her' && before !== 'that') return true;
   return opensObject(next) && next !== 'all' && next !== 'both' && before !== 'the';
 }

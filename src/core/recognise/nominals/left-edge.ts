@@ -1,6 +1,6 @@
 import { PREPOSITIONS } from '../lexicon/closed-class.ts';
-import { GAP } from '../names/gaps.ts';
-import { SHAPE } from '../names/tokens.ts';
+import { GAP } from '../names/text/gaps.ts';
+import { SHAPE } from '../names/text/tokens.ts';
 import { isAlsoVerb, isFunctionWord, isNumberWord, isPast, isSaying, isTimeWord } from './lexicon/after-head.ts';
 import { HEAD_NOUNS } from './lexicon/head-nouns.ts';
 import {
@@ -200,7 +200,7 @@ function takeJoined(phrase: Phrase, head: number, draft: Draft, at: number): boo
   const name = nameAt(phrase, draft.first);
   const other = nameAt(phrase, before);
   if (name !== undefined || other !== undefined) {
-    if (name?.label !== 'NORP' || other?.label !== 'NORP') return false;
+    if (!isAdjectival(phrase, draft.first) || !isAdjectival(phrase, before)) return false;
     draft.first = firstOfMention(phrase, before);
     draft.joined = true;
     return true;
@@ -217,6 +217,13 @@ function takeJoined(phrase: Phrase, head: number, draft: Draft, at: number): boo
   if (!isAdjective(own) && !NOUN_MODIFIERS.has(own)) return false;
   draft.first = before;
   return true;
+}
+
+/** A people, or a state or body by its letters: "US and Iraqi forces", "UN and EU diplomats". */
+function isAdjectival(phrase: Phrase, at: number): boolean {
+  const name = nameAt(phrase, at);
+  const isShort = phrase.tokens.has(at, SHAPE.allCaps) && !phrase.headline && phrase.tokens.word(at).length <= 4;
+  return name !== undefined && (name.label === 'NORP' || (isShort && name.kind === 'actor'));
 }
 
 /** "all the parties", "both the army and". */

@@ -1,9 +1,9 @@
-import { opensSentence } from '../names/opens-sentence.ts';
-import { SHAPE } from '../names/tokens.ts';
+import { opensSentence } from '../names/text/opens-sentence.ts';
+import { SHAPE, type Tokens } from '../names/text/tokens.ts';
 import { isFunctionWord, isNumberWord, isPast, isTimeWord, isVerbAfter, isVerbForm } from './lexicon/after-head.ts';
 import { HEAD_NOUNS } from './lexicon/head-nouns.ts';
 import { isAdjective, LASTING, NOUN_MODIFIERS, OPENERS } from './lexicon/modifiers.ts';
-import { isSpaced, type Phrase } from './phrase.ts';
+import { isSpaced, nameAt, type Phrase, plainWordBefore } from './phrase.ts';
 
 /**
  * Whether the word at a token stands before a head as its modifier.
@@ -19,11 +19,12 @@ export function isModifier(phrase: Phrase, at: number, inner: boolean): boolean 
     const doubtful = isFunctionWord(word) || (isPast(word) && !LASTING.has(word));
     return !doubtful || opens || isSpokenOf(phrase, at);
   }
-  if (NOUN_MODIFIERS.has(word)) return !isVerbAfter(word, isSpaced(tokens, at) ? tokens.word(at - 1) : '');
+  // "Help in training Iraqi forces": no noun stands before a people.
+  if (NOUN_MODIFIERS.has(word) && nameAt(phrase, at + 1)?.label === 'NORP') return false;
+  if (NOUN_MODIFIERS.has(word)) return !isVerbAfter(word, plainWordBefore(phrase, at));
   const noun = HEAD_NOUNS.get(word);
   if (noun !== undefined) {
-    const before = isSpaced(tokens, at) ? tokens.word(at - 1) : '';
-    return noun.number !== 'many' && !isFunctionWord(word) && !isVerbAfter(word, before);
+    return noun.number !== 'many' && !isFunctionWord(word) && !isVerbAfter(word, plainWordBefore(phrase, at));
   }
   if (isFunctionWord(word)) {
     // "heavily armed men", "previously unknown group".
@@ -38,6 +39,15 @@ export function isModifier(phrase: Phrase, at: number, inner: boolean): boolean 
   return !isVerbForm(word) && !word.endsWith('ing') && (opens || isSpokenOf(phrase, at));
 }
 
+const isAdverb = (word: string): boolean => word.length > 4 && word.endsWith('ly');
+
+/** "The raid allegedly killed soldiers": the adverb has a subject before it, and what follows is what was done. */
+function isOfVerb(tokens: Tokens, adverb: number): boolean {
+  if (opensSentence(tokens, adverb) || !isSpaced(tokens, adverb)) return false;
+  const before = tokens.word(adverb - 1);
+  return !OPENERS.has(before) && !isFunctionWord(before) && !isNumberWord(before);
+}
+
 /** A determiner, a number or an owner stands right before the token. */
 function isSpokenOf({ tokens, mentionAt }: Phrase, at: number): boolean {
   const before = at - 1;
@@ -46,7 +56,7 @@ function isSpokenOf({ tokens, mentionAt }: Phrase, at: number): boolean {
   if (mentionAt[before] !== -1) return tokens.has(before, SHAPE.possessive) && !isPast(tokens.word(at));
   return (
     OPENERS.has(word) ||
-    (word.length > 4 && word.endsWith('ly')) ||
+    (isAdverb(word) && !(isPast(tokens.word(at)) && isOfVerb(tokens, before))) ||
     (tokens.has(before, SHAPE.possessive) && !isPast(tokens.word(at))) ||
     (isNumberWord(word) && !isPast(tokens.word(at)))
   );

@@ -1,5 +1,5 @@
-import { GAP } from '../names/gaps.ts';
-import { SHAPE } from '../names/tokens.ts';
+import { GAP } from '../names/text/gaps.ts';
+import { SHAPE } from '../names/text/tokens.ts';
 import type { LeftEdge } from './left-edge.ts';
 import { isBe, isSaying, standsAfterNouns } from './lexicon/after-head.ts';
 import { HEAD_NOUNS, type HeadNoun } from './lexicon/head-nouns.ts';

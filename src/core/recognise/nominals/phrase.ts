@@ -1,6 +1,6 @@
 import type { Mention, NameMention } from '../mention.ts';
-import { GAP } from '../names/gaps.ts';
-import type { Tokens } from '../names/tokens.ts';
+import { GAP } from '../names/text/gaps.ts';
+import type { Tokens } from '../names/text/tokens.ts';
 
 /** The words of one unit together with what is already known to stand there. */
 export interface Phrase {
@@ -41,6 +41,11 @@ export function lastOfMention({ tokens, mentionAt }: Phrase, token: number): num
   let last = token;
   while (last + 1 < tokens.count && mentionAt[token] !== -1 && mentionAt[last + 1] === mentionAt[token]) last++;
   return last;
+}
+
+/** The word before a token in the same phrase; empty where none stands, or a name or date: "US forces" are not those that "force us". */
+export function plainWordBefore({ tokens, mentionAt }: Phrase, token: number): string {
+  return token > 0 && isSpaced(tokens, token) && mentionAt[token - 1] === -1 ? tokens.word(token - 1) : '';
 }
 
 /** Nothing but a space or a line end parts the token from the one before it. */

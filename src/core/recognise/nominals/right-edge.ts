@@ -1,4 +1,4 @@
-import { SHAPE, type Tokens } from '../names/tokens.ts';
+import { SHAPE, type Tokens } from '../names/text/tokens.ts';
 import { isAlsoVerb, isFunctionWord, isPast, isSaying, isTimeWord } from './lexicon/after-head.ts';
 import { HEAD_NOUNS } from './lexicon/head-nouns.ts';
 import { isAdjective, NOUN_MODIFIERS, OPENERS } from './lexicon/modifiers.ts';

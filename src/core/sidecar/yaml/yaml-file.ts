@@ -1,16 +1,13 @@
-import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { append } from '../../append.ts';
-import type { Problem, ProblemCode } from '../../problems.ts';
+import { type Problem, UNTIL_PUT_RIGHT } from '../../problems.ts';
+import { type ComposedYaml, composeYaml, isRefusal, yamlProblem as problem } from './compose-yaml.ts';
 import { blankConflicts, findConflictMarkers } from './conflict-markers.ts';
 import { inspectNodes } from './inspect-nodes.ts';
-import { inspectTokens } from './inspect-tokens.ts';
-import { MAX_LENGTH, MAX_TOKENS } from './limits.ts';
+import { MAX_LENGTH } from './limits.ts';
 import { isAlias, type ValueNode, type YamlNode } from './node-types.ts';
+import { isAftermath, syntaxFault } from './syntax-words.ts';
 
-/** Anchors, tags, directives and documents: each may cost far more than a token, and no file has thousands. */
-const MAX_ODDITIES = 2_000;
-/** Composing recurses, and V8 ends the whole process when a regular expression is compiled near the stack's end. */
-const MAX_DEPTH = 64;
 const MAX_REPORTED_ERRORS = 20;
 const MAX_SYNTAX_ERRORS = 3;
 
@@ -24,15 +21,9 @@ export interface YamlFile {
   readonly sound: boolean;
   /** What each alias stands for. Aliases that stand for nothing or for themselves are missing. */
   readonly targets: ReadonlyMap<YamlNode, YamlNode>;
+  /** Where the parser stumbled: what it was given and made of it, and what is wrong but for its nodes. */
+  readonly stumbled?: { readonly text: string; readonly composed: ComposedYaml; readonly problems: readonly Problem[] };
 }
-
-const problem = (code: ProblemCode, message: string, start: number, end: number): Problem => ({
-  code,
-  severity: 'error',
-  message,
-  start,
-  end,
-});
 
 const refused = (raw: string, fault: Problem): YamlFile => ({
   raw,
@@ -42,38 +33,9 @@ const refused = (raw: string, fault: Problem): YamlFile => ({
   targets: new Map(),
 });
 
-/** Tokens of the file, or the reason why it is too much to read. Bounded in time and depth, whatever the text. */
-function tokenize(text: string): CST.Token[] | string {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  let count = 0;
-  let oddities = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    count += 1;
-    if (/^(?:[&!%]|---)/.test(lexeme)) {
-      oddities += 1;
-    }
-    if (count > MAX_TOKENS || oddities > MAX_ODDITIES) {
-      return 'The file is too large to be read here; split the article or move claims to a file per annotator.';
-    }
-    for (const token of parser.next(lexeme)) {
-      tokens.push(token);
-    }
-    if (parser.stack.length > MAX_DEPTH) {
-      return `The file nests lists and maps more than ${MAX_DEPTH} deep; no such file is written by Dateline.`;
-    }
-  }
-  for (const token of parser.end()) {
-    tokens.push(token);
-  }
-  return tokens;
-}
-
 function syntaxProblem(error: YAMLError, raw: string): Problem {
-  const start = Math.min(error.pos[0], raw.length);
-  const end = Math.min(Math.max(error.pos[1], start + 1), Math.max(raw.length, start));
-  const detail = error.message.split('\n', 1)[0]?.slice(0, 200) ?? '';
-  return problem('yaml-syntax', `Not valid YAML: ${detail}. Nothing is written until this is put right.`, start, end);
+  const { words, start, end } = syntaxFault(error, raw);
+  return problem('yaml-syntax', `Not valid YAML: ${words}. ${UNTIL_PUT_RIGHT}`, start, end);
 }
 
 /** UTF-16 units: what is read of a longer file is not kept. */
@@ -114,7 +76,7 @@ function read(raw: string): YamlFile {
   const problems: Problem[] = [];
   const markers = findConflictMarkers(raw);
   for (const marker of markers.slice(0, MAX_REPORTED_ERRORS)) {
-    const message = 'A merge left a conflict marker here; nothing is written until the conflict is resolved.';
+    const message = `A merge left a conflict marker here. ${UNTIL_PUT_RIGHT}`;
     problems.push(problem('conflict-markers', message, marker.start, marker.end));
   }
   const loneReturn = /\r(?!\n)/.exec(raw);
@@ -124,42 +86,31 @@ function read(raw: string): YamlFile {
   }
 
   const text = markers.length > 0 ? blankConflicts(raw, markers) : raw;
-  const tokens = tokenize(text);
-  if (typeof tokens === 'string') {
-    return refused(raw, problem('too-large', tokens, 0, 0));
+  const composed = composeYaml(text);
+  if (isRefusal(composed)) {
+    return refused(raw, composed);
   }
-  const hopeless = inspectTokens(tokens);
-  if (hopeless !== undefined) {
-    return refused(raw, problem('yaml-syntax', hopeless.message, hopeless.start, hopeless.end));
-  }
-  const composer = new Composer({ schema: 'failsafe', keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' });
-  const documents: Document.Parsed[] = [];
-  for (const document of composer.compose(tokens, true, text.length)) {
-    documents.push(document as Document.Parsed);
-  }
-  const [document, second] = documents;
-  const errors = documents.flatMap(each => each.errors);
+  const { second, errors } = composed;
   // One slip breaks much of what follows it, often twice at one place.
-  const first = errors.filter((error, index) => error.pos[0] !== errors[index - 1]?.pos[0]);
+  const first = errors.filter((error, index) => index === 0 || !isAftermath(error, errors[index - 1]!));
   append(
     problems,
     first.slice(0, MAX_SYNTAX_ERRORS).map(error => syntaxProblem(error, raw)),
   );
   if (second !== undefined) {
-    const start = second.range[0];
-    const message = 'A second YAML document begins here; a file holds one. Only the first is read.';
+    const start = second;
+    const message = `A second YAML document begins here; a file holds one. ${UNTIL_PUT_RIGHT}`;
     problems.push(problem('yaml-syntax', message, start, Math.min(start + 3, raw.length)));
   }
-  const root = (document?.contents ?? undefined) as YamlNode | undefined;
+  const file = withNodes({ raw, problems }, composed.root);
+  return errors.length === 0 && second === undefined ? file : { ...file, stumbled: { text, composed, problems } };
+}
+
+/** @param file what is wrong with it but for its nodes */
+export function withNodes({ raw, problems }: Pick<YamlFile, 'raw' | 'problems'>, root: YamlNode | undefined): YamlFile {
   const nodes = root === undefined ? undefined : inspectNodes(root);
-  append(problems, nodes?.problems ?? []);
-  return {
-    raw,
-    root,
-    problems,
-    sound: problems.length === 0,
-    targets: nodes?.targets ?? new Map(),
-  };
+  const all = [...problems, ...(nodes?.problems ?? [])];
+  return { raw, root, problems: all, sound: all.length === 0, targets: nodes?.targets ?? new Map() };
 }
 
 /** The node itself, or what it stands for where it is an alias; `undefined` for an alias of nothing. */

@@ -23,7 +23,7 @@ export function adjacent(tokens: readonly Token[], end: number): Subject | undef
   if (last.tag === 'pron') {
     return OBJECTS.has(last.lower) ? undefined : { from: end - 1, to: end, shared: false };
   }
-  if (!ENDS.has(last.tag)) {
+  if (!ENDS.has(last.tag) && !closesRelative(tokens, end - 1)) {
     return undefined;
   }
   let best: number | undefined;
@@ -47,6 +47,24 @@ export function adjacent(tokens: readonly Token[], end: number): Subject | undef
   const onlyMark = from === end - 1 && last.tag === 'quote';
   return from === undefined || onlyMark ? undefined : { from: withQuantifier(tokens, from), to: end, shared: false };
 }
+
+/** "A diplomat who asked not to be named", "a man who was held": a passive can end what is told of the subject. */
+function closesRelative(tokens: readonly Token[], last: number): boolean {
+  const { tag, form } = tokens[last]!;
+  if (tag !== 'verb' || (form !== 'past' && form !== 'participle') || tokens[last - 1]?.tag !== 'be') {
+    return false;
+  }
+  for (let at = last - 2; at > 0 && last - at <= LONGEST_RELATIVE; at--) {
+    if (BREAKS.has(tokens[at]!.tag)) {
+      return false;
+    }
+    if (tokens[at]!.lower === 'who') {
+      return tokens[at - 1]!.tag === 'noun' || tokens[at - 1]!.tag === 'name';
+    }
+  }
+  return false;
+}
+const LONGEST_RELATIVE = 8;
 
 const APPROXIMATE: ReadonlySet<string> = new Set(['nearly', 'almost', 'roughly', 'approximately', 'only', 'just']);
 
@@ -96,7 +114,7 @@ const ANYBODY: ReadonlySet<string> = new Set(
 function canBegin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at]!;
-  if (!STARTS.has(token.tag) && !ANYBODY.has(token.lower)) {
+  if (!STARTS.has(token.tag) && !ANYBODY.has(token.lower) && !describesNext(tokens, at)) {
     return false;
   }
   if (before === undefined) {
@@ -115,6 +133,10 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Geolocated footage", "Captured soldiers" at the head of a sentence. */
+const describesNext = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 && tokens[0]!.tag === 'verb' && tokens[0]!.form === 'past' && tokens[1]?.tag === 'noun';
+
 function isBoundary(tokens: readonly Token[], at: number): boolean {
   const { tag } = tokens[at]!;
   return BREAKS.has(tag) || tag === 'sub';
@@ -127,7 +149,7 @@ function isNominal(tokens: readonly Token[], from: number, to: number): boolean 
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     if (relative) {
-      if (isFiniteVerb(tokens, at) && !isFiniteVerb(tokens, at - 1) && tokens[at - 1]!.tag !== 'adv') {
+      if (isFiniteVerb(tokens, at) && !isFiniteVerb(tokens, at - 1) && !followsAuxiliary(tokens, at)) {
         finite++;
       }
       continue;
@@ -144,7 +166,8 @@ function isNominal(tokens: readonly Token[], from: number, to: number): boolean 
     }
     if (INSIDE.has(token.tag) || (token.tag === 'adv' && at > from) || (at === from && ANYBODY.has(token.lower))) {
       // "On Tuesday police": what follows a time begins anew.
-      if (at > from && TIME_WORDS.has(tokens[at - 1]!.lower) && tokens[at - 1]!.tag !== 'num' && begins(tokens, at)) {
+      const afterTime = at > from && TIME_WORDS.has(tokens[at - 1]!.lower) && tokens[at - 1]!.tag !== 'num';
+      if (afterTime && begins(tokens, at) && !(token.tag === 'num' && MONTH.test(tokens[at - 1]!.lower))) {
         if (!(token.tag === 'noun' || token.tag === 'name') || tokens[at - 2]?.tag === 'prep') {
           return false;
         }
@@ -152,6 +175,9 @@ function isNominal(tokens: readonly Token[], from: number, to: number): boolean 
       continue;
     }
     if (token.tag === 'verb' && (token.form === 'ing' || (at > from && mayDescribe(tokens, at)))) {
+      continue;
+    }
+    if (at === from && describesNext(tokens, at)) {
       continue;
     }
     if (token.tag === 'open') {
@@ -172,6 +198,15 @@ function isNominal(tokens: readonly Token[], from: number, to: number): boolean 
     return false;
   }
   return !relative || finite <= 2;
+}
+
+/** "published on December 8": the day goes with its month. */
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$/;
+
+/** "who asked not to be named": what stands behind "be" or an adverb is no verb of a clause of its own. */
+function followsAuxiliary(tokens: readonly Token[], at: number): boolean {
+  const { tag, lower } = tokens[at - 1]!;
+  return tag === 'adv' || (tag === 'be' && (lower === 'be' || lower === 'been' || lower === 'being'));
 }
 
 function begins(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,5 @@
 import type { ClaimEvent, Guessable } from '../../claims/model.ts';
-import { edtfBounds } from '../../recognise/dates/edtf.ts';
+import { edtfBounds } from '../../recognise/dates/calendars/edtf.ts';
 import type { DateMention, Mention, NameMention } from '../../recognise/mention.ts';
 import type { Span } from '../../text/span.ts';
 import { rolesIn } from './roles.ts';

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AnnotationService } from '../../../../src/app/annotation-service.ts';
+import { AnnotationService } from '../../../../src/app/annotate/annotation-service.ts';
 import { MergeService } from '../../../../src/app/merging/merge-service.ts';
 import type { MergeQuestion } from '../../../../src/app/merging/model.ts';
 import type { Git } from '../../../../src/app/ports.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { CompareService } from '../../../../src/app/compare-service.ts';
-import { DrawnRelations } from '../../../../src/app/drawn-relations.ts';
-import { ReferenceService } from '../../../../src/app/reference-service.ts';
+import { CompareService } from '../../../../src/app/compare/compare-service.ts';
+import { DrawnRelations } from '../../../../src/app/compare/drawn-relations.ts';
+import { ReferenceService } from '../../../../src/app/references/reference-service.ts';
 import { ComparisonReview } from '../../../../src/app/review/comparison-review.ts';
 import { compileFiles } from '../../../../src/core/gazetteer-files/compile.ts';
 import { corpusFixture, ROOT } from '../corpus-fixture.ts';

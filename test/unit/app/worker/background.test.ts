@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { InlineSearchEngine, type SearchEngine } from '../../../../src/app/search-engine.ts';
+import { InlineSearchEngine, type SearchEngine } from '../../../../src/app/search/search-engine.ts';
 import { DocumentPacker, DocumentUnpacker } from '../../../../src/app/worker/packed-documents.ts';
 import type { SearchDocument } from '../../../../src/core/search/document.ts';
-import { parseQuery } from '../../../../src/core/search/query.ts';
+import { parseQuery } from '../../../../src/core/search/query/query.ts';
 import type { FoundHits } from '../../../../src/core/search/search-index.ts';
 import { parseSidecar } from '../../../../src/core/sidecar/parse.ts';
 import { saidOf } from '../../../support/said-of-sidecar.ts';

@@ -1,6 +1,6 @@
+import type { FilesNow } from '../../../../src/app/corpus/read-groups.ts';
 import { Background } from '../../../../src/app/worker/background.ts';
 import type { FromWorker, ToWorker, WorkerHandle } from '../../../../src/app/worker/messages.ts';
-import type { FilesNow } from '../../../../src/app/worker/read-groups.ts';
 import { serve } from '../../../../src/app/worker/serve.ts';
 
 /** A worker without a thread, with files where it is to have a disk: every message is cloned, and comes a turn of the event loop later. */

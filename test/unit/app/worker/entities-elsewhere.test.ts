@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { entitiesOfText } from '../../../../src/app/article-entities.ts';
-import { shippedGazetteer, shippedTagger } from '../../../../src/app/shipped-recognition.ts';
+import { entitiesOfText } from '../../../../src/app/entities/article-entities.ts';
+import { shippedGazetteer, shippedTagger } from '../../../../src/app/references/shipped-recognition.ts';
 import { EntitiesElsewhere } from '../../../../src/app/worker/entities-elsewhere.ts';
 import { readGazetteerText } from '../../../../src/core/gazetteer-files/read.ts';
 import { compileBuiltIn } from '../../../support/built-in-gazetteer.ts';

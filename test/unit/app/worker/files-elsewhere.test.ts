@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { FileGroup, FilesNow } from '../../../../src/app/corpus/read-groups.ts';
 import { FilesElsewhere } from '../../../../src/app/worker/files-elsewhere.ts';
-import type { FileGroup, FilesNow } from '../../../../src/app/worker/read-groups.ts';
 import { sha256Hex } from '../../../../src/core/text/digest.ts';
 import { connected } from './connected.ts';
 

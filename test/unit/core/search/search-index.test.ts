@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SearchDocument, SearchFacets } from '../../../../src/core/search/document.ts';
-import { parseQuery } from '../../../../src/core/search/query.ts';
-import { rowText } from '../../../../src/core/search/row-text.ts';
+import { parseQuery } from '../../../../src/core/search/query/query.ts';
+import { rowText } from '../../../../src/core/search/rows/row-text.ts';
 import { type FoundHits, type SearchAnswer, SearchIndex } from '../../../../src/core/search/search-index.ts';
 import { finished } from '../../../../src/core/steps.ts';
 import { OrderedFuse } from '../../../support/ordered-fuse.ts';
@@ -390,6 +390,20 @@ describe('SearchIndex', () => {
     const nothing = ask(index, 'type:assessment');
     assert.deepEqual([nothing.total, nothing.notes[0]?.taken], [0, undefined]);
     assert.equal(nothing.notes.length, 1);
+  });
+
+  it('takes several words of a value from any word of it on', () => {
+    const outlets = indexOf([
+      document('a', 'x', [], { outlet: ['The Harbour Post'] }),
+      document('b', 'x', [], { outlet: ['Harbour Postscript'] }),
+      document('c', 'x', [], { outlet: ['The Harbour Times'] }),
+      document('d', 'x', [], { outlet: ['Uncharted Harbour Post'] }),
+    ]);
+    assert.deepEqual(keys(ask(outlets, 'outlet:"harbour post"')), ['a', 'b', 'd']);
+    assert.deepEqual(keys(ask(outlets, 'outlet:"harbour tim')), ['c']);
+    assert.equal(ask(outlets, 'outlet:"ted harbour"').total, 0);
+    const slip = ask(outlets, 'outlet:"harbour tines"');
+    assert.deepEqual([keys(slip), slip.notes[0]?.taken], [['c'], 'harbour times']);
   });
 
   it('takes a state or a status for what it is, also where nothing has it', () => {

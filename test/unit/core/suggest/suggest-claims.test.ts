@@ -47,6 +47,13 @@ describe('suggested claims', () => {
     );
   });
 
+  it('know who calls for something from who calls it something', () => {
+    const typeOf = (text: string) => suggest(text)[0]?.types[0]?.id;
+    assert.equal(typeOf('The bishop called the ruling unlawful.'), 'assessment');
+    assert.equal(typeOf('The bishop called for an investigation.'), 'demand');
+    assert.equal(typeOf('The bishop called on both sides to stop.'), 'demand');
+  });
+
   const claimants: readonly (readonly [string, string])[] = [
     ['[actor:idf|The IDF] said it had hit a depot.', 'idf'],
     ['An [actor:idf|IDF] spokesman said it had hit a depot.', 'An IDF spokesman'],

@@ -1,4 +1,4 @@
-import type { Tokens } from '../tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { words } from './words.ts';
 
 /** Verbs of saying and thinking (folded forms), present and past: what stands beside a claimant. */

@@ -1,5 +1,5 @@
 import { words } from '../lexicon/words.ts';
-import type { Tokens } from '../tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 
 /** Days and months that are no names besides, as May and April are. */
 const CALENDAR = words(

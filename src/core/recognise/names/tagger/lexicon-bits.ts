@@ -1,4 +1,3 @@
-import { ARABIC_ARTICLES } from '../fold.ts';
 import { NEVER_NAMES } from '../lexicon/common-words.ts';
 import { GIVEN_NAMES, NAME_PARTICLES } from '../lexicon/given-names.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../lexicon/heads.ts';
 import { HONORIFICS, OFFICE_WORDS, ROLE_NOUNS } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
+import { ARABIC_ARTICLES } from '../text/fold.ts';
 
 /** The word lists of the rules, one bit each. Their order is part of the model file's format. */
 const LISTS: readonly ReadonlySet<string>[] = [

@@ -1,4 +1,4 @@
-import { SHAPE } from '../tokens.ts';
+import { SHAPE } from '../text/tokens.ts';
 import { keyOf, keyOfPair } from './hash.ts';
 import { EVIDENCE, type FeatureSink } from './sink.ts';
 import { typeAt, type UnitWords } from './unit-words.ts';

@@ -1,8 +1,8 @@
 import type { GazetteerIndex } from '../../gazetteer/index.ts';
-import type { Candidate } from '../candidate.ts';
-import type { NameTagger, Settled, TaggedName } from '../name-tagger.ts';
-import type { Tokens } from '../tokens.ts';
-import { shapeOf, type UnitShape } from '../unit-shape.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { NameTagger, Settled, TaggedName } from '../candidates/name-tagger.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { shapeOf, type UnitShape } from '../text/unit-shape.ts';
 import { isDay } from './days.ts';
 import { bestTag, bestTags, stepsAlone, Work } from './decode.ts';
 import { LANES, unpackLanes } from './lanes.ts';

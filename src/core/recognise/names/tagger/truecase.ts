@@ -1,6 +1,6 @@
-import type { Candidate } from '../candidate.ts';
-import { SHAPE, Tokens } from '../tokens.ts';
-import type { UnitShape } from '../unit-shape.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { SHAPE, Tokens } from '../text/tokens.ts';
+import type { UnitShape } from '../text/unit-shape.ts';
 import { hashText } from './hash.ts';
 import type { WordClasses } from './word-classes.ts';
 

@@ -1,9 +1,9 @@
 import type { GazetteerIndex } from '../../gazetteer/index.ts';
-import type { Candidate } from '../candidate.ts';
-import { GAP } from '../gaps.ts';
-import { joint } from '../name-keys.ts';
-import { SHAPE, type Tokens } from '../tokens.ts';
-import type { UnitShape } from '../unit-shape.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { GAP } from '../text/gaps.ts';
+import { joint } from '../text/name-keys.ts';
+import { SHAPE, type Tokens } from '../text/tokens.ts';
+import type { UnitShape } from '../text/unit-shape.ts';
 import { JOINT, lexiconBits } from './lexicon-bits.ts';
 import { listedKind } from './listed-kinds.ts';
 import { FORM, type WordTypes } from './word-types.ts';

@@ -1,5 +1,5 @@
-import { CHAR, charClass } from '../characters.ts';
-import type { Word } from '../word.ts';
+import { CHAR, charClass } from '../text/characters.ts';
+import type { Word } from '../text/word.ts';
 import { hashText, keyOf } from './hash.ts';
 import { jointOf, lexiconBits } from './lexicon-bits.ts';
 import type { WordClasses } from './word-classes.ts';

@@ -87,6 +87,21 @@ export function isVerbOfSubject(word: string, next: string): boolean {
 export const isVerbAfter = (word: string, before: string): boolean =>
   commonVerb(word)?.form === 'base' && (before === 'to' || MODALS.has(before) || PRONOUNS.has(before));
 
+/** What goes on, or what it is about, as often as what somebody does: "the army training camp", "a group meeting". */
+const NOUNS_IN_ING = words(`
+  training meeting building bombing shelling killing shooting hearing briefing gathering spending funding crossing landing
+  planning fighting housing banking mining shipping policing recruiting smuggling trafficking voting negotiating ruling opening
+  closing leading warring governing reporting monitoring processing broadcasting engineering raiding firing testing`);
+/** Of verbs that are not listed for how often they are nouns. */
+const STRIVING = words('aiming seeking hoping vowing striving masquerading posing');
+
+/** "A group aiming to win", "the militia holding the town": what somebody does while the rest is told. */
+export function isGoingOn(word: string, next: string): boolean {
+  if (!word.endsWith('ing')) return false;
+  if (opensObject(next) || next === 'to') return true;
+  return STRIVING.has(word) || (commonVerb(word)?.form === 'ing' && !NOUNS_IN_ING.has(word));
+}
+
 /** True for a folded word that after a noun of several is their verb: "police say", "the media report that". */
 export function isVerbOfSeveral(word: string, next: string): boolean {
   const form = commonVerb(word)?.form;

@@ -24,7 +24,7 @@ export interface ReportingVerb {
 }
 
 const SPEECH = `
-  say/said/said cbqwu assert; tell/told/told cbqtwx:of assert; state cbqu assert; announce cbqou assert; claim cbqui assert; allege cbqou likely;
+  say/said/said cbqwu assert; assess cw assert; tell/told/told cbqtwx:of assert; state cbqu assert; announce cbqou assert; claim cbqui assert; allege cbqou likely;
   report cbqou assert; confirm cbqowu assert; deny cbqo deny; warn cbqtx:of,about,against assert; insist cbq:on assert; argue cbqu:for,against assert;
   add cbq assert; note cbq assert; reveal cbqowu assert; disclose cbqowu assert; declare cbqou assert; vow cbqi open; pledge cbqio open; promise cbqtio open;
   threaten cbqi:with open; demand cqio open; urge cqox open; accuse a:of assert; blame a:for,on assert; condemn cqo assert; denounce cqos assert;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { edtfBounds, parseEdtf } from '../../../../../src/core/recognise/dates/edtf.ts';
+import { edtfBounds, parseEdtf } from '../../../../../src/core/recognise/dates/calendars/edtf.ts';
 import { recogniseDates } from '../../../../../src/core/recognise/dates/recognise-dates.ts';
-import { Tokens } from '../../../../../src/core/recognise/dates/tokens.ts';
+import { Tokens } from '../../../../../src/core/recognise/dates/tokens/tokens.ts';
 import { assertLinear } from '../../../../support/counted-work.ts';
 import { published } from './dates-table.ts';
 

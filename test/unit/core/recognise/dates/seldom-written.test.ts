@@ -61,4 +61,46 @@ describe('dates that are seldom written', () => {
       ['It took [many days].', 'PXD | -'],
     ]);
   });
+
+  it('counts weeks on from a weekday to come, and weekdays of every month', () => {
+    checkRows([
+      ['They meet [a week on Friday].', '2025-12-12 | 2025-12-12'],
+      ['The council meets on [the first Sunday of every month].', 'P1M | -'],
+      ['Patrols go out [every weekday].', 'P1D | -'],
+    ]);
+  });
+
+  it('reads the time as of which figures stand', () => {
+    checkRows([
+      ['As of [18:00] on [2 December], 34 had fled.', '2025-12-02T18:00 | 2025-12-02', '2025-12-02 | 2025-12-02'],
+    ]);
+  });
+
+  it('takes the local time for one of the same day, and that of the next sentence for one of its own', () => {
+    checkRows([
+      [
+        'It fell at [0430 GMT] ([0630 local time]). At [11.30pm] on [Saturday] another fell.',
+        '2025-12-03T04:30Z | 2025-12-03?',
+        '2025-12-03T06:30 | 2025-12-03?',
+        '2025-11-29T23:30 | 2025-11-29',
+        '2025-11-29 | 2025-11-29',
+      ],
+    ]);
+  });
+
+  it('takes the whole of a range that is over to be past', () => {
+    checkRows([
+      [
+        'From [Monday] to [Friday], 40 died.',
+        '2025-11-24 | 2025-11-24/2025-11-28',
+        '2025-11-28 | 2025-11-24/2025-11-28',
+      ],
+      [
+        'They met from [Monday] to [Tuesday].',
+        '2025-12-01 | 2025-12-01/2025-12-02',
+        '2025-12-02 | 2025-12-01/2025-12-02',
+      ],
+      ['From [January] to [October], 40 died.', '2025-01 | 2025-01/2025-10', '2025-10 | 2025-01/2025-10'],
+    ]);
+  });
 });

@@ -19,6 +19,7 @@ describe('durations', () => {
       ['a [month-long] truce in a [decades-long] conflict', 'P1M | -', 'PXDE | -'],
       ['a [year-old] ceasefire, the [two-year-old] war', 'P1Y | -', 'P2Y | -'],
       ['[the past decade], [the last 24 hours], [the next two weeks]', 'P1DE | -', 'PT24H | -', 'P2W | -'],
+      ['It fell in [a single week].', 'P1W | -'],
       ['in [recent weeks] and [the coming days]', 'PXW | -', 'PXD | -'],
       ['for [years] and in [decades]', 'PXY | -', 'PXDE | -'],
       ['[Weeks] after the raid', 'PXW | -'],

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { ACTOR_KINDS, type ActorKind } from '../../../../../src/core/recognise/gazetteer/model.ts';
-import { keyOfName } from '../../../../../src/core/recognise/names/name-keys.ts';
+import { keyOfName } from '../../../../../src/core/recognise/names/text/name-keys.ts';
 
 interface Name {
   readonly text: string;

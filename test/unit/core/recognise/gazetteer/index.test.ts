@@ -11,7 +11,7 @@ import {
   PLACE_KINDS,
   type PlaceEntry,
 } from '../../../../../src/core/recognise/gazetteer/model.ts';
-import { keyOfName } from '../../../../../src/core/recognise/names/name-keys.ts';
+import { keyOfName } from '../../../../../src/core/recognise/names/text/name-keys.ts';
 import { compileBuiltIn } from '../../../../support/built-in-gazetteer.ts';
 import { FIXTURE, gazetteer } from '../fixture-gazetteer.ts';
 

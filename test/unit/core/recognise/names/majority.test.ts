@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NO_DATES } from '../../../../../src/core/recognise/date-seam.ts';
 import type { NameLabel } from '../../../../../src/core/recognise/mention.ts';
-import type { NameTagger, TaggedName } from '../../../../../src/core/recognise/names/name-tagger.ts';
+import type { NameTagger, TaggedName } from '../../../../../src/core/recognise/names/candidates/name-tagger.ts';
 import { createArticleRecogniser } from '../../../../../src/core/recognise/recognise-article.ts';
 import { gazetteer } from '../fixture-gazetteer.ts';
 

@@ -481,6 +481,27 @@ describe('attributions', () => {
     );
   });
 
+  it('are found with sources that a passive or a participle describes', () => {
+    for (const [text, expected] of [
+      [
+        'A diplomat who asked not to be named said the road was open.',
+        'A diplomat who asked not to be named | said | the road was open',
+      ],
+      ['A man who was arrested said the road was open.', 'A man who was arrested | said | the road was open'],
+      [
+        'Geolocated footage published on December 8 indicates that the army advanced.',
+        'Geolocated footage published on December 8 | indicates | that the army advanced',
+      ],
+      ['Captured soldiers said they were hungry.', 'Captured soldiers | said | they were hungry'],
+      ['An observer assessed that the army was tired.', 'An observer | assessed | that the army was tired'],
+    ] as const)
+      assert.deepEqual(read(text), [expected], text);
+    // Who was arrested said nothing of the police.
+    assert.deepEqual(read('Police said a man who was arrested said nothing.'), [
+      'Police | said | a man who was arrested said nothing',
+    ]);
+  });
+
   it('leave a dateline out of what is said', () => {
     for (const dateline of [
       'BEIRUT (LDA): ',

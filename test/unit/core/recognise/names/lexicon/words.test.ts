@@ -4,7 +4,7 @@ import { GIVEN_NAMES } from '../../../../../../src/core/recognise/names/lexicon/
 import { BODY_HEADS, SITE_HEADS } from '../../../../../../src/core/recognise/names/lexicon/heads.ts';
 import { HONORIFICS } from '../../../../../../src/core/recognise/names/lexicon/titles.ts';
 import { signWords, words } from '../../../../../../src/core/recognise/names/lexicon/words.ts';
-import { Tokens } from '../../../../../../src/core/recognise/names/tokens.ts';
+import { Tokens } from '../../../../../../src/core/recognise/names/text/tokens.ts';
 
 const TEXT = 'The General met Ahmad at Qorlan Bank; Dr. Élise, a DOCTOR from the Naqoura camp, did not.';
 

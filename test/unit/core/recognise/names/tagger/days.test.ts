@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isDay } from '../../../../../../src/core/recognise/names/tagger/days.ts';
-import { Tokens } from '../../../../../../src/core/recognise/names/tokens.ts';
+import { Tokens } from '../../../../../../src/core/recognise/names/text/tokens.ts';
 
 describe('days and months by themselves', () => {
   it('are no names, but for those that people are called by', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchGazetteer } from '../../../../../../src/core/recognise/names/gazetteer-match.ts';
+import { matchGazetteer } from '../../../../../../src/core/recognise/names/listed/gazetteer-match.ts';
 import { readModel } from '../../../../../../src/core/recognise/names/tagger/model-file.ts';
 import { FeatureSink } from '../../../../../../src/core/recognise/names/tagger/sink.ts';
 import {
@@ -10,8 +10,8 @@ import {
 } from '../../../../../../src/core/recognise/names/tagger/token-features.ts';
 import { readUnit } from '../../../../../../src/core/recognise/names/tagger/unit-words.ts';
 import { WordTypes } from '../../../../../../src/core/recognise/names/tagger/word-types.ts';
-import { Tokens } from '../../../../../../src/core/recognise/names/tokens.ts';
-import { shapeOf } from '../../../../../../src/core/recognise/names/unit-shape.ts';
+import { Tokens } from '../../../../../../src/core/recognise/names/text/tokens.ts';
+import { shapeOf } from '../../../../../../src/core/recognise/names/text/unit-shape.ts';
 import { gazetteer } from '../../fixture-gazetteer.ts';
 import { shippedModel } from '../../shipped-tagger.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { GazetteerIndex } from '../../../../../../src/core/recognise/gazetteer/index.ts';
-import { matchGazetteer } from '../../../../../../src/core/recognise/names/gazetteer-match.ts';
+import { matchGazetteer } from '../../../../../../src/core/recognise/names/listed/gazetteer-match.ts';
 import { readUnit, stretchesOf } from '../../../../../../src/core/recognise/names/tagger/unit-words.ts';
 import { WordClasses } from '../../../../../../src/core/recognise/names/tagger/word-classes.ts';
 import { WordLists } from '../../../../../../src/core/recognise/names/tagger/word-lists.ts';
 import { WordTypes } from '../../../../../../src/core/recognise/names/tagger/word-types.ts';
-import { Tokens } from '../../../../../../src/core/recognise/names/tokens.ts';
-import { shapeOf } from '../../../../../../src/core/recognise/names/unit-shape.ts';
+import { Tokens } from '../../../../../../src/core/recognise/names/text/tokens.ts';
+import { shapeOf } from '../../../../../../src/core/recognise/names/text/unit-shape.ts';
 import { gazetteer } from '../../fixture-gazetteer.ts';
 import { shippedTagger } from '../../shipped-tagger.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { matchGazetteer } from '../../../../../../src/core/recognise/names/gazetteer-match.ts';
+import { matchGazetteer } from '../../../../../../src/core/recognise/names/listed/gazetteer-match.ts';
 import { hashText } from '../../../../../../src/core/recognise/names/tagger/hash.ts';
 import { truecased } from '../../../../../../src/core/recognise/names/tagger/truecase.ts';
 import { WordClasses } from '../../../../../../src/core/recognise/names/tagger/word-classes.ts';
-import { Tokens } from '../../../../../../src/core/recognise/names/tokens.ts';
-import { shapeOf } from '../../../../../../src/core/recognise/names/unit-shape.ts';
+import { Tokens } from '../../../../../../src/core/recognise/names/text/tokens.ts';
+import { shapeOf } from '../../../../../../src/core/recognise/names/text/unit-shape.ts';
 import { gazetteer } from '../../fixture-gazetteer.ts';
 
 /** Words with how often they are written large (1 hardly ever to 5 always). */
