@@ -189,7 +189,7 @@ function build(
   const annotations = new AnnotationService(files, uri => corpus.fileChanged(uri), {
     ...(history ? { history } : {}),
     backups: createBackupStore(context),
-    onUpgraded: upgrade => void messages.upgraded(upgrade),
+    onUpgraded: upgrade => messages.upgraded(upgrade),
     log,
   });
   return {

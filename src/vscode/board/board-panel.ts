@@ -68,7 +68,7 @@ export class BoardPanel extends Owner {
           throw new Error(message.message);
       }
     } catch (error) {
-      await this.#services.messages.failed('dateline.board.open', error);
+      this.#services.messages.failed('dateline.board.open', error);
     }
   }
 

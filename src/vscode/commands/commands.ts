@@ -88,7 +88,7 @@ export const commands: Feature = services => {
           const [first, ...others] = given.map(rowNow);
           return await run(services, first, ...others);
         } catch (error) {
-          await services.messages.failed(id, error);
+          services.messages.failed(id, error);
           return undefined;
         }
       }),

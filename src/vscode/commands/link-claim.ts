@@ -64,7 +64,7 @@ async function pickPartner(
     },
     error => {
       pick.hide();
-      void services.messages.failed('dateline.claim.link', error);
+      services.messages.failed('dateline.claim.link', error);
     },
   );
   await hidden;

@@ -108,7 +108,7 @@ async function offerStaging(services: Services, uri: string, isWritten: boolean)
   } else if (choice === stage) {
     const fault = await services.merges.tellGit(uri);
     if (fault !== undefined) {
-      await services.messages.failed(vscode.l10n.t('Stage'), fault);
+      services.messages.failed(vscode.l10n.t('Stage'), fault);
     }
   }
 }

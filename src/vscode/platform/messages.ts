@@ -4,12 +4,15 @@ import type { Upgrade } from '../../app/annotate/sidecar-writer.ts';
 import { whyNothingIsWritten } from '../../core/problems.ts';
 import { findConflictMarkers } from '../../core/sidecar/yaml/conflict-markers.ts';
 
-/** What the user is told, in one place: one sentence, the file, a way out; the detail is in the log. */
+/**
+ * What the user is told, in one place: one sentence, the file, a way out; the detail is in the log. Each is done once the message
+ * stands: no command waits until it is read, as a message that went to the bell of the status bar is never answered.
+ */
 export interface Messages {
   readonly refusal: (refusal: ChangeRefusal) => Promise<void>;
-  readonly failed: (act: string, error: unknown) => Promise<void>;
+  readonly failed: (act: string, error: unknown) => void;
   /** A sidecar was brought to a newer version of the format. */
-  readonly upgraded: (upgrade: Upgrade) => Promise<void>;
+  readonly upgraded: (upgrade: Upgrade) => void;
 }
 
 export function createMessages(log: {
@@ -19,11 +22,16 @@ export function createMessages(log: {
 }): Messages {
   const showLog = vscode.l10n.t('Show Log');
 
-  async function error(message: string, actions: Record<string, () => unknown>): Promise<void> {
-    const choice = await vscode.window.showErrorMessage(message, ...Object.keys(actions));
-    if (choice !== undefined) {
-      await actions[choice]?.();
-    }
+  function error(message: string, actions: Record<string, () => unknown>): void {
+    act(vscode.window.showErrorMessage(message, ...Object.keys(actions)), actions);
+  }
+
+  function act(chosen: Thenable<string | undefined>, actions: Record<string, () => unknown>): void {
+    const done = async () => {
+      const choice = await chosen;
+      await (choice === undefined ? undefined : actions[choice]?.());
+    };
+    done().catch(fault => log.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)));
   }
 
   return {
@@ -34,7 +42,7 @@ export function createMessages(log: {
           return;
         case 'changed-since': {
           const name = vscode.workspace.asRelativePath(vscode.Uri.parse(refusal.uri));
-          await error(
+          error(
             vscode.l10n.t(
               '“{0}” cannot be undone: {1} was changed since. Nothing was written; change it by hand or through git.',
               refusal.label,
@@ -61,7 +69,7 @@ export function createMessages(log: {
                   why,
                 );
           const isUnmerged = document !== undefined && findConflictMarkers(document.getText()).length > 0;
-          await error(message, {
+          error(message, {
             ...(isUnmerged ? { [vscode.l10n.t('Show Review')]: showReview } : {}),
             [vscode.l10n.t('Open File')]: () => openAt(refusal.uri, start),
             [showLog]: () => log.show(),
@@ -70,31 +78,26 @@ export function createMessages(log: {
         }
         case 'file': {
           log.error(`${refusal.uri}: ${refusal.reason}: ${refusal.detail}`);
-          await error(fileMessage(refusal), { [showLog]: () => log.show() });
+          error(fileMessage(refusal), { [showLog]: () => log.show() });
           return;
         }
       }
     },
-    async upgraded({ uri, from, backup }) {
+    upgraded({ uri, from, backup }) {
       const name = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
       log.info(`${uri}: brought from format version ${from} to today's; the copy is ${backup}`);
       const openCopy = vscode.l10n.t('Open Copy');
-      const choice = await vscode.window.showInformationMessage(
-        vscode.l10n.t(
-          '{0} was written in format version {1} and is now in the format of this version of Dateline. A copy of it as it was lies at {2}.',
-          name,
-          from,
-          vscode.Uri.parse(backup).fsPath,
-        ),
-        openCopy,
+      const message = vscode.l10n.t(
+        '{0} was written in format version {1} and is now in the format of this version of Dateline. A copy of it as it was lies at {2}.',
+        name,
+        from,
+        vscode.Uri.parse(backup).fsPath,
       );
-      if (choice === openCopy) {
-        await open(backup);
-      }
+      act(vscode.window.showInformationMessage(message, openCopy), { [openCopy]: () => open(backup) });
     },
-    async failed(act, cause) {
-      log.error(`${act}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
-      await error(vscode.l10n.t('Dateline could not finish “{0}”. Your files are as they were.', act), {
+    failed(what, cause) {
+      log.error(`${what}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+      error(vscode.l10n.t('Dateline could not finish “{0}”. Your files are as they were.', what), {
         [showLog]: () => log.show(),
       });
     },

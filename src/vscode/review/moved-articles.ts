@@ -27,7 +27,7 @@ export const movedArticlesSection: MakeReviewSection = ({ services, owner, refre
           await act(services, moved);
           refresh();
         } catch (error) {
-          await services.messages.failed(command, error);
+          services.messages.failed(command, error);
         }
       }),
     );

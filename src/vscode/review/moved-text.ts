@@ -39,7 +39,7 @@ export const movedText: MakeReviewSection = ({ services, owner, refresh, reveal 
       const loaded = await load();
       await loaded.run[id](loaded.queue, services, argument);
     } catch (error) {
-      await services.messages.failed(id, error);
+      services.messages.failed(id, error);
     }
   };
   for (const id of MOVED_COMMAND_IDS) {

@@ -96,7 +96,7 @@ export class ReviewActs {
         await this.#goOn(item, at);
       }
     } catch (error) {
-      await this.#services.messages.failed(command, error);
+      this.#services.messages.failed(command, error);
     } finally {
       this.#isActing = false;
     }
